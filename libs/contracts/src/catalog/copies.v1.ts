@@ -1,0 +1,97 @@
+import { Type } from "@sinclair/typebox";
+import { defineEvent, type EventOf } from "../envelope/define-event.js";
+import { CalendarDay, CopyId, SchoolId, TitleId } from "../ids.js";
+import { catalogCopy } from "./topics.js";
+
+/** The stock state of a copy; lending asks for `lendable` (decision: two states with two owners). */
+export const StockState = Type.Union(
+  (
+    [
+      "processing",
+      "lendable",
+      "reading-room",
+      "repair",
+      "missing",
+      "withdrawn",
+    ] as const
+  ).map((state) => Type.Literal(state)),
+);
+export const CopyKind = Type.Union(
+  (
+    [
+      "book",
+      "reference",
+      "periodical",
+      "audiovisual",
+      "textbook",
+      "other",
+    ] as const
+  ).map((kind) => Type.Literal(kind)),
+);
+
+const Copy = Type.Object({
+  copyId: CopyId,
+  titleId: TitleId,
+  schoolId: SchoolId,
+  barcode: Type.String({
+    description: "NFKC upper-case, unique within the school",
+  }),
+  accessionNumber: Type.Integer({
+    minimum: 1,
+    description: "gapless per school, never reused",
+  }),
+  callNumber: Type.Union([Type.String(), Type.Null()]),
+  clc: Type.Union([Type.String(), Type.Null()]),
+  kind: CopyKind,
+  stockState: StockState,
+  location: Type.Union([Type.String(), Type.Null()]),
+  priceFen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+  accessionedOn: CalendarDay,
+});
+
+export const CopyAccessionedV1 = defineEvent({
+  type: "shulian.catalog.copy.accessioned.v1",
+  topic: catalogCopy,
+  data: Copy,
+  says: "A copy was entered in the accession register of a school.",
+  key: (copy) => copy.copyId,
+  school: (copy) => copy.schoolId,
+});
+export type CopyAccessionedV1 = EventOf<typeof CopyAccessionedV1>;
+
+export const CopyChangedV1 = defineEvent({
+  type: "shulian.catalog.copy.changed.v1",
+  topic: catalogCopy,
+  data: Copy,
+  says: "A copy has another stock state, place, title, class or barcode; the whole copy as it now is.",
+  key: (copy) => copy.copyId,
+  school: (copy) => copy.schoolId,
+});
+export type CopyChangedV1 = EventOf<typeof CopyChangedV1>;
+
+export const CopyWithdrawnV1 = defineEvent({
+  type: "shulian.catalog.copy.withdrawn.v1",
+  topic: catalogCopy,
+  data: Type.Object({
+    copyId: CopyId,
+    titleId: TitleId,
+    schoolId: SchoolId,
+    withdrawnOn: CalendarDay,
+    why: Type.Union(
+      (
+        [
+          "lost",
+          "lost-and-paid",
+          "damaged",
+          "surplus",
+          "outdated",
+          "transferred",
+        ] as const
+      ).map((reason) => Type.Literal(reason)),
+    ),
+  }),
+  says: "A copy was struck from the register; its number is never given again.",
+  key: (copy) => copy.copyId,
+  school: (copy) => copy.schoolId,
+});
+export type CopyWithdrawnV1 = EventOf<typeof CopyWithdrawnV1>;

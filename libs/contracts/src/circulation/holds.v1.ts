@@ -1,0 +1,80 @@
+import { Type } from "@sinclair/typebox";
+import { defineEvent, type EventOf } from "../envelope/define-event.js";
+import {
+  CalendarDay,
+  CopyId,
+  HoldId,
+  Instant,
+  ReaderId,
+  SchoolId,
+  TitleId,
+} from "../ids.js";
+import { circulationHold } from "./topics.js";
+
+const hold = {
+  holdId: HoldId,
+  titleId: TitleId,
+  readerId: ReaderId,
+  readerSchoolId: SchoolId,
+  pickupSchoolId: SchoolId,
+};
+/** Set when the reader asked for one copy, or when a copy waits on the hold shelf. */
+const copyId = Type.Union([CopyId, Type.Null()]);
+const ofTitle = { topic: circulationHold } as const;
+
+export const HoldPlacedV1 = defineEvent({
+  ...ofTitle,
+  type: "shulian.circulation.hold.placed.v1",
+  data: Type.Object({ ...hold, copyId, placedAt: Instant }),
+  says: "A reader waits for a title or a copy.",
+  key: (placed) => placed.titleId,
+  school: (placed) => placed.pickupSchoolId,
+});
+export type HoldPlacedV1 = EventOf<typeof HoldPlacedV1>;
+
+export const HoldReadyV1 = defineEvent({
+  ...ofTitle,
+  type: "shulian.circulation.hold.ready.v1",
+  data: Type.Object({
+    ...hold,
+    copyId: CopyId,
+    readyOn: CalendarDay,
+    pickUpByOn: CalendarDay,
+  }),
+  says: "A copy waits on the hold shelf for the reader.",
+  key: (ready) => ready.titleId,
+  school: (ready) => ready.pickupSchoolId,
+});
+export type HoldReadyV1 = EventOf<typeof HoldReadyV1>;
+
+const ended = Type.Object({ ...hold, copyId, endedOn: CalendarDay });
+
+export const HoldFulfilledV1 = defineEvent({
+  ...ofTitle,
+  type: "shulian.circulation.hold.fulfilled.v1",
+  data: ended,
+  says: "The reader got the copy.",
+  key: (fulfilled) => fulfilled.titleId,
+  school: (fulfilled) => fulfilled.pickupSchoolId,
+});
+export type HoldFulfilledV1 = EventOf<typeof HoldFulfilledV1>;
+
+export const HoldCancelledV1 = defineEvent({
+  ...ofTitle,
+  type: "shulian.circulation.hold.cancelled.v1",
+  data: ended,
+  says: "A hold was given up.",
+  key: (cancelled) => cancelled.titleId,
+  school: (cancelled) => cancelled.pickupSchoolId,
+});
+export type HoldCancelledV1 = EventOf<typeof HoldCancelledV1>;
+
+export const HoldExpiredV1 = defineEvent({
+  ...ofTitle,
+  type: "shulian.circulation.hold.expired.v1",
+  data: ended,
+  says: "The reader did not come for the copy in time.",
+  key: (expired) => expired.titleId,
+  school: (expired) => expired.pickupSchoolId,
+});
+export type HoldExpiredV1 = EventOf<typeof HoldExpiredV1>;
