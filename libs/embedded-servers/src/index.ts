@@ -1,0 +1,20 @@
+export { freePort, freePorts } from "./free-port.js";
+export {
+  commandLineOf,
+  end,
+  gone,
+  isAlive,
+  signal,
+  startTimeOf,
+  stillRuns,
+  type RunningProcess,
+} from "./running-process.js";
+export { UnreachableFolder } from "./unprivileged-user.js";
+export {
+  startPostgres,
+  unreachableForPostgres,
+  type PostgresOptions,
+  type RunningPostgres,
+} from "./postgres.js";
+export { kafkaJars, whyNoKafkaFromJars } from "./kafka-jars.js";
+export { startKafka, type KafkaOptions, type RunningKafka } from "./kafka.js";
