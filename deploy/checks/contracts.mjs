@@ -1,0 +1,44 @@
+// Everything that is generated from code and checked in: event schemas, asyncapi.yaml, docs/access.md, topics, openapi.json.
+// Without arguments writes the files; with `--check` fails when one of them differs or should not be there.
+// An emitter is a module with `emitted(): Record<path, text>` (or a promise of it); paths are relative to the repository.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import './from-source.mjs';
+import { filesBelow, root } from './source-files.mjs';
+
+const emitters = filesBelow(['libs', 'services', 'deploy'], (name) =>
+  /\/src\/(.+\/)?emitted\.ts$/.test(name),
+);
+/** Folders in which every file is emitted: one that no emitter writes any more is wrong. */
+const onlyEmitted = ['libs/contracts/schemas'];
+
+const isCheck = process.argv.includes('--check');
+const complaints = [];
+const expected = new Map();
+for (const emitter of emitters) {
+  const { emitted } = await import(pathToFileURL(join(root, emitter)).href);
+  for (const [path, text] of Object.entries(await emitted())) expected.set(path, text);
+}
+for (const [path, text] of expected) {
+  const file = join(root, path);
+  const present = existsSync(file) ? readFileSync(file, 'utf8') : null;
+  if (present === text) continue;
+  if (isCheck) complaints.push(`${path} ${present === null ? 'is missing' : 'is stale'}`);
+  else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+    console.log(`wrote ${path}`);
+  }
+}
+for (const path of filesBelow(onlyEmitted, (name) => !expected.has(name))) {
+  if (isCheck) complaints.push(`${path} is emitted by nothing`);
+  else {
+    rmSync(join(root, path));
+    console.log(`removed ${path}`);
+  }
+}
+if (complaints.length) {
+  console.error(`${complaints.join('\n')}\nWrite them again with: npm run emit`);
+  process.exitCode = 1;
+} else console.log(`${expected.size} emitted files up to date`);

@@ -1,0 +1,3 @@
+export function wrongRole(path: string): string | null;
+export function hidingWordsIn(name: string): string[];
+export function typesDeclaredIn(source: string, fileName: string): { name: string; isInterface: boolean }[];
