@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs';
+
+// The build leaves specs and builders out (`exclude` of .swcrc); here they are what it is about.
+const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+delete swc.exclude;
+delete swc.$schema;
+
 // One configuration for every workspace; the suffix of a spec tells its price (house style, tests).
 const inSource = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  testEnvironmentOptions: { customExportConditions: ['@shulian/source', 'node', 'node-addons', 'import', 'default'] },
-  transform: { '^.+\\.ts$': ['@swc/jest', {}] },
+  testEnvironmentOptions: {
+    customExportConditions: ['@shulian/source', 'node', 'node-addons'],
+  },
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.data/', '<rootDir>/.cache/'],
 };
 const servers = {
@@ -20,7 +29,12 @@ export default {
       testMatch: ['<rootDir>/{libs,services,deploy}/**/*.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '\\.(int|e2e)\\.spec\\.ts$'],
     },
-    { ...inSource, ...servers, displayName: 'int', testMatch: ['<rootDir>/{libs,services,deploy}/**/*.int.spec.ts'] },
+    {
+      ...inSource,
+      ...servers,
+      displayName: 'int',
+      testMatch: ['<rootDir>/{libs,services,deploy}/**/*.int.spec.ts'],
+    },
     { ...inSource, ...servers, displayName: 'journeys', testMatch: ['<rootDir>/journeys/**/*.e2e.spec.ts'] },
   ],
 };

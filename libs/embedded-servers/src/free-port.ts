@@ -1,4 +1,4 @@
-import { createServer } from "node:net";
+import { createServer } from 'node:net';
 
 /**
  * A TCP port of 127.0.0.1 that was free a moment ago. Another process may take it before it is used, so a caller
@@ -7,11 +7,10 @@ import { createServer } from "node:net";
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      const port =
-        address !== null && typeof address === "object" ? address.port : 0;
+      const port = address !== null && typeof address === 'object' ? address.port : 0;
       probe.close(() => resolve(port));
     });
   });

@@ -1,4 +1,4 @@
-export { freePort, freePorts } from "./free-port.js";
+export { freePort, freePorts } from './free-port.js';
 export {
   commandLineOf,
   end,
@@ -8,13 +8,13 @@ export {
   startTimeOf,
   stillRuns,
   type RunningProcess,
-} from "./running-process.js";
-export { UnreachableFolder } from "./unprivileged-user.js";
+} from './running-process.js';
+export { UnreachableFolder } from './unprivileged-user.js';
 export {
   startPostgres,
   unreachableForPostgres,
   type PostgresOptions,
   type RunningPostgres,
-} from "./postgres.js";
-export { kafkaJars, whyNoKafkaFromJars } from "./kafka-jars.js";
-export { startKafka, type KafkaOptions, type RunningKafka } from "./kafka.js";
+} from './postgres.js';
+export { kafkaJars, whyNoKafkaFromJars } from './kafka-jars.js';
+export { startKafka, type KafkaOptions, type RunningKafka } from './kafka.js';

@@ -1,37 +1,23 @@
-import { spawn, spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** `src` and `dist` lie at the same depth, so this holds for both. */
-const checkout = join(
-  dirname(fileURLToPath(import.meta.url)),
-  "..",
-  "..",
-  "..",
-);
-const pom = join(checkout, "deploy", "kafka", "pom.xml");
-const cache = join(checkout, ".cache", "kafka");
+const checkout = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const pom = join(checkout, 'deploy', 'kafka', 'pom.xml');
+const cache = join(checkout, '.cache', 'kafka');
 
 const pinnedVersion = (): string => {
-  const version = /<kafka\.version>([^<]+)</.exec(
-    readFileSync(pom, "utf8"),
-  )?.[1];
+  const version = /<kafka\.version>([^<]+)</.exec(readFileSync(pom, 'utf8'))?.[1];
   if (version === undefined) throw new Error(`${pom} names no kafka.version`);
   return version;
 };
 
 /** The major version of the `java` on the PATH, 0 without one. `java -version` writes to stderr. */
 const javaVersion = (): number => {
-  const told = spawnSync("java", ["-version"], { encoding: "utf8" });
-  return Number(/version "(\d+)/.exec(told.stderr ?? "")?.[1] ?? 0);
+  const told = spawnSync('java', ['-version'], { encoding: 'utf8' });
+  return Number(/version "(\d+)/.exec(told.stderr ?? '')?.[1] ?? 0);
 };
 
 const readyFolder = (): string => join(cache, pinnedVersion());
@@ -41,45 +27,39 @@ const jarsAreThere = (): boolean => existsSync(readyFolder());
 export const whyNoKafkaFromJars = (): string | undefined => {
   const java = javaVersion();
   if (java < 17)
-    return java === 0
-      ? "there is no Java here (17 or later)"
-      : `Java ${java} is too old (17 or later)`;
+    return java === 0 ? 'there is no Java here (17 or later)' : `Java ${java} is too old (17 or later)`;
   if (jarsAreThere()) return undefined;
-  return spawnSync("mvn", ["-v"], { stdio: "ignore" }).status === 0
+  return spawnSync('mvn', ['-v'], { stdio: 'ignore' }).status === 0
     ? undefined
-    : "there is no Maven to fetch the jars";
+    : 'there is no Maven to fetch the jars';
 };
 
 const maven = (into: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const child = spawn(
-      "mvn",
+      'mvn',
       [
-        "-q",
-        "-B",
-        "-f",
+        '-q',
+        '-B',
+        '-f',
         pom,
-        "dependency:copy-dependencies",
-        "-DincludeScope=runtime",
+        'dependency:copy-dependencies',
+        '-DincludeScope=runtime',
         `-DoutputDirectory=${into}`,
       ],
-      { stdio: ["ignore", "pipe", "pipe"] },
+      { stdio: ['ignore', 'pipe', 'pipe'] },
     );
-    let said = "";
+    let said = '';
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
     };
-    child.stdout.on("data", listen);
-    child.stderr.on("data", listen);
-    child.once("error", reject);
-    child.once("close", (code) =>
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('error', reject);
+    child.once('close', (code) =>
       code === 0
         ? resolve()
-        : reject(
-            new Error(
-              `Maven could not fetch the Kafka jars:\n${said.slice(-2_000)}`,
-            ),
-          ),
+        : reject(new Error(`Maven could not fetch the Kafka jars:\n${said.slice(-2_000)}`)),
     );
   });
 
@@ -97,8 +77,8 @@ export const kafkaJars = async (): Promise<{
     rmSync(fresh, { recursive: true, force: true });
     mkdirSync(fresh, { recursive: true });
     await maven(fresh);
-    if (!readdirSync(fresh).some((each) => each.startsWith("kafka_")))
-      throw new Error("Maven fetched no Kafka broker");
+    if (!readdirSync(fresh).some((each) => each.startsWith('kafka_')))
+      throw new Error('Maven fetched no Kafka broker');
     try {
       renameSync(fresh, folder);
     } catch (error) {

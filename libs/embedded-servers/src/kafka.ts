@@ -1,28 +1,14 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { connect } from "node:net";
-import { join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-import { Kafka, logLevel } from "kafkajs";
+import { Kafka, logLevel } from 'kafkajs';
 
-import { freePorts } from "./free-port.js";
-import { kafkaJars } from "./kafka-jars.js";
-import {
-  commandLineOf,
-  end,
-  gone,
-  isAlive,
-  signal,
-} from "./running-process.js";
+import { freePorts } from './free-port.js';
+import { kafkaJars } from './kafka-jars.js';
+import { commandLineOf, end, gone, isAlive, signal } from './running-process.js';
 
 export type KafkaOptions = {
   /** Properties, logs and data of all nodes; made on first use. */
@@ -52,7 +38,7 @@ export type RunningKafka = {
 
 const READY_LIMIT_MS = 90_000;
 /** KRaft ids are 16 bytes in base64url. One fixed id: a folder is never shared by two clusters. */
-const CLUSTER_ID = "c2h1bGlhbi1jb3VudHk";
+const CLUSTER_ID = 'c2h1bGlhbi1jb3VudHk';
 
 type Ports = { readonly broker: number; readonly controller: number };
 
@@ -66,70 +52,65 @@ rootLogger.level = warn
 rootLogger.appenderRef.file.ref = file
 `;
 
-const propertiesOf = (
-  dir: string,
-  node: number,
-  ports: readonly Ports[],
-): string => {
+const propertiesOf = (dir: string, node: number, ports: readonly Ports[]): string => {
   const mine = ports[node - 1];
   if (mine === undefined) throw new Error(`there is no node ${node}`);
   const copies = ports.length;
   const inSync = copies === 3 ? 2 : 1;
   return Object.entries({
-    "process.roles": "broker,controller",
-    "node.id": node,
-    "controller.quorum.voters": ports
+    'process.roles': 'broker,controller',
+    'node.id': node,
+    'controller.quorum.voters': ports
       .map((each, index) => `${index + 1}@127.0.0.1:${each.controller}`)
-      .join(","),
+      .join(','),
     listeners: `PLAINTEXT://127.0.0.1:${mine.broker},CONTROLLER://127.0.0.1:${mine.controller}`,
-    "advertised.listeners": `PLAINTEXT://127.0.0.1:${mine.broker}`,
-    "controller.listener.names": "CONTROLLER",
-    "inter.broker.listener.name": "PLAINTEXT",
-    "listener.security.protocol.map":
-      "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-    "log.dirs": join(dir, `node-${node}`),
-    "auto.create.topics.enable": false,
-    "default.replication.factor": copies,
-    "min.insync.replicas": inSync,
-    "unclean.leader.election.enable": false,
-    "offsets.topic.replication.factor": copies,
-    "offsets.topic.num.partitions": 4,
-    "transaction.state.log.replication.factor": copies,
-    "transaction.state.log.min.isr": inSync,
-    "share.coordinator.state.topic.replication.factor": copies,
-    "share.coordinator.state.topic.min.isr": inSync,
-    "group.initial.rebalance.delay.ms": 0,
+    'advertised.listeners': `PLAINTEXT://127.0.0.1:${mine.broker}`,
+    'controller.listener.names': 'CONTROLLER',
+    'inter.broker.listener.name': 'PLAINTEXT',
+    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
+    'log.dirs': join(dir, `node-${node}`),
+    'auto.create.topics.enable': false,
+    'default.replication.factor': copies,
+    'min.insync.replicas': inSync,
+    'unclean.leader.election.enable': false,
+    'offsets.topic.replication.factor': copies,
+    'offsets.topic.num.partitions': 4,
+    'transaction.state.log.replication.factor': copies,
+    'transaction.state.log.min.isr': inSync,
+    'share.coordinator.state.topic.replication.factor': copies,
+    'share.coordinator.state.topic.min.isr': inSync,
+    'group.initial.rebalance.delay.ms': 0,
     // A school closes for eight weeks: offsets must not expire before the events do.
-    "offsets.retention.minutes": 525_600,
-    "log.retention.ms": -1,
+    'offsets.retention.minutes': 525_600,
+    'log.retention.ms': -1,
     // Segments are preallocated indices of 10 MB each by default; a hundred small partitions need far less.
-    "log.index.size.max.bytes": 1_048_576,
-    "num.network.threads": 2,
-    "num.io.threads": 4,
-    "background.threads": 2,
-    "log.cleaner.threads": 1,
-    "log.cleaner.dedupe.buffer.size": 8_388_608,
+    'log.index.size.max.bytes': 1_048_576,
+    'num.network.threads': 2,
+    'num.io.threads': 4,
+    'background.threads': 2,
+    'log.cleaner.threads': 1,
+    'log.cleaner.dedupe.buffer.size': 8_388_608,
   })
-    .map(([name, value]) => `${name}=${String(value).replaceAll("\\", "\\\\")}`)
-    .join("\n");
+    .map(([name, value]) => `${name}=${String(value).replaceAll('\\', '\\\\')}`)
+    .join('\n');
 };
 
 const JVM = [
-  "-Xms64m",
-  "-Xmx384m",
-  "-XX:+UseSerialGC",
-  "-XX:TieredStopAtLevel=1",
-  "-Djava.awt.headless=true",
+  '-Xms64m',
+  '-Xmx384m',
+  '-XX:+UseSerialGC',
+  '-XX:TieredStopAtLevel=1',
+  '-Djava.awt.headless=true',
 ];
 
 const accepts = (port: number): Promise<boolean> =>
   new Promise((answer) => {
-    const socket = connect(port, "127.0.0.1");
+    const socket = connect(port, '127.0.0.1');
     const tell = (open: boolean) => () => {
       socket.destroy();
       answer(open);
     };
-    socket.once("connect", tell(true)).once("error", tell(false));
+    socket.once('connect', tell(true)).once('error', tell(false));
   });
 
 class Cluster implements RunningKafka {
@@ -150,9 +131,7 @@ class Cluster implements RunningKafka {
   }
 
   get pids(): number[] {
-    return this.#children.map((child) =>
-      child?.pid !== undefined && isAlive(child.pid) ? child.pid : 0,
-    );
+    return this.#children.map((child) => (child?.pid !== undefined && isAlive(child.pid) ? child.pid : 0));
   }
 
   #file(node: number, suffix: string): string {
@@ -160,14 +139,12 @@ class Cluster implements RunningKafka {
   }
 
   #java(node: number, mainClass: string, ...args: string[]): string[] {
-    const log4j = `-Dlog4j2.configurationFile=${this.#file(node, "log4j2.properties")}`;
-    return [...JVM, log4j, "-cp", join(this.jars, "*"), mainClass, ...args];
+    const log4j = `-Dlog4j2.configurationFile=${this.#file(node, 'log4j2.properties')}`;
+    return [...JVM, log4j, '-cp', join(this.jars, '*'), mainClass, ...args];
   }
 
   async startAll(): Promise<void> {
-    await Promise.all(
-      this.ports.map((_, index) => this.#stopOrphan(index + 1)),
-    );
+    await Promise.all(this.ports.map((_, index) => this.#stopOrphan(index + 1)));
     this.ports.forEach((_, index) => {
       this.#prepare(index + 1);
       this.#spawn(index + 1);
@@ -182,67 +159,41 @@ class Cluster implements RunningKafka {
 
   /** A node that a killed launcher left behind is asked to stop before its folder is used again. */
   async #stopOrphan(node: number): Promise<void> {
-    const file = this.#file(node, "pid");
+    const file = this.#file(node, 'pid');
     if (!existsSync(file)) return;
-    const pid = Number(readFileSync(file, "utf8"));
-    if (
-      isAlive(pid) &&
-      commandLineOf(pid)?.includes(this.#file(node, "properties"))
-    )
-      await end(pid, "SIGTERM", 20_000);
+    const pid = Number(readFileSync(file, 'utf8'));
+    if (isAlive(pid) && commandLineOf(pid)?.includes(this.#file(node, 'properties')))
+      await end(pid, 'SIGTERM', 20_000);
     rmSync(file, { force: true });
   }
 
   #prepare(node: number): void {
-    writeFileSync(
-      this.#file(node, "properties"),
-      propertiesOf(this.options.dir, node, this.ports),
-    );
-    writeFileSync(
-      this.#file(node, "log4j2.properties"),
-      quiet(this.#file(node, "log")),
-    );
-    if (existsSync(join(this.options.dir, `node-${node}`, "meta.properties")))
-      return;
-    const format = [
-      "format",
-      "-t",
-      CLUSTER_ID,
-      "-c",
-      this.#file(node, "properties"),
-      "--ignore-formatted",
-    ];
-    const made = spawnSync(
-      "java",
-      this.#java(node, "kafka.tools.StorageTool", ...format),
-      { encoding: "utf8" },
-    );
+    writeFileSync(this.#file(node, 'properties'), propertiesOf(this.options.dir, node, this.ports));
+    writeFileSync(this.#file(node, 'log4j2.properties'), quiet(this.#file(node, 'log')));
+    if (existsSync(join(this.options.dir, `node-${node}`, 'meta.properties'))) return;
+    const format = ['format', '-t', CLUSTER_ID, '-c', this.#file(node, 'properties'), '--ignore-formatted'];
+    const made = spawnSync('java', this.#java(node, 'kafka.tools.StorageTool', ...format), {
+      encoding: 'utf8',
+    });
     if (made.status !== 0)
-      throw new Error(
-        `Kafka could not format node ${node}: ${made.stdout}${made.stderr}`,
-      );
+      throw new Error(`Kafka could not format node ${node}: ${made.stdout}${made.stderr}`);
   }
 
   #spawn(node: number): void {
-    const out = openSync(this.#file(node, "out.log"), "a", 0o600);
-    const child = spawn(
-      "java",
-      this.#java(node, "kafka.Kafka", this.#file(node, "properties")),
-      {
-        detached: true,
-        stdio: ["ignore", out, out],
-      },
-    );
+    const out = openSync(this.#file(node, 'out.log'), 'a', 0o600);
+    const child = spawn('java', this.#java(node, 'kafka.Kafka', this.#file(node, 'properties')), {
+      detached: true,
+      stdio: ['ignore', out, out],
+    });
     closeSync(out);
     this.#expected.delete(node);
     this.#children[node - 1] = child;
-    child.once("error", () => undefined);
-    child.once("exit", () => {
+    child.once('error', () => undefined);
+    child.once('exit', () => {
       if (this.#children[node - 1] === child && !this.#expected.has(node))
         this.options.onUnexpectedExit?.(node);
     });
-    if (child.pid !== undefined)
-      writeFileSync(this.#file(node, "pid"), String(child.pid));
+    if (child.pid !== undefined) writeFileSync(this.#file(node, 'pid'), String(child.pid));
   }
 
   /** Ready = every running node answers and the cluster sees `count` brokers under one controller. */
@@ -251,14 +202,10 @@ class Cluster implements RunningKafka {
     const alive = (): number => this.pids.filter((pid) => pid !== 0).length;
     const ports = this.ports.map(({ broker }) => broker);
     for (;;) {
-      const open = (await Promise.all(ports.map(accepts))).filter(
-        Boolean,
-      ).length;
+      const open = (await Promise.all(ports.map(accepts))).filter(Boolean).length;
       if (open >= count && (await this.#brokersSeen()) >= count) return;
       if (alive() < count || Date.now() > deadline) {
-        throw new Error(
-          `Kafka ${this.version} did not start in ${this.options.dir}: ${this.#said()}`,
-        );
+        throw new Error(`Kafka ${this.version} did not start in ${this.options.dir}: ${this.#said()}`);
       }
       await sleep(100);
     }
@@ -285,42 +232,35 @@ class Cluster implements RunningKafka {
 
   #said(): string {
     return this.ports
-      .flatMap((_, index) => [
-        this.#file(index + 1, "log"),
-        this.#file(index + 1, "out.log"),
-      ])
+      .flatMap((_, index) => [this.#file(index + 1, 'log'), this.#file(index + 1, 'out.log')])
       .filter((file) => existsSync(file))
-      .map((file) =>
-        readFileSync(file, "utf8").split("\n").slice(-12).join("\n"),
-      )
-      .join("\n");
+      .map((file) => readFileSync(file, 'utf8').split('\n').slice(-12).join('\n'))
+      .join('\n');
   }
 
-  async #end(node: number, name: "SIGTERM" | "SIGKILL"): Promise<void> {
+  async #end(node: number, name: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     this.#expected.add(node);
     const pid = this.pids[node - 1] ?? 0;
     if (pid === 0) return;
-    if (name === "SIGTERM") await end(pid, "SIGTERM", 30_000);
+    if (name === 'SIGTERM') await end(pid, 'SIGTERM', 30_000);
     else {
-      signal(pid, "SIGKILL");
+      signal(pid, 'SIGKILL');
       await gone(pid, 10_000);
     }
-    rmSync(this.#file(node, "pid"), { force: true });
+    rmSync(this.#file(node, 'pid'), { force: true });
   }
 
   /** Three voters stopping one after the other would leave the last one without a quorum to say goodbye to. */
   async stop(): Promise<void> {
-    await Promise.all(
-      this.ports.map((_, index) => this.#end(index + 1, "SIGTERM")),
-    );
+    await Promise.all(this.ports.map((_, index) => this.#end(index + 1, 'SIGTERM')));
   }
 
   async kill9(node: number): Promise<void> {
-    await this.#end(node, "SIGKILL");
+    await this.#end(node, 'SIGKILL');
   }
 
   async restart(node: number): Promise<void> {
-    await this.#end(node, "SIGTERM");
+    await this.#end(node, 'SIGTERM');
     this.#spawn(node);
     await this.#ready(this.pids.filter((pid) => pid !== 0).length);
   }
@@ -328,11 +268,9 @@ class Cluster implements RunningKafka {
 
 const keptPorts = (file: string, nodes: number): Ports[] | undefined => {
   if (!existsSync(file)) return undefined;
-  const kept = JSON.parse(readFileSync(file, "utf8")) as Ports[];
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Ports[];
   if (kept.length !== nodes)
-    throw new Error(
-      `${file} belongs to a cluster of ${kept.length} nodes, not of ${nodes}`,
-    );
+    throw new Error(`${file} belongs to a cluster of ${kept.length} nodes, not of ${nodes}`);
   return kept;
 };
 
@@ -340,21 +278,16 @@ const keptPorts = (file: string, nodes: number): Ports[] | undefined => {
  * Apache Kafka (KRaft) from the Maven jars as child processes on 127.0.0.1, ready when this resolves. Needs Java 17;
  * `whyNoKafkaFromJars` tells beforehand. Topics are never made by accident: `auto.create.topics.enable` is off.
  */
-export const startKafka = async (
-  options: KafkaOptions,
-): Promise<RunningKafka> => {
+export const startKafka = async (options: KafkaOptions): Promise<RunningKafka> => {
   const dir = resolve(options.dir);
   mkdirSync(dir, { recursive: true });
   const { folder, version } = await kafkaJars();
-  const portsFile = join(dir, "ports.json");
+  const portsFile = join(dir, 'ports.json');
   let ports = keptPorts(portsFile, options.nodes);
   if (ports === undefined) {
     const free = await freePorts(options.nodes * 2);
     ports = Array.from({ length: options.nodes }, (_, index) => ({
-      broker:
-        index === 0 && options.port !== undefined
-          ? options.port
-          : (free[index] ?? 0),
+      broker: index === 0 && options.port !== undefined ? options.port : (free[index] ?? 0),
       controller: free[options.nodes + index] ?? 0,
     }));
     writeFileSync(portsFile, JSON.stringify(ports));

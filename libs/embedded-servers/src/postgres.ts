@@ -1,5 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import {
   chownSync,
   closeSync,
@@ -10,27 +10,16 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-} from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
-import { Client } from "pg";
+import { Client } from 'pg';
 
-import { freePort } from "./free-port.js";
-import { postgresBinaries } from "./postgres-binaries.js";
-import {
-  commandLineOf,
-  end,
-  gone,
-  isAlive,
-  signal,
-} from "./running-process.js";
-import {
-  blockedOnTheWayTo,
-  UnreachableFolder,
-  userForServer,
-  type UnixUser,
-} from "./unprivileged-user.js";
+import { freePort } from './free-port.js';
+import { postgresBinaries } from './postgres-binaries.js';
+import { commandLineOf, end, gone, isAlive, signal } from './running-process.js';
+import { blockedOnTheWayTo, UnreachableFolder, userForServer, type UnixUser } from './unprivileged-user.js';
 
 export type PostgresOptions = {
   /** The cluster's folder; made on first use together with its parents. A password and a log file lie beside it. */
@@ -42,10 +31,7 @@ export type PostgresOptions = {
   /** More `-c name=value`, for example `{ max_connections: '200' }`. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Called when the server ends without `stop` or `kill9` having been asked for. */
-  readonly onUnexpectedExit?: (
-    code: number | null,
-    signalName: NodeJS.Signals | null,
-  ) => void;
+  readonly onUnexpectedExit?: (code: number | null, signalName: NodeJS.Signals | null) => void;
 };
 
 export type RunningPostgres = {
@@ -64,13 +50,12 @@ export type RunningPostgres = {
   restart(): Promise<void>;
 };
 
-const OWNER = "postgres";
+const OWNER = 'postgres';
 const READY_LIMIT_MS = 60_000;
 /** Replaying a long write-ahead log after a crash is not a failure. */
 const RECOVERY_LIMIT_MS = 600_000;
 
-const besides = (dataDir: string, suffix: string): string =>
-  `${dataDir}.${suffix}`;
+const besides = (dataDir: string, suffix: string): string => `${dataDir}.${suffix}`;
 
 const own = (path: string, user: UnixUser | undefined): void => {
   if (user !== undefined) chownSync(path, user.uid, user.gid);
@@ -78,65 +63,58 @@ const own = (path: string, user: UnixUser | undefined): void => {
 
 /** No locale, no secrets, nothing of ours: the server needs hardly any environment. */
 const serverEnv = (): NodeJS.ProcessEnv => ({
-  PATH: process.env["PATH"],
-  LC_ALL: "C",
-  LANG: "C",
-  TZ: "UTC",
+  PATH: process.env['PATH'],
+  LC_ALL: 'C',
+  LANG: 'C',
+  TZ: 'UTC',
 });
 
 /**
  * A new cluster, complete or not there at all: initdb works in a folder of its own which gets its name when it has
  * finished, so a start that was killed half-way leaves nothing that looks like a cluster.
  */
-const createCluster = (
-  dataDir: string,
-  bin: string,
-  user: UnixUser | undefined,
-  durable: boolean,
-): void => {
-  const fresh = besides(dataDir, "new");
+const createCluster = (dataDir: string, bin: string, user: UnixUser | undefined, durable: boolean): void => {
+  const fresh = besides(dataDir, 'new');
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh, { mode: 0o700 });
   own(fresh, user);
-  const passwordFile = besides(dataDir, "password");
-  writeFileSync(passwordFile, randomBytes(24).toString("base64url"), {
+  const passwordFile = besides(dataDir, 'password');
+  writeFileSync(passwordFile, randomBytes(24).toString('base64url'), {
     mode: 0o600,
   });
   own(passwordFile, user);
   // The built-in provider: indexes depend on no ICU or libc version, so a move to another server is a plain copy.
   const made = spawnSync(
-    join(bin, "initdb"),
+    join(bin, 'initdb'),
     [
-      "-D",
+      '-D',
       fresh,
-      "-U",
+      '-U',
       OWNER,
-      "-A",
-      "scram-sha-256",
+      '-A',
+      'scram-sha-256',
       `--pwfile=${passwordFile}`,
-      "-E",
-      "UTF8",
-      ...(durable ? [] : ["--no-sync"]),
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--locale=C",
+      '-E',
+      'UTF8',
+      ...(durable ? [] : ['--no-sync']),
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
     ],
-    { ...user, cwd: "/", env: serverEnv(), encoding: "utf8" },
+    { ...user, cwd: '/', env: serverEnv(), encoding: 'utf8' },
   );
   if (made.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
-    throw new Error(
-      `initdb failed for ${dataDir}: ${made.error?.message ?? ""}${made.stderr}`,
-    );
+    throw new Error(`initdb failed for ${dataDir}: ${made.error?.message ?? ''}${made.stderr}`);
   }
   renameSync(fresh, dataDir);
 };
 
 /** What a postmaster wrote about itself: pid, folder, start, port, … */
 const postmasterOf = (dataDir: string): { pid: number } | undefined => {
-  const file = join(dataDir, "postmaster.pid");
+  const file = join(dataDir, 'postmaster.pid');
   if (!existsSync(file)) return undefined;
-  const [pid] = readFileSync(file, "utf8").split("\n");
+  const [pid] = readFileSync(file, 'utf8').split('\n');
   return { pid: Number(pid) };
 };
 
@@ -150,25 +128,22 @@ const stopOrphan = async (dataDir: string): Promise<void> => {
   const command = commandLineOf(orphan.pid);
   // A later process may bear that pid by now; ours names its folder.
   if (command === undefined || !command.includes(`-D ${dataDir}`)) return;
-  signal(orphan.pid, "SIGINT");
+  signal(orphan.pid, 'SIGINT');
   if (await gone(orphan.pid, 20_000)) return;
-  signal(orphan.pid, "SIGQUIT");
+  signal(orphan.pid, 'SIGQUIT');
   if (await gone(orphan.pid, 10_000)) return;
-  throw new Error(
-    `a PostgreSQL (pid ${orphan.pid}) still runs on ${dataDir} and does not stop`,
-  );
+  throw new Error(`a PostgreSQL (pid ${orphan.pid}) still runs on ${dataDir} and does not stop`);
 };
 
 const tailOf = (logFile: string): string => {
   try {
-    return readFileSync(logFile, "utf8").split("\n").slice(-15).join("\n");
+    return readFileSync(logFile, 'utf8').split('\n').slice(-15).join('\n');
   } catch {
-    return "";
+    return '';
   }
 };
 
-const sqlState = (error: unknown): string | undefined =>
-  (error as { code?: string }).code;
+const sqlState = (error: unknown): string | undefined => (error as { code?: string }).code;
 
 /** Resolves with the server's version once it takes connections. 57P03 = it is still starting or recovering. */
 const ready = async (url: string, hasEnded: () => boolean): Promise<string> => {
@@ -178,20 +153,15 @@ const ready = async (url: string, hasEnded: () => boolean): Promise<string> => {
       connectionString: url,
       connectionTimeoutMillis: 5_000,
     });
-    client.on("error", () => undefined);
+    client.on('error', () => undefined);
     try {
       await client.connect();
-      const answer = await client.query<{ server_version: string }>(
-        "show server_version",
-      );
-      return answer.rows[0]?.server_version ?? "unknown";
+      const answer = await client.query<{ server_version: string }>('show server_version');
+      return answer.rows[0]?.server_version ?? 'unknown';
     } catch (error) {
-      const limit =
-        sqlState(error) === "57P03" ? RECOVERY_LIMIT_MS : READY_LIMIT_MS;
-      if (sqlState(error) === "28P01" || Date.now() - begun > limit)
-        throw error;
-      if (hasEnded())
-        throw new Error("PostgreSQL ended while starting", { cause: error });
+      const limit = sqlState(error) === '57P03' ? RECOVERY_LIMIT_MS : READY_LIMIT_MS;
+      if (sqlState(error) === '28P01' || Date.now() - begun > limit) throw error;
+      if (hasEnded()) throw new Error('PostgreSQL ended while starting', { cause: error });
       await sleep(30);
     } finally {
       await client.end().catch(() => undefined);
@@ -200,7 +170,7 @@ const ready = async (url: string, hasEnded: () => boolean): Promise<string> => {
 };
 
 class Cluster implements RunningPostgres {
-  version = "";
+  version = '';
   #child: ChildProcess | undefined;
   #expected = false;
 
@@ -222,10 +192,7 @@ class Cluster implements RunningPostgres {
   }
 
   get ownerUrl(): string {
-    const password = readFileSync(
-      besides(this.options.dataDir, "password"),
-      "utf8",
-    ).trim();
+    const password = readFileSync(besides(this.options.dataDir, 'password'), 'utf8').trim();
     return `postgres://${OWNER}:${password}@127.0.0.1:${this.port}/postgres`;
   }
 
@@ -236,10 +203,7 @@ class Cluster implements RunningPostgres {
         return await this.#startOnce();
       } catch (error) {
         // After a SIGKILL the server processes of the old postmaster need a moment to notice and to let go of the memory.
-        const stillHeld =
-          /pre-existing shared memory block|lock file "postmaster\.pid"/.test(
-            String(error),
-          );
+        const stillHeld = /pre-existing shared memory block|lock file "postmaster\.pid"/.test(String(error));
         if (!stillHeld || Date.now() > deadline) throw error;
         await sleep(200);
       }
@@ -248,78 +212,65 @@ class Cluster implements RunningPostgres {
 
   async #startOnce(): Promise<void> {
     const { dataDir } = this.options;
-    const logFile = besides(dataDir, "log");
-    const log = openSync(logFile, "a", 0o600);
+    const logFile = besides(dataDir, 'log');
+    const log = openSync(logFile, 'a', 0o600);
     own(logFile, this.user);
     // A group of its own: Ctrl-C in the terminal reaches the launcher only, which stops the services first.
-    const child = spawn(
-      join(this.bin, "postgres"),
-      ["-D", dataDir, ...this.#settings()],
-      {
-        ...this.user,
-        cwd: dataDir,
-        env: serverEnv(),
-        detached: true,
-        stdio: ["ignore", log, log],
-      },
-    );
+    const child = spawn(join(this.bin, 'postgres'), ['-D', dataDir, ...this.#settings()], {
+      ...this.user,
+      cwd: dataDir,
+      env: serverEnv(),
+      detached: true,
+      stdio: ['ignore', log, log],
+    });
     closeSync(log);
     let ended = false;
     this.#expected = false;
-    child.once("error", () => (ended = true));
-    child.once("exit", (code, signalName) => {
+    child.once('error', () => (ended = true));
+    child.once('exit', (code, signalName) => {
       ended = true;
-      if (!this.#expected && this.#child === child && this.version !== "") {
+      if (!this.#expected && this.#child === child && this.version !== '') {
         this.options.onUnexpectedExit?.(code, signalName);
       }
     });
-    this.version = "";
+    this.version = '';
     this.#child = child;
     try {
       this.version = await ready(this.ownerUrl, () => ended);
     } catch (error) {
       this.#expected = true;
-      if (child.pid !== undefined && !ended)
-        await end(child.pid, "SIGQUIT", 5_000);
-      throw new Error(
-        `PostgreSQL did not start on ${dataDir}: ${tailOf(logFile)}`,
-        { cause: error },
-      );
+      if (child.pid !== undefined && !ended) await end(child.pid, 'SIGQUIT', 5_000);
+      throw new Error(`PostgreSQL did not start on ${dataDir}: ${tailOf(logFile)}`, { cause: error });
     }
   }
 
   #settings(): string[] {
     const durable = this.options.fsync ?? true;
     const settings: Record<string, string> = {
-      listen_addresses: "127.0.0.1",
+      listen_addresses: '127.0.0.1',
       port: String(this.port),
-      unix_socket_directories: "",
-      shared_buffers: "64MB",
-      max_connections: "100",
-      ...(durable
-        ? {}
-        : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
+      unix_socket_directories: '',
+      shared_buffers: '64MB',
+      max_connections: '100',
+      ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
       ...this.options.settings,
     };
-    return Object.entries(settings).flatMap(([name, value]) => [
-      "-c",
-      `${name}=${value}`,
-    ]);
+    return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   }
 
   async stop(): Promise<void> {
     const { pid } = this;
     this.#expected = true;
     if (pid === 0 || !isAlive(pid)) return;
-    signal(pid, "SIGINT");
+    signal(pid, 'SIGINT');
     if (await gone(pid, 20_000)) return;
-    await end(pid, "SIGQUIT", 10_000);
+    await end(pid, 'SIGQUIT', 10_000);
   }
 
   async kill9(): Promise<void> {
     this.#expected = true;
     if (this.pid === 0) return;
-    signal(this.pid, "SIGKILL");
+    signal(this.pid, 'SIGKILL');
     await gone(this.pid, 10_000);
   }
 
@@ -334,24 +285,16 @@ class Cluster implements RunningPostgres {
  * Makes the cluster on first use; stops an orphan of a killed launcher first; waits crash recovery out.
  * Throws `UnreachableFolder` when started as root on a folder that the server's unprivileged user cannot reach.
  */
-export const startPostgres = async (
-  options: PostgresOptions,
-): Promise<RunningPostgres> => {
+export const startPostgres = async (options: PostgresOptions): Promise<RunningPostgres> => {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dirname(dataDir), { recursive: true });
   const user = userForServer(dataDir);
   const blockedAt = blockedOnTheWayTo(dirname(dataDir), user);
-  if (user !== undefined && blockedAt !== undefined)
-    throw new UnreachableFolder(dataDir, blockedAt, user);
+  if (user !== undefined && blockedAt !== undefined) throw new UnreachableFolder(dataDir, blockedAt, user);
   const bin = postgresBinaries(user);
-  if (!existsSync(join(dataDir, "PG_VERSION")))
-    createCluster(dataDir, bin, user, options.fsync ?? true);
+  if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(dataDir, bin, user, options.fsync ?? true);
   await stopOrphan(dataDir);
-  const cluster = new Cluster(
-    { ...options, dataDir, port: options.port ?? (await freePort()) },
-    bin,
-    user,
-  );
+  const cluster = new Cluster({ ...options, dataDir, port: options.port ?? (await freePort()) }, bin, user);
   await cluster.start();
   return cluster;
 };

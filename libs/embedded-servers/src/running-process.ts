@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A process that can be told from a later one with the same pid. `startedAt` is opaque, only good for comparing. */
 export type RunningProcess = {
@@ -14,15 +14,15 @@ export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPERM") return false;
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   // A zombie still answers to signal 0 but holds neither ports nor files.
-  return !/^\d+ \(.*\) Z /s.test(procFile(pid, "stat") ?? "");
+  return !/^\d+ \(.*\) Z /s.test(procFile(pid, 'stat') ?? '');
 };
 
 const procFile = (pid: number, name: string): string | undefined => {
   try {
-    return readFileSync(`/proc/${pid}/${name}`, "utf8");
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch {
     return undefined;
   }
@@ -30,15 +30,14 @@ const procFile = (pid: number, name: string): string | undefined => {
 
 /** When the process started, in whatever unit this system tells it; undefined when there is no such process. */
 export const startTimeOf = (pid: number): string | undefined => {
-  const stat = procFile(pid, "stat");
+  const stat = procFile(pid, 'stat');
   // The command (field 2) may hold spaces and brackets: count the fields behind its last bracket. Field 22 is the start.
-  if (stat !== undefined)
-    return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19];
-  if (process.platform === "linux" || !isAlive(pid)) return undefined;
+  if (stat !== undefined) return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  if (process.platform === 'linux' || !isAlive(pid)) return undefined;
   try {
     return (
-      execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], {
-        encoding: "utf8",
+      execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], {
+        encoding: 'utf8',
       }).trim() || undefined
     );
   } catch {
@@ -48,13 +47,13 @@ export const startTimeOf = (pid: number): string | undefined => {
 
 /** The command line of a process, arguments joined by blanks; undefined when it is gone or cannot be read. */
 export const commandLineOf = (pid: number): string | undefined => {
-  const line = procFile(pid, "cmdline");
-  if (line !== undefined) return line.replaceAll("\0", " ").trim();
-  if (process.platform === "linux" || !isAlive(pid)) return undefined;
+  const line = procFile(pid, 'cmdline');
+  if (line !== undefined) return line.replaceAll('\0', ' ').trim();
+  if (process.platform === 'linux' || !isAlive(pid)) return undefined;
   try {
     return (
-      execFileSync("ps", ["-o", "command=", "-p", String(pid)], {
-        encoding: "utf8",
+      execFileSync('ps', ['-o', 'command=', '-p', String(pid)], {
+        encoding: 'utf8',
       }).trim() || undefined
     );
   } catch {
@@ -81,18 +80,14 @@ export const signal = (pid: number, name: NodeJS.Signals): void => {
   try {
     process.kill(pid, name);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 };
 
 /** Ends a process: `first` and, when it is still there after `limitMs`, SIGKILL. Resolves when it is gone. */
-export const end = async (
-  pid: number,
-  first: NodeJS.Signals,
-  limitMs: number,
-): Promise<void> => {
+export const end = async (pid: number, first: NodeJS.Signals, limitMs: number): Promise<void> => {
   signal(pid, first);
   if (await gone(pid, limitMs)) return;
-  signal(pid, "SIGKILL");
+  signal(pid, 'SIGKILL');
   await gone(pid, 5_000);
 };

@@ -1,15 +1,15 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync, statSync } from "node:fs";
-import { dirname, parse, resolve } from "node:path";
+import { spawnSync } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, parse, resolve } from 'node:path';
 
 /** Whom a server runs as; undefined means: as ourselves. */
 export type UnixUser = { readonly uid: number; readonly gid: number };
 
-const OWN_USER = "shulian-postgres";
+const OWN_USER = 'shulian-postgres';
 
 /** A folder that the user of the server cannot pass through or use. */
 export class UnreachableFolder extends Error {
-  override readonly name = "UnreachableFolder";
+  override readonly name = 'UnreachableFolder';
 
   constructor(
     readonly folder: string,
@@ -26,20 +26,17 @@ export class UnreachableFolder extends Error {
 
 const fromPasswd = (name: string): UnixUser | undefined => {
   try {
-    const line = readFileSync("/etc/passwd", "utf8")
-      .split("\n")
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
       .find((each) => each.startsWith(`${name}:`));
-    const [, , uid, gid] = line?.split(":") ?? [];
-    return uid === undefined || gid === undefined
-      ? undefined
-      : { uid: Number(uid), gid: Number(gid) };
+    const [, , uid, gid] = line?.split(':') ?? [];
+    return uid === undefined || gid === undefined ? undefined : { uid: Number(uid), gid: Number(gid) };
   } catch {
     return undefined;
   }
 };
 
-const isRoot = (): boolean =>
-  process.platform !== "win32" && process.getuid?.() === 0;
+const isRoot = (): boolean => process.platform !== 'win32' && process.getuid?.() === 0;
 
 /**
  * Whom PostgreSQL shall run as. It refuses root, so root hands it to: the owner of the data folder if there is one
@@ -49,29 +46,19 @@ const isRoot = (): boolean =>
 export const userForServer = (dataDir: string): UnixUser | undefined => {
   if (!isRoot()) return undefined;
   const present = statSync(dataDir, { throwIfNoEntry: false });
-  if (present !== undefined && present.uid !== 0)
-    return { uid: present.uid, gid: present.gid };
+  if (present !== undefined && present.uid !== 0) return { uid: present.uid, gid: present.gid };
   const own = fromPasswd(OWN_USER);
   if (own !== undefined) return own;
   spawnSync(
-    "useradd",
-    [
-      "--system",
-      "--no-create-home",
-      "--user-group",
-      "--shell",
-      "/usr/sbin/nologin",
-      OWN_USER,
-    ],
+    'useradd',
+    ['--system', '--no-create-home', '--user-group', '--shell', '/usr/sbin/nologin', OWN_USER],
     {
-      stdio: "ignore",
+      stdio: 'ignore',
     },
   );
-  const found = fromPasswd(OWN_USER) ?? fromPasswd("nobody");
+  const found = fromPasswd(OWN_USER) ?? fromPasswd('nobody');
   if (found === undefined) {
-    throw new Error(
-      "PostgreSQL does not run as root, and this system has no unprivileged user to run it as",
-    );
+    throw new Error('PostgreSQL does not run as root, and this system has no unprivileged user to run it as');
   }
   return found;
 };
@@ -89,17 +76,13 @@ const chainOf = (folder: string): string[] => {
  * The first folder on the way to `folder` that this user cannot pass through, or undefined when all can be. Tried
  * with the user's real rights (a child process of that uid), not computed from mode bits, so ACLs count too.
  */
-export const blockedOnTheWayTo = (
-  folder: string,
-  user: UnixUser | undefined,
-): string | undefined => {
+export const blockedOnTheWayTo = (folder: string, user: UnixUser | undefined): string | undefined => {
   if (user === undefined) return undefined;
-  const script =
-    'for each in "$@"; do [ -x "$each" ] || { printf %s "$each"; exit 1; }; done';
-  const tried = spawnSync("/bin/sh", ["-c", script, "sh", ...chainOf(folder)], {
+  const script = 'for each in "$@"; do [ -x "$each" ] || { printf %s "$each"; exit 1; }; done';
+  const tried = spawnSync('/bin/sh', ['-c', script, 'sh', ...chainOf(folder)], {
     ...user,
-    cwd: "/",
-    encoding: "utf8",
+    cwd: '/',
+    encoding: 'utf8',
   });
   return tried.status === 0 ? undefined : tried.stdout || folder;
 };

@@ -1,0 +1,5 @@
+export { freshDatabase, freshFolder, freshPostgres, type FreshDatabase } from './fresh-database.js';
+export { freshKafka, kafkaForTests, type KafkaForTests } from './kafka-for-tests.js';
+export { describeWithKafka, describeWithRealRecords } from './describe-with.js';
+export { note } from './notes.js';
+export { spawnFromSource } from './spawn-from-source.js';
