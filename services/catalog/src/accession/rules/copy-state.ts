@@ -1,0 +1,58 @@
+/** What the catalogue says of a copy's place in the stock; whether it is on loan is circulation's to say (decision 2). */
+export const STOCK_STATES = [
+  'processing',
+  'lendable',
+  'reading-room',
+  'repair',
+  'missing',
+  'withdrawn',
+] as const;
+export type StockState = (typeof STOCK_STATES)[number];
+
+/** Withdrawn is the end: a copy that comes back is accessioned anew under a new number (registers are struck, not deleted). */
+const NEXT: Readonly<Record<StockState, readonly StockState[]>> = {
+  processing: ['lendable', 'reading-room', 'repair', 'missing', 'withdrawn'],
+  lendable: ['processing', 'reading-room', 'repair', 'missing', 'withdrawn'],
+  'reading-room': ['processing', 'lendable', 'repair', 'missing', 'withdrawn'],
+  repair: ['processing', 'lendable', 'reading-room', 'missing', 'withdrawn'],
+  missing: ['processing', 'lendable', 'reading-room', 'repair', 'withdrawn'],
+  withdrawn: [],
+};
+
+export const LENDING_STATES = ['in', 'on-loan', 'hold-shelf', 'in-transit', 'lost'] as const;
+export type LendingState = (typeof LENDING_STATES)[number];
+
+export type CopyRefusal =
+  | { readonly code: 'copy.withdrawn' }
+  | { readonly code: 'copy.on-loan'; readonly lending: LendingState }
+  | { readonly code: 'copy.state-change-impossible'; readonly from: StockState; readonly to: StockState }
+  | { readonly code: 'copy.withdrawal-reason-missing' };
+
+/** Every reason why a copy may not go into another stock state; a withdrawal is refused while the copy is known to be out. */
+export const stateChangeRefusals = (
+  from: StockState,
+  to: StockState,
+  lending: LendingState,
+  withdrawalReason: string | null,
+): CopyRefusal[] => {
+  if (from === to) return [];
+  if (from === 'withdrawn') return [{ code: 'copy.withdrawn' }];
+  const refusals: CopyRefusal[] = [];
+  if (!NEXT[from].includes(to)) refusals.push({ code: 'copy.state-change-impossible', from, to });
+  if (to === 'withdrawn' && ['on-loan', 'hold-shelf', 'in-transit'].includes(lending))
+    refusals.push({ code: 'copy.on-loan', lending });
+  // CAT-038: one line per copy withdrawn, with its reason.
+  if (to === 'withdrawn' && (withdrawalReason === null || withdrawalReason.trim() === ''))
+    refusals.push({ code: 'copy.withdrawal-reason-missing' });
+  return refusals;
+};
+
+/** Counted as available: on the shelf and allowed to go home. */
+export const isAvailable = (stock: StockState, lending: LendingState): boolean =>
+  stock === 'lendable' && lending === 'in';
+
+/** The one word of the catalogue's answers: what is out is told first, then what the stock says. */
+export const statusOf = (
+  stock: StockState,
+  lending: LendingState,
+): StockState | Exclude<LendingState, 'in'> => (stock === 'withdrawn' || lending === 'in' ? stock : lending);

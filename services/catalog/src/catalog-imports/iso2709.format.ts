@@ -1,0 +1,185 @@
+import type { RecordPlace } from './rules/marc-record.js';
+
+/** ISO 2709: leader of 24 bytes, directory of 12-byte entries, fields; lengths count bytes (some tools counted characters). */
+const END_OF_RECORD = 0x1d;
+const END_OF_FIELD = 0x1e;
+const LEADER_LENGTH = 24;
+const ENTRY_LENGTH = 12;
+
+/** Ten times what the leader can express; beyond it the end mark is missing and memory must not grow. */
+export const LONGEST_RECORD = 1_000_000;
+
+export type Iso2709Slice =
+  | { readonly is: 'slice'; readonly place: RecordPlace; readonly bytes: Uint8Array; readonly ended: boolean }
+  | { readonly is: 'overlong'; readonly place: RecordPlace };
+
+export type Iso2709Field = { readonly tag: string; readonly bytes: Uint8Array };
+
+export type Iso2709Reading =
+  | {
+      readonly is: 'read';
+      readonly leader: string;
+      readonly fields: readonly Iso2709Field[];
+      readonly notes: readonly string[];
+    }
+  | { readonly is: 'damaged'; readonly code: string };
+
+/**
+ * Cuts a stream of bytes into records on 0x1D. What stands between records (CR LF, blanks, NUL, Ctrl-Z, a byte order mark)
+ * is left out; two records whose end mark was lost between them are told apart by the first one's length.
+ */
+export async function* sliceIso2709(source: AsyncIterable<Uint8Array>): AsyncGenerator<Iso2709Slice> {
+  let record = 0;
+  let offset = 0;
+  let rest: Uint8Array = new Uint8Array(0);
+  let searched = 0;
+  let skipping = false;
+
+  const cut = function* (bytes: Uint8Array, from: number, ended: boolean): Generator<Iso2709Slice> {
+    const lead = leadIn(bytes);
+    let left = bytes.subarray(lead);
+    let at = from + lead;
+    while (left.length > 0) {
+      const length = lengthOfFirstOf(left);
+      const first = length === null ? left : left.subarray(0, length);
+      record += 1;
+      yield { is: 'slice', place: { record, offset: at }, bytes: first, ended: ended || length !== null };
+      const gap = length === null ? 0 : leadIn(left.subarray(length));
+      left = length === null ? left.subarray(left.length) : left.subarray(length + gap);
+      at += first.length + gap;
+    }
+  };
+
+  for await (const chunk of source) {
+    rest = rest.length === 0 ? chunk : joined(rest, chunk);
+    for (;;) {
+      const end = rest.indexOf(END_OF_RECORD, searched);
+      if (end < 0) break;
+      if (!skipping) yield* cut(rest.subarray(0, end), offset, true);
+      skipping = false;
+      offset += end + 1;
+      rest = rest.subarray(end + 1);
+      searched = 0;
+    }
+    searched = rest.length;
+    if (rest.length > LONGEST_RECORD) {
+      if (!skipping) {
+        record += 1;
+        yield { is: 'overlong', place: { record, offset } };
+      }
+      skipping = true;
+      offset += rest.length;
+      rest = new Uint8Array(0);
+      searched = 0;
+    }
+  }
+  if (!skipping) yield* cut(rest, offset, false);
+}
+
+/** Reads one slice: by the directory where it fits, else by field ends, else what still fits; never throws. */
+export const readIso2709 = (bytes: Uint8Array, ended = true): Iso2709Reading => {
+  if (bytes.length < LEADER_LENGTH + 1) return { is: 'damaged', code: 'record.too-short' };
+  const leader = latin(bytes.subarray(0, LEADER_LENGTH));
+  // A leader is plain ASCII; anything else is the tail of a record whose beginning was lost.
+  if (!/^[\x20-\x7e]{24}$/.test(leader)) return { is: 'damaged', code: 'record.leader-unreadable' };
+  const directoryEnd = bytes.indexOf(END_OF_FIELD);
+  if (directoryEnd < 0) return { is: 'damaged', code: 'record.directory-missing' };
+  const declared = numberAt(leader, 0, 5);
+  if (!ended && (declared === null || declared > bytes.length + 1))
+    return { is: 'damaged', code: 'record.truncated' };
+  const notes = ended ? [] : ['record.end-mark-missing'];
+
+  const entries = directoryOf(bytes.subarray(LEADER_LENGTH, directoryEnd));
+  if (entries === null) return { is: 'damaged', code: 'record.directory-unreadable' };
+  const start = numberAt(leader, 12, 17);
+  const fitting = start === null ? [] : entries.map((entry) => sliceOf(bytes, start, entry));
+  if (fitting.length > 0 && fitting.every((field) => field !== null))
+    return { is: 'read', leader, fields: fitting, notes };
+
+  const pieces = splitOnFieldEnds(bytes.subarray(directoryEnd + 1));
+  if (pieces.length === entries.length) {
+    const inPlace = [...entries].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+    const fields = inPlace.map((entry, at) => ({ tag: entry.tag, bytes: pieces[at] ?? new Uint8Array(0) }));
+    return { is: 'read', leader, fields, notes: [...notes, 'record.directory-does-not-fit'] };
+  }
+  const saved = fitting.filter((field) => field !== null);
+  if (saved.some((field) => field.tag === '200' || field.tag === '245'))
+    return { is: 'read', leader, fields: saved, notes: [...notes, 'record.fields-lost'] };
+  return { is: 'damaged', code: 'record.directory-does-not-fit' };
+};
+
+type DirectoryEntry = { readonly tag: string; readonly length: number | null; readonly start: number | null };
+
+const directoryOf = (bytes: Uint8Array): DirectoryEntry[] | null => {
+  if (bytes.length === 0 || bytes.length % ENTRY_LENGTH !== 0) return null;
+  const text = latin(bytes);
+  const entries: DirectoryEntry[] = [];
+  for (let at = 0; at < text.length; at += ENTRY_LENGTH) {
+    const tag = text.slice(at, at + 3);
+    if (!/^[0-9A-Za-z]{3}$/.test(tag)) return null;
+    entries.push({ tag, length: numberAt(text, at + 3, at + 7), start: numberAt(text, at + 7, at + 12) });
+  }
+  return entries;
+};
+
+const sliceOf = (bytes: Uint8Array, start: number, entry: DirectoryEntry): Iso2709Field | null => {
+  if (entry.length === null || entry.start === null || entry.length < 1) return null;
+  const from = start + entry.start;
+  const end = from + entry.length - 1;
+  const startsAfterAnEnd = bytes[from - 1] === END_OF_FIELD;
+  // The last field's own end mark is sometimes left out before the end of the record.
+  const endsWell = bytes[end] === END_OF_FIELD || end === bytes.length;
+  if (!startsAfterAnEnd || !endsWell) return null;
+  const content = bytes.subarray(from, end);
+  return content.includes(END_OF_FIELD) ? null : { tag: entry.tag, bytes: content };
+};
+
+const splitOnFieldEnds = (bytes: Uint8Array): Uint8Array[] => {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(END_OF_FIELD); at >= 0; at = bytes.indexOf(END_OF_FIELD, from)) {
+    pieces.push(bytes.subarray(from, at));
+    from = at + 1;
+  }
+  if (from < bytes.length) pieces.push(bytes.subarray(from));
+  return pieces;
+};
+
+/** The length of the first of several records run together, where its own length points at another leader; else null. */
+const lengthOfFirstOf = (bytes: Uint8Array): number | null => {
+  const declared = numberAt(latin(bytes.subarray(0, 5)), 0, 5);
+  if (declared === null || declared < LEADER_LENGTH || declared >= bytes.length) return null;
+  // The lost end mark may or may not have left its byte behind.
+  for (const length of [declared, declared - 1]) {
+    const next = bytes.subarray(length + leadIn(bytes.subarray(length)));
+    if (/^\d{5}[a-z][a-z].{3}22\d{5}/.test(latin(next.subarray(0, LEADER_LENGTH)))) return length;
+  }
+  return null;
+};
+
+/** How many bytes before the leader are not the record's. */
+const leadIn = (bytes: Uint8Array): number => {
+  let at = 0;
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) at = 3;
+  while ([0x0d, 0x0a, 0x00, 0x1a, 0x09].includes(bytes[at] ?? -1)) at += 1;
+  // A leader may begin with blanks in place of its length, so blanks go only before digits or at the end of the file.
+  let blanks = at;
+  while ([0x20, 0x0d, 0x0a, 0x00, 0x1a].includes(bytes[blanks] ?? -1)) blanks += 1;
+  const begins = latin(bytes.subarray(blanks, blanks + 5));
+  return begins === '' || /^\d{5}$/.test(begins) ? blanks : at;
+};
+
+const numberAt = (text: string, from: number, to: number): number | null => {
+  const digits = text.slice(from, to);
+  return /^\d+$/.test(digits) ? Number(digits) : null;
+};
+
+const latin = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
+const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {
+  const both = new Uint8Array(left.length + right.length);
+  both.set(left);
+  both.set(right, left.length);
+  return both;
+};

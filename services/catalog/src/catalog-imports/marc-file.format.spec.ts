@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { aBook, all, inPieces, iso2709Of, marcXmlOf } from './a-marc-file.builder.js';
+import { LONGEST_RECORD } from './iso2709.format.js';
+import { readMarcFile } from './marc-file.format.js';
+import { firstValue, type MarcReading } from './rules/marc-record.js';
+
+const read = (bytes: Uint8Array, size?: number): Promise<MarcReading[]> =>
+  all(readMarcFile(inPieces(bytes, size)));
+const titles = (readings: readonly MarcReading[]): (string | null)[] =>
+  readings.map((reading) =>
+    reading.is === 'record' ? firstValue(reading.record, '200', 'a') : reading.code,
+  );
+const books = ['呐喊', '彷徨', '朝花夕拾', '野草'].map((title, at) => aBook(String(at + 1), title));
+const glued = (...parts: readonly (Uint8Array | string)[]): Buffer =>
+  Buffer.concat(parts.map((part) => Buffer.from(part)));
+const at = <T>(list: readonly T[], index: number): T => {
+  const value = list[index];
+  if (value === undefined) throw new Error('nothing there');
+  return value;
+};
+const expected = ['呐喊', '彷徨', '朝花夕拾', '野草'];
+
+describe('reading ISO 2709', () => {
+  it.each(['utf-8', 'gb18030'])(
+    '[CAT-059] reads records in %s however the stream is cut',
+    async (encoding) => {
+      const file = glued(...books.map((book) => iso2709Of(book, encoding)));
+      for (const size of [1, 7, 100, 1_000_000]) expect(titles(await read(file, size))).toEqual(expected);
+    },
+  );
+
+  it('leaves out line ends, blanks, Ctrl-Z and a byte order mark between records', async () => {
+    const [one, two, three, four] = books.map((book) => iso2709Of(book, 'gb18030'));
+    const file = glued(
+      '\ufeff',
+      one ?? '',
+      '\r\n',
+      two ?? '',
+      '\n\n  ',
+      three ?? '',
+      '\0\0',
+      four ?? '',
+      '\r\n\u001a',
+    );
+    expect(titles(await read(file))).toEqual(expected);
+  });
+
+  it('reads directories that count characters instead of bytes', async () => {
+    const readings = await read(glued(...books.map((book) => iso2709Of(book, 'gb18030', 'characters'))));
+    expect(titles(readings)).toEqual(expected);
+    expect(
+      readings.every(
+        (each) =>
+          each.is === 'record' && each.notes.some(({ code }) => code === 'record.directory-does-not-fit'),
+      ),
+    ).toBe(true);
+  });
+
+  it('reports a damaged record with its place and reads the others', async () => {
+    const [one, two, three, four] = books.map((book) => iso2709Of(book));
+    const broken = Buffer.from(two ?? '');
+    broken.write('xx?', 24);
+    const readings = await read(glued(one ?? '', broken, three ?? '', 'rubbish\u001d', four ?? ''));
+    expect(titles(readings)).toEqual([
+      '呐喊',
+      'record.directory-unreadable',
+      '朝花夕拾',
+      'record.too-short',
+      '野草',
+    ]);
+    expect(at(readings, 1).place).toEqual({ record: 2, offset: one?.length });
+    expect(readings.map((each) => each.place.record)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('tells two records apart whose end mark was lost between them', async () => {
+    const [one, two, three, four] = books.map((book) => iso2709Of(book));
+    const file = glued(one?.subarray(0, -1) ?? '', two ?? '', three ?? '', four ?? '');
+    expect(titles(await read(file))).toEqual(expected);
+  });
+
+  it('reads a last record without its end mark, and reports one that was cut off', async () => {
+    const file = glued(...books.map((book) => iso2709Of(book)));
+    expect(titles(await read(file.subarray(0, -1)))).toEqual(expected);
+    expect(titles(await read(file.subarray(0, -40)))).toEqual([...expected.slice(0, 3), 'record.truncated']);
+  });
+
+  it('does not keep more than a million bytes while it waits for an end mark', async () => {
+    const good = iso2709Of(at(books, 0));
+    const file = glued(good, 'x'.repeat(LONGEST_RECORD + 1), 'y'.repeat(LONGEST_RECORD), '\u001d', good);
+    expect(titles(await read(file))).toEqual(['呐喊', 'record.overlong', '呐喊']);
+  });
+
+  it('finds nothing in an empty file', async () => {
+    expect(await read(Buffer.from(''))).toEqual([]);
+    expect(await read(Buffer.from('\r\n \u001a'))).toEqual([]);
+  });
+
+  it('never throws, whatever is in a file, and always numbers its answers one after the other', async () => {
+    const file = glued(...books.map((book) => iso2709Of(book, 'gb18030')));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat({ max: file.length - 1 }), fc.integer({ min: 0, max: 255 })), {
+          minLength: 1,
+          maxLength: 30,
+        }),
+        async (changes) => {
+          const damaged = Buffer.from(file);
+          for (const [place, byte] of changes) damaged[place] = byte;
+          const readings = await read(damaged, 97);
+          expect(readings.map((each) => each.place.record)).toEqual(readings.map((_, index) => index + 1));
+        },
+      ),
+    );
+  });
+});
+
+describe('reading MARCXML', () => {
+  it.each(['', 'marc'])('reads records with prefix "%s", however the stream is cut', async (prefix) => {
+    const file = Buffer.from(marcXmlOf([...books, aBook('5', 'A & B <C>')], prefix));
+    for (const size of [1, 64, 1_000_000])
+      expect(titles(await read(file, size))).toEqual([...expected, 'A & B <C>']);
+  });
+
+  it('reads GB18030 and UTF-16 whatever the declaration says', async () => {
+    expect(titles(await read(iconv.encode(marcXmlOf(books), 'gb18030'), 50))).toEqual(expected);
+    expect(titles(await read(iconv.encode(marcXmlOf(books), 'utf-16', { addBOM: true })))).toEqual(expected);
+  });
+
+  it('reports a record that breaks off', async () => {
+    const file = marcXmlOf(books);
+    expect(titles(await read(Buffer.from(file.slice(0, file.indexOf('野草')))))).toEqual([
+      ...expected.slice(0, 3),
+      'record.truncated',
+    ]);
+  });
+
+  it('reads on after a character that XML does not allow', async () => {
+    const file = marcXmlOf(books).replace('彷徨', '彷 & 徨');
+    const readings = await read(Buffer.from(file));
+    expect(readings).toHaveLength(4);
+    expect(titles(readings)[3]).toBe('野草');
+  });
+
+  it('never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (text) =>
+        expect(Array.isArray(await read(Buffer.from(`<${text}`)))).toBe(true),
+      ),
+    );
+  });
+});

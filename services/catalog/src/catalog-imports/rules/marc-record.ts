@@ -1,0 +1,87 @@
+/** One MARC record as read from a file: text already decoded to NFC, nothing interpreted yet. */
+export type MarcRecord = {
+  readonly leader: string;
+  readonly fields: readonly MarcField[];
+};
+
+export type MarcField =
+  | { readonly tag: string; readonly value: string }
+  | {
+      readonly tag: string;
+      readonly indicators: string;
+      readonly subfields: readonly MarcSubfield[];
+    };
+
+export type MarcSubfield = { readonly code: string; readonly value: string };
+
+/** Where in a file a record stands: its number from 1 and the offset of its first byte (or character, in XML). */
+export type RecordPlace = { readonly record: number; readonly offset: number };
+
+/** UNIMARC and CNMARC share one field map; MARC21 has the other. */
+export type MarcDialect = 'unimarc' | 'marc21';
+
+/** What is odd about a record that could nevertheless be read. */
+export type ReadingNote = { readonly code: string; readonly detail?: string };
+
+export type MarcReading =
+  | {
+      readonly is: 'record';
+      readonly place: RecordPlace;
+      readonly record: MarcRecord;
+      readonly notes: readonly ReadingNote[];
+    }
+  | { readonly is: 'damaged'; readonly place: RecordPlace; readonly code: string; readonly detail?: string };
+
+export type DataField = Extract<MarcField, { readonly subfields: readonly MarcSubfield[] }>;
+
+const isDataField = (field: MarcField): field is DataField => 'subfields' in field;
+
+/** All data fields with this tag, in the order of the record. */
+export const fieldsOf = (record: MarcRecord, ...tags: readonly string[]): DataField[] =>
+  record.fields.filter((field): field is DataField => isDataField(field) && tags.includes(field.tag));
+
+/** The first control field (00x) with this tag, trimmed; null where it is absent or blank. */
+export const controlValue = (record: MarcRecord, tag: string): string | null => {
+  const field = record.fields.find((each) => each.tag === tag);
+  if (field === undefined) return null;
+  const value = isDataField(field) ? (field.subfields[0]?.value ?? '') : field.value;
+  return trimmed(value);
+};
+
+/** The non-empty values of the given subfields of one field, trimmed, in the order of the field. */
+export const valuesIn = (field: DataField, ...codes: readonly string[]): string[] =>
+  field.subfields
+    .filter((each) => codes.includes(each.code))
+    .map((each) => trimmed(each.value))
+    .filter((value) => value !== null);
+
+/** The first non-empty value of the given subfields of one field. */
+export const valueIn = (field: DataField, ...codes: readonly string[]): string | null =>
+  valuesIn(field, ...codes)[0] ?? null;
+
+/** The first non-empty value of a tag's subfield over the whole record. */
+export const firstValue = (record: MarcRecord, tag: string, ...codes: readonly string[]): string | null => {
+  for (const field of fieldsOf(record, tag)) {
+    const value = valueIn(field, ...codes);
+    if (value !== null) return value;
+  }
+  return null;
+};
+
+/** All non-empty values of a tag's subfields over the whole record. */
+export const allValues = (record: MarcRecord, tag: string, ...codes: readonly string[]): string[] =>
+  fieldsOf(record, tag).flatMap((field) => valuesIn(field, ...codes));
+
+/** Which field map fits, told by the tags a record has (title in 200 or in 245); null where neither is there. */
+export const dialectOfTags = (tags: readonly string[]): MarcDialect | null => {
+  const unimarc = tags.includes('200');
+  const marc21 = tags.includes('245');
+  if (unimarc === marc21) return unimarc && tags.includes('801') ? 'unimarc' : marc21 ? 'marc21' : null;
+  return unimarc ? 'unimarc' : 'marc21';
+};
+
+/** Trims plain and ideographic spaces, collapses inner runs, and says null for nothing. */
+export const trimmed = (text: string): string | null => {
+  const value = text.replace(/[\s\u3000]+/gu, ' ').trim();
+  return value === '' ? null : value;
+};
