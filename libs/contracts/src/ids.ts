@@ -1,50 +1,45 @@
-import {
-  Type,
-  type Static,
-  type TString,
-  type TUnsafe,
-} from "@sinclair/typebox";
+import { Type, type Static, type TString, type TUnsafe } from '@sinclair/typebox';
 
 /** A string that carries the name of what it stands for, so that ids cannot be mixed up. */
 export type Branded<Name extends string> = string & { readonly __is: Name };
 
-const UUID = "^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$";
+const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 const id = <Name extends string>(name: Name): TUnsafe<Branded<Name>> =>
   Type.Unsafe<Branded<Name>>(Type.String({ pattern: UUID, title: name }));
 
-export const SchoolId = id("SchoolId");
+export const SchoolId = id('SchoolId');
 export type SchoolId = Static<typeof SchoolId>;
-export const TermId = id("TermId");
+export const TermId = id('TermId');
 export type TermId = Static<typeof TermId>;
-export const SchoolClassId = id("SchoolClassId");
+export const SchoolClassId = id('SchoolClassId');
 export type SchoolClassId = Static<typeof SchoolClassId>;
-export const ReaderId = id("ReaderId");
+export const ReaderId = id('ReaderId');
 export type ReaderId = Static<typeof ReaderId>;
-export const CardId = id("CardId");
+export const CardId = id('CardId');
 export type CardId = Static<typeof CardId>;
-export const TitleId = id("TitleId");
+export const TitleId = id('TitleId');
 export type TitleId = Static<typeof TitleId>;
-export const CopyId = id("CopyId");
+export const CopyId = id('CopyId');
 export type CopyId = Static<typeof CopyId>;
-export const LoanId = id("LoanId");
+export const LoanId = id('LoanId');
 export type LoanId = Static<typeof LoanId>;
-export const HoldId = id("HoldId");
+export const HoldId = id('HoldId');
 export type HoldId = Static<typeof HoldId>;
-export const ReadingNoteId = id("ReadingNoteId");
+export const ReadingNoteId = id('ReadingNoteId');
 export type ReadingNoteId = Static<typeof ReadingNoteId>;
 
 /** A calendar day in the county's zone, `YYYY-MM-DD`; compares as a string. */
-export const CalendarDay = Type.Unsafe<Branded<"CalendarDay">>(
+export const CalendarDay = Type.Unsafe<Branded<'CalendarDay'>>(
   Type.String({
-    pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
-    title: "CalendarDay",
+    pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+    title: 'CalendarDay',
   }),
 );
 export type CalendarDay = Static<typeof CalendarDay>;
 
 /** An instant in RFC 3339, always in UTC with a `Z`. */
 export const Instant: TString = Type.String({
-  format: "date-time",
-  title: "Instant",
+  format: 'date-time',
+  title: 'Instant',
 });
 export type Instant = string;

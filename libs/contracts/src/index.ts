@@ -1,9 +1,9 @@
-import * as activities from "./activities/index.js";
-import * as catalog from "./catalog/index.js";
-import * as circulation from "./circulation/index.js";
-import type { EventDefinition } from "./envelope/define-event.js";
-import type { Topic } from "./envelope/topic.js";
-import * as readers from "./readers/index.js";
+import * as activities from './activities/index.js';
+import * as catalog from './catalog/index.js';
+import * as circulation from './circulation/index.js';
+import type { EventDefinition } from './envelope/define-event.js';
+import type { Topic } from './envelope/topic.js';
+import * as readers from './readers/index.js';
 
 const words = [
   ...Object.values(catalog),
@@ -12,13 +12,16 @@ const words = [
   ...Object.values(activities),
 ];
 
-const isEvent = (word: unknown): word is EventDefinition =>
-  typeof word === "object" && word !== null && "announce" in word;
+/** A definition as registries and documents see it, whatever its data. */
+export type AnyEvent = Pick<EventDefinition, 'type' | 'topic' | 'data' | 'says'>;
+
+const isEvent = (word: unknown): word is AnyEvent =>
+  typeof word === 'object' && word !== null && 'announce' in word;
 const isTopic = (word: unknown): word is Topic =>
-  typeof word === "object" && word !== null && "partitions" in word;
+  typeof word === 'object' && word !== null && 'partitions' in word;
 
 /** Every event type that any service may announce. */
-export const allEvents: readonly EventDefinition[] = words.filter(isEvent);
+export const allEvents: readonly AnyEvent[] = (words as readonly unknown[]).filter(isEvent);
 
 /** Every topic, with its fixed number of partitions. */
-export const allTopics: readonly Topic[] = words.filter(isTopic);
+export const allTopics: readonly Topic[] = (words as readonly unknown[]).filter(isTopic);

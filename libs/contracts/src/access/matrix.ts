@@ -1,4 +1,4 @@
-import type { ReachKind, Role, Scope } from "./roles.js";
+import type { ReachKind, Role, Scope } from './roles.js';
 
 export type Access =
   | { readonly public: true }
@@ -7,31 +7,31 @@ export type Access =
       readonly scope?: Scope;
     };
 
-const county = { "county-admin": "county" } as const;
-const school = { "school-head": "school", librarian: "school" } as const;
-const librarian = { librarian: "school" } as const;
+const county = { 'county-admin': 'county' } as const;
+const school = { 'school-head': 'school', librarian: 'school' } as const;
+const librarian = { librarian: 'school' } as const;
 const everyone = {
-  "county-admin": "county",
-  "county-viewer": "county",
-  "school-head": "county",
-  librarian: "county",
-  teacher: "county",
-  "class-helper": "county",
-  reader: "county",
-  device: "county",
+  'county-admin': 'county',
+  'county-viewer': 'county',
+  'school-head': 'county',
+  librarian: 'county',
+  teacher: 'county',
+  'class-helper': 'county',
+  reader: 'county',
+  device: 'county',
 } as const;
 const desk = {
-  librarian: "school",
-  teacher: "class",
-  "class-helper": "class",
-  device: "school",
+  librarian: 'school',
+  teacher: 'class',
+  'class-helper': 'class',
+  device: 'school',
 } as const;
 const figures = {
-  "county-admin": "county",
-  "county-viewer": "county",
-  "school-head": "school",
-  librarian: "school",
-  teacher: "school",
+  'county-admin': 'county',
+  'county-viewer': 'county',
+  'school-head': 'school',
+  librarian: 'school',
+  teacher: 'school',
 } as const;
 
 /**
@@ -40,210 +40,204 @@ const figures = {
  * A role that is not named may not. `county-admin` runs the county and sees no child: no reader or loan reads.
  */
 export const accessMatrix = {
-  "sessions.create": { public: true },
-  "sessions.refresh": { public: true },
-  "oauth.token": { public: true },
-  "accounts.create": { roles: county },
-  "accounts.read": { roles: county },
-  "api-clients.create": { roles: county },
+  'sessions.create': { public: true },
+  'sessions.refresh': { public: true },
+  'oauth.token': { public: true },
+  'accounts.create': { roles: county },
+  'accounts.read': { roles: county },
+  'api-clients.create': { roles: county },
 
-  "schools.create": { roles: county },
-  "schools.list": { roles: everyone, scope: "catalog.read" },
-  "schools.read": { roles: everyone, scope: "catalog.read" },
-  "schools.change": { roles: county },
-  "terms.create": { roles: { ...county, ...librarian } },
-  "terms.list": { roles: { ...everyone }, scope: "catalog.read" },
-  "terms.change": { roles: { ...county, ...librarian } },
-  "calendar.read": { roles: { ...everyone }, scope: "catalog.read" },
-  "calendar.change": { roles: { ...county, ...librarian } },
-  "classes.create": {
+  'schools.create': { roles: county },
+  'schools.list': { roles: everyone, scope: 'catalog.read' },
+  'schools.read': { roles: everyone, scope: 'catalog.read' },
+  'schools.change': { roles: county },
+  'terms.create': { roles: { ...county, ...librarian } },
+  'terms.list': { roles: { ...everyone }, scope: 'catalog.read' },
+  'terms.change': { roles: { ...county, ...librarian } },
+  'calendar.read': { roles: { ...everyone }, scope: 'catalog.read' },
+  'calendar.change': { roles: { ...county, ...librarian } },
+  'classes.create': {
     roles: { ...county, ...librarian },
-    scope: "readers.write",
+    scope: 'readers.write',
   },
-  "classes.list": {
+  'classes.list': {
     roles: {
       ...county,
       ...school,
-      teacher: "school",
-      "class-helper": "school",
+      teacher: 'school',
+      'class-helper': 'school',
     },
-    scope: "readers.read",
+    scope: 'readers.read',
   },
-  "classes.read": {
+  'classes.read': {
     roles: {
       ...county,
       ...school,
-      teacher: "school",
-      "class-helper": "school",
+      teacher: 'school',
+      'class-helper': 'school',
     },
-    scope: "readers.read",
+    scope: 'readers.read',
   },
-  "classes.change": {
+  'classes.change': {
     roles: { ...county, ...librarian },
-    scope: "readers.write",
+    scope: 'readers.write',
   },
-  "readers.create": {
+  'readers.create': {
     roles: { ...county, ...librarian },
-    scope: "readers.write",
+    scope: 'readers.write',
   },
-  "readers.list": {
-    roles: { ...school, teacher: "class", "class-helper": "class" },
-    scope: "readers.read",
+  'readers.list': {
+    roles: { ...school, teacher: 'class', 'class-helper': 'class' },
+    scope: 'readers.read',
   },
-  "readers.search": {
-    roles: { ...school, teacher: "class", "class-helper": "class" },
-    scope: "readers.read",
+  'readers.search': {
+    roles: { ...school, teacher: 'class', 'class-helper': 'class' },
+    scope: 'readers.read',
   },
-  "readers.read": {
+  'readers.read': {
     roles: {
       ...school,
-      teacher: "class",
-      "class-helper": "class",
-      reader: "self",
+      teacher: 'class',
+      'class-helper': 'class',
+      reader: 'self',
     },
-    scope: "readers.read",
+    scope: 'readers.read',
   },
-  "readers.change": { roles: librarian, scope: "readers.write" },
-  "readers.suspend": { roles: school, scope: "readers.write" },
-  "cards.lose": { roles: librarian, scope: "readers.write" },
-  "roster-imports.create": {
+  'readers.change': { roles: librarian, scope: 'readers.write' },
+  'readers.suspend': { roles: school, scope: 'readers.write' },
+  'cards.lose': { roles: librarian, scope: 'readers.write' },
+  'roster-imports.create': {
     roles: { ...county, ...librarian },
-    scope: "readers.write",
+    scope: 'readers.write',
   },
-  "roster-jobs.read": {
+  'roster-jobs.read': {
     roles: { ...county, ...librarian },
-    scope: "readers.write",
+    scope: 'readers.write',
   },
 
-  "titles.create": {
+  'titles.create': {
     roles: { ...county, ...librarian },
-    scope: "catalog.write",
+    scope: 'catalog.write',
   },
-  "titles.list": { roles: everyone, scope: "catalog.read" },
-  "titles.read": { roles: everyone, scope: "catalog.read" },
-  "titles.change": {
-    roles: { ...county, librarian: "county" },
-    scope: "catalog.write",
+  'titles.list': { roles: everyone, scope: 'catalog.read' },
+  'titles.read': { roles: everyone, scope: 'catalog.read' },
+  'titles.change': {
+    roles: { ...county, librarian: 'county' },
+    scope: 'catalog.write',
   },
-  "copies.create": {
+  'copies.create': {
     roles: { ...county, ...librarian },
-    scope: "catalog.write",
+    scope: 'catalog.write',
   },
-  "copies.list": { roles: everyone, scope: "catalog.read" },
-  "copies.read": { roles: everyone, scope: "catalog.read" },
-  "copies.change": {
+  'copies.list': { roles: everyone, scope: 'catalog.read' },
+  'copies.read': { roles: everyone, scope: 'catalog.read' },
+  'copies.change': {
     roles: { ...county, ...librarian },
-    scope: "catalog.write",
+    scope: 'catalog.write',
   },
-  "catalog-imports.create": {
+  'catalog-imports.create': {
     roles: { ...county, ...librarian },
-    scope: "catalog.write",
+    scope: 'catalog.write',
   },
-  "catalog-jobs.read": {
+  'catalog-jobs.read': {
     roles: { ...county, ...librarian },
-    scope: "catalog.write",
+    scope: 'catalog.write',
   },
 
-  "checkouts.create": { roles: desk, scope: "circulation.desk" },
-  "checkouts.dry-run": { roles: desk, scope: "circulation.desk" },
-  "returns.create": { roles: desk, scope: "circulation.desk" },
-  "renewals.create": {
-    roles: { ...desk, reader: "self" },
-    scope: "circulation.desk",
+  'checkouts.create': { roles: desk, scope: 'circulation.desk' },
+  'checkouts.dry-run': { roles: desk, scope: 'circulation.desk' },
+  'returns.create': { roles: desk, scope: 'circulation.desk' },
+  'renewals.create': {
+    roles: { ...desk, reader: 'self' },
+    scope: 'circulation.desk',
   },
-  "loans.list": {
+  'loans.list': {
     roles: {
       ...school,
-      teacher: "class",
-      "class-helper": "class",
-      reader: "self",
+      teacher: 'class',
+      'class-helper': 'class',
+      reader: 'self',
     },
-    scope: "circulation.read",
+    scope: 'circulation.read',
   },
-  "loans.read": {
+  'loans.read': {
     roles: {
       ...school,
-      teacher: "class",
-      "class-helper": "class",
-      reader: "self",
+      teacher: 'class',
+      'class-helper': 'class',
+      reader: 'self',
     },
-    scope: "circulation.read",
+    scope: 'circulation.read',
   },
-  "holds.create": {
-    roles: { ...librarian, teacher: "class", reader: "self" },
-    scope: "circulation.desk",
+  'holds.create': {
+    roles: { ...librarian, teacher: 'class', reader: 'self' },
+    scope: 'circulation.desk',
   },
-  "holds.list": {
-    roles: { ...school, teacher: "class", reader: "self" },
-    scope: "circulation.read",
+  'holds.list': {
+    roles: { ...school, teacher: 'class', reader: 'self' },
+    scope: 'circulation.read',
   },
-  "holds.read": {
-    roles: { ...school, teacher: "class", reader: "self" },
-    scope: "circulation.read",
+  'holds.read': {
+    roles: { ...school, teacher: 'class', reader: 'self' },
+    scope: 'circulation.read',
   },
-  "holds.cancel": {
-    roles: { ...librarian, teacher: "class", reader: "self" },
-    scope: "circulation.desk",
+  'holds.cancel': {
+    roles: { ...librarian, teacher: 'class', reader: 'self' },
+    scope: 'circulation.desk',
   },
-  "lending-policies.read": {
+  'lending-policies.read': {
     roles: {
       ...county,
-      "county-viewer": "county",
+      'county-viewer': 'county',
       ...school,
-      teacher: "school",
+      teacher: 'school',
     },
-    scope: "circulation.read",
+    scope: 'circulation.read',
   },
-  "lending-policies.change": {
+  'lending-policies.change': {
     roles: { ...county, ...school },
-    scope: "policies.write",
+    scope: 'policies.write',
   },
 
-  "reading-notes.create": {
-    roles: { ...librarian, teacher: "class", reader: "self" },
-    scope: "activities.write",
+  'reading-notes.create': {
+    roles: { ...librarian, teacher: 'class', reader: 'self' },
+    scope: 'activities.write',
   },
-  "reading-notes.list": {
-    roles: { ...school, teacher: "class", reader: "self" },
-    scope: "activities.read",
+  'reading-notes.list': {
+    roles: { ...school, teacher: 'class', reader: 'self' },
+    scope: 'activities.read',
   },
-  "reading-notes.read": {
-    roles: { ...school, teacher: "class", reader: "self" },
-    scope: "activities.read",
+  'reading-notes.read': {
+    roles: { ...school, teacher: 'class', reader: 'self' },
+    scope: 'activities.read',
   },
-  "reading-notes.accept": {
-    roles: { ...librarian, teacher: "class" },
-    scope: "activities.write",
+  'reading-notes.accept': {
+    roles: { ...librarian, teacher: 'class' },
+    scope: 'activities.write',
   },
 
-  "figures.read": { roles: figures, scope: "reports.read" },
-  "reports.list": { roles: figures, scope: "reports.read" },
-  "reports.read": { roles: figures, scope: "reports.read" },
-  "events.follow": {
-    roles: { "county-admin": "county", "county-viewer": "county", ...school },
-    scope: "events.read",
+  'figures.read': { roles: figures, scope: 'reports.read' },
+  'reports.list': { roles: figures, scope: 'reports.read' },
+  'reports.read': { roles: figures, scope: 'reports.read' },
+  'events.follow': {
+    roles: { 'county-admin': 'county', 'county-viewer': 'county', ...school },
+    scope: 'events.read',
   },
 } as const satisfies Readonly<Record<string, Access>>;
 
 export type Operation = keyof typeof accessMatrix;
 
 /** The row of an operation, without the narrow literal types. */
-export const accessOf = (operation: Operation): Access =>
-  accessMatrix[operation];
+export const accessOf = (operation: Operation): Access => accessMatrix[operation];
 
 /** Permission to override a refusal at the desk; a refusal that is not named here cannot be overridden. */
 export const overridableBy: Readonly<Record<string, readonly Role[]>> = {
-  "copy.not-lendable": ["librarian"],
-  "copy.held-for-another-reader": ["librarian"],
-  "reader.at-limit": ["librarian"],
-  "reader.has-overdue": ["librarian", "teacher"],
-  "reader.suspended": ["librarian"],
-  "reader.owes-reading-note": ["librarian", "teacher"],
-  "reader.same-title-on-loan": [
-    "librarian",
-    "teacher",
-    "class-helper",
-    "device",
-  ],
-  "window.closed": ["librarian"],
+  'copy.not-lendable': ['librarian'],
+  'copy.held-for-another-reader': ['librarian'],
+  'reader.at-limit': ['librarian'],
+  'reader.has-overdue': ['librarian', 'teacher'],
+  'reader.suspended': ['librarian'],
+  'reader.owes-reading-note': ['librarian', 'teacher'],
+  'reader.same-title-on-loan': ['librarian', 'teacher', 'class-helper', 'device'],
+  'window.closed': ['librarian'],
 };

@@ -1,5 +1,5 @@
-import { accessOf, type Operation } from "./matrix.js";
-import type { Role, TokenClaims } from "./roles.js";
+import { accessOf, type Operation } from './matrix.js';
+import type { Role, TokenClaims } from './roles.js';
 
 /** The places and people an operation may touch for one caller: the union of the caller's grants that allow it. */
 export type Reach = {
@@ -13,43 +13,32 @@ export type Reach = {
 };
 
 /** What the caller may touch with the operation, or null: not allowed at all. */
-export function reachOf(
-  claims: TokenClaims,
-  operation: Operation,
-): Reach | null {
+export function reachOf(claims: TokenClaims, operation: Operation): Reach | null {
   const access = accessOf(operation);
   const schools = new Set<string>();
   const classes = new Map<string, string>();
   const readers = new Set<string>();
   const roles = new Set<Role>();
   let county = false;
-  if ("public" in access)
-    return { county: true, schools, classes, readers, roles };
+  if ('public' in access) return { county: true, schools, classes, readers, roles };
 
-  if (claims.kind === "client") {
-    if (access.scope === undefined || !claims.scopes.includes(access.scope))
-      return null;
+  if (claims.kind === 'client') {
+    if (access.scope === undefined || !claims.scopes.includes(access.scope)) return null;
     if (claims.schools === null) county = true;
     else for (const schoolId of claims.schools) schools.add(schoolId);
     // What is for everyone in the county is for every client with the scope.
-    if (access.roles.reader === "county") county = true;
+    if (access.roles.reader === 'county') county = true;
     return { county, schools, classes, readers, roles };
   }
 
   for (const grant of claims.grants) {
     const kind = access.roles[grant.role];
     if (kind === undefined) continue;
-    if (kind === "county") county = true;
-    else if (kind === "school" && grant.schoolId !== undefined)
-      schools.add(grant.schoolId);
-    else if (
-      kind === "class" &&
-      grant.classId !== undefined &&
-      grant.schoolId !== undefined
-    )
+    if (kind === 'county') county = true;
+    else if (kind === 'school' && grant.schoolId !== undefined) schools.add(grant.schoolId);
+    else if (kind === 'class' && grant.classId !== undefined && grant.schoolId !== undefined)
       classes.set(grant.classId, grant.schoolId);
-    else if (kind === "self" && grant.readerId !== undefined)
-      readers.add(grant.readerId);
+    else if (kind === 'self' && grant.readerId !== undefined) readers.add(grant.readerId);
     else continue;
     roles.add(grant.role);
   }

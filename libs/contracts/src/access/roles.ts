@@ -1,32 +1,32 @@
 /** Roles of people and machines (design: who may do what). A grant is a role with the place where it holds. */
 export const roles = [
-  "county-admin",
-  "county-viewer",
-  "school-head",
-  "librarian",
-  "teacher",
-  "class-helper",
-  "reader",
-  "device",
+  'county-admin',
+  'county-viewer',
+  'school-head',
+  'librarian',
+  'teacher',
+  'class-helper',
+  'reader',
+  'device',
 ] as const;
 export type Role = (typeof roles)[number];
 
 /** How far a role reaches in an operation. */
-export type ReachKind = "county" | "school" | "class" | "self";
+export type ReachKind = 'county' | 'school' | 'class' | 'self';
 
 /** OAuth2 scopes of clients (integrators). */
 export const scopes = [
-  "catalog.read",
-  "catalog.write",
-  "readers.read",
-  "readers.write",
-  "circulation.read",
-  "circulation.desk",
-  "policies.write",
-  "activities.read",
-  "activities.write",
-  "reports.read",
-  "events.read",
+  'catalog.read',
+  'catalog.write',
+  'readers.read',
+  'readers.write',
+  'circulation.read',
+  'circulation.desk',
+  'policies.write',
+  'activities.read',
+  'activities.write',
+  'reports.read',
+  'events.read',
 ] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -41,7 +41,7 @@ export type Grant = {
 /** What an access token says, besides the registered claims. `schools` null: all schools of the county. */
 export type TokenClaims = {
   readonly sub: string;
-  readonly kind: "account" | "client";
+  readonly kind: 'account' | 'client';
   readonly grants: readonly Grant[];
   readonly scopes: readonly Scope[];
   readonly schools: readonly string[] | null;

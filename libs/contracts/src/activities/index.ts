@@ -1,3 +1,3 @@
-export * from "./topics.js";
-export * from "./reading-notes.v1.js";
-export { activitiesProblems } from "./problems.js";
+export * from './topics.js';
+export * from './reading-notes.v1.js';
+export { activitiesProblems } from './problems.js';

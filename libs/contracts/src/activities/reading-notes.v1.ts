@@ -1,14 +1,7 @@
-import { Type } from "@sinclair/typebox";
-import { defineEvent, type EventOf } from "../envelope/define-event.js";
-import {
-  CalendarDay,
-  ReaderId,
-  ReadingNoteId,
-  SchoolClassId,
-  SchoolId,
-  TitleId,
-} from "../ids.js";
-import { activitiesReadingNote } from "./topics.js";
+import { Type } from '@sinclair/typebox';
+import { defineEvent, type EventOf } from '../envelope/define-event.js';
+import { CalendarDay, ReaderId, ReadingNoteId, SchoolClassId, SchoolId, TitleId } from '../ids.js';
+import { activitiesReadingNote } from './topics.js';
 
 const note = {
   noteId: ReadingNoteId,
@@ -19,20 +12,20 @@ const note = {
 };
 
 export const ReadingNoteHandedInV1 = defineEvent({
-  type: "shulian.activities.reading-note.handed-in.v1",
+  type: 'shulian.activities.reading-note.handed-in.v1',
   topic: activitiesReadingNote,
   data: Type.Object({ ...note, handedInOn: CalendarDay }),
-  says: "A reader handed in a reading note; its text stays in activities.",
+  says: 'A reader handed in a reading note; its text stays in activities.',
   key: (handedIn) => handedIn.noteId,
   school: (handedIn) => handedIn.schoolId,
 });
 export type ReadingNoteHandedInV1 = EventOf<typeof ReadingNoteHandedInV1>;
 
 export const ReadingNoteAcceptedV1 = defineEvent({
-  type: "shulian.activities.reading-note.accepted.v1",
+  type: 'shulian.activities.reading-note.accepted.v1',
   topic: activitiesReadingNote,
   data: Type.Object({ ...note, acceptedOn: CalendarDay }),
-  says: "A teacher accepted a reading note; the gate opens in circulation.",
+  says: 'A teacher accepted a reading note; the gate opens in circulation.',
   key: (accepted) => accepted.noteId,
   school: (accepted) => accepted.schoolId,
 });

@@ -1,7 +1,7 @@
-import type { Topic } from "../envelope/topic.js";
+import type { Topic } from '../envelope/topic.js';
 
 export const activitiesReadingNote: Topic = {
-  name: "shulian.activities.reading-note",
+  name: 'shulian.activities.reading-note',
   partitions: 8,
-  keyedBy: "reading note id",
+  keyedBy: 'reading note id',
 };

@@ -1,32 +1,18 @@
-import { Type } from "@sinclair/typebox";
-import { defineEvent, type EventOf } from "../envelope/define-event.js";
-import { CalendarDay, CopyId, SchoolId, TitleId } from "../ids.js";
-import { catalogCopy } from "./topics.js";
+import { Type } from '@sinclair/typebox';
+import { defineEvent, type EventOf } from '../envelope/define-event.js';
+import { CalendarDay, CopyId, SchoolId, TitleId } from '../ids.js';
+import { catalogCopy } from './topics.js';
 
 /** The stock state of a copy; lending asks for `lendable` (decision: two states with two owners). */
 export const StockState = Type.Union(
-  (
-    [
-      "processing",
-      "lendable",
-      "reading-room",
-      "repair",
-      "missing",
-      "withdrawn",
-    ] as const
-  ).map((state) => Type.Literal(state)),
+  (['processing', 'lendable', 'reading-room', 'repair', 'missing', 'withdrawn'] as const).map((state) =>
+    Type.Literal(state),
+  ),
 );
 export const CopyKind = Type.Union(
-  (
-    [
-      "book",
-      "reference",
-      "periodical",
-      "audiovisual",
-      "textbook",
-      "other",
-    ] as const
-  ).map((kind) => Type.Literal(kind)),
+  (['book', 'reference', 'periodical', 'audiovisual', 'textbook', 'other'] as const).map((kind) =>
+    Type.Literal(kind),
+  ),
 );
 
 const Copy = Type.Object({
@@ -34,11 +20,11 @@ const Copy = Type.Object({
   titleId: TitleId,
   schoolId: SchoolId,
   barcode: Type.String({
-    description: "NFKC upper-case, unique within the school",
+    description: 'NFKC upper-case, unique within the school',
   }),
   accessionNumber: Type.Integer({
     minimum: 1,
-    description: "gapless per school, never reused",
+    description: 'gapless per school, never reused',
   }),
   callNumber: Type.Union([Type.String(), Type.Null()]),
   clc: Type.Union([Type.String(), Type.Null()]),
@@ -50,27 +36,27 @@ const Copy = Type.Object({
 });
 
 export const CopyAccessionedV1 = defineEvent({
-  type: "shulian.catalog.copy.accessioned.v1",
+  type: 'shulian.catalog.copy.accessioned.v1',
   topic: catalogCopy,
   data: Copy,
-  says: "A copy was entered in the accession register of a school.",
+  says: 'A copy was entered in the accession register of a school.',
   key: (copy) => copy.copyId,
   school: (copy) => copy.schoolId,
 });
 export type CopyAccessionedV1 = EventOf<typeof CopyAccessionedV1>;
 
 export const CopyChangedV1 = defineEvent({
-  type: "shulian.catalog.copy.changed.v1",
+  type: 'shulian.catalog.copy.changed.v1',
   topic: catalogCopy,
   data: Copy,
-  says: "A copy has another stock state, place, title, class or barcode; the whole copy as it now is.",
+  says: 'A copy has another stock state, place, title, class or barcode; the whole copy as it now is.',
   key: (copy) => copy.copyId,
   school: (copy) => copy.schoolId,
 });
 export type CopyChangedV1 = EventOf<typeof CopyChangedV1>;
 
 export const CopyWithdrawnV1 = defineEvent({
-  type: "shulian.catalog.copy.withdrawn.v1",
+  type: 'shulian.catalog.copy.withdrawn.v1',
   topic: catalogCopy,
   data: Type.Object({
     copyId: CopyId,
@@ -78,19 +64,12 @@ export const CopyWithdrawnV1 = defineEvent({
     schoolId: SchoolId,
     withdrawnOn: CalendarDay,
     why: Type.Union(
-      (
-        [
-          "lost",
-          "lost-and-paid",
-          "damaged",
-          "surplus",
-          "outdated",
-          "transferred",
-        ] as const
-      ).map((reason) => Type.Literal(reason)),
+      (['lost', 'lost-and-paid', 'damaged', 'surplus', 'outdated', 'transferred'] as const).map((reason) =>
+        Type.Literal(reason),
+      ),
     ),
   }),
-  says: "A copy was struck from the register; its number is never given again.",
+  says: 'A copy was struck from the register; its number is never given again.',
   key: (copy) => copy.copyId,
   school: (copy) => copy.schoolId,
 });

@@ -1,4 +1,4 @@
-export * from "./topics.js";
-export * from "./titles.v1.js";
-export * from "./copies.v1.js";
-export { catalogProblems } from "./problems.js";
+export * from './topics.js';
+export * from './titles.v1.js';
+export * from './copies.v1.js';
+export { catalogProblems } from './problems.js';

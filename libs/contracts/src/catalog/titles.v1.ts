@@ -1,34 +1,31 @@
-import { Type } from "@sinclair/typebox";
-import { defineEvent, type EventOf } from "../envelope/define-event.js";
-import { TitleId } from "../ids.js";
-import { catalogTitle } from "./topics.js";
+import { Type } from '@sinclair/typebox';
+import { defineEvent, type EventOf } from '../envelope/define-event.js';
+import { TitleId } from '../ids.js';
+import { catalogTitle } from './topics.js';
 
 export const TitleDescribedV1 = defineEvent({
-  type: "shulian.catalog.title.described.v1",
+  type: 'shulian.catalog.title.described.v1',
   topic: catalogTitle,
   data: Type.Object({
     titleId: TitleId,
     title: Type.String(),
     contributors: Type.Array(Type.String()),
-    isbns: Type.Array(Type.String({ description: "13 digits" })),
+    isbns: Type.Array(Type.String({ description: '13 digits' })),
     publisher: Type.Union([Type.String(), Type.Null()]),
     publishedYear: Type.Union([Type.Integer(), Type.Null()]),
-    clc: Type.Union([
-      Type.String({ description: "Chinese Library Classification number" }),
-      Type.Null(),
-    ]),
+    clc: Type.Union([Type.String({ description: 'Chinese Library Classification number' }), Type.Null()]),
   }),
-  says: "A title of the county catalogue was described, for the first time or anew.",
+  says: 'A title of the county catalogue was described, for the first time or anew.',
   key: (title) => title.titleId,
   school: () => null,
 });
 export type TitleDescribedV1 = EventOf<typeof TitleDescribedV1>;
 
 export const TitleMergedV1 = defineEvent({
-  type: "shulian.catalog.title.merged.v1",
+  type: 'shulian.catalog.title.merged.v1',
   topic: catalogTitle,
   data: Type.Object({ titleId: TitleId, intoTitleId: TitleId }),
-  says: "A title turned out to be the same as another; its copies moved there.",
+  says: 'A title turned out to be the same as another; its copies moved there.',
   key: (title) => title.titleId,
   school: () => null,
 });

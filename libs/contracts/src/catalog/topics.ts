@@ -1,12 +1,12 @@
-import type { Topic } from "../envelope/topic.js";
+import type { Topic } from '../envelope/topic.js';
 
 export const catalogTitle: Topic = {
-  name: "shulian.catalog.title",
+  name: 'shulian.catalog.title',
   partitions: 8,
-  keyedBy: "title id",
+  keyedBy: 'title id',
 };
 export const catalogCopy: Topic = {
-  name: "shulian.catalog.copy",
+  name: 'shulian.catalog.copy',
   partitions: 8,
-  keyedBy: "copy id",
+  keyedBy: 'copy id',
 };

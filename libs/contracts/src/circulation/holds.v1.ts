@@ -1,15 +1,7 @@
-import { Type } from "@sinclair/typebox";
-import { defineEvent, type EventOf } from "../envelope/define-event.js";
-import {
-  CalendarDay,
-  CopyId,
-  HoldId,
-  Instant,
-  ReaderId,
-  SchoolId,
-  TitleId,
-} from "../ids.js";
-import { circulationHold } from "./topics.js";
+import { Type } from '@sinclair/typebox';
+import { defineEvent, type EventOf } from '../envelope/define-event.js';
+import { CalendarDay, CopyId, HoldId, Instant, ReaderId, SchoolId, TitleId } from '../ids.js';
+import { circulationHold } from './topics.js';
 
 const hold = {
   holdId: HoldId,
@@ -24,9 +16,9 @@ const ofTitle = { topic: circulationHold } as const;
 
 export const HoldPlacedV1 = defineEvent({
   ...ofTitle,
-  type: "shulian.circulation.hold.placed.v1",
+  type: 'shulian.circulation.hold.placed.v1',
   data: Type.Object({ ...hold, copyId, placedAt: Instant }),
-  says: "A reader waits for a title or a copy.",
+  says: 'A reader waits for a title or a copy.',
   key: (placed) => placed.titleId,
   school: (placed) => placed.pickupSchoolId,
 });
@@ -34,14 +26,14 @@ export type HoldPlacedV1 = EventOf<typeof HoldPlacedV1>;
 
 export const HoldReadyV1 = defineEvent({
   ...ofTitle,
-  type: "shulian.circulation.hold.ready.v1",
+  type: 'shulian.circulation.hold.ready.v1',
   data: Type.Object({
     ...hold,
     copyId: CopyId,
     readyOn: CalendarDay,
     pickUpByOn: CalendarDay,
   }),
-  says: "A copy waits on the hold shelf for the reader.",
+  says: 'A copy waits on the hold shelf for the reader.',
   key: (ready) => ready.titleId,
   school: (ready) => ready.pickupSchoolId,
 });
@@ -51,9 +43,9 @@ const ended = Type.Object({ ...hold, copyId, endedOn: CalendarDay });
 
 export const HoldFulfilledV1 = defineEvent({
   ...ofTitle,
-  type: "shulian.circulation.hold.fulfilled.v1",
+  type: 'shulian.circulation.hold.fulfilled.v1',
   data: ended,
-  says: "The reader got the copy.",
+  says: 'The reader got the copy.',
   key: (fulfilled) => fulfilled.titleId,
   school: (fulfilled) => fulfilled.pickupSchoolId,
 });
@@ -61,9 +53,9 @@ export type HoldFulfilledV1 = EventOf<typeof HoldFulfilledV1>;
 
 export const HoldCancelledV1 = defineEvent({
   ...ofTitle,
-  type: "shulian.circulation.hold.cancelled.v1",
+  type: 'shulian.circulation.hold.cancelled.v1',
   data: ended,
-  says: "A hold was given up.",
+  says: 'A hold was given up.',
   key: (cancelled) => cancelled.titleId,
   school: (cancelled) => cancelled.pickupSchoolId,
 });
@@ -71,9 +63,9 @@ export type HoldCancelledV1 = EventOf<typeof HoldCancelledV1>;
 
 export const HoldExpiredV1 = defineEvent({
   ...ofTitle,
-  type: "shulian.circulation.hold.expired.v1",
+  type: 'shulian.circulation.hold.expired.v1',
   data: ended,
-  says: "The reader did not come for the copy in time.",
+  says: 'The reader did not come for the copy in time.',
   key: (expired) => expired.titleId,
   school: (expired) => expired.pickupSchoolId,
 });

@@ -1,17 +1,8 @@
-import { Type } from "@sinclair/typebox";
-import { defineEvent, type EventOf } from "../envelope/define-event.js";
-import {
-  CalendarDay,
-  CopyId,
-  Instant,
-  LoanId,
-  ReaderId,
-  SchoolClassId,
-  SchoolId,
-  TitleId,
-} from "../ids.js";
-import { ReaderKind } from "../readers/readers.v1.js";
-import { circulationCopy } from "./topics.js";
+import { Type } from '@sinclair/typebox';
+import { defineEvent, type EventOf } from '../envelope/define-event.js';
+import { CalendarDay, CopyId, Instant, LoanId, ReaderId, SchoolClassId, SchoolId, TitleId } from '../ids.js';
+import { ReaderKind } from '../readers/readers.v1.js';
+import { circulationCopy } from './topics.js';
 
 /** Facts as of the loan: a later move of class or school does not change what this loan counts for. */
 const loan = {
@@ -34,9 +25,9 @@ const ofCopy = { topic: circulationCopy } as const;
 
 export const LoanCheckedOutV1 = defineEvent({
   ...ofCopy,
-  type: "shulian.circulation.loan.checked-out.v1",
+  type: 'shulian.circulation.loan.checked-out.v1',
   data: Type.Object({ ...loan, checkedOutAt: Instant }),
-  says: "A copy was lent to a reader.",
+  says: 'A copy was lent to a reader.',
   key: (lent) => lent.copyId,
   school: (lent) => lent.lendingSchoolId,
 });
@@ -44,13 +35,13 @@ export type LoanCheckedOutV1 = EventOf<typeof LoanCheckedOutV1>;
 
 export const LoanRenewedV1 = defineEvent({
   ...ofCopy,
-  type: "shulian.circulation.loan.renewed.v1",
+  type: 'shulian.circulation.loan.renewed.v1',
   data: Type.Object({
     ...loan,
     renewedOn: CalendarDay,
     previouslyDueOn: CalendarDay,
   }),
-  says: "A loan got a later due day.",
+  says: 'A loan got a later due day.',
   key: (renewed) => renewed.copyId,
   school: (renewed) => renewed.lendingSchoolId,
 });
@@ -58,14 +49,12 @@ export type LoanRenewedV1 = EventOf<typeof LoanRenewedV1>;
 
 /** Where a returned copy goes next. */
 export const NextPlace = Type.Union(
-  (["shelf", "hold", "transfer", "withdrawn"] as const).map((place) =>
-    Type.Literal(place),
-  ),
+  (['shelf', 'hold', 'transfer', 'withdrawn'] as const).map((place) => Type.Literal(place)),
 );
 
 export const LoanReturnedV1 = defineEvent({
   ...ofCopy,
-  type: "shulian.circulation.loan.returned.v1",
+  type: 'shulian.circulation.loan.returned.v1',
   data: Type.Object({
     ...loan,
     returnedOn: CalendarDay,
@@ -74,7 +63,7 @@ export const LoanReturnedV1 = defineEvent({
     daysLate: Type.Integer({ minimum: 0 }),
     next: NextPlace,
   }),
-  says: "A lent copy came back.",
+  says: 'A lent copy came back.',
   key: (returned) => returned.copyId,
   school: (returned) => returned.lendingSchoolId,
 });
@@ -82,9 +71,9 @@ export type LoanReturnedV1 = EventOf<typeof LoanReturnedV1>;
 
 export const LoanOverdueV1 = defineEvent({
   ...ofCopy,
-  type: "shulian.circulation.loan.overdue.v1",
+  type: 'shulian.circulation.loan.overdue.v1',
   data: Type.Object({ ...loan, overdueSinceOn: CalendarDay }),
-  says: "The due day of an open loan has passed; said once for each due day.",
+  says: 'The due day of an open loan has passed; said once for each due day.',
   key: (overdue) => overdue.copyId,
   school: (overdue) => overdue.lendingSchoolId,
 });
@@ -92,9 +81,9 @@ export type LoanOverdueV1 = EventOf<typeof LoanOverdueV1>;
 
 export const CopyLostV1 = defineEvent({
   ...ofCopy,
-  type: "shulian.circulation.copy.lost.v1",
+  type: 'shulian.circulation.copy.lost.v1',
   data: Type.Object({ ...loan, lostOn: CalendarDay }),
-  says: "A lent copy was declared lost; the loan is closed.",
+  says: 'A lent copy was declared lost; the loan is closed.',
   key: (lost) => lost.copyId,
   school: (lost) => lost.lendingSchoolId,
 });
@@ -102,14 +91,14 @@ export type CopyLostV1 = EventOf<typeof CopyLostV1>;
 
 export const CopyReleasedV1 = defineEvent({
   ...ofCopy,
-  type: "shulian.circulation.copy.released.v1",
+  type: 'shulian.circulation.copy.released.v1',
   data: Type.Object({
     copyId: CopyId,
     titleId: TitleId,
     owningSchoolId: SchoolId,
     next: NextPlace,
   }),
-  says: "A copy left the hold shelf without being lent, because its hold ended.",
+  says: 'A copy left the hold shelf without being lent, because its hold ended.',
   key: (released) => released.copyId,
   school: (released) => released.owningSchoolId,
 });

@@ -1,22 +1,22 @@
-import { Type } from "@sinclair/typebox";
-import { defineEvent, type EventOf } from "../envelope/define-event.js";
-import { CalendarDay, SchoolId } from "../ids.js";
-import { circulationPolicy } from "./topics.js";
+import { Type } from '@sinclair/typebox';
+import { defineEvent, type EventOf } from '../envelope/define-event.js';
+import { CalendarDay, SchoolId } from '../ids.js';
+import { circulationPolicy } from './topics.js';
 
 export const PolicyActivatedV1 = defineEvent({
-  type: "shulian.circulation.policy.activated.v1",
+  type: 'shulian.circulation.policy.activated.v1',
   topic: circulationPolicy,
   data: Type.Object({
-    scope: Type.String({ description: "county, or school:<id>" }),
+    scope: Type.String({ description: 'county, or school:<id>' }),
     schoolId: Type.Union([SchoolId, Type.Null()]),
     version: Type.Integer({ minimum: 1 }),
     effectiveOn: CalendarDay,
     rows: Type.Integer({
       minimum: 0,
-      description: "number of rows of the version",
+      description: 'number of rows of the version',
     }),
   }),
-  says: "A new version of the lending policy of the county or of a school was put in force.",
+  says: 'A new version of the lending policy of the county or of a school was put in force.',
   key: (policy) => policy.scope,
   school: (policy) => policy.schoolId,
 });

@@ -1,18 +1,18 @@
-import type { Topic } from "../envelope/topic.js";
+import type { Topic } from '../envelope/topic.js';
 
 /** Everything that happens to the lending of one copy, in order. */
 export const circulationCopy: Topic = {
-  name: "shulian.circulation.copy",
+  name: 'shulian.circulation.copy',
   partitions: 8,
-  keyedBy: "copy id",
+  keyedBy: 'copy id',
 };
 export const circulationHold: Topic = {
-  name: "shulian.circulation.hold",
+  name: 'shulian.circulation.hold',
   partitions: 8,
-  keyedBy: "title id",
+  keyedBy: 'title id',
 };
 export const circulationPolicy: Topic = {
-  name: "shulian.circulation.policy",
+  name: 'shulian.circulation.policy',
   partitions: 1,
-  keyedBy: "scope of the policy row",
+  keyedBy: 'scope of the policy row',
 };

@@ -1,6 +1,6 @@
 /** CloudEvents 1.0 in structured mode: the same bytes lie in outbox, log, topic, parking place and event stream. */
 export type CloudEvent<T extends string = string, D = unknown> = {
-  readonly specversion: "1.0";
+  readonly specversion: '1.0';
   readonly id: string;
   readonly source: string;
   readonly type: T;
@@ -8,7 +8,7 @@ export type CloudEvent<T extends string = string, D = unknown> = {
   readonly subject: string;
   readonly partitionkey: string;
   readonly time: string;
-  readonly datacontenttype: "application/json";
+  readonly datacontenttype: 'application/json';
   readonly dataschema: string;
   /** Version of the aggregate that gives the topic its key: 1, 2, 3 … without gaps within a key. */
   readonly aggregateversion: number;

@@ -1,12 +1,10 @@
 /** Titles of problems and refusals in the two languages of the users; codes are never translated. */
-export type ProblemTitles = Readonly<
-  Record<string, { readonly zh: string; readonly en: string }>
->;
+export type ProblemTitles = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
 /** A reason to say no, or to ask first. `facts` are the numbers and states the desk shows. */
 export type Refusal = {
   readonly code: string;
-  readonly severity: "deny" | "confirm" | "warn";
+  readonly severity: 'deny' | 'confirm' | 'warn';
   readonly overridable: boolean;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
   /** The policy row that decided, where one did. */
@@ -19,62 +17,62 @@ export type Refusal = {
 
 /** Codes that every service may answer. */
 export const commonProblems: ProblemTitles = {
-  "request.invalid": { zh: "请求内容不正确", en: "The request is not valid" },
-  "request.unparsable": {
-    zh: "请求内容无法解析",
-    en: "The request cannot be read",
+  'request.invalid': { zh: '请求内容不正确', en: 'The request is not valid' },
+  'request.unparsable': {
+    zh: '请求内容无法解析',
+    en: 'The request cannot be read',
   },
-  "request.too-large": { zh: "请求内容过大", en: "The request is too large" },
-  "request.media-type": {
-    zh: "不支持的内容类型",
-    en: "The media type is not supported",
+  'request.too-large': { zh: '请求内容过大', en: 'The request is too large' },
+  'request.media-type': {
+    zh: '不支持的内容类型',
+    en: 'The media type is not supported',
   },
-  "request.unknown-reference": {
-    zh: "引用的对象不存在",
-    en: "Something the request refers to does not exist",
+  'request.unknown-reference': {
+    zh: '引用的对象不存在',
+    en: 'Something the request refers to does not exist',
   },
-  "request.school-needed": {
-    zh: "请指明学校",
-    en: "Say which school is meant",
+  'request.school-needed': {
+    zh: '请指明学校',
+    en: 'Say which school is meant',
   },
-  "authentication.required": { zh: "需要登录", en: "Sign in first" },
-  "authentication.failed": {
-    zh: "登录信息不正确",
-    en: "The credentials are not right",
+  'authentication.required': { zh: '需要登录', en: 'Sign in first' },
+  'authentication.failed': {
+    zh: '登录信息不正确',
+    en: 'The credentials are not right',
   },
-  "permission.denied": { zh: "没有权限", en: "This is not allowed for you" },
-  "resource.unknown": { zh: "找不到该对象", en: "There is no such thing" },
-  "resource.conflict": {
-    zh: "与已有的数据冲突",
-    en: "This conflicts with what is there",
+  'permission.denied': { zh: '没有权限', en: 'This is not allowed for you' },
+  'resource.unknown': { zh: '找不到该对象', en: 'There is no such thing' },
+  'resource.conflict': {
+    zh: '与已有的数据冲突',
+    en: 'This conflicts with what is there',
   },
-  "version.required": {
-    zh: "需要 If-Match 版本",
-    en: "An If-Match version is needed",
+  'version.required': {
+    zh: '需要 If-Match 版本',
+    en: 'An If-Match version is needed',
   },
-  "version.stale": {
-    zh: "内容已被他人修改",
-    en: "Someone else has changed this meanwhile",
+  'version.stale': {
+    zh: '内容已被他人修改',
+    en: 'Someone else has changed this meanwhile',
   },
-  "idempotency.key-reused": {
-    zh: "幂等键已用于另一请求",
-    en: "The idempotency key was used for another request",
+  'idempotency.key-reused': {
+    zh: '幂等键已用于另一请求',
+    en: 'The idempotency key was used for another request',
   },
-  "idempotency.in-progress": {
-    zh: "相同的请求正在处理",
-    en: "The same request is still running",
+  'idempotency.in-progress': {
+    zh: '相同的请求正在处理',
+    en: 'The same request is still running',
   },
-  "rate.limited": { zh: "请求过于频繁", en: "Too many requests" },
-  "service.away": {
-    zh: "服务暂时不可用",
-    en: "The service is away for the moment",
+  'rate.limited': { zh: '请求过于频繁', en: 'Too many requests' },
+  'service.away': {
+    zh: '服务暂时不可用',
+    en: 'The service is away for the moment',
   },
-  "service.failed": {
-    zh: "系统内部错误",
-    en: "Something went wrong on our side",
+  'service.failed': {
+    zh: '系统内部错误',
+    en: 'Something went wrong on our side',
   },
-  "events.too-old": {
-    zh: "事件已不再保留",
-    en: "The events asked for are no longer kept",
+  'events.too-old': {
+    zh: '事件已不再保留',
+    en: 'The events asked for are no longer kept',
   },
 };

@@ -1,19 +1,12 @@
-import { Type } from "@sinclair/typebox";
-import { defineEvent, type EventOf } from "../envelope/define-event.js";
-import { CalendarDay, SchoolId, TermId } from "../ids.js";
-import { readersCalendar, readersSchool } from "./topics.js";
+import { Type } from '@sinclair/typebox';
+import { defineEvent, type EventOf } from '../envelope/define-event.js';
+import { CalendarDay, SchoolId, TermId } from '../ids.js';
+import { readersCalendar, readersSchool } from './topics.js';
 
 export const SchoolKind = Type.Union(
-  (
-    [
-      "primary",
-      "junior",
-      "senior",
-      "complete",
-      "nine-year",
-      "twelve-year",
-    ] as const
-  ).map((kind) => Type.Literal(kind)),
+  (['primary', 'junior', 'senior', 'complete', 'nine-year', 'twelve-year'] as const).map((kind) =>
+    Type.Literal(kind),
+  ),
 );
 
 const School = Type.Object({
@@ -26,8 +19,8 @@ const ofSchool = { topic: readersSchool, data: School } as const;
 
 export const SchoolOpenedV1 = defineEvent({
   ...ofSchool,
-  type: "shulian.readers.school.opened.v1",
-  says: "A school joined the county network.",
+  type: 'shulian.readers.school.opened.v1',
+  says: 'A school joined the county network.',
   key: (school) => school.schoolId,
   school: (school) => school.schoolId,
 });
@@ -35,8 +28,8 @@ export type SchoolOpenedV1 = EventOf<typeof SchoolOpenedV1>;
 
 export const SchoolChangedV1 = defineEvent({
   ...ofSchool,
-  type: "shulian.readers.school.changed.v1",
-  says: "A school changed its name, code or kind.",
+  type: 'shulian.readers.school.changed.v1',
+  says: 'A school changed its name, code or kind.',
   key: (school) => school.schoolId,
   school: (school) => school.schoolId,
 });
@@ -51,43 +44,43 @@ const Term = Type.Object({
 });
 
 export const TermOpenedV1 = defineEvent({
-  type: "shulian.readers.term.opened.v1",
+  type: 'shulian.readers.term.opened.v1',
   topic: readersCalendar,
   data: Term,
-  says: "A school has a new term.",
+  says: 'A school has a new term.',
   key: (term) => term.schoolId,
   school: (term) => term.schoolId,
 });
 export type TermOpenedV1 = EventOf<typeof TermOpenedV1>;
 
 export const TermChangedV1 = defineEvent({
-  type: "shulian.readers.term.changed.v1",
+  type: 'shulian.readers.term.changed.v1',
   topic: readersCalendar,
   data: Term,
-  says: "The days or the name of a term changed.",
+  says: 'The days or the name of a term changed.',
   key: (term) => term.schoolId,
   school: (term) => term.schoolId,
 });
 export type TermChangedV1 = EventOf<typeof TermChangedV1>;
 
 export const CalendarChangedV1 = defineEvent({
-  type: "shulian.readers.calendar.changed.v1",
+  type: 'shulian.readers.calendar.changed.v1',
   topic: readersCalendar,
   data: Type.Object({
     schoolId: SchoolId,
     year: Type.Integer({
       minimum: 1900,
       maximum: 2999,
-      description: "calendar year the list is complete for",
+      description: 'calendar year the list is complete for',
     }),
     closedOn: Type.Array(CalendarDay, {
-      description: "every closed day of the year, weekends included, ascending",
+      description: 'every closed day of the year, weekends included, ascending',
     }),
     holidaysKnown: Type.Boolean({
-      description: "false: national holidays of the year are not published yet",
+      description: 'false: national holidays of the year are not published yet',
     }),
   }),
-  says: "The open and closed days of a school in one calendar year, resolved from weekends, holidays, make-up workdays and closings.",
+  says: 'The open and closed days of a school in one calendar year, resolved from weekends, holidays, make-up workdays and closings.',
   key: (calendar) => calendar.schoolId,
   school: (calendar) => calendar.schoolId,
 });

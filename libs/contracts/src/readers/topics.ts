@@ -1,23 +1,23 @@
-import type { Topic } from "../envelope/topic.js";
+import type { Topic } from '../envelope/topic.js';
 
 export const readersSchool: Topic = {
-  name: "shulian.readers.school",
+  name: 'shulian.readers.school',
   partitions: 1,
-  keyedBy: "school id",
+  keyedBy: 'school id',
 };
 export const readersCalendar: Topic = {
-  name: "shulian.readers.calendar",
+  name: 'shulian.readers.calendar',
   partitions: 1,
-  keyedBy: "school id",
+  keyedBy: 'school id',
 };
 export const readersClass: Topic = {
-  name: "shulian.readers.class",
+  name: 'shulian.readers.class',
   partitions: 8,
-  keyedBy: "class id",
+  keyedBy: 'class id',
 };
 /** Readers and their cards: a card's order matters only within its reader. */
 export const readersReader: Topic = {
-  name: "shulian.readers.reader",
+  name: 'shulian.readers.reader',
   partitions: 8,
-  keyedBy: "reader id",
+  keyedBy: 'reader id',
 };

@@ -1,0 +1,78 @@
+import type { CanActivate, ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiExtension, ApiOperation } from '@nestjs/swagger';
+import { accessOf, reachOf, type Operation, type TokenClaims } from '@shulian/contracts/access';
+import type { FastifyRequest } from 'fastify';
+import { denied, Problem } from '../problem/refused.js';
+import { Caller } from './caller.js';
+import type { TokenVerifier } from './token-verifier.js';
+
+const OPERATION = 'shulian.operation';
+const PLUMBING = 'shulian.plumbing';
+
+export type RequestOfCaller = FastifyRequest & { caller?: Caller };
+
+/**
+ * Names the operation of a route. Its row in the access matrix decides who may call it; the name is the operationId of
+ * the OpenAPI document, which shows the row as `x-access`.
+ * @param about one sentence for the document
+ */
+export const Does = (operation: Operation, about: string): MethodDecorator => {
+  const access = accessOf(operation);
+  return applyDecorators(
+    SetMetadata(OPERATION, operation),
+    ApiOperation({ operationId: operation, summary: about }),
+    ApiExtension('x-access', access),
+    ...('public' in access ? [] : [ApiBearerAuth()]),
+  );
+};
+
+/** A route beside the API (health, metrics, documents) that needs no sign-in and is not in the document. */
+export const Plumbing = (): MethodDecorator & ClassDecorator => SetMetadata(PLUMBING, true);
+
+export const operationOf = (handler: object): Operation | undefined =>
+  Reflect.getMetadata(OPERATION, handler) as Operation | undefined;
+export const isPlumbing = (handler: object, controller: object): boolean =>
+  Reflect.getMetadata(PLUMBING, handler) === true || Reflect.getMetadata(PLUMBING, controller) === true;
+
+/** Every service checks every token itself; a route without an operation does not answer. */
+export class AccessGuard implements CanActivate {
+  private readonly reaches = new WeakMap<TokenClaims, Map<Operation, Caller | null>>();
+
+  constructor(private readonly verifier: TokenVerifier) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const handler = context.getHandler();
+    const operation = operationOf(handler);
+    if (operation === undefined) {
+      if (isPlumbing(handler, context.getClass())) return true;
+      throw denied();
+    }
+    if ('public' in accessOf(operation)) return true;
+    const request = context.switchToHttp().getRequest<RequestOfCaller>();
+    const claims = await this.verifier.verify(request.headers.authorization);
+    const caller = this.callerOf(claims, operation);
+    if (caller === null) throw denied();
+    request.caller = caller;
+    return true;
+  }
+
+  private callerOf(claims: TokenClaims, operation: Operation): Caller | null {
+    let known = this.reaches.get(claims);
+    if (known === undefined) this.reaches.set(claims, (known = new Map()));
+    let caller = known.get(operation);
+    if (caller === undefined) {
+      const reach = reachOf(claims, operation);
+      caller = reach === null ? null : new Caller(claims, reach);
+      known.set(operation, caller);
+    }
+    return caller;
+  }
+}
+
+/** The caller of an operation that is not public, as a parameter of a controller. */
+export const From = createParamDecorator((_: unknown, context: ExecutionContext): Caller => {
+  const { caller } = context.switchToHttp().getRequest<RequestOfCaller>();
+  if (caller === undefined) throw new Problem(401, 'authentication.required');
+  return caller;
+});

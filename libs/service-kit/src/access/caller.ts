@@ -1,0 +1,60 @@
+import type { SchoolId } from '@shulian/contracts/ids';
+import { reachesSchool, type Reach, type TokenClaims } from '@shulian/contracts/access';
+import { denied, invalid, Problem } from '../problem/refused.js';
+
+/** Who asks, and what they may touch with this operation. */
+export class Caller {
+  constructor(
+    readonly claims: TokenClaims,
+    readonly reach: Reach,
+  ) {}
+
+  /** Account or client id. */
+  get id(): string {
+    return this.claims.sub;
+  }
+
+  /**
+   * The school meant: the one asked for, or the caller's only one.
+   * @throws Problem 403 for a school out of reach, 400 `request.school-needed` when it is not clear which is meant
+   */
+  schoolFor(asked?: string | null): SchoolId {
+    if (asked !== undefined && asked !== null) {
+      if (!this.mayWorkAt(asked)) throw denied();
+      return asked as SchoolId;
+    }
+    const own = this.schools();
+    const [only] = own;
+    if (only === undefined || own.size > 1) throw new Problem(400, 'request.school-needed');
+    return only as SchoolId;
+  }
+
+  /** The same, but null (the whole county) for a caller of the county who names no school. */
+  schoolOrCounty(asked?: string | null): SchoolId | null {
+    return this.reach.county && (asked === undefined || asked === null) ? null : this.schoolFor(asked);
+  }
+
+  /** Whether the caller works at the school at all, if only for one class; reading one person needs `reachesReader`. */
+  mayWorkAt(schoolId: string): boolean {
+    return reachesSchool(this.reach, schoolId) || [...this.reach.classes.values()].includes(schoolId);
+  }
+
+  private schools(): ReadonlySet<string> {
+    return new Set([...this.reach.schools, ...this.reach.classes.values()]);
+  }
+}
+
+/** A uuid of a path, checked before it reaches the database. @throws Problem 404: what has no id does not exist */
+export function pathId<Id extends string>(text: string): Id {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text))
+    throw new Problem(404, 'resource.unknown');
+  return text.toLowerCase() as Id;
+}
+
+/** A query parameter that must be a uuid. @throws Problem 400 */
+export function queryId<Id extends string>(name: string, text: string | undefined): Id | undefined {
+  if (text === undefined) return undefined;
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text))
+    throw invalid({ pointer: `?${name}`, code: 'not-an-id' });
+  return text.toLowerCase() as Id;
+}

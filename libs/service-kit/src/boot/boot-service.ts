@@ -1,0 +1,176 @@
+import 'reflect-metadata';
+import multipart from '@fastify/multipart';
+import helmet from '@fastify/helmet';
+import { RequestMethod, type INestApplication } from '@nestjs/common';
+import { ModulesContainer, NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Catch, type ArgumentsHost, type RpcExceptionFilter } from '@nestjs/common';
+import { throwError, type Observable } from 'rxjs';
+import { AccessGuard, isPlumbing, operationOf } from '../access/access.guard.js';
+import type { EventBus } from '../bus/event-bus.js';
+import { EventBusServer } from '../bus/event-bus-server.js';
+import { armKillPoint } from '../bus/kill-point.js';
+import type { ServiceConfig } from '../config/service.config.js';
+import { Health } from '../health/health.js';
+import { setBodyHashSecret } from '../http/once.js';
+import { validationAtTheDoor } from '../http/validation.js';
+import { Answer } from '../idempotency/once-per-key.js';
+import { JobRunner } from '../jobs/job-runner.js';
+import { nestLogger, type Log } from '../log/logger.js';
+import { enterTrace, traceFrom } from '../log/trace.js';
+import { OutboxRelay } from '../outbox/outbox-relay.js';
+import { ProblemDocuments } from '../problem/problem-document.js';
+import { ProblemFilter, problemFrom, sendProblem } from '../problem/problem.filter.js';
+import { requestMetrics } from './request-metrics.js';
+import { openApiOf } from './open-api.js';
+import type { ServiceDefinition } from './service-definition.js';
+import { BUS, LOG, ServiceKitModule, Stopping } from './service-kit.module.js';
+
+const STOP_DEADLINE = 20_000;
+
+export type RunningService = {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  stop(): Promise<void>;
+};
+
+/** Hands a handler's own error to the inbox instead of the masked object Nest would make of it. */
+@Catch()
+class HandOnErrors implements RpcExceptionFilter {
+  catch(thrown: unknown, host: ArgumentsHost): Observable<never> {
+    void host;
+    return throwError(() => thrown);
+  }
+}
+
+/** Starts a service: HTTP door, consumers, relay, jobs. Its schema must be migrated before. */
+export async function bootService<Store>(
+  definition: ServiceDefinition<Store>,
+  config: ServiceConfig,
+): Promise<RunningService> {
+  armKillPoint(config.SHULIAN_CRASH_AT);
+  setBodyHashSecret(config.SERVICE_DATABASE_URL);
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 75_000,
+    maxParamLength: 200,
+    genReqId: (request: { headers: Record<string, unknown> }) =>
+      traceFrom(request.headers['x-request-id'], undefined).requestId,
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    { module: Root, imports: [ServiceKitModule.for({ definition, config }), definition.module] },
+    adapter,
+    { bufferLogs: true, abortOnError: false },
+  );
+  const log = app.get<Log>(LOG);
+  app.useLogger(nestLogger(log));
+  await openDoors(app, log);
+  const busServer = app.get<EventBusServer<Store>>(EventBusServer);
+  const consumers = app.connectMicroservice({ strategy: busServer }, { inheritAppConfig: false });
+  consumers.useGlobalFilters(new HandOnErrors());
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['healthz', 'readyz', 'metrics', 'oauth/token', '.well-known/jwks.json', 'openapi.json'].map(
+      (path) => ({
+        path,
+        method: RequestMethod.ALL,
+      }),
+    ),
+  });
+  await app.init();
+  everyRouteHasAnOperation(app);
+  serveOpenApi(app, definition);
+  await app.listen(config.PORT, config.HOST);
+  await app.startAllMicroservices();
+  app.get(Health).joined();
+  app.get(OutboxRelay).start();
+  app.get(JobRunner).start();
+  log.info({ url: await app.getUrl() }, 'listening');
+
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= stopInOrder(app, log));
+  return { app, url: await app.getUrl(), stop };
+}
+
+/** Runs a service as the process: stops in order on SIGINT and SIGTERM, and when its parent is gone. */
+export async function runService<Store>(
+  definition: ServiceDefinition<Store>,
+  config: ServiceConfig,
+): Promise<void> {
+  const service = await bootService(definition, config);
+  const end = (): void => {
+    const late = setTimeout(() => process.exit(1), STOP_DEADLINE + 5_000);
+    late.unref();
+    void service.stop().then(() => process.exit(process.exitCode ?? 0));
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  process.once('disconnect', end);
+}
+
+class Root {}
+
+async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
+  const documents = app.get(ProblemDocuments);
+  const fastify = app.getHttpAdapter().getInstance();
+  await app.register(helmet as never, { contentSecurityPolicy: false });
+  await app.register(multipart as never, {
+    limits: { fileSize: 200 * 1024 * 1024, files: 1, fields: 20, fieldSize: 65_536 },
+  });
+  fastify.setReplySerializer((payload: unknown) =>
+    payload instanceof Answer ? payload.body : JSON.stringify(payload),
+  );
+  fastify.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+    sendProblem(documents, request, reply, problemFrom(error, log)),
+  );
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    enterTrace(traceFrom(request.id, request.headers['traceparent']));
+    void reply.header('x-request-id', String(request.id));
+    done();
+  });
+  fastify.addHook('onResponse', requestMetrics(log));
+  app.useGlobalFilters(new ProblemFilter(documents, log));
+  app.useGlobalPipes(validationAtTheDoor());
+  app.useGlobalGuards(app.get(AccessGuard));
+}
+
+/** A route that no row of the access matrix covers must not exist. */
+function everyRouteHasAnOperation(app: INestApplication): void {
+  for (const module of app.get(ModulesContainer).values())
+    for (const { metatype, instance } of module.controllers.values()) {
+      const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
+      for (const name of Object.getOwnPropertyNames(prototype)) {
+        const handler = prototype[name];
+        if (typeof handler !== 'function' || Reflect.getMetadata('path', handler) === undefined) continue;
+        if (operationOf(handler) === undefined && !isPlumbing(handler, metatype as object))
+          throw new Error(`${metatype?.name ?? ''}.${name} names no operation: use @Does`);
+      }
+    }
+}
+
+function serveOpenApi<Store>(app: NestFastifyApplication, definition: ServiceDefinition<Store>): void {
+  let text: string | undefined;
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .get('/openapi.json', (_request: FastifyRequest, reply: FastifyReply) => {
+      text ??= JSON.stringify(openApiOf(app, definition));
+      return reply.header('content-type', 'application/json').send(text);
+    });
+}
+
+/** Doors first, then fetching and posting, the database last; each with a deadline. */
+async function stopInOrder(app: NestFastifyApplication, log: Log): Promise<void> {
+  app.get(Stopping).is = true;
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.server.closeIdleConnections();
+  await Promise.all([
+    app.get(JobRunner).stop(STOP_DEADLINE / 2),
+    app.get<EventBus>(BUS).stop(STOP_DEADLINE / 2),
+    app.get(OutboxRelay).stop(STOP_DEADLINE / 2),
+  ]);
+  await app.close();
+  log.info('stopped');
+  log.flush();
+}

@@ -1,0 +1,33 @@
+import type { DynamicModule, Type } from '@nestjs/common';
+import type { ProblemTitles } from '@shulian/contracts/envelope';
+import type { EntitySchema } from 'typeorm';
+import type { Ignores } from '../bus/event-bus-server.js';
+import type { Migration } from '../database/database.js';
+import type { Session } from '../database/session.js';
+import type { EventWriter, Outbox } from '../outbox/outbox.js';
+import type { KnownEvent } from '../outbox/event-schemas.js';
+import type { ServiceConfig } from '../config/service.config.js';
+
+/** What a store is built from: the open transaction, the outbox on it, and the writer for `.effects` statements. */
+export type StoreParts = { readonly session: Session; readonly outbox: Outbox; readonly events: EventWriter };
+
+/** Everything the kit must know of a service to run it; each service has one, in its `<service>.module.ts`. */
+export type ServiceDefinition<Store> = {
+  /** Also the schema and the first part of its consumer groups. */
+  readonly name: string;
+  readonly module: Type | DynamicModule;
+  readonly entities?: readonly EntitySchema[];
+  readonly migrations: readonly Migration[];
+  readonly storeFor: (parts: StoreParts) => Store;
+  /** All contracts of the county, so that foreign events are checked too. */
+  readonly events: readonly KnownEvent[];
+  readonly ignores?: Ignores;
+  readonly problems?: ProblemTitles;
+  /** For the OpenAPI document. */
+  readonly about: string;
+};
+
+export type KitSettings<Store> = {
+  readonly definition: ServiceDefinition<Store>;
+  readonly config: ServiceConfig;
+};

@@ -1,0 +1,100 @@
+import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
+import { EventPattern, Server } from '@nestjs/microservices';
+import { isObservable, lastValueFrom } from 'rxjs';
+import type { EventHandler, Inbox, Room } from '../inbox/inbox.js';
+import type { EventSchemas } from '../outbox/event-schemas.js';
+import type { EventBus } from './event-bus.js';
+
+/**
+ * Marks a method of a `.consumer` as the handler of an event type in a room of its service (`from-catalog`). The method
+ * gets `(@Payload() event, @Ctx() { store })`, inside the transaction that already holds the inbox row.
+ */
+export const Digests = (room: string, definition: { readonly type: string }): MethodDecorator =>
+  EventPattern(definition.type, { room }) as MethodDecorator;
+
+/** Types of subscribed topics that a room knowingly passes over: room → types. */
+export type Ignores = Readonly<Record<string, readonly string[]>>;
+
+/** Nest's transport over the `EventBus` port: one group per room; handlers run inside the inbox's transaction. */
+export class EventBusServer<Store> extends Server implements CustomTransportStrategy {
+  // Nest must hand us a handler's error instead of logging it: the inbox decides what becomes of the event.
+  override readonly propagatesEventHandlerErrors = true;
+  private readonly rooms = new Map<string, Map<string, EventHandler<Store>>>();
+
+  constructor(
+    private readonly service: string,
+    private readonly bus: EventBus,
+    private readonly inbox: Inbox<Store>,
+    private readonly schemas: EventSchemas,
+    private readonly ignores: Ignores,
+    private readonly topicOf: (type: string) => string | undefined,
+  ) {
+    super();
+  }
+
+  override addHandler(
+    pattern: unknown,
+    callback: MessageHandler,
+    isEventHandler = false,
+    extras: Record<string, unknown> = {},
+  ): void {
+    const type = String(pattern);
+    const name = extras['room'];
+    if (!isEventHandler || typeof name !== 'string') throw new Error(`${type} has no room: use @Digests`);
+    const room = this.rooms.get(name) ?? new Map<string, EventHandler<Store>>();
+    if (room.has(type)) throw new Error(`${type} has two handlers in ${name}`);
+    room.set(type, async (event, digesting) => {
+      const outcome: unknown = await callback(event, digesting);
+      // Awaited here and not by the base class, which would commit the offset of a failed event.
+      return isObservable(outcome) ? lastValueFrom(outcome, { defaultValue: undefined }) : outcome;
+    });
+    this.rooms.set(name, room);
+  }
+
+  /** Compares the handlers with the registry of contracts, then joins the bus. A type nobody digests stops the start. */
+  listen(callback: (error?: unknown) => void): void {
+    this.join().then(
+      () => callback(),
+      (error: unknown) => callback(error),
+    );
+  }
+
+  private async join(): Promise<void> {
+    for (const room of this.roomsOfService()) {
+      await this.bus.subscribe({
+        group: room.handler,
+        topics: this.topicsOf(room),
+        digest: (events) => this.inbox.digest(room, events),
+      });
+    }
+  }
+
+  /** The rooms as the inbox knows them, for replays too. */
+  roomsOfService(): Room<Store>[] {
+    return [...this.rooms].map(([name, handlers]) => {
+      const room = { handler: `shulian.${this.service}.${name}`, handlers };
+      const ignored = new Set(this.ignores[name] ?? []);
+      for (const type of handlers.keys())
+        if (!this.schemas.isKnown(type))
+          throw new Error(`${name} digests ${type}, which no contract defines`);
+      for (const topic of this.topicsOf(room))
+        for (const type of this.schemas.typesOf(topic))
+          if (!handlers.has(type) && !ignored.has(type))
+            throw new Error(`${name} neither digests nor ignores ${type}`);
+      return room;
+    });
+  }
+
+  topicsOf(room: Room<Store>): string[] {
+    return [...new Set([...room.handlers.keys()].flatMap((type) => this.topicOf(type) ?? []))];
+  }
+
+  /** The bus is stopped by the service, after its doors; see `stopInOrder`. */
+  close(): void {}
+
+  on(): void {}
+
+  unwrap<T>(): T {
+    return this.bus as T;
+  }
+}

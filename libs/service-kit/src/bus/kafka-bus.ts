@@ -1,0 +1,204 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import kafkajs, { type Admin, type Consumer, type EachBatchPayload, type Producer } from 'kafkajs';
+import type { Log } from '../log/logger.js';
+import { quietNegativeTimers } from './quiet-negative-timers.js';
+import type { DeliveredEvent, EventBus, OutgoingEvent, Standing, Subscription } from './event-bus.js';
+
+const { Kafka, logLevel, Partitioners } = kafkajs;
+const SESSION_TIMEOUT = 30_000;
+const CHUNK = 100;
+
+type Followed = { readonly consumer: Consumer; joined: boolean; readonly subscription: Subscription };
+
+/** Apache Kafka through kafkajs: the only file that knows the client. Topics are made by an admin step, never here. */
+export class KafkaBus implements EventBus {
+  readonly kind = 'kafka';
+  private readonly kafka: InstanceType<typeof Kafka>;
+  private producer: Promise<Producer> | undefined;
+  private admin: Promise<Admin> | undefined;
+  private readonly followed: Followed[] = [];
+  private stopping = false;
+
+  constructor(
+    private readonly settings: {
+      readonly brokers: readonly string[];
+      readonly service: string;
+      readonly topicPrefix: string;
+    },
+    private readonly log: Log,
+    /** Called when a consumer is dead for good: the process must end, its keeper starts it again. */
+    private readonly died: (error: Error) => void,
+  ) {
+    quietNegativeTimers();
+    this.kafka = new Kafka({
+      clientId: `shulian-${settings.service}`,
+      brokers: [...settings.brokers],
+      connectionTimeout: 5_000,
+      requestTimeout: 30_000,
+      retry: { initialRetryTime: 200, retries: 5, maxRetryTime: 5_000 },
+      logLevel: logLevel.WARN,
+      logCreator: () => (entry) => {
+        log.warn({ from: 'kafkajs', namespace: entry.namespace }, entry.log.message);
+      },
+    });
+  }
+
+  async publish(events: readonly OutgoingEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const byTopic = Map.groupBy(events, (event) => this.settings.topicPrefix + event.topic);
+    try {
+      const producer = await this.producing();
+      await producer.sendBatch({
+        acks: -1,
+        topicMessages: [...byTopic].map(([topic, ofTopic]) => ({
+          topic,
+          messages: ofTopic.map((event) => ({
+            key: event.key,
+            value: event.payload,
+            headers: {
+              ce_type: event.type,
+              ce_id: event.eventId,
+              'content-type': 'application/cloudevents+json',
+            },
+          })),
+        })),
+      });
+    } catch (error) {
+      // An idempotent producer that lost its sequence never recovers (kafkajs #598): the next batch gets a new one.
+      const failed = this.producer;
+      this.producer = undefined;
+      await failed?.then((producer) => producer.disconnect()).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async subscribe(subscription: Subscription): Promise<void> {
+    const consumer = this.kafka.consumer({
+      groupId: this.settings.topicPrefix + subscription.group,
+      sessionTimeout: SESSION_TIMEOUT,
+      heartbeatInterval: 3_000,
+      allowAutoTopicCreation: false,
+      maxWaitTimeInMs: 100,
+      retry: { initialRetryTime: 200, retries: 8, maxRetryTime: 10_000 },
+    });
+    const followed: Followed = { consumer, joined: false, subscription };
+    this.followed.push(followed);
+    consumer.on(consumer.events.GROUP_JOIN, () => (followed.joined = true));
+    consumer.on(consumer.events.REBALANCING, () => (followed.joined = false));
+    consumer.on(consumer.events.CRASH, ({ payload }) => {
+      followed.joined = false;
+      if (!payload.restart && !this.stopping) this.died(payload.error);
+    });
+    await consumer.connect();
+    // From the beginning: a group whose offsets expired would jump to the end and lose events; the inbox drops the rest.
+    await consumer.subscribe({
+      topics: subscription.topics.map((topic) => this.settings.topicPrefix + topic),
+      fromBeginning: true,
+    });
+    await consumer.run({
+      autoCommit: true,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 2,
+      eachBatch: (batch) => this.digestBatch(subscription, batch),
+    });
+  }
+
+  async stop(deadlineMs: number): Promise<void> {
+    this.stopping = true;
+    const ended = Promise.all([
+      ...this.followed.map(({ consumer }) => consumer.disconnect()),
+      this.producer?.then((producer) => producer.disconnect()),
+      this.admin?.then((admin) => admin.disconnect()),
+    ]).catch(() => undefined);
+    await Promise.race([ended, pause(deadlineMs)]);
+  }
+
+  async standing(): Promise<ReadonlyMap<string, Standing>> {
+    const admin = await this.administering();
+    const standings = await Promise.all(
+      this.followed.map(async ({ subscription, joined }) => {
+        const topics = subscription.topics.map((topic) => this.settings.topicPrefix + topic);
+        const committed = await admin.fetchOffsets({
+          groupId: this.settings.topicPrefix + subscription.group,
+          topics,
+        });
+        let lag = 0n;
+        for (const { topic, partitions } of committed) {
+          const ends = new Map((await admin.fetchTopicOffsets(topic)).map((end) => [end.partition, end]));
+          for (const { partition, offset } of partitions) {
+            const end = ends.get(partition);
+            if (end === undefined) continue;
+            const from = offset === '-1' ? BigInt(end.low) : BigInt(offset);
+            lag += BigInt(end.high) - from;
+          }
+        }
+        return [subscription.group, { joined, lag }] as const;
+      }),
+    );
+    return new Map(standings);
+  }
+
+  async rewind(group: string, topics: readonly string[]): Promise<void> {
+    const admin = await this.administering();
+    for (const topic of topics)
+      await admin.resetOffsets({
+        groupId: this.settings.topicPrefix + group,
+        topic: this.settings.topicPrefix + topic,
+        earliest: true,
+      });
+  }
+
+  private producing(): Promise<Producer> {
+    this.producer ??= (async () => {
+      const producer = this.kafka.producer({
+        idempotent: true,
+        maxInFlightRequests: 1,
+        allowAutoTopicCreation: false,
+        createPartitioner: Partitioners.DefaultPartitioner,
+      });
+      await producer.connect();
+      return producer;
+    })();
+    return this.producer;
+  }
+
+  private administering(): Promise<Admin> {
+    this.admin ??= (async () => {
+      const admin = this.kafka.admin();
+      await admin.connect();
+      return admin;
+    })();
+    return this.admin;
+  }
+
+  private async digestBatch(subscription: Subscription, payload: EachBatchPayload): Promise<void> {
+    const { batch, heartbeat, resolveOffset, commitOffsetsIfNecessary, isRunning, isStale } = payload;
+    const beating = setInterval(() => void heartbeat().catch(() => undefined), 3_000);
+    try {
+      for (let at = 0; at < batch.messages.length; at += CHUNK) {
+        if (!isRunning() || isStale()) return;
+        const messages = batch.messages.slice(at, at + CHUNK);
+        const events = messages.map((message): DeliveredEvent => ({
+          eventId: String(message.headers?.['ce_id'] ?? ''),
+          type: String(message.headers?.['ce_type'] ?? ''),
+          topic: batch.topic.slice(this.settings.topicPrefix.length),
+          part: batch.partition,
+          offset: BigInt(message.offset),
+          key: String(message.key ?? ''),
+          payload: String(message.value ?? ''),
+        }));
+        await subscription.digest(events);
+        const last = messages.at(-1);
+        if (last !== undefined) resolveOffset(last.offset);
+        await commitOffsetsIfNecessary();
+        await heartbeat();
+      }
+    } catch (error) {
+      this.log.warn({ err: error, group: subscription.group }, 'digesting stopped, trying again');
+      // A TypeError inside eachBatch would end the consumer silently (kafkajs retry list): never let one through.
+      throw new Error('the batch was not digested', { cause: error });
+    } finally {
+      clearInterval(beating);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import type { Pool, PoolClient } from 'pg';
+import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
+import { queryOf, Session, type Rows, type Statement } from './session.js';
+
+export type Migration = new () => MigrationInterface;
+
+/** Options of the data source of a service: its own role, its own schema (by the role's search_path). */
+export function dataSourceOptions(settings: {
+  url: string;
+  service: string;
+  pool: number;
+  entities?: readonly EntitySchema[];
+  migrations?: readonly Migration[];
+}): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: settings.url,
+    entities: [...(settings.entities ?? [])],
+    migrations: [...(settings.migrations ?? [])],
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    poolSize: settings.pool,
+    applicationName: `shulian-${settings.service}`,
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 60_000,
+      // A statement must end before a caller has given up, and a lock wait before that (decision 16).
+      statement_timeout: 20_000,
+      lock_timeout: 2_000,
+      idle_in_transaction_session_timeout: 30_000,
+    },
+  };
+}
+
+/** The database of a service, outside a transaction: for `.query` files and look-ups. */
+export class Database implements Rows {
+  constructor(readonly dataSource: DataSource) {}
+
+  private get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  async rows<Row>(what: Statement | string, values: readonly unknown[] = []): Promise<Row[]> {
+    return (await this.pool.query(queryOf(what, values))).rows as Row[];
+  }
+
+  /** Runs the work in one transaction; rolls back when it throws. Use `Transaction`, which hands out a store. */
+  async inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      await runner.startTransaction();
+      try {
+        const result = await work(new Session(runner, client));
+        await runner.commitTransaction();
+        return result;
+      } catch (error) {
+        // A rollback that fails means the connection is gone, and with it the transaction: the first error tells more.
+        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** The violated constraint of a unique violation (23505), or null when it is another error. */
+export function violatedUnique(error: unknown): string | null {
+  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown };
+  return code === '23505' && typeof constraint === 'string' ? constraint : null;
+}
+
+/** Serialization failure or deadlock: the same work may succeed when it is done again. */
+export const mayWorkAgain = (error: unknown): boolean =>
+  ['40001', '40P01'].includes(String((error as { code?: unknown } | null)?.code));

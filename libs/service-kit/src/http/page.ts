@@ -1,0 +1,52 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { invalid } from '../problem/refused.js';
+
+/** `?limit&cursor` of every list: at most 500 at once, 50 if not said. */
+export class PageAsked {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 500, default: 50 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(500)
+  limit: number = 50;
+
+  @ApiPropertyOptional({ type: 'string', description: 'nextCursor of the page before' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  cursor?: string;
+}
+
+export type Page<Item> = { readonly items: Item[]; readonly nextCursor: string | null };
+
+/** Keyset paging: `rows` holds one row more than asked when there is a next page. */
+export function pageOf<Row, Item>(
+  rows: readonly Row[],
+  limit: number,
+  show: (row: Row) => Item,
+  keyOf: (row: Row) => readonly (string | number)[],
+): Page<Item> {
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return {
+    items: shown.map(show),
+    nextCursor: more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null,
+  };
+}
+
+/** The key to go on after, or null for the first page. @throws Problem 400 for a cursor that is not ours */
+export function afterCursor(cursor: string | undefined, parts: number): (string | number)[] | null {
+  if (cursor === undefined || cursor === '') return null;
+  try {
+    const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
+    const sound = (part: unknown): boolean => typeof part === 'string' || typeof part === 'number';
+    if (Array.isArray(key) && key.length === parts && key.every(sound)) return key as (string | number)[];
+  } catch {
+    // falls through to the refusal
+  }
+  throw invalid({ pointer: '?cursor', code: 'malformed' });
+}

@@ -1,0 +1,261 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CloudEvent } from '@shulian/contracts/envelope';
+import type { DeliveredEvent } from '../bus/event-bus.js';
+import { killPoint } from '../bus/kill-point.js';
+import type { Database } from '../database/database.js';
+import { statement, type Session } from '../database/session.js';
+import type { Log } from '../log/logger.js';
+import { traceFrom, withTrace } from '../log/trace.js';
+import type { EventSchemas } from '../outbox/event-schemas.js';
+import type { StoreFor } from '../transaction/transaction.js';
+import type { Arrivals } from './arrivals.js';
+import { isTransient } from './transient.js';
+
+const PERMANENT_TRIES = 3;
+
+/** What a handler gets beside the event: the store of the transaction that also holds the inbox row. */
+export type Digesting<Store> = { readonly store: Store };
+
+export type EventHandler<Store> = (event: CloudEvent, digesting: Digesting<Store>) => Promise<unknown>;
+
+/** A room that listens: its handler name and what it does with each type of its topics. */
+export type Room<Store> = {
+  readonly handler: string;
+  readonly handlers: ReadonlyMap<string, EventHandler<Store>>;
+};
+
+const ENTER = statement(
+  'inbox.enter',
+  `with fresh as (
+     insert into inbox (handler, event_id, topic, part, "offset", status)
+     select $1, e.event_id, e.topic, e.part, e."offset", e.status
+     from unnest($2::uuid[], $3::text[], $4::int[], $5::bigint[], $6::text[])
+       as e(event_id, topic, part, "offset", status)
+     on conflict do nothing
+     returning event_id)
+   select event_id, null as key from fresh
+   union all
+   select null, p.key from (
+     select distinct key from parked_event where handler = $1 and resolved_at is null and topic = any($3::text[])) p`,
+);
+
+/**
+ * Digests each event once: schema checked, id remembered in the transaction of the effect, unknown types passed over
+ * and counted, broken ones parked with the reason; while a key has something parked, its later events park behind it.
+ */
+export class Inbox<Store> {
+  constructor(
+    private readonly database: Database,
+    private readonly storeFor: StoreFor<Store>,
+    private readonly schemas: EventSchemas,
+    private readonly arrivals: Arrivals,
+    private readonly log: Log,
+    private readonly afterCommit: () => void,
+    private readonly isStopping: () => boolean,
+  ) {}
+
+  /** Events of one partition, in order: together in one transaction, or one by one when one of them is trouble. */
+  async digest(room: Room<Store>, events: readonly DeliveredEvent[]): Promise<void> {
+    const startedAt = performance.now();
+    try {
+      await this.together(room, events);
+    } catch {
+      for (const event of events) await this.alone(room, event);
+    }
+    this.arrivals.ring();
+    this.afterCommit();
+    const last = events.at(-1);
+    this.log.debug(
+      {
+        room: room.handler,
+        events: events.length,
+        eventId: last?.eventId,
+        ms: Math.round(performance.now() - startedAt),
+      },
+      'digested',
+    );
+  }
+
+  private async together(room: Room<Store>, events: readonly DeliveredEvent[]): Promise<void> {
+    await this.database.inTransaction(async (session) => {
+      const { fresh, parkedKeys } = await this.enter(room, events, session);
+      if (events.some((event) => parkedKeys.has(event.key))) throw new Error('a key of the batch is parked');
+      const store = this.storeFor(session);
+      for (const event of events) if (fresh.has(event.eventId)) await this.handle(room, event, store);
+      killPoint('handler.beforeCommit');
+    });
+    killPoint('handler.afterCommit');
+  }
+
+  /** Transient trouble is waited out, for ever; permanent trouble is tried three times, then parked. Nothing is skipped. */
+  private async alone(room: Room<Store>, event: DeliveredEvent): Promise<void> {
+    let failures = 0;
+    for (;;) {
+      try {
+        await this.database.inTransaction(async (session) => {
+          const { fresh, parkedKeys } = await this.enter(room, [event], session);
+          if (!fresh.has(event.eventId)) return;
+          if (parkedKeys.has(event.key) && (await keyIsParked(session, room.handler, event))) {
+            await park(session, room.handler, event, 'behind a parked event of the same key', 0);
+            return;
+          }
+          await this.handle(room, event, this.storeFor(session));
+        });
+        return;
+      } catch (error) {
+        failures += 1;
+        if (this.isStopping()) throw error;
+        const wait = Math.min(200 * 2 ** failures, 30_000);
+        if (isTransient(error)) await pause(wait * (0.5 + Math.random() / 2));
+        else if (failures < PERMANENT_TRIES) await pause(20 * failures);
+        else {
+          await this.parkForGood(room, event, error, failures);
+          return;
+        }
+      }
+    }
+  }
+
+  private async parkForGood(
+    room: Room<Store>,
+    event: DeliveredEvent,
+    error: unknown,
+    attempts: number,
+  ): Promise<void> {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+    await this.database.inTransaction(async (session) => {
+      const { fresh } = await this.enter(room, [event], session);
+      if (fresh.has(event.eventId)) await park(session, room.handler, event, reason, attempts);
+    });
+    this.log.error(
+      { room: room.handler, eventId: event.eventId, type: event.type, err: error },
+      'event parked',
+    );
+  }
+
+  private async enter(
+    room: Room<Store>,
+    events: readonly DeliveredEvent[],
+    session: Session,
+  ): Promise<{ fresh: ReadonlySet<string>; parkedKeys: ReadonlySet<string> }> {
+    const rows = await session.rows<{ event_id: string | null; key: string | null }>(ENTER, [
+      room.handler,
+      events.map((event) => event.eventId),
+      events.map((event) => event.topic),
+      events.map((event) => event.part),
+      events.map((event) => String(event.offset)),
+      events.map((event) => (room.handlers.has(event.type) ? 'done' : 'skipped')),
+    ]);
+    return {
+      fresh: new Set(rows.flatMap((row) => (row.event_id === null ? [] : [row.event_id]))),
+      parkedKeys: new Set(rows.flatMap((row) => (row.key === null ? [] : [row.key]))),
+    };
+  }
+
+  private async handle(room: Room<Store>, delivered: DeliveredEvent, store: Store): Promise<void> {
+    const handler = room.handlers.get(delivered.type);
+    if (handler === undefined) return;
+    const event = JSON.parse(delivered.payload) as CloudEvent;
+    this.schemas.check(delivered.type, event.data);
+    const trace = traceFrom(event.correlationid, event.traceparent, event.id);
+    await withTrace(trace, () => handler(event, { store }));
+  }
+
+  /**
+   * Digests what is parked for a key, in the order of the log, each event in a transaction of its own; stops at the
+   * first one that still fails. The advisory lock keeps live events of the key out meanwhile.
+   */
+  async replay(
+    room: Room<Store>,
+    topic: string,
+    key: string,
+    by: string,
+  ): Promise<{ resolved: number; left: number }> {
+    let resolved = 0;
+    for (;;) {
+      const outcome = await this.database.inTransaction(async (session) => {
+        await lockKey(session, room.handler, topic, key);
+        const [row] = await session.rows<ParkedRow>(
+          `select id, event_id, topic, part, "offset", key, type, payload from parked_event
+           where handler = $1 and topic = $2 and key = $3 and resolved_at is null
+           order by part, "offset" limit 1`,
+          [room.handler, topic, key],
+        );
+        if (row === undefined) return false;
+        await this.handle(
+          room,
+          { ...row, eventId: row.event_id, offset: BigInt(row.offset) },
+          this.storeFor(session),
+        );
+        await session.rows(
+          `update parked_event set resolved_at = clock_timestamp(), resolved_by = $2 where id = $1`,
+          [row.id, by],
+        );
+        await session.rows(`update inbox set status = 'done' where handler = $1 and event_id = $2`, [
+          room.handler,
+          row.event_id,
+        ]);
+        return true;
+      });
+      if (!outcome) break;
+      resolved += 1;
+    }
+    this.arrivals.ring();
+    this.afterCommit();
+    return { resolved, left: 0 };
+  }
+}
+
+type ParkedRow = {
+  id: string;
+  event_id: string;
+  topic: string;
+  part: number;
+  offset: string;
+  key: string;
+  type: string;
+  payload: string;
+};
+
+const lockKey = (session: Session, handler: string, topic: string, key: string): Promise<unknown[]> =>
+  session.rows(`select pg_advisory_xact_lock(hashtext($1), hashtext($2))`, [handler, `${topic}|${key}`]);
+
+/** Looked at again under the lock: a replay may just have emptied the parking place of this key. */
+async function keyIsParked(session: Session, handler: string, event: DeliveredEvent): Promise<boolean> {
+  await lockKey(session, handler, event.topic, event.key);
+  const [row] = await session.rows<{ parked: boolean }>(
+    `select exists (select from parked_event
+       where handler = $1 and topic = $2 and key = $3 and resolved_at is null) as parked`,
+    [handler, event.topic, event.key],
+  );
+  return row?.parked === true;
+}
+
+async function park(
+  session: Session,
+  handler: string,
+  event: DeliveredEvent,
+  reason: string,
+  attempts: number,
+): Promise<void> {
+  await session.rows(`update inbox set status = 'parked' where handler = $1 and event_id = $2`, [
+    handler,
+    event.eventId,
+  ]);
+  await session.rows(
+    `insert into parked_event (handler, event_id, topic, part, "offset", key, type, payload, error, attempts)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (handler, event_id) do nothing`,
+    [
+      handler,
+      event.eventId,
+      event.topic,
+      event.part,
+      String(event.offset),
+      event.key,
+      event.type,
+      event.payload,
+      reason.slice(0, 2_000),
+      attempts,
+    ],
+  );
+}

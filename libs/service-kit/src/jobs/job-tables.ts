@@ -1,0 +1,46 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Tables for long work; the upload lies in the database in bounded chunks, since replicas share no disk (decision 27). */
+export abstract class CreateJobTables implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table job (
+        id uuid primary key,
+        kind text not null,
+        school_id uuid,
+        caller text not null,
+        status text not null check (status in ('uploading', 'queued', 'running', 'succeeded', 'failed', 'cancelled')),
+        parameters jsonb not null default '{}',
+        done int not null default 0,
+        total int,
+        checkpoint jsonb,
+        result jsonb,
+        failure text,
+        attempts int not null default 0,
+        lease_until timestamptz,
+        created_at timestamptz not null default clock_timestamp(),
+        finished_at timestamptz
+      );
+      create index job_todo on job (created_at) where status in ('queued', 'running');
+      create index job_by_age on job (created_at);
+      create table job_chunk (
+        job_id uuid not null references job on delete cascade,
+        n int not null,
+        bytes bytea not null,
+        primary key (job_id, n)
+      );
+      create table job_problem (
+        job_id uuid not null references job on delete cascade,
+        n bigint generated always as identity,
+        place jsonb not null,
+        code text not null,
+        facts jsonb not null default '{}',
+        primary key (job_id, n)
+      );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop table job_problem, job_chunk, job');
+  }
+}

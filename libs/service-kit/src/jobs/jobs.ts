@@ -1,0 +1,248 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Database } from '../database/database.js';
+import type { Rows } from '../database/session.js';
+import { unknownThing } from '../problem/refused.js';
+import { Bell } from '../bus/bell.js';
+
+export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/** A job as the API shows it. */
+export type JobView = {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: JobStatus;
+  readonly schoolId: string | null;
+  readonly progress: { readonly done: number; readonly total: number | null };
+  readonly result: Readonly<Record<string, unknown>> | null;
+  readonly failure: string | null;
+};
+
+/** A row that could not be taken, with its place in the file and a stable code; never the row's content. */
+export type JobProblem = {
+  readonly place: Readonly<Record<string, string | number>>;
+  readonly code: string;
+  readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+export type JobRow = {
+  id: string;
+  kind: string;
+  school_id: string | null;
+  caller: string;
+  parameters: Record<string, unknown>;
+  checkpoint: Record<string, unknown> | null;
+  attempts: number;
+};
+
+const CHUNK_BYTES = 262_144;
+const LEASE = `interval '30 seconds'`;
+
+/** The table of long work: receives files, hands jobs to the runner under a lease, keeps progress and problems. */
+export class Jobs {
+  readonly bell = new Bell();
+
+  constructor(
+    private readonly database: Database,
+    private readonly service: string,
+  ) {}
+
+  /** Opens a job that waits for its file. */
+  async open(kind: string, caller: string): Promise<string> {
+    const id = uuidv7();
+    await this.database.rows(`insert into job (id, kind, caller, status) values ($1, $2, $3, 'uploading')`, [
+      id,
+      kind,
+      caller,
+    ]);
+    return id;
+  }
+
+  /** Stores the bytes of the file in chunks of 256 KiB; returns their number. */
+  async receive(id: string, bytes: AsyncIterable<Uint8Array>): Promise<number> {
+    let pending: Buffer[] = [];
+    let size = 0;
+    let total = 0;
+    let n = 0;
+    const flush = async (): Promise<void> => {
+      if (size === 0) return;
+      await this.database.rows('insert into job_chunk (job_id, n, bytes) values ($1, $2, $3)', [
+        id,
+        n,
+        Buffer.concat(pending),
+      ]);
+      n += 1;
+      pending = [];
+      size = 0;
+    };
+    for await (const piece of bytes) {
+      pending.push(Buffer.from(piece));
+      size += piece.length;
+      total += piece.length;
+      if (size >= CHUNK_BYTES) await flush();
+    }
+    await flush();
+    return total;
+  }
+
+  /** The file is here: the job may start. */
+  async queue(
+    id: string,
+    schoolId: string | null,
+    parameters: Readonly<Record<string, unknown>>,
+  ): Promise<JobView> {
+    await this.database.rows(
+      `update job set status = 'queued', school_id = $2, parameters = $3 where id = $1 and status = 'uploading'`,
+      [id, schoolId, JSON.stringify(parameters)],
+    );
+    this.bell.ring();
+    return this.view(id);
+  }
+
+  /** Throws away a job whose upload was refused. */
+  async discard(id: string): Promise<void> {
+    await this.database.rows(`delete from job where id = $1 and status = 'uploading'`, [id]);
+  }
+
+  /** @param id the bare uuid, or the public `<service>-<uuid>`. @throws Problem 404 */
+  async view(id: string): Promise<JobView> {
+    const bare = this.bareId(id);
+    const [row] = await this.database.rows<{
+      id: string;
+      kind: string;
+      status: JobStatus | 'uploading';
+      school_id: string | null;
+      done: number;
+      total: number | null;
+      result: Record<string, unknown> | null;
+      failure: string | null;
+    }>(`select id, kind, status, school_id, done, total, result, failure from job where id = $1`, [bare]);
+    if (row === undefined) throw unknownThing();
+    return {
+      id: `${this.service}-${row.id}`,
+      kind: row.kind,
+      status: row.status === 'uploading' ? 'queued' : row.status,
+      schoolId: row.school_id,
+      progress: { done: row.done, total: row.total },
+      result: row.result,
+      failure: row.failure,
+    };
+  }
+
+  /** Problems in the order they were found, after the given number. */
+  async problems(id: string, after: number, limit: number): Promise<(JobProblem & { readonly n: number })[]> {
+    const rows = await this.database.rows<JobProblem & { n: string }>(
+      `select n, place, code, facts from job_problem where job_id = $1 and n > $2 order by n limit $3`,
+      [this.bareId(id), after, limit],
+    );
+    return rows.map((row) => ({ ...row, n: Number(row.n) }));
+  }
+
+  /** The bytes of the file, chunk by chunk: at most one in memory. */
+  async *bytes(id: string): AsyncGenerator<Buffer> {
+    for (let n = 0; ; n += 1) {
+      const [row] = await this.database.rows<{ bytes: Buffer }>(
+        'select bytes from job_chunk where job_id = $1 and n = $2',
+        [id, n],
+      );
+      if (row === undefined) return;
+      yield row.bytes;
+    }
+  }
+
+  /** The oldest job that nobody works on, under a lease; a job whose worker died comes up again. */
+  async claim(kinds: readonly string[]): Promise<JobRow | null> {
+    const [row] = await this.database.rows<JobRow>(
+      `update job set status = 'running', attempts = attempts + 1, lease_until = clock_timestamp() + ${LEASE}
+       where id = (select id from job
+                   where kind = any($1) and (status = 'queued' or (status = 'running' and lease_until < clock_timestamp()))
+                   order by created_at limit 1 for update skip locked)
+       returning id, kind, school_id, caller, parameters, checkpoint, attempts`,
+      [kinds],
+    );
+    return row ?? null;
+  }
+
+  /** Keeps the lease; false when the job was cancelled or taken by another. */
+  async keep(id: string, attempt: number): Promise<boolean> {
+    const rows = await this.database.rows(
+      `update job set lease_until = clock_timestamp() + ${LEASE}
+       where id = $1 and status = 'running' and attempts = $2 returning 1`,
+      [id, attempt],
+    );
+    return rows.length > 0;
+  }
+
+  async finish(
+    id: string,
+    outcome: { result?: Readonly<Record<string, unknown>>; failure?: string },
+  ): Promise<void> {
+    await this.database.rows(
+      `update job set status = $2, result = coalesce($3, result), failure = $4, finished_at = clock_timestamp(),
+              lease_until = null where id = $1`,
+      [
+        id,
+        outcome.failure === undefined ? 'succeeded' : 'failed',
+        outcome.result === undefined ? null : JSON.stringify(outcome.result),
+        outcome.failure ?? null,
+      ],
+    );
+  }
+
+  /** Back in the queue, to be tried again from its checkpoint. */
+  async release(id: string): Promise<void> {
+    await this.database.rows(`update job set status = 'queued', lease_until = null where id = $1`, [id]);
+  }
+
+  /** Files are gone 7 days after the end; uploads nobody finished after one. */
+  async sweep(): Promise<void> {
+    await this.database.rows(`delete from job_chunk where job_id in (
+      select id from job where finished_at < clock_timestamp() - interval '7 days')`);
+    await this.database.rows(
+      `delete from job where status = 'uploading' and created_at < clock_timestamp() - interval '1 day'`,
+    );
+  }
+
+  private bareId(id: string): string {
+    const bare = id.startsWith(`${this.service}-`) ? id.slice(this.service.length + 1) : id;
+    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(bare)) throw unknownThing();
+    return bare;
+  }
+}
+
+/** Progress, checkpoint and problems of a batch, written in the transaction of the batch: part of a service's store. */
+export class JobNotes {
+  constructor(private readonly rows: Rows) {}
+
+  async note(
+    id: string,
+    batch: {
+      readonly done: number;
+      readonly total?: number;
+      readonly checkpoint?: Readonly<Record<string, unknown>>;
+      readonly problems?: readonly JobProblem[];
+    },
+  ): Promise<void> {
+    await this.rows.rows(
+      `update job set done = $2, total = coalesce($3, total), checkpoint = coalesce($4, checkpoint) where id = $1`,
+      [
+        id,
+        batch.done,
+        batch.total ?? null,
+        batch.checkpoint === undefined ? null : JSON.stringify(batch.checkpoint),
+      ],
+    );
+    const problems = batch.problems ?? [];
+    if (problems.length > 0)
+      await this.rows.rows(
+        `insert into job_problem (job_id, place, code, facts)
+         select $1, place, code, facts from unnest($2::jsonb[], $3::text[], $4::jsonb[]) with ordinality
+           as p(place, code, facts, ord) order by ord`,
+        [
+          id,
+          problems.map((problem) => JSON.stringify(problem.place)),
+          problems.map((problem) => problem.code),
+          problems.map((problem) => JSON.stringify(problem.facts ?? {})),
+        ],
+      );
+  }
+}
