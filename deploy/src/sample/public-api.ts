@@ -85,7 +85,7 @@ export class PublicApi {
   ): Promise<T> {
     const answer = await this.ask<T>(method, path, asked);
     if (!statuses.includes(answer.status))
-      throw new UnexpectedAnswer(answer.status, (answer.body ?? {}), `${method} ${path}`);
+      throw new UnexpectedAnswer(answer.status, answer.body ?? {}, `${method} ${path}`);
     return answer.body;
   }
 
@@ -117,6 +117,12 @@ export class PublicApi {
     if (job.status !== 'succeeded')
       throw new Error(`import ${job.id} ${job.status}: ${JSON.stringify(job.result)}`);
     return job;
+  }
+
+  /** For what does not go through `ask`: the stream of events. */
+  async accessToken(): Promise<string> {
+    if (!this.token) await this.signIn();
+    return this.token ?? '';
   }
 
   private async signIn(): Promise<void> {

@@ -91,11 +91,13 @@ const things =
   '书签 墨香 扉页 目录 封面 书脊 页码 句号 逗号 冒号 问号 叹号 引号 笔画 偏旁 拼音 生字 组词 造句 诗行 ' +
   '韵脚 童谣 谜语 寓言 序言 后记 插图 标题 段落 章回 书架 书包 书桌 台灯 铅笔 橡皮 尺子 墨水 毛笔 砚台 ' +
   '宣纸 信封 邮票 日历 地图 算盘 积木 风筝 灯谜 书评';
-const invented = things.split(' ').flatMap((thing) => surnames.map((surname) => surname + thing));
+export const inventedNames: readonly string[] = things
+  .split(' ')
+  .flatMap((thing) => surnames.map((surname) => surname + thing));
 
 /** The readers of all schools, 2,000 in all: no two with the same name. */
 export function sampleReaders(today: Day, chance: Chance): Map<SampleSchool, SampleReader[]> {
-  const names = chance.shuffled(invented);
+  const names = chance.shuffled(inventedNames);
   const nextName = (): string => {
     const name = names.pop();
     if (name === undefined) throw new RangeError('more readers than invented names');
