@@ -21,7 +21,7 @@ import { nestLogger, type Log } from '../log/logger.js';
 import { enterTrace, traceFrom } from '../log/trace.js';
 import { OutboxRelay } from '../outbox/outbox-relay.js';
 import { ProblemDocuments } from '../problem/problem-document.js';
-import { ProblemFilter, problemFrom, sendProblem } from '../problem/problem.filter.js';
+import { ProblemFilter } from '../problem/problem.filter.js';
 import { requestMetrics } from './request-metrics.js';
 import { openApiOf } from './open-api.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -55,7 +55,7 @@ export async function bootService<Store>(
     bodyLimit: 1_048_576,
     requestTimeout: 60_000,
     keepAliveTimeout: 75_000,
-    maxParamLength: 200,
+    routerOptions: { maxParamLength: 200 },
     genReqId: (request: { headers: Record<string, unknown> }) =>
       traceFrom(request.headers['x-request-id'], undefined).requestId,
   });
@@ -121,9 +121,6 @@ async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
   fastify.setReplySerializer((payload: unknown) =>
     payload instanceof Answer ? payload.body : JSON.stringify(payload),
   );
-  fastify.setErrorHandler((error: unknown, request: FastifyRequest, reply: FastifyReply) =>
-    sendProblem(documents, request, reply, problemFrom(error, log)),
-  );
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
     enterTrace(traceFrom(request.id, request.headers['traceparent']));
     void reply.header('x-request-id', String(request.id));
@@ -142,7 +139,8 @@ function everyRouteHasAnOperation(app: INestApplication): void {
       const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
       for (const name of Object.getOwnPropertyNames(prototype)) {
         const handler = prototype[name];
-        if (typeof handler !== 'function' || Reflect.getMetadata('path', handler) === undefined) continue;
+        if (name === 'constructor' || typeof handler !== 'function') continue;
+        if (Reflect.getMetadata('path', handler) === undefined) continue;
         if (operationOf(handler) === undefined && !isPlumbing(handler, metatype as object))
           throw new Error(`${metatype?.name ?? ''}.${name} names no operation: use @Does`);
       }

@@ -110,7 +110,7 @@ export class KafkaBus implements EventBus {
       this.producer?.then((producer) => producer.disconnect()),
       this.admin?.then((admin) => admin.disconnect()),
     ]).catch(() => undefined);
-    await Promise.race([ended, pause(deadlineMs)]);
+    await Promise.race([ended, pause(deadlineMs, undefined, { ref: false })]);
   }
 
   async standing(): Promise<ReadonlyMap<string, Standing>> {

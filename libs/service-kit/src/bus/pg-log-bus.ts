@@ -87,9 +87,9 @@ export class PgLogBus implements EventBus {
   async stop(deadlineMs: number): Promise<void> {
     this.stopping = true;
     this.bell.ring();
-    await Promise.race([Promise.all(this.loops), pause(deadlineMs)]);
+    await Promise.race([Promise.all(this.loops), pause(deadlineMs, undefined, { ref: false })]);
     await this.listener?.end().catch(() => undefined);
-    await Promise.race([this.pool.end(), pause(1_000)]);
+    await Promise.race([this.pool.end(), pause(1_000, undefined, { ref: false })]);
   }
 
   async standing(): Promise<ReadonlyMap<string, Standing>> {

@@ -45,7 +45,7 @@ export class OutboxRelay {
   async stop(deadlineMs: number): Promise<void> {
     this.stopping = true;
     this.bell.ring();
-    await Promise.race([this.running, pause(deadlineMs)]);
+    await Promise.race([this.running, pause(deadlineMs, undefined, { ref: false })]);
     await this.client?.end().catch(() => undefined);
   }
 
