@@ -58,7 +58,7 @@ export { etagOf, IfMatch, refuseIfStale } from './http/etag.js';
 export { afterCursor, PageAsked, pageOf } from './http/page.js';
 export type { Page } from './http/page.js';
 export { Health } from './health/health.js';
-export type { Readiness } from './health/health.js';
+export type { Readiness, ServiceStanding } from './health/health.js';
 export { JobNotes, Jobs } from './jobs/jobs.js';
 export type { JobProblem, JobView } from './jobs/jobs.js';
 export { JobInterrupted, JobRunner } from './jobs/job-runner.js';

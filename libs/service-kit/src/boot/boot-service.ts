@@ -53,7 +53,8 @@ export async function bootService<Store>(
   setBodyHashSecret(config.SERVICE_DATABASE_URL);
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
-    requestTimeout: 60_000,
+    // Time for a whole request, uploads of 200 MB over a school's line included; headers have their own, shorter limit.
+    requestTimeout: 900_000,
     keepAliveTimeout: 75_000,
     routerOptions: { maxParamLength: 200 },
     genReqId: (request: { headers: Record<string, unknown> }) =>
@@ -148,12 +149,13 @@ function everyRouteHasAnOperation(app: INestApplication): void {
 }
 
 function serveOpenApi<Store>(app: NestFastifyApplication, definition: ServiceDefinition<Store>): void {
-  let text: string | undefined;
+  let own: ReturnType<typeof openApiOf> | undefined;
   app
     .getHttpAdapter()
     .getInstance()
-    .get('/openapi.json', (_request: FastifyRequest, reply: FastifyReply) => {
-      text ??= JSON.stringify(openApiOf(app, definition));
+    .get('/openapi.json', async (_request: FastifyRequest, reply: FastifyReply) => {
+      own ??= openApiOf(app, definition);
+      const text = definition.openApi === undefined ? JSON.stringify(own) : await definition.openApi(own);
       return reply.header('content-type', 'application/json').send(text);
     });
 }

@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { ProblemTitles } from '@shulian/contracts/envelope';
 import type { EntitySchema } from 'typeorm';
 import type { Ignores } from '../bus/event-bus-server.js';
@@ -25,6 +26,8 @@ export type ServiceDefinition<Store> = {
   readonly problems?: ProblemTitles;
   /** For the OpenAPI document. */
   readonly about: string;
+  /** What `/openapi.json` says, given the service's own document; for the gateway, which speaks for all. */
+  readonly openApi?: (own: OpenAPIObject) => Promise<string>;
 };
 
 export type KitSettings<Store> = {

@@ -13,8 +13,13 @@ export type Readiness = {
     readonly lag: Readonly<Record<string, number>>;
     /** parked events waiting for a person */
     readonly parked: number;
+    /** other services, for one that is nothing without them: the gateway */
+    readonly services?: Readonly<Record<string, ServiceStanding>>;
   };
+  /** The parts that keep it from being ready. */
+  readonly failing: readonly string[];
 };
+export type ServiceStanding = 'ready' | 'degraded' | 'away';
 
 const OLD_SECONDS = 60;
 
@@ -24,6 +29,8 @@ const OLD_SECONDS = 60;
  */
 export class Health {
   private joinedOnce = false;
+  private others: (() => Promise<Readonly<Record<string, ServiceStanding>>>) | undefined;
+  private readonly onceReady = new Set<string>();
   private standing:
     { readonly at: number; readonly value: Promise<ReadonlyMap<string, Standing>> } | undefined;
 
@@ -37,8 +44,17 @@ export class Health {
     this.joinedOnce = true;
   }
 
+  /** The gateway is not ready before all services have been ready once; afterwards one that is away makes it degraded. */
+  alsoNeeds(others: () => Promise<Readonly<Record<string, ServiceStanding>>>): void {
+    this.others = others;
+  }
+
   async readiness(): Promise<Readiness> {
-    const [stored, standing] = await Promise.all([this.stored(), this.standings()]);
+    const [stored, standing, services] = await Promise.all([
+      this.stored(),
+      this.standings(),
+      this.others?.(),
+    ]);
     const lag = Object.fromEntries(
       [...(standing ?? [])].map(([group, { lag: waiting }]) => [group, Number(waiting)]),
     );
@@ -49,14 +65,26 @@ export class Health {
       oldestUnpublishedSeconds: stored?.oldest ?? 0,
       lag,
       parked: stored?.parked ?? 0,
+      ...(services === undefined ? {} : { services }),
     } as const;
-    const away = parts.database === 'away' || bus === 'joining';
+    const absent: string[] = [];
+    for (const [name, is] of Object.entries(services ?? {})) {
+      if (is === 'away') absent.push(name);
+      else this.onceReady.add(name);
+    }
+    const neverReady = absent.some((name) => !this.onceReady.has(name));
+    const failing = [
+      ...(parts.database === 'away' ? ['database'] : []),
+      ...(bus === 'ready' ? [] : ['bus']),
+      ...absent,
+    ];
+    const away = parts.database === 'away' || bus === 'joining' || neverReady;
     const unwell =
-      bus === 'away' ||
+      failing.length > 0 ||
       parts.oldestUnpublishedSeconds > OLD_SECONDS ||
       parts.parked > 0 ||
       Object.values(lag).some((waiting) => waiting > 10_000);
-    return { status: away ? 'away' : unwell ? 'degraded' : 'ready', parts };
+    return { status: away ? 'away' : unwell ? 'degraded' : 'ready', parts, failing };
   }
 
   private async stored(): Promise<{ oldest: number; parked: number } | null> {

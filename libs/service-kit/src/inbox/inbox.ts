@@ -82,6 +82,7 @@ export class Inbox<Store> {
       if (events.some((event) => parkedKeys.has(event.key))) throw new Error('a key of the batch is parked');
       const store = this.storeFor(session);
       for (const event of events) if (fresh.has(event.eventId)) await this.handle(room, event, store);
+      await settle(store);
       killPoint('handler.beforeCommit');
     });
     killPoint('handler.afterCommit');
@@ -99,7 +100,9 @@ export class Inbox<Store> {
             await park(session, room.handler, event, 'behind a parked event of the same key', 0);
             return;
           }
-          await this.handle(room, event, this.storeFor(session));
+          const store = this.storeFor(session);
+          await this.handle(room, event, store);
+          await settle(store);
         });
         return;
       } catch (error) {
@@ -182,11 +185,9 @@ export class Inbox<Store> {
           [room.handler, topic, key],
         );
         if (row === undefined) return false;
-        await this.handle(
-          room,
-          { ...row, eventId: row.event_id, offset: BigInt(row.offset) },
-          this.storeFor(session),
-        );
+        const store = this.storeFor(session);
+        await this.handle(room, { ...row, eventId: row.event_id, offset: BigInt(row.offset) }, store);
+        await settle(store);
         await session.rows(
           `update parked_event set resolved_at = clock_timestamp(), resolved_by = $2 where id = $1`,
           [row.id, by],
@@ -204,6 +205,14 @@ export class Inbox<Store> {
     this.afterCommit();
     return { resolved, left: 0 };
   }
+}
+
+/**
+ * A store may gather what its handlers do and write it at the end of the batch, one statement a table (speed rules):
+ * it then has a method `settle`, called once before the commit.
+ */
+async function settle(store: unknown): Promise<void> {
+  await (store as { settle?: () => Promise<void> }).settle?.();
 }
 
 type ParkedRow = {
