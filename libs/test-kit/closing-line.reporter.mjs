@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * Ends a run with the servers it ran against, the reasons of what was skipped, and as the very last line
  * `N passed, N failed, N skipped`. Workers leave their notes in a file (`SHULIAN_TEST_NOTES`, one JSON a line).
  */
-export default class ClosingLine {
+class ClosingLine {
   #folder = mkdtempSync(join(tmpdir(), 'shulian-notes-'));
   #notes = join(this.#folder, 'notes');
 
@@ -37,3 +37,5 @@ export default class ClosingLine {
     return [...new Set(notes.filter((note) => note.kind === kind).map((note) => note.text))];
   }
 }
+
+export { ClosingLine as default };

@@ -18,3 +18,4 @@ export {
 } from './postgres.js';
 export { kafkaJars, whyNoKafkaFromJars } from './kafka-jars.js';
 export { startKafka, type KafkaOptions, type RunningKafka } from './kafka.js';
+export { calmKafkajs } from './kafkajs-timers.js';

@@ -8,6 +8,8 @@ import { Kafka, logLevel } from 'kafkajs';
 
 import { freePorts } from './free-port.js';
 import { kafkaJars } from './kafka-jars.js';
+import { log4jProperties, serverProperties, type Ports } from './kafka-properties.js';
+import { calmKafkajs } from './kafkajs-timers.js';
 import { commandLineOf, end, gone, isAlive, signal } from './running-process.js';
 
 export type KafkaOptions = {
@@ -39,61 +41,6 @@ export type RunningKafka = {
 const READY_LIMIT_MS = 90_000;
 /** KRaft ids are 16 bytes in base64url. One fixed id: a folder is never shared by two clusters. */
 const CLUSTER_ID = 'c2h1bGlhbi1jb3VudHk';
-
-type Ports = { readonly broker: number; readonly controller: number };
-
-const quiet = (logFile: string): string => `status = error
-appender.file.type = File
-appender.file.name = file
-appender.file.fileName = ${logFile}
-appender.file.layout.type = PatternLayout
-appender.file.layout.pattern = %d %p %m (%c)%n%throwable
-rootLogger.level = warn
-rootLogger.appenderRef.file.ref = file
-`;
-
-const propertiesOf = (dir: string, node: number, ports: readonly Ports[]): string => {
-  const mine = ports[node - 1];
-  if (mine === undefined) throw new Error(`there is no node ${node}`);
-  const copies = ports.length;
-  const inSync = copies === 3 ? 2 : 1;
-  return Object.entries({
-    'process.roles': 'broker,controller',
-    'node.id': node,
-    'controller.quorum.voters': ports
-      .map((each, index) => `${index + 1}@127.0.0.1:${each.controller}`)
-      .join(','),
-    listeners: `PLAINTEXT://127.0.0.1:${mine.broker},CONTROLLER://127.0.0.1:${mine.controller}`,
-    'advertised.listeners': `PLAINTEXT://127.0.0.1:${mine.broker}`,
-    'controller.listener.names': 'CONTROLLER',
-    'inter.broker.listener.name': 'PLAINTEXT',
-    'listener.security.protocol.map': 'PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT',
-    'log.dirs': join(dir, `node-${node}`),
-    'auto.create.topics.enable': false,
-    'default.replication.factor': copies,
-    'min.insync.replicas': inSync,
-    'unclean.leader.election.enable': false,
-    'offsets.topic.replication.factor': copies,
-    'offsets.topic.num.partitions': 4,
-    'transaction.state.log.replication.factor': copies,
-    'transaction.state.log.min.isr': inSync,
-    'share.coordinator.state.topic.replication.factor': copies,
-    'share.coordinator.state.topic.min.isr': inSync,
-    'group.initial.rebalance.delay.ms': 0,
-    // A school closes for eight weeks: offsets must not expire before the events do.
-    'offsets.retention.minutes': 525_600,
-    'log.retention.ms': -1,
-    // Segments are preallocated indices of 10 MB each by default; a hundred small partitions need far less.
-    'log.index.size.max.bytes': 1_048_576,
-    'num.network.threads': 2,
-    'num.io.threads': 4,
-    'background.threads': 2,
-    'log.cleaner.threads': 1,
-    'log.cleaner.dedupe.buffer.size': 8_388_608,
-  })
-    .map(([name, value]) => `${name}=${String(value).replaceAll('\\', '\\\\')}`)
-    .join('\n');
-};
 
 const JVM = [
   '-Xms64m',
@@ -168,8 +115,8 @@ class Cluster implements RunningKafka {
   }
 
   #prepare(node: number): void {
-    writeFileSync(this.#file(node, 'properties'), propertiesOf(this.options.dir, node, this.ports));
-    writeFileSync(this.#file(node, 'log4j2.properties'), quiet(this.#file(node, 'log')));
+    writeFileSync(this.#file(node, 'properties'), serverProperties(this.options.dir, node, this.ports));
+    writeFileSync(this.#file(node, 'log4j2.properties'), log4jProperties(this.#file(node, 'log')));
     if (existsSync(join(this.options.dir, `node-${node}`, 'meta.properties'))) return;
     const format = ['format', '-t', CLUSTER_ID, '-c', this.#file(node, 'properties'), '--ignore-formatted'];
     const made = spawnSync('java', this.#java(node, 'kafka.tools.StorageTool', ...format), {
@@ -279,6 +226,7 @@ const keptPorts = (file: string, nodes: number): Ports[] | undefined => {
  * `whyNoKafkaFromJars` tells beforehand. Topics are never made by accident: `auto.create.topics.enable` is off.
  */
 export const startKafka = async (options: KafkaOptions): Promise<RunningKafka> => {
+  calmKafkajs();
   const dir = resolve(options.dir);
   mkdirSync(dir, { recursive: true });
   const { folder, version } = await kafkaJars();

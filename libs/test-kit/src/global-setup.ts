@@ -12,7 +12,7 @@ const beside = (path: string): string => fileURLToPath(new URL(path, import.meta
  * Starts the process that holds the servers of this run. It starts each of them when a suite first asks, and stops
  * them all when its standard input closes: also when Jest is killed.
  */
-export default async function setUp(): Promise<void> {
+async function setUp(): Promise<void> {
   const host = spawn(
     process.execPath,
     ['--import', beside('../run-source.mjs'), beside('./server-host.ts')],
@@ -29,3 +29,6 @@ export default async function setUp(): Promise<void> {
   }
   throw new Error('the host of the test servers ended before it was ready');
 }
+
+// Jest calls the default export of this file; everything else in the house is exported by name.
+export { setUp as default };
