@@ -69,6 +69,7 @@ export type { Upload } from './jobs/uploads.js';
 export { jobsControllerFor } from './jobs/jobs.controller.js';
 export { bootService, runService } from './boot/boot-service.js';
 export type { RunningService } from './boot/boot-service.js';
+export { emittedOpenApi } from './boot/emitted-open-api.js';
 export { openApiOf } from './boot/open-api.js';
 export type { ServiceDefinition, StoreParts } from './boot/service-definition.js';
 export { BUS, LOG } from './boot/service-kit.module.js';

@@ -71,14 +71,7 @@ export async function bootService<Store>(
   const busServer = app.get<EventBusServer<Store>>(EventBusServer);
   const consumers = app.connectMicroservice({ strategy: busServer }, { inheritAppConfig: false });
   consumers.useGlobalFilters(new HandOnErrors());
-  app.setGlobalPrefix('api/v1', {
-    exclude: ['healthz', 'readyz', 'metrics', 'oauth/token', '.well-known/jwks.json', 'openapi.json'].map(
-      (path) => ({
-        path,
-        method: RequestMethod.ALL,
-      }),
-    ),
-  });
+  underPrefix(app);
   await app.init();
   everyRouteHasAnOperation(app);
   serveOpenApi(app, definition);
@@ -111,6 +104,16 @@ export async function runService<Store>(
 }
 
 class Root {}
+
+/** The API lies under `/api/v1`; what machines ask for, beside it. */
+export function underPrefix(app: INestApplication): void {
+  app.setGlobalPrefix('api/v1', {
+    exclude: ['healthz', 'readyz', 'metrics', 'oauth/token', '.well-known/jwks.json'].map((path) => ({
+      path,
+      method: RequestMethod.ALL,
+    })),
+  });
+}
 
 async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
   const documents = app.get(ProblemDocuments);

@@ -68,7 +68,7 @@ function openBus<Store>(
 @Global()
 @Module({})
 export class ServiceKitModule {
-  static for<Store>({ definition, config }: KitSettings<Store>): DynamicModule {
+  static for<Store>({ definition, config, connect = true }: KitSettings<Store>): DynamicModule {
     const { name } = definition;
     const typeOrm = TypeOrmModule.forRoot({
       ...dataSourceOptions({
@@ -77,6 +77,7 @@ export class ServiceKitModule {
         pool: config.SERVICE_POOL,
         entities: definition.entities ?? [],
       }),
+      manualInitialization: !connect,
       retryAttempts: 20,
       retryDelay: 500,
     });
