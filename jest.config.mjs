@@ -21,6 +21,8 @@ const servers = {
 };
 
 export default {
+  // A project cannot set it; unit specs take milliseconds all the same.
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/libs/test-kit/closing-line.reporter.mjs'],
   projects: [
     {

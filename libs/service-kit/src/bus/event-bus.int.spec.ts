@@ -1,0 +1,239 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describeWithKafka, freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import kafkajs from 'kafkajs';
+import pino from 'pino';
+import { prepareBus, prepareSchema } from '../database/prepare-schema.js';
+import { eventually, serviceUrl } from '../testing/service-for-tests.builder.js';
+import type { DeliveredEvent, EventBus, OutgoingEvent } from './event-bus.js';
+import { KafkaBus } from './kafka-bus.js';
+import { PgLogBus } from './pg-log-bus.js';
+import { partitionOf } from './partition.js';
+
+const TOPIC = { name: 'shulian.counting.counter', partitions: 8, keyedBy: 'counter name' } as const;
+const log = pino({ level: process.env['SHULIAN_TEST_LOG'] ?? 'silent' });
+const neverDies = (error: Error): void => {
+  throw error;
+};
+
+const anEvent = (key: string, n: number): OutgoingEvent => ({
+  eventId: randomUUID(),
+  topic: TOPIC.name,
+  key,
+  type: 'shulian.counting.counter.raised.v1',
+  payload: JSON.stringify({ n, words: '书联 "quoted" \\ ok' }),
+});
+const numberOf = (event: DeliveredEvent): number => (JSON.parse(event.payload) as { n: number }).n;
+
+/** One contract for both adapters: what the relay and the inbox may rely on. */
+function itIsAnEventBus(open: () => Promise<EventBus>): void {
+  const buses: EventBus[] = [];
+  const opened = async (): Promise<EventBus> => {
+    const bus = await open();
+    buses.push(bus);
+    return bus;
+  };
+  const closed = async (bus: EventBus): Promise<void> => {
+    buses.splice(buses.indexOf(bus), 1);
+    await bus.stop(5_000);
+  };
+  afterAll(async () => {
+    await Promise.all(buses.map((bus) => bus.stop(5_000)));
+  });
+  const group = (): string => `shulian.counting.${randomUUID().slice(0, 8)}`;
+
+  it('delivers what was published before and after the group joined, in the order of each key', async () => {
+    const bus = await opened();
+    const keys = ['a', 'b', 'c', '甲', '乙'].map((key) => `${key}-${randomUUID()}`);
+    const batch = (from: number): OutgoingEvent[] =>
+      Array.from({ length: 100 }, (_, i) => anEvent(keys[i % keys.length] ?? '', from + i));
+    await bus.publish(batch(0));
+    const seen: DeliveredEvent[] = [];
+    await bus.subscribe({
+      group: group(),
+      topics: [TOPIC.name],
+      digest: (events) => {
+        seen.push(...events.filter((event) => keys.includes(event.key)));
+        return Promise.resolve();
+      },
+    });
+    await bus.publish(batch(100));
+    await eventually(() => expect(seen).toHaveLength(200), 30_000);
+    for (const key of keys) {
+      const numbers = seen.filter((event) => event.key === key).map(numberOf);
+      expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
+    }
+    for (const event of seen) {
+      expect(event.topic).toBe(TOPIC.name);
+      expect(event.part).toBe(partitionOf(event.key, TOPIC.partitions));
+      expect(event.payload).toContain('书联 "quoted" \\\\ ok'.replaceAll('"', '\\"'));
+    }
+  });
+
+  it('delivers a batch again that was not digested, and then goes on behind it', async () => {
+    const bus = await opened();
+    const key = randomUUID();
+    const tries: number[][] = [];
+    await bus.subscribe({
+      group: group(),
+      topics: [TOPIC.name],
+      digest: (events) => {
+        const ours = events.filter((event) => event.key === key).map(numberOf);
+        if (ours.length === 0) return Promise.resolve();
+        tries.push(ours);
+        return tries.length === 1 ? Promise.reject(new TypeError('not this time')) : Promise.resolve();
+      },
+    });
+    await bus.publish([anEvent(key, 1), anEvent(key, 2)]);
+    await eventually(() => expect(tries.length).toBeGreaterThanOrEqual(2), 30_000);
+    expect(tries[1]?.[0]).toBe(1);
+    await bus.publish([anEvent(key, 3)]);
+    await eventually(() => expect(tries.flat()).toContain(3), 30_000);
+  });
+
+  it('goes on where its group stopped', async () => {
+    const name = group();
+    const key = randomUUID();
+    const first = await opened();
+    const seen: number[] = [];
+    const subscription = {
+      group: name,
+      topics: [TOPIC.name],
+      digest: (events: readonly DeliveredEvent[]) => {
+        seen.push(...events.filter((event) => event.key === key).map(numberOf));
+        return Promise.resolve();
+      },
+    };
+    await first.subscribe(subscription);
+    await first.publish([anEvent(key, 1)]);
+    await eventually(() => expect(seen).toEqual([1]), 30_000);
+    await closed(first);
+    const second = await opened();
+    await second.publish([anEvent(key, 2)]);
+    await second.subscribe(subscription);
+    await eventually(() => expect(seen).toEqual([1, 2]), 30_000);
+    await eventually(
+      async () => expect((await second.standing()).get(name)).toEqual({ joined: true, lag: 0n }),
+      10_000,
+    );
+  });
+
+  it('gives a rewound group everything again', async () => {
+    const name = group();
+    const key = randomUUID();
+    const seen: number[] = [];
+    const subscription = {
+      group: name,
+      topics: [TOPIC.name],
+      digest: (events: readonly DeliveredEvent[]) => {
+        seen.push(...events.filter((event) => event.key === key).map(numberOf));
+        return Promise.resolve();
+      },
+    };
+    const first = await opened();
+    await first.subscribe(subscription);
+    await first.publish([anEvent(key, 1), anEvent(key, 2)]);
+    await eventually(() => expect(seen).toEqual([1, 2]), 30_000);
+    await closed(first);
+    const second = await opened();
+    await second.rewind(name, [TOPIC.name]);
+    await second.subscribe(subscription);
+    await eventually(() => expect(seen).toEqual([1, 2, 1, 2]), 30_000);
+  });
+
+  it('shares the partitions of a group between two instances, each event to one of them', async () => {
+    const name = group();
+    const keys = Array.from({ length: 40 }, () => randomUUID());
+    const [one, other] = [await opened(), await opened()];
+    const seen: string[] = [];
+    for (const bus of [one, other])
+      await bus.subscribe({
+        group: name,
+        topics: [TOPIC.name],
+        digest: async (events) => {
+          await pause(5);
+          seen.push(...events.filter((event) => keys.includes(event.key)).map((event) => event.eventId));
+        },
+      });
+    const events = keys.map((key, n) => anEvent(key, n));
+    await one.publish(events);
+    await eventually(
+      () => expect(new Set(seen)).toEqual(new Set(events.map((event) => event.eventId))),
+      30_000,
+    );
+  });
+}
+
+describe('the log in Postgres as an event bus', () => {
+  let database: FreshDatabase;
+  beforeAll(async () => {
+    database = await freshDatabase('bus_contract');
+    await prepareSchema(database.ownerUrl, 'counting', 'for-tests-only');
+    await prepareBus(database.ownerUrl, ['counting'], [TOPIC]);
+  });
+  afterAll(() => database.drop());
+  const open = (): Promise<PgLogBus> =>
+    Promise.resolve(
+      new PgLogBus(
+        {
+          url: serviceUrl(database.ownerUrl, 'counting'),
+          service: 'counting',
+          topicPrefix: '',
+          partitions: new Map([[TOPIC.name, TOPIC.partitions]]),
+          pool: 4,
+        },
+        log,
+      ),
+    );
+  itIsAnEventBus(open);
+
+  it('drops an event it has already, and leaves no gap in the offsets', async () => {
+    const bus = await open();
+    const events = Array.from({ length: 20 }, (_, n) => anEvent('twice', n));
+    await Promise.all(
+      [bus.publish(events.slice(0, 12)), bus.publish(events.slice(8)), bus.publish(events)].map((sent) =>
+        sent.catch(() => undefined),
+      ),
+    );
+    await bus.publish(events);
+    const seen: DeliveredEvent[] = [];
+    await bus.subscribe({
+      group: 'shulian.counting.gaps',
+      topics: [TOPIC.name],
+      digest: (batch) => {
+        seen.push(...batch);
+        return Promise.resolve();
+      },
+    });
+    await eventually(() => expect(seen.filter((event) => event.key === 'twice')).toHaveLength(20));
+    await bus.stop(5_000);
+    for (let part = 0; part < TOPIC.partitions; part += 1) {
+      const offsets = seen.filter((event) => event.part === part).map((event) => Number(event.offset));
+      expect(offsets).toEqual(offsets.map((_, n) => n));
+    }
+  });
+});
+
+await describeWithKafka('Kafka as an event bus', (kafka) => {
+  beforeAll(async () => {
+    const admin = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
+    await admin.connect();
+    await admin.createTopics({
+      waitForLeaders: true,
+      topics: [
+        { topic: kafka.topicPrefix + TOPIC.name, numPartitions: TOPIC.partitions, replicationFactor: 1 },
+      ],
+    });
+    await admin.disconnect();
+  }, 60_000);
+  itIsAnEventBus(() =>
+    Promise.resolve(
+      new KafkaBus(
+        { brokers: kafka.brokers, service: 'counting', topicPrefix: kafka.topicPrefix },
+        log,
+        neverDies,
+      ),
+    ),
+  );
+});
