@@ -25,7 +25,7 @@ module.exports = {
     mayImport(
       'the-kit-knows-no-library',
       '^libs/service-kit/',
-      ['^libs/service-kit/', '^libs/contracts/src/(envelope/|access/)'],
+      ['^libs/service-kit/', '^libs/contracts/src/(envelope/|access/|ids\\.ts$)'],
       { pathNot: tests },
     ),
     mayImport('the-kit-tests-with-the-test-kit', '^libs/service-kit/.*\\.spec\\.ts$', [

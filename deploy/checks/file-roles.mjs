@@ -41,6 +41,9 @@ const roles = [
 const withoutRole = ['main.ts', 'database.ts'];
 const hidingWords = 'utils util helpers common misc manager processor data info base'.split(' ');
 
+/** Words of a standard that a reader of that standard looks for: ISO 2709 has control fields and data fields. */
+const wordsOfAStandard = ['DataField'];
+
 /** What is wrong with the name of a file of a domain service; `path` is relative to the repository. */
 export function wrongRole(path) {
   const migration = /^services\/[^/]+\/migrations\/(.+)$/.exec(path);
@@ -72,7 +75,7 @@ export function wrongRole(path) {
 
 /** Words in a file or type name that say nothing about what it is. */
 export const hidingWordsIn = (name) =>
-  name
+  (wordsOfAStandard.includes(name) ? '' : name)
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
     .toLowerCase()
