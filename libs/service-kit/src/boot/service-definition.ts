@@ -33,4 +33,6 @@ export type ServiceDefinition<Store> = {
 export type KitSettings<Store> = {
   readonly definition: ServiceDefinition<Store>;
   readonly config: ServiceConfig;
+  /** false: for emitting documents only, nothing is connected. */
+  readonly connect?: boolean;
 };

@@ -146,7 +146,7 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const name = group();
     const keys = Array.from({ length: 40 }, () => randomUUID());
     const [one, other] = [await opened(), await opened()];
-    const seen: string[] = [];
+    const seen: unknown[] = [];
     for (const bus of [one, other])
       await bus.subscribe({
         group: name,
@@ -159,7 +159,7 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const events = keys.map((key, n) => anEvent(key, n));
     await one.publish(events);
     await eventually(
-      () => expect(new Set(seen)).toEqual(new Set(events.map((event) => event.eventId))),
+      () => expect(new Set(seen)).toEqual(new Set<unknown>(events.map((event) => event.eventId))),
       30_000,
     );
   });

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import kafkajs, { type Admin, type Consumer, type EachBatchPayload, type Producer } from 'kafkajs';
 import type { Log } from '../log/logger.js';
-import { quietNegativeTimers } from './quiet-negative-timers.js';
+import { pollOnlyWhatWaits } from './kafkajs-request-queue.js';
 import type { DeliveredEvent, EventBus, OutgoingEvent, Standing, Subscription } from './event-bus.js';
 
 const { Kafka, logLevel, Partitioners } = kafkajs;
@@ -29,7 +29,7 @@ export class KafkaBus implements EventBus {
     /** Called when a consumer is dead for good: the process must end, its keeper starts it again. */
     private readonly died: (error: Error) => void,
   ) {
-    quietNegativeTimers();
+    pollOnlyWhatWaits();
     this.kafka = new Kafka({
       clientId: `shulian-${settings.service}`,
       brokers: [...settings.brokers],
@@ -64,7 +64,7 @@ export class KafkaBus implements EventBus {
         })),
       });
     } catch (error) {
-      // An idempotent producer that lost its sequence never recovers (kafkajs #598): the next batch gets a new one.
+      // The next batch gets a producer that asks anew who leads.
       const failed = this.producer;
       this.producer = undefined;
       await failed?.then((producer) => producer.disconnect()).catch(() => undefined);
@@ -151,7 +151,10 @@ export class KafkaBus implements EventBus {
   private producing(): Promise<Producer> {
     this.producer ??= (async () => {
       const producer = this.kafka.producer({
-        idempotent: true,
+        // kafkajs' own retries lose acknowledged events when a leader moves, and idempotence insists on them (ADR 0008):
+        // every failure surfaces, and the relay sends the whole batch again.
+        retry: { retries: 0 },
+        idempotent: false,
         maxInFlightRequests: 1,
         allowAutoTopicCreation: false,
         createPartitioner: Partitioners.DefaultPartitioner,
