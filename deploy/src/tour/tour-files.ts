@@ -37,3 +37,10 @@ export const generated = {
   catalogue: (): Buffer => cnmarcFile(tourWorks, '书库'),
   roster: (): Buffer => rosterFile(tourReaders),
 };
+
+/** Milliseconds within which a fact must have reached everybody who needs it. */
+export const soonMs = 15_000;
+export const pupil = (number: number): string => tourReaders[number - 1]?.cardNumber ?? '';
+export const barcodeOf = (work: number, copy: number): string =>
+  tourWorks[work - 1]?.barcodes[copy - 1] ?? '';
+export const copiesInFile = tourWorks.reduce((sum, { barcodes }) => sum + barcodes.length, 0);
