@@ -1,6 +1,7 @@
 export { readConfig } from './config/read-config.js';
 export { ServiceConfig } from './config/service.config.js';
 export { Clock, clockFrom, StandingClock } from './clock/clock.js';
+export { newId } from './ids/new-id.js';
 export type { Log } from './log/logger.js';
 export { currentTrace, traceFrom, withTrace } from './log/trace.js';
 export type { Trace } from './log/trace.js';
@@ -15,8 +16,9 @@ export {
 } from './problem/refused.js';
 export type { BodyError } from './problem/refused.js';
 export { languageOf, ProblemDocuments } from './problem/problem-document.js';
-export { isAway, problemFrom, sendProblem } from './problem/problem.filter.js';
-export { Database, dataSourceOptions, mayWorkAgain, violatedUnique } from './database/database.js';
+export { problemFrom, sendProblem } from './problem/problem.filter.js';
+export { Database, dataSourceOptions } from './database/database.js';
+export { codeOf, isAway, isTransient, mayWorkAgain, violatedUnique } from './database/sql-state.js';
 export type { Migration } from './database/database.js';
 export { Session, statement } from './database/session.js';
 export type { Rows, Statement } from './database/session.js';
@@ -31,7 +33,6 @@ export { OutboxRelay } from './outbox/outbox-relay.js';
 export { Inbox } from './inbox/inbox.js';
 export type { Digesting, Room } from './inbox/inbox.js';
 export { Arrivals } from './inbox/arrivals.js';
-export { isTransient } from './inbox/transient.js';
 export type { DeliveredEvent, EventBus, OutgoingEvent, Standing, Subscription } from './bus/event-bus.js';
 export { Digests, EventBusServer } from './bus/event-bus-server.js';
 export { KafkaBus } from './bus/kafka-bus.js';

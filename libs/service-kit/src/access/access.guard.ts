@@ -59,7 +59,7 @@ export class AccessGuard implements CanActivate {
 
   private callerOf(claims: TokenClaims, operation: Operation): Caller | null {
     let known = this.reaches.get(claims);
-    if (known === undefined) this.reaches.set(claims, (known = new Map()));
+    if (known === undefined) this.reaches.set(claims, (known = new Map<Operation, Caller | null>()));
     let caller = known.get(operation);
     if (caller === undefined) {
       const reach = reachOf(claims, operation);

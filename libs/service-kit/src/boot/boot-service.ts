@@ -118,8 +118,8 @@ export function underPrefix(app: INestApplication): void {
 async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
   const documents = app.get(ProblemDocuments);
   const fastify = app.getHttpAdapter().getInstance();
-  await app.register(helmet as never, { contentSecurityPolicy: false });
-  await app.register(multipart as never, {
+  await app.register(helmet, { contentSecurityPolicy: false });
+  await app.register(multipart, {
     limits: { fileSize: 200 * 1024 * 1024, files: 1, fields: 20, fieldSize: 65_536 },
   });
   fastify.setReplySerializer((payload: unknown) =>

@@ -12,7 +12,7 @@ import { PgLogBus } from './pg-log-bus.js';
 import { partitionOf } from './partition.js';
 
 const TOPIC = { name: 'shulian.counting.counter', partitions: 8, keyedBy: 'counter name' } as const;
-const log = pino({ level: process.env['SHULIAN_TEST_LOG'] ?? 'silent' });
+const log = pino({ level: 'silent' });
 const neverDies = (error: Error): void => {
   throw error;
 };
@@ -144,7 +144,7 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
 
   it('shares the partitions of a group between two instances, each event to one of them', async () => {
     const name = group();
-    const keys = Array.from({ length: 40 }, () => randomUUID());
+    const keys: string[] = Array.from({ length: 40 }, () => randomUUID());
     const [one, other] = [await opened(), await opened()];
     const seen: unknown[] = [];
     for (const bus of [one, other])
@@ -159,7 +159,7 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const events = keys.map((key, n) => anEvent(key, n));
     await one.publish(events);
     await eventually(
-      () => expect(new Set(seen)).toEqual(new Set<unknown>(events.map((event) => event.eventId))),
+      () => expect(new Set<unknown>(seen)).toEqual(new Set<unknown>(events.map((event) => event.eventId))),
       30_000,
     );
   });

@@ -175,11 +175,11 @@ export class KafkaBus implements EventBus {
   }
 
   private async digestBatch(subscription: Subscription, payload: EachBatchPayload): Promise<void> {
-    const { batch, heartbeat, resolveOffset, commitOffsetsIfNecessary, isRunning, isStale } = payload;
-    const beating = setInterval(() => void heartbeat().catch(() => undefined), 3_000);
+    const { batch } = payload;
+    const beating = setInterval(() => void payload.heartbeat().catch(() => undefined), 3_000);
     try {
       for (let at = 0; at < batch.messages.length; at += CHUNK) {
-        if (!isRunning() || isStale()) return;
+        if (!payload.isRunning() || payload.isStale()) return;
         const messages = batch.messages.slice(at, at + CHUNK);
         const events = messages.map((message): DeliveredEvent => ({
           eventId: String(message.headers?.['ce_id'] ?? ''),
@@ -192,9 +192,9 @@ export class KafkaBus implements EventBus {
         }));
         await subscription.digest(events);
         const last = messages.at(-1);
-        if (last !== undefined) resolveOffset(last.offset);
-        await commitOffsetsIfNecessary();
-        await heartbeat();
+        if (last !== undefined) payload.resolveOffset(last.offset);
+        await payload.commitOffsetsIfNecessary();
+        await payload.heartbeat();
       }
     } catch (error) {
       this.log.warn({ err: error, group: subscription.group }, 'digesting stopped, trying again');

@@ -1,6 +1,10 @@
 import { createRequire } from 'node:module';
 
-type RequestQueue = { pending: unknown[]; throttledUntil: number; scheduleCheckPendingRequests(): void };
+type RequestQueue = {
+  pending: unknown[];
+  throttledUntil: number;
+  scheduleCheckPendingRequests: (this: RequestQueue) => void;
+};
 let guarded = false;
 
 /**
@@ -15,7 +19,7 @@ export function pollOnlyWhatWaits(): void {
     prototype: RequestQueue;
   };
   const schedule = prototype.scheduleCheckPendingRequests;
-  prototype.scheduleCheckPendingRequests = function (this: RequestQueue): void {
+  prototype.scheduleCheckPendingRequests = function () {
     if (this.pending.length > 0 || this.throttledUntil > Date.now()) schedule.call(this);
   };
 }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { DataSource, type DataSourceOptions, type EntitySchema, type MigrationInterface } from 'typeorm';
+import type { DataSource, DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
 import { queryOf, Session, type Rows, type Statement } from './session.js';
 
 export type Migration = new () => MigrationInterface;
@@ -67,13 +67,3 @@ export class Database implements Rows {
     }
   }
 }
-
-/** The violated constraint of a unique violation (23505), or null when it is another error. */
-export function violatedUnique(error: unknown): string | null {
-  const { code, constraint } = (error ?? {}) as { code?: unknown; constraint?: unknown };
-  return code === '23505' && typeof constraint === 'string' ? constraint : null;
-}
-
-/** Serialization failure or deadlock: the same work may succeed when it is done again. */
-export const mayWorkAgain = (error: unknown): boolean =>
-  ['40001', '40P01'].includes(String((error as { code?: unknown } | null)?.code));

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Database } from '../database/database.js';
-import { violatedUnique } from '../database/database.js';
 import { statement, type Rows } from '../database/session.js';
+import { isLockTimeout, violatedUnique } from '../database/sql-state.js';
 import { Problem, Refused } from '../problem/refused.js';
 import type { StoreFor } from '../transaction/transaction.js';
 import { killPoint } from '../bus/kill-point.js';
@@ -99,8 +99,7 @@ export class OncePerKey<Store> {
 
   /** Remembers a refusal, so that a repetition gets it again; returns what the first request was told. */
   async remembered(request: DeskRequest, error: unknown): Promise<unknown> {
-    if ((error as { code?: unknown } | null)?.code === '55P03')
-      return new Problem(409, 'idempotency.in-progress', { retryAfterSeconds: 1 });
+    if (isLockTimeout(error)) return new Problem(409, 'idempotency.in-progress', { retryAfterSeconds: 1 });
     if (!(error instanceof Refused)) return error;
     const kept = await this.database.rows(STORE, [
       ...claimOf(request),

@@ -4,12 +4,13 @@ import type { DeliveredEvent } from '../bus/event-bus.js';
 import { killPoint } from '../bus/kill-point.js';
 import type { Database } from '../database/database.js';
 import { statement, type Session } from '../database/session.js';
+import { isTransient } from '../database/sql-state.js';
 import type { Log } from '../log/logger.js';
 import { traceFrom, withTrace } from '../log/trace.js';
 import type { EventSchemas } from '../outbox/event-schemas.js';
 import type { StoreFor } from '../transaction/transaction.js';
 import type { Arrivals } from './arrivals.js';
-import { isTransient } from './transient.js';
+import { keyIsParked, nextParked, park, resolve } from './parking.js';
 
 const PERMANENT_TRIES = 3;
 
@@ -166,36 +167,17 @@ export class Inbox<Store> {
 
   /**
    * Digests what is parked for a key, in the order of the log, each event in a transaction of its own; stops at the
-   * first one that still fails. The advisory lock keeps live events of the key out meanwhile.
+   * first one that still fails, with its error. The advisory lock keeps live events of the key out meanwhile.
+   * @returns the number of events that were resolved
    */
-  async replay(
-    room: Room<Store>,
-    topic: string,
-    key: string,
-    by: string,
-  ): Promise<{ resolved: number; left: number }> {
+  async replay(room: Room<Store>, topic: string, key: string, by: string): Promise<number> {
     let resolved = 0;
     for (;;) {
       const outcome = await this.database.inTransaction(async (session) => {
-        await lockKey(session, room.handler, topic, key);
-        const [row] = await session.rows<ParkedRow>(
-          `select id, event_id, topic, part, "offset", key, type, payload from parked_event
-           where handler = $1 and topic = $2 and key = $3 and resolved_at is null
-           order by part, "offset" limit 1`,
-          [room.handler, topic, key],
-        );
-        if (row === undefined) return false;
-        const store = this.storeFor(session);
-        await this.handle(room, { ...row, eventId: row.event_id, offset: BigInt(row.offset) }, store);
-        await settle(store);
-        await session.rows(
-          `update parked_event set resolved_at = clock_timestamp(), resolved_by = $2 where id = $1`,
-          [row.id, by],
-        );
-        await session.rows(`update inbox set status = 'done' where handler = $1 and event_id = $2`, [
-          room.handler,
-          row.event_id,
-        ]);
+        const parked = await nextParked(session, room.handler, topic, key);
+        if (parked === null) return false;
+        await this.handle(room, parked.event, this.storeFor(session));
+        await resolve(session, room.handler, parked, by);
         return true;
       });
       if (!outcome) break;
@@ -203,7 +185,7 @@ export class Inbox<Store> {
     }
     this.arrivals.ring();
     this.afterCommit();
-    return { resolved, left: 0 };
+    return resolved;
   }
 }
 
@@ -213,58 +195,4 @@ export class Inbox<Store> {
  */
 async function settle(store: unknown): Promise<void> {
   await (store as { settle?: () => Promise<void> }).settle?.();
-}
-
-type ParkedRow = {
-  id: string;
-  event_id: string;
-  topic: string;
-  part: number;
-  offset: string;
-  key: string;
-  type: string;
-  payload: string;
-};
-
-const lockKey = (session: Session, handler: string, topic: string, key: string): Promise<unknown[]> =>
-  session.rows(`select pg_advisory_xact_lock(hashtext($1), hashtext($2))`, [handler, `${topic}|${key}`]);
-
-/** Looked at again under the lock: a replay may just have emptied the parking place of this key. */
-async function keyIsParked(session: Session, handler: string, event: DeliveredEvent): Promise<boolean> {
-  await lockKey(session, handler, event.topic, event.key);
-  const [row] = await session.rows<{ parked: boolean }>(
-    `select exists (select from parked_event
-       where handler = $1 and topic = $2 and key = $3 and resolved_at is null) as parked`,
-    [handler, event.topic, event.key],
-  );
-  return row?.parked === true;
-}
-
-async function park(
-  session: Session,
-  handler: string,
-  event: DeliveredEvent,
-  reason: string,
-  attempts: number,
-): Promise<void> {
-  await session.rows(`update inbox set status = 'parked' where handler = $1 and event_id = $2`, [
-    handler,
-    event.eventId,
-  ]);
-  await session.rows(
-    `insert into parked_event (handler, event_id, topic, part, "offset", key, type, payload, error, attempts)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (handler, event_id) do nothing`,
-    [
-      handler,
-      event.eventId,
-      event.topic,
-      event.part,
-      String(event.offset),
-      event.key,
-      event.type,
-      event.payload,
-      reason.slice(0, 2_000),
-      attempts,
-    ],
-  );
 }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { isTransient } from '../inbox/transient.js';
+import { isTransient } from '../database/sql-state.js';
 import type { Log } from '../log/logger.js';
 import { Problem } from '../problem/refused.js';
 import type { JobRow, Jobs } from './jobs.js';

@@ -1,5 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isAway, isLockTimeout } from '../database/sql-state.js';
 import { currentTrace } from '../log/trace.js';
 import type { Log } from '../log/logger.js';
 import { languageOf, type ProblemDocuments } from './problem-document.js';
@@ -59,7 +60,7 @@ export function problemFrom(thrown: unknown, log: Log): Problem {
   const status = thrown instanceof HttpException ? thrown.getStatus() : fastifyStatus(thrown);
   if (status !== undefined && status >= 400 && status < 500)
     return new Problem(status, codeOfStatus[status] ?? 'request.invalid');
-  if (isAway(thrown)) {
+  if (isAway(thrown) || isLockTimeout(thrown)) {
     log.warn({ err: thrown, requestId: currentTrace()?.requestId }, 'the database is away');
     return new Problem(503, 'service.away', { retryAfterSeconds: 2 });
   }
@@ -70,17 +71,4 @@ export function problemFrom(thrown: unknown, log: Log): Problem {
 function fastifyStatus(thrown: unknown): number | undefined {
   const status = (thrown as { statusCode?: unknown } | null)?.statusCode;
   return typeof status === 'number' ? status : undefined;
-}
-
-/** Connection lost or refused, server starting or stopping, pool exhausted: the client may try again. */
-export function isAway(thrown: unknown): boolean {
-  if (!(thrown instanceof Error)) return false;
-  const code = String((thrown as { code?: unknown }).code ?? '');
-  return (
-    /^(08|57P0|53)/.test(code) ||
-    ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', '55P03', '57014'].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
-      thrown.message,
-    )
-  );
 }

@@ -103,7 +103,7 @@ export async function startForTests<Store>(
   const config = Value.Default(ServiceConfig, {
     SERVICE_DATABASE_URL: databaseUrl,
     SHULIAN_JWKS_FILE: signer.jwksFile,
-    SHULIAN_LOG_LEVEL: process.env['SHULIAN_TEST_LOG'] ?? 'silent',
+    SHULIAN_LOG_LEVEL: 'silent',
     SERVICE_POOL: 10,
     ...given.settings,
   }) as ServiceConfig;

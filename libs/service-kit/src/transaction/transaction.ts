@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { mayWorkAgain, type Database } from '../database/database.js';
+import type { Database } from '../database/database.js';
 import type { Session } from '../database/session.js';
+import { mayWorkAgain } from '../database/sql-state.js';
 
 /** Builds the repositories of a service on one open transaction. */
 export type StoreFor<Store> = (session: Session) => Store;
