@@ -86,7 +86,7 @@ export async function readingNote(
   const card = pupil(44);
   const reader = await readerId(librarian, id, card);
   await librarian.expect('PUT', '/api/v1/lending-policies', {
-    body: { schoolId: id, rows: [{ readerKind: 'student', parameter: 'readingNoteEvery', value: 1 }] },
+    body: { schoolId: id, rows: [{ readerKind: 'student', sets: { readingNoteEvery: 1 } }] },
     key: randomUUID(),
   });
   const first = await lend(librarian, barcodeOf(38, 1), card);
