@@ -22,7 +22,9 @@ class ClosingLine {
     ];
     rmSync(this.#folder, { recursive: true, force: true });
     // A file that could not even be loaded has no tests to count, and is a failure all the same.
-    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+    const checksFailed = process.env.SHULIAN_CHECKS_FAILED === 'true';
+    if (checksFailed) lines.push('Failed: npm run check; its output stands above the tests');
+    const failed = results.numFailedTests + results.numRuntimeErrorTestSuites + (checksFailed ? 1 : 0);
     const skipped = results.numPendingTests + results.numTodoTests;
     lines.push(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped`);
     // Jest's own summary and the stopping of the servers still follow: ours is said when the process ends.

@@ -19,3 +19,4 @@ export {
 export { kafkaJars, whyNoKafkaFromJars } from './kafka-jars.js';
 export { startKafka, type KafkaOptions, type RunningKafka } from './kafka.js';
 export { calmKafkajs } from './kafkajs-timers.js';
+export { createTopics, type WantedTopic } from './kafka-topics.js';

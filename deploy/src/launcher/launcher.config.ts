@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Root of the checkout; `src` and `dist` lie at the same depth. */
+export const checkout = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', '..');
+
+/** In the order in which they are told about; all start at once. */
+export const services = ['readers', 'catalog', 'circulation', 'activities', 'reporting', 'gateway'] as const;
+export type ServiceName = (typeof services)[number];
+export const isService = (name: string): name is ServiceName => services.some((each) => each === name);
+
+export type LauncherConfig = {
+  /** Of the gateway; everything else gets a free one. */
+  readonly port: number;
+  /** As asked for, or undefined: the default, which may have to lie elsewhere when root starts us. */
+  readonly dataDir: string | undefined;
+  readonly adminPassword: string | undefined;
+  readonly cardKey: string | undefined;
+  readonly bus: 'postgres' | 'kafka';
+  /** Of a Kafka that is there already; empty: the launcher starts one when the bus is kafka. */
+  readonly kafkaBrokers: string;
+  /** Owner of a PostgreSQL that is there already; undefined: the launcher starts one. */
+  readonly databaseUrl: string | undefined;
+  /** What a service's role is to connect with instead of the URL the launcher would make. */
+  readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;
+  /** Set by whoever starts us: the services' clock (tests only). */
+  readonly clock: string | undefined;
+  /** What the services get of our own environment unchanged. */
+  readonly passedOn: NodeJS.ProcessEnv;
+};
+
+/** Secrets and addresses that are not every child's business. */
+const KEPT_BACK =
+  /^(DATABASE_URL|.*_DATABASE_URL|SHULIAN_ADMIN_PASSWORD|SHULIAN_CARD_KEY|SHULIAN_DATA_DIR|PORT|npm_.*)$/;
+
+const told = (environment: NodeJS.ProcessEnv, name: string): string | undefined => {
+  const value = environment[name];
+  return value === undefined || value === '' ? undefined : value;
+};
+
+/** @throws Error that names the variable which is not right */
+export const readLauncherConfig = (environment: NodeJS.ProcessEnv = process.env): LauncherConfig => {
+  const port = Number(told(environment, 'SHULIAN_PORT') ?? '8080');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('SHULIAN_PORT is no port');
+  const bus = told(environment, 'SHULIAN_BUS') ?? 'postgres';
+  if (bus !== 'postgres' && bus !== 'kafka') throw new Error('SHULIAN_BUS is postgres or kafka');
+  const dataDir = told(environment, 'SHULIAN_DATA_DIR');
+  const urls = services.map(
+    (name) => [name, told(environment, `${name.toUpperCase()}_DATABASE_URL`)] as const,
+  );
+  return {
+    port,
+    dataDir: dataDir === undefined ? undefined : resolve(dataDir),
+    adminPassword: told(environment, 'SHULIAN_ADMIN_PASSWORD'),
+    cardKey: told(environment, 'SHULIAN_CARD_KEY'),
+    bus,
+    kafkaBrokers: told(environment, 'KAFKA_BROKERS') ?? '',
+    databaseUrl: told(environment, 'DATABASE_URL'),
+    serviceUrls: Object.fromEntries(urls.filter(([, url]) => url !== undefined)),
+    clock: told(environment, 'SHULIAN_CLOCK'),
+    passedOn: Object.fromEntries(Object.entries(environment).filter(([name]) => !KEPT_BACK.test(name))),
+  };
+};

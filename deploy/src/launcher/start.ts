@@ -1,0 +1,125 @@
+import { existsSync, renameSync } from 'node:fs';
+
+import { closeControl, openControl } from './control.js';
+import { County } from './county.js';
+import { DataFolder, dataFolderFor } from './data-folder.js';
+import type { LauncherConfig } from './launcher.config.js';
+import { secretsOf } from './secrets.js';
+
+/** A sign-in of the sample county, as it is shown to the person at the terminal. */
+export type SignIn = { readonly username: string; readonly password: string; readonly role: string };
+
+/** Fills an empty county through its public API; the file tells the services' clock meanwhile. */
+export type LoadSample = (county: {
+  readonly url: string;
+  readonly adminPassword: string;
+  readonly clockFile: string;
+}) => Promise<readonly SignIn[]>;
+
+export type RunningCounty = {
+  readonly url: string;
+  readonly adminPassword: string;
+  readonly signIns: readonly SignIn[];
+  /** Secrets were made just now, and are shown this once. */
+  readonly firstStart: boolean;
+  readonly dataFolder: string;
+  /** Stops everything in order; nothing is left running. */
+  stop(): Promise<void>;
+};
+
+/** Decided on the first start of a data folder and kept. */
+type Sample = {
+  readonly state: 'not wanted' | 'wanted' | 'loading' | 'loaded';
+  readonly signIns?: readonly SignIn[];
+};
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/**
+ * The sample county is loaded whole or not at all. When its loading was cut off nobody has worked with that county yet:
+ * the half of it is moved aside and a new one begun.
+ */
+const beginAgain = (folder: DataFolder): void => {
+  const ending = `.unfinished-${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`;
+  for (const name of ['postgres', 'postgres.password', 'kafka']) {
+    if (existsSync(folder.file(name))) renameSync(folder.file(name), `${folder.file(name)}${ending}`);
+  }
+  say(
+    `The sample county was not loaded to its end last time: begun again, the rest lies in postgres${ending}`,
+  );
+};
+
+const sampleOf = (folder: DataFolder, firstStart: boolean, wanted: boolean): Sample => {
+  const kept = folder.read<Sample>('sample.json') ?? {
+    state: firstStart && wanted ? 'wanted' : 'not wanted',
+  };
+  folder.write('sample.json', kept);
+  return kept;
+};
+
+/**
+ * Starts a county on the data folder of the configuration and resolves when it is ready. Everything that was started
+ * is stopped again when this rejects.
+ * @throws FolderInUse when another launcher holds the folder
+ */
+export const startCounty = async (
+  config: LauncherConfig,
+  loadSample?: LoadSample,
+): Promise<RunningCounty> => {
+  const { path, moved } = dataFolderFor(config.dataDir);
+  if (moved)
+    say(`PostgreSQL does not run as root and could not reach this checkout: the data lies in ${path}`);
+  const folder = DataFolder.hold(path);
+  const { secrets, firstStart } = secretsOf(folder, config);
+  const county = new County(folder, config, secrets, say);
+  const stopAll = async (): Promise<void> => {
+    await county.stop();
+    folder.release();
+  };
+  const interrupted = new AbortController();
+  const onSignal = (): void => interrupted.abort(new Error('stopped while starting'));
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
+  const unlessInterrupted = <T>(work: Promise<T>): Promise<T> =>
+    Promise.race([
+      work,
+      new Promise<never>((_, fail) =>
+        interrupted.signal.addEventListener('abort', () => fail(interrupted.signal.reason as Error)),
+      ),
+    ]);
+  try {
+    // A county in somebody's own PostgreSQL or on a clock of its own is not one to fill with invented readers.
+    const mayFill =
+      loadSample !== undefined && config.databaseUrl === undefined && config.clock === undefined;
+    let sample = sampleOf(folder, firstStart, mayFill);
+    const fill = mayFill && (sample.state === 'wanted' || sample.state === 'loading');
+    const clockFile = folder.file('clock');
+    if (fill) {
+      if (sample.state === 'loading') beginAgain(folder);
+      folder.write('clock', new Date().toISOString());
+    }
+    await unlessInterrupted(county.start(fill ? clockFile : undefined));
+    if (fill) {
+      folder.write('sample.json', { state: 'loading' } satisfies Sample);
+      const asked = { url: county.url, adminPassword: secrets.adminPassword, clockFile };
+      sample = { state: 'loaded', signIns: await unlessInterrupted(loadSample(asked)) };
+      folder.write('sample.json', sample);
+    }
+    const control = await openControl(folder, county.url, (asked) => county.control(asked));
+    return {
+      url: county.url,
+      adminPassword: secrets.adminPassword,
+      signIns: sample.signIns ?? [],
+      firstStart,
+      dataFolder: path,
+      stop: async () => {
+        closeControl(folder, control);
+        await stopAll();
+      },
+    };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  } finally {
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(name, onSignal);
+  }
+};
