@@ -12,7 +12,7 @@ import {
   type RunningProcess,
 } from '@shulian/embedded-servers';
 
-import type { DataFolder } from './data-folder.js';
+import type { CountyFolder } from './county-folder.js';
 import type { LauncherConfig } from './launcher.config.js';
 
 /** PostgreSQL and, when asked for, Kafka: those we start ourselves, and the addresses of all. */
@@ -22,7 +22,7 @@ export class BackingServers {
   #stopping = false;
 
   constructor(
-    private readonly folder: DataFolder,
+    private readonly folder: CountyFolder,
     private readonly config: LauncherConfig,
     /** A line for the person at the terminal. */
     private readonly say: (line: string) => void,

@@ -6,7 +6,7 @@ import { loadSampleCounty } from '../sample/load-sample-county.js';
 import { runTour } from '../tour/tour.js';
 import { askControl, controlOf } from './control.js';
 import type { Status } from './county.js';
-import { DataFolder, dataFolderFor, FolderInUse } from './data-folder.js';
+import { CountyFolder, countyFolderFor, FolderInUse } from './county-folder.js';
 import { readLauncherConfig } from './launcher.config.js';
 import { keptSecrets } from './secrets.js';
 import { startCounty, type LoadSample, type RunningCounty } from './start.js';
@@ -85,7 +85,7 @@ export const start = async (asked: { empty?: boolean; kafka?: boolean }): Promis
   }
 };
 
-const theFolder = (): DataFolder => DataFolder.at(dataFolderFor(readLauncherConfig().dataDir).path);
+const theFolder = (): CountyFolder => CountyFolder.at(countyFolderFor(readLauncherConfig().dataDir).path);
 
 /** `npm run services -- status|start|stop|kill [name]` */
 export const controlServices = async (verb: string, name: string | undefined): Promise<number> => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 
-import type { DataFolder } from './data-folder.js';
+import type { CountyFolder } from './county-folder.js';
 
 /** How a command beside the launcher reaches it: a door on 127.0.0.1, with a secret that lies in the data folder. */
 export type ControlAddress = { readonly url: string; readonly secret: string; readonly gateway: string };
@@ -19,7 +19,7 @@ const askedIn = (request: IncomingMessage): Asked => {
 };
 
 /** Opens the door and writes its address; answers what `handle` answers, as JSON. */
-export const openControl = async (folder: DataFolder, gateway: string, handle: Handle): Promise<Server> => {
+export const openControl = async (folder: CountyFolder, gateway: string, handle: Handle): Promise<Server> => {
   const secret = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
     const answer = (status: number, body: unknown): void => {
@@ -38,16 +38,16 @@ export const openControl = async (folder: DataFolder, gateway: string, handle: H
   return server;
 };
 
-export const controlOf = (folder: DataFolder): ControlAddress | undefined =>
+export const controlOf = (folder: CountyFolder): ControlAddress | undefined =>
   folder.read<ControlAddress>(FILE);
 
-export const closeControl = (folder: DataFolder, server: Server): void => {
+export const closeControl = (folder: CountyFolder, server: Server): void => {
   folder.remove(FILE);
   server.close();
 };
 
 /** @throws Error with what the launcher said, or that none is running */
-export const askControl = async (folder: DataFolder, { verb, name }: Asked): Promise<unknown> => {
+export const askControl = async (folder: CountyFolder, { verb, name }: Asked): Promise<unknown> => {
   const address = controlOf(folder);
   const none = `no Shulian runs on ${folder.path}; npm start starts one`;
   if (address === undefined) throw new Error(none);

@@ -9,7 +9,7 @@ import { end, freePorts, stillRuns, type RunningProcess } from '@shulian/embedde
 import { BackingServers } from './backing-servers.js';
 import { ChildService } from './child-service.js';
 import { UnknownName, type Asked } from './control.js';
-import type { DataFolder } from './data-folder.js';
+import type { CountyFolder } from './county-folder.js';
 import { checkout, services, type LauncherConfig, type ServiceName } from './launcher.config.js';
 import type { Secrets } from './secrets.js';
 
@@ -44,7 +44,7 @@ export class County {
   #ports = new Map<ServiceName, number>();
 
   constructor(
-    private readonly folder: DataFolder,
+    private readonly folder: CountyFolder,
     private readonly config: LauncherConfig,
     private readonly secrets: Secrets,
     private readonly say: (line: string) => void,

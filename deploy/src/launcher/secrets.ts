@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import type { DataFolder } from './data-folder.js';
+import type { CountyFolder } from './county-folder.js';
 import { services, type LauncherConfig, type ServiceName } from './launcher.config.js';
 
 export type Secrets = {
@@ -17,7 +17,7 @@ const random = (bytes: number): string => randomBytes(bytes).toString('base64url
 
 /** Made once and kept in the data folder with mode 0600; what the environment tells on the first start is kept too. */
 export const secretsOf = (
-  folder: DataFolder,
+  folder: CountyFolder,
   config: LauncherConfig,
 ): { secrets: Secrets; firstStart: boolean } => {
   const kept = folder.read<Secrets>(FILE);
@@ -40,4 +40,4 @@ export const secretsOf = (
 };
 
 /** The secrets of a county that exists already, for commands beside the launcher. */
-export const keptSecrets = (folder: DataFolder): Secrets | undefined => folder.read<Secrets>(FILE);
+export const keptSecrets = (folder: CountyFolder): Secrets | undefined => folder.read<Secrets>(FILE);

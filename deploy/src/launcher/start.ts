@@ -2,7 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 
 import { closeControl, openControl } from './control.js';
 import { County } from './county.js';
-import { DataFolder, dataFolderFor } from './data-folder.js';
+import { CountyFolder, countyFolderFor } from './county-folder.js';
 import type { LauncherConfig } from './launcher.config.js';
 import { secretsOf } from './secrets.js';
 
@@ -39,7 +39,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  * The sample county is loaded whole or not at all. When its loading was cut off nobody has worked with that county yet:
  * the half of it is moved aside and a new one begun.
  */
-const beginAgain = (folder: DataFolder): void => {
+const beginAgain = (folder: CountyFolder): void => {
   const ending = `.unfinished-${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`;
   for (const name of ['postgres', 'postgres.password', 'kafka']) {
     if (existsSync(folder.file(name))) renameSync(folder.file(name), `${folder.file(name)}${ending}`);
@@ -49,7 +49,7 @@ const beginAgain = (folder: DataFolder): void => {
   );
 };
 
-const sampleOf = (folder: DataFolder, firstStart: boolean, wanted: boolean): Sample => {
+const sampleOf = (folder: CountyFolder, firstStart: boolean, wanted: boolean): Sample => {
   const kept = folder.read<Sample>('sample.json') ?? {
     state: firstStart && wanted ? 'wanted' : 'not wanted',
   };
@@ -66,10 +66,10 @@ export const startCounty = async (
   config: LauncherConfig,
   loadSample?: LoadSample,
 ): Promise<RunningCounty> => {
-  const { path, moved } = dataFolderFor(config.dataDir);
+  const { path, moved } = countyFolderFor(config.dataDir);
   if (moved)
     say(`PostgreSQL does not run as root and could not reach this checkout: the data lies in ${path}`);
-  const folder = DataFolder.hold(path);
+  const folder = CountyFolder.hold(path);
   const { secrets, firstStart } = secretsOf(folder, config);
   const county = new County(folder, config, secrets, say);
   const stopAll = async (): Promise<void> => {

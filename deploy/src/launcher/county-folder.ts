@@ -22,7 +22,7 @@ const outside = (): string =>
   join('/var/lib/shulian', createHash('sha256').update(checkout).digest('hex').slice(0, 12));
 
 /** The data folder as asked for; by default `.data` in the checkout, or one outside when root alone can get in there. */
-export const dataFolderFor = (asked: string | undefined): { path: string; moved: boolean } => {
+export const countyFolderFor = (asked: string | undefined): { path: string; moved: boolean } => {
   if (asked !== undefined) return { path: asked, moved: false };
   if (existsSync(join(near(), 'secrets.json')) || unreachableForPostgres(checkout) === undefined) {
     return { path: near(), moved: false };
@@ -39,15 +39,15 @@ const readJson = (file: string): unknown => {
 };
 
 /** Everything one county keeps: cluster, secrets, logs, and what runs now. Held by one launcher at a time. */
-export class DataFolder {
+export class CountyFolder {
   private constructor(readonly path: string) {}
 
   /** @throws FolderInUse when a launcher that is alive holds the folder */
-  static hold(path: string): DataFolder {
+  static hold(path: string): CountyFolder {
     mkdirSync(path, { recursive: true });
     // Others may pass through (PostgreSQL is another user when root starts us) but not look around.
     chmodSync(path, 0o711);
-    const folder = new DataFolder(path);
+    const folder = new CountyFolder(path);
     const me: RunningProcess = { pid: process.pid, startedAt: startTimeOf(process.pid) ?? '' };
     for (;;) {
       try {
@@ -66,8 +66,8 @@ export class DataFolder {
   }
 
   /** A running county's folder, to look at without holding it. */
-  static at(path: string): DataFolder {
-    return new DataFolder(path);
+  static at(path: string): CountyFolder {
+    return new CountyFolder(path);
   }
 
   release(): void {
