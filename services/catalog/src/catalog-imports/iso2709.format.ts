@@ -183,3 +183,11 @@ const joined = (left: Uint8Array, right: Uint8Array): Uint8Array => {
   both.set(right, left.length);
   return both;
 };
+
+/** How many end marks a file has: its number of records, nearly; null for a file without any (MARCXML). */
+export const countIso2709Ends = async (source: AsyncIterable<Uint8Array>): Promise<number | null> => {
+  let ends = 0;
+  for await (const chunk of source)
+    for (let at = chunk.indexOf(END_OF_RECORD); at >= 0; at = chunk.indexOf(END_OF_RECORD, at + 1)) ends += 1;
+  return ends === 0 ? null : ends;
+};

@@ -1,18 +1,10 @@
 /** Accession numbers run 1, 2, 3 … in each school, without a gap, never given twice (CAT-035). */
 export const FIRST_ACCESSION_NUMBER = 1;
 
-export type AccessionCounter = { readonly next: number };
-
-/** The next numbers of a locked counter, and where it stands afterwards. */
-export const takeAccessionNumbers = (
-  counter: AccessionCounter,
-  count: number,
-): { numbers: number[]; counter: AccessionCounter } => {
+/** The numbers taken from a counter that stood at `first`: consecutive, `count` of them. */
+export const accessionNumbersFrom = (first: number, count: number): number[] => {
   if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a count of copies: ${String(count)}`);
-  return {
-    numbers: Array.from({ length: count }, (_, at) => counter.next + at),
-    counter: { next: counter.next + count },
-  };
+  return Array.from({ length: count }, (_, at) => first + at);
 };
 
 /** A barcode as it is kept and compared: NFKC, upper-case, without blanks; leading zeros stay. Null where nothing is left. */

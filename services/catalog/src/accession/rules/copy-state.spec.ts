@@ -13,17 +13,19 @@ describe('the stock state of a copy', () => {
     expect(stateChangeRefusals('lendable', 'withdrawn', 'in', null)).toEqual([
       { code: 'copy.withdrawal-reason-missing' },
     ]);
-    expect(stateChangeRefusals('lendable', 'withdrawn', 'in', '破损')).toEqual([]);
-    expect(stateChangeRefusals('withdrawn', 'lendable', 'in', null)).toEqual([{ code: 'copy.withdrawn' }]);
+    expect(stateChangeRefusals('lendable', 'withdrawn', 'in', 'damaged')).toEqual([]);
+    expect(stateChangeRefusals('withdrawn', 'lendable', 'in', null)).toEqual([
+      { code: 'copy.transition-refused', from: 'withdrawn', to: 'lendable' },
+    ]);
     expect(stateChangeRefusals('withdrawn', 'withdrawn', 'in', null)).toEqual([]);
   });
 
   it('is not withdrawn while the copy is known to be out; a lost copy can be written off', () => {
     for (const lending of ['on-loan', 'hold-shelf', 'in-transit'] as const)
-      expect(stateChangeRefusals('lendable', 'withdrawn', lending, '破损')).toEqual([
+      expect(stateChangeRefusals('lendable', 'withdrawn', lending, 'damaged')).toEqual([
         { code: 'copy.on-loan', lending },
       ]);
-    expect(stateChangeRefusals('missing', 'withdrawn', 'lost', '丢失已赔')).toEqual([]);
+    expect(stateChangeRefusals('missing', 'withdrawn', 'lost', 'lost-and-paid')).toEqual([]);
   });
 
   it('is available only on the shelf and lendable', () => {

@@ -22,10 +22,20 @@ const NEXT: Readonly<Record<StockState, readonly StockState[]>> = {
 export const LENDING_STATES = ['in', 'on-loan', 'hold-shelf', 'in-transit', 'lost'] as const;
 export type LendingState = (typeof LENDING_STATES)[number];
 
+/** Why a copy is struck from the register (CAT-038). */
+export const WITHDRAWAL_REASONS = [
+  'lost',
+  'lost-and-paid',
+  'damaged',
+  'surplus',
+  'outdated',
+  'transferred',
+] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
 export type CopyRefusal =
-  | { readonly code: 'copy.withdrawn' }
   | { readonly code: 'copy.on-loan'; readonly lending: LendingState }
-  | { readonly code: 'copy.state-change-impossible'; readonly from: StockState; readonly to: StockState }
+  | { readonly code: 'copy.transition-refused'; readonly from: StockState; readonly to: StockState }
   | { readonly code: 'copy.withdrawal-reason-missing' };
 
 /** Every reason why a copy may not go into another stock state; a withdrawal is refused while the copy is known to be out. */
@@ -33,16 +43,15 @@ export const stateChangeRefusals = (
   from: StockState,
   to: StockState,
   lending: LendingState,
-  withdrawalReason: string | null,
+  withdrawalReason: WithdrawalReason | null,
 ): CopyRefusal[] => {
   if (from === to) return [];
-  if (from === 'withdrawn') return [{ code: 'copy.withdrawn' }];
   const refusals: CopyRefusal[] = [];
-  if (!NEXT[from].includes(to)) refusals.push({ code: 'copy.state-change-impossible', from, to });
+  if (!NEXT[from].includes(to)) refusals.push({ code: 'copy.transition-refused', from, to });
   if (to === 'withdrawn' && ['on-loan', 'hold-shelf', 'in-transit'].includes(lending))
     refusals.push({ code: 'copy.on-loan', lending });
   // CAT-038: one line per copy withdrawn, with its reason.
-  if (to === 'withdrawn' && (withdrawalReason === null || withdrawalReason.trim() === ''))
+  if (to === 'withdrawn' && withdrawalReason === null)
     refusals.push({ code: 'copy.withdrawal-reason-missing' });
   return refusals;
 };

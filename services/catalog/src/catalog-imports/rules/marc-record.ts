@@ -80,8 +80,8 @@ export const dialectOfTags = (tags: readonly string[]): MarcDialect | null => {
   return unimarc ? 'unimarc' : 'marc21';
 };
 
-/** Trims plain and ideographic spaces, collapses inner runs, and says null for nothing. */
+/** Trims plain and ideographic spaces, takes control signs out, collapses inner runs, and says null for nothing. */
 export const trimmed = (text: string): string | null => {
-  const value = text.replace(/[\s\u3000]+/gu, ' ').trim();
+  const value = text.replace(/[\s\u3000\p{Cc}]+/gu, ' ').trim();
   return value === '' ? null : value;
 };

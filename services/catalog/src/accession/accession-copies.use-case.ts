@@ -1,0 +1,153 @@
+import { newId } from '@shulian/service-kit';
+import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CatalogStore } from '../catalog.store.js';
+import { bookNumberFor, callNumberOf } from '../classification/rules/call-number.js';
+import { copyAccessioned } from './copy.events.js';
+import { accessionNumbersFrom, generatedBarcode } from './rules/copy-numbers.js';
+import { firstStateOf, type Copy, type CopyKind } from './rules/copy.js';
+import type { StockState } from './rules/copy-state.js';
+
+/** A copy that shall be entered; what is null is given here: barcode, book number. */
+export type NewCopy = {
+  readonly titleId: TitleId;
+  readonly barcode: string | null;
+  readonly clc: string | null;
+  readonly bookNumber: string | null;
+  readonly kind: CopyKind;
+  readonly volume: string | null;
+  readonly location: string | null;
+  readonly priceFen: number | null;
+  readonly stockState: StockState | null;
+  readonly formerNumber: string | null;
+  readonly foundAs: string | null;
+};
+
+export type AccessionedCopies = {
+  readonly copies: readonly Copy[];
+  /** Found book numbers that stand for more than one title on these shelves (decision 22: kept and flagged). */
+  readonly repeatedBookNumbers: readonly Copy[];
+};
+
+/**
+ * Enters copies in the register of one school, inside the transaction of the caller: accession numbers without a gap, generated
+ * barcodes, call numbers, events. The counters stay locked to the end of the transaction: first the school's, then the classes'.
+ */
+export const accessionCopies = async (
+  store: CatalogStore,
+  school: { readonly id: SchoolId; readonly code: string },
+  on: CalendarDay,
+  wanted: readonly NewCopy[],
+): Promise<AccessionedCopies> => {
+  if (wanted.length === 0) return { copies: [], repeatedBookNumbers: [] };
+  const first = await store.copies.takeNumbers(school.id, wanted.length);
+  const numbers = accessionNumbersFrom(first, wanted.length);
+  const barcodes = await barcodesFor(store, school, wanted, numbers);
+  const { bookNumbers, repeated } = await bookNumbersFor(store, school.id, wanted);
+
+  const copies = wanted.map((copy, at): Copy => {
+    const bookNumber = bookNumbers[at] ?? null;
+    return {
+      id: newId<CopyId>(),
+      version: 1,
+      titleId: copy.titleId,
+      schoolId: school.id,
+      barcode: barcodes[at] ?? '',
+      accessionNumber: numbers[at] ?? 0,
+      formerNumber: copy.formerNumber,
+      clc: copy.clc,
+      bookNumber,
+      callNumber:
+        copy.clc === null || bookNumber === null ? null : callNumberOf(copy.clc, bookNumber, copy.volume),
+      volume: copy.volume,
+      kind: copy.kind,
+      location: copy.location,
+      priceFen: copy.priceFen,
+      stockState: copy.stockState ?? firstStateOf(copy.kind),
+      accessionedOn: on,
+      withdrawn: null,
+      foundAs: copy.foundAs,
+    };
+  });
+  await store.copies.add(copies);
+  await store.outbox.append(...copies.map(copyAccessioned));
+  return { copies, repeatedBookNumbers: copies.filter((_, at) => repeated.has(at)) };
+};
+
+/** A barcode of our own for every copy without one; wider where a file already brought the one that would come out. */
+const barcodesFor = async (
+  store: CatalogStore,
+  school: { readonly id: SchoolId; readonly code: string },
+  wanted: readonly NewCopy[],
+  numbers: readonly number[],
+): Promise<string[]> => {
+  const given = new Set(wanted.flatMap(({ barcode }) => barcode ?? []));
+  const made = wanted.map((copy, at) => copy.barcode ?? generatedBarcode(school.code, numbers[at] ?? 0));
+  const ours = made.filter((_, at) => wanted[at]?.barcode === null);
+  if (ours.length === 0) return made;
+  const taken = new Set([...(await store.copies.takenBarcodes(school.id, ours)), ...given]);
+  if (!ours.some((barcode) => taken.has(barcode))) return made;
+  for (let width = 8; width <= 16; width += 1) {
+    const wider = wanted.map(
+      (copy, at) => copy.barcode ?? generatedBarcode(school.code, numbers[at] ?? 0, width),
+    );
+    const again = await store.copies.takenBarcodes(
+      school.id,
+      wider.filter((_, at) => wanted[at]?.barcode === null),
+    );
+    if (
+      !wider.some((barcode, at) => wanted[at]?.barcode === null && (again.has(barcode) || given.has(barcode)))
+    )
+      return wider;
+  }
+  throw new Error('no free barcode for an accession number');
+};
+
+const bookNumbersFor = async (
+  store: CatalogStore,
+  schoolId: SchoolId,
+  wanted: readonly NewCopy[],
+): Promise<{ bookNumbers: (string | null)[]; repeated: ReadonlySet<number> }> => {
+  const shelved = wanted.flatMap(({ clc, titleId }) => (clc === null ? [] : [{ clc, titleId }]));
+  const counters = await store.shelfNumbers.lockCounters(
+    schoolId,
+    shelved.map(({ clc }) => clc),
+  );
+  const known = new Map<string, string>();
+  const placeOf = (clc: string, titleId: string): string => `${clc}\n${titleId}`;
+  for (const { clc, titleId, bookNumber } of await store.shelfNumbers.ofTitles(schoolId, shelved))
+    known.set(placeOf(clc, titleId), bookNumber);
+  const found = wanted.flatMap(({ clc, bookNumber }) =>
+    clc === null || bookNumber === null ? [] : [{ clc, bookNumber }],
+  );
+  const standing = new Map<string, string>();
+  for (const { clc, bookNumber, titleId } of await store.shelfNumbers.standingAt(schoolId, found))
+    standing.set(placeOf(clc, bookNumber), titleId);
+
+  const bookNumbers: (string | null)[] = [];
+  const repeated = new Set<number>();
+  const added = new Map<string, { clc: string; titleId: TitleId; bookNumber: string; allocated: boolean }>();
+  wanted.forEach(({ clc, titleId, bookNumber }, at) => {
+    if (clc === null) {
+      bookNumbers.push(null);
+      return;
+    }
+    const place = placeOf(clc, titleId);
+    const chosen = bookNumberFor({
+      ofThisTitle: known.get(place) ?? null,
+      found: bookNumber,
+      next: counters.get(clc) ?? 1,
+    });
+    counters.set(clc, chosen.next);
+    bookNumbers.push(chosen.bookNumber);
+    const holder = standing.get(placeOf(clc, chosen.bookNumber));
+    if (holder !== undefined && holder !== titleId) repeated.add(at);
+    standing.set(placeOf(clc, chosen.bookNumber), holder ?? titleId);
+    if (!known.has(place)) {
+      known.set(place, chosen.bookNumber);
+      added.set(place, { clc, titleId, bookNumber: chosen.bookNumber, allocated: chosen.allocated });
+    }
+  });
+  await store.shelfNumbers.moveCounters(schoolId, counters);
+  await store.shelfNumbers.add(schoolId, [...added.values()]);
+  return { bookNumbers, repeated };
+};

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  conflict,
+  invalid,
+  OncePerKey,
+  unknownReference,
+  violatedUnique,
+  type Answer,
+  type DeskRequest,
+} from '@shulian/service-kit';
+import type { SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CatalogStore } from '../catalog.store.js';
+import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
+import { accessionCopies } from './accession-copies.use-case.js';
+import { toCopyView, type CopyAsked } from './copies.http.js';
+import { isBarcode, plainBarcode } from './rules/copy-numbers.js';
+
+/** Enters one copy in the accession register of a school. */
+@Injectable()
+export class AccessionCopy {
+  constructor(
+    private readonly oncePerKey: OncePerKey<CatalogStore>,
+    private readonly schools: KnownSchoolsQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem 422 for an unknown school or title, 409 `copy.barcode-taken`, 400 for a barcode that is none */
+  async execute(asked: CopyAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
+    const barcode =
+      asked.barcode === undefined || asked.barcode === null ? null : askedBarcode(asked.barcode);
+    const school = await this.schools.awaited(schoolId);
+    if (school === null) throw unknownReference('/schoolId');
+    try {
+      return await this.oncePerKey.run(request, 201, async (store) => {
+        const title = await store.titles.byId(asked.titleId.toLowerCase() as TitleId);
+        if (title === null) throw unknownReference('/titleId');
+        const { copies } = await accessionCopies(store, school, this.clock.today(), [
+          {
+            titleId: title.id,
+            barcode,
+            clc: title.clc,
+            bookNumber: null,
+            kind: asked.kind ?? 'book',
+            volume: asked.volume ?? null,
+            location: asked.location ?? null,
+            priceFen: asked.priceFen ?? null,
+            stockState: asked.status ?? null,
+            formerNumber: null,
+            foundAs: null,
+          },
+        ]);
+        const [copy] = copies;
+        if (copy === undefined) throw new Error('no copy was entered');
+        return toCopyView(copy, 'in');
+      });
+    } catch (error) {
+      throw barcodeTaken(error);
+    }
+  }
+}
+
+/** @throws Problem 400 */
+export const askedBarcode = (text: string): string => {
+  const barcode = plainBarcode(text);
+  if (barcode === null || !isBarcode(barcode))
+    throw invalid({ pointer: '/barcode', code: 'barcode-invalid' });
+  return barcode;
+};
+
+/** The violated constraint of the database, translated once. */
+export const barcodeTaken = (error: unknown): unknown =>
+  violatedUnique(error) === 'copy_barcode_once_in_a_school' ? conflict('copy.barcode-taken') : error;

@@ -1,0 +1,86 @@
+import { statement, type Session } from '@shulian/service-kit';
+import type { CopyId, SchoolId } from '@shulian/contracts/ids';
+import { COPY_COLUMNS, toCopy, toRow, type CopyRow } from './copy.row.js';
+import type { Copy } from './rules/copy.js';
+import { FIRST_ACCESSION_NUMBER } from './rules/copy-numbers.js';
+
+/** The counter row is locked by the update until the transaction ends: numbers have no gap and none is given twice. */
+const TAKE = statement(
+  'copies.takeNumbers',
+  `insert into accession_counter as a (school_id, next) values ($1, ${String(FIRST_ACCESSION_NUMBER)} + $2::int)
+   on conflict (school_id) do update set next = a.next + $2::int returning next - $2::int as first`,
+);
+const ADD = statement(
+  'copies.add',
+  `insert into copy select * from jsonb_populate_recordset(null::copy, $1::jsonb)`,
+);
+const LOCK = statement('copies.lock', `select ${COPY_COLUMNS} from copy c where c.id = $1 for update`);
+const CHANGE = statement(
+  'copies.change',
+  `update copy set version = $2, barcode = $3, kind = $4, location = $5, price_fen = $6, stock_state = $7,
+     withdrawn_on = $8, withdrawal_reason = $9, volume = $10 where id = $1`,
+);
+const BY_MARKS = statement(
+  'copies.byMarks',
+  `select ${COPY_COLUMNS} from copy c
+   where c.school_id = $1 and (c.barcode = any($2::text[]) or c.found_as = any($3::text[]))`,
+);
+const TAKEN = statement(
+  'copies.taken',
+  `select barcode from copy where school_id = $1 and barcode = any($2::text[])`,
+);
+
+/** The unique constraint a second copy with the same barcode in a school runs into. */
+export const BARCODE_ONCE_IN_A_SCHOOL = 'copy_barcode_once_in_a_school';
+
+/** The questions asked of copies. */
+export class CopiesRepository {
+  constructor(private readonly session: Session) {}
+
+  /** Takes `count` accession numbers of a school and keeps its counter until the transaction ends; returns the first. */
+  async takeNumbers(schoolId: SchoolId, count: number): Promise<number> {
+    const [row] = await this.session.rows<{ first: number }>(TAKE, [schoolId, count]);
+    if (row === undefined) throw new Error('the accession counter gave no number');
+    return row.first;
+  }
+
+  async add(copies: readonly Copy[]): Promise<void> {
+    if (copies.length > 0) await this.session.rows(ADD, [JSON.stringify(copies.map(toRow))]);
+  }
+
+  async locked(id: CopyId): Promise<Copy | null> {
+    const [row] = await this.session.rows<CopyRow>(LOCK, [id]);
+    return row === undefined ? null : toCopy(row);
+  }
+
+  async change(copy: Copy): Promise<void> {
+    const row = toRow(copy);
+    await this.session.rows(CHANGE, [
+      row.id,
+      row.version,
+      row.barcode,
+      row.kind,
+      row.location,
+      row.price_fen,
+      row.stock_state,
+      row.withdrawn_on,
+      row.withdrawal_reason,
+      row.volume,
+    ]);
+  }
+
+  /** Copies of a school with one of the barcodes, or found at one of the places of an import. */
+  async knownBy(
+    schoolId: SchoolId,
+    barcodes: readonly string[],
+    foundAs: readonly string[],
+  ): Promise<Copy[]> {
+    return (await this.session.rows<CopyRow>(BY_MARKS, [schoolId, barcodes, foundAs])).map(toCopy);
+  }
+
+  /** Which of the barcodes a school has already. */
+  async takenBarcodes(schoolId: SchoolId, barcodes: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.session.rows<{ barcode: string }>(TAKEN, [schoolId, barcodes]);
+    return new Set(rows.map(({ barcode }) => barcode));
+  }
+}

@@ -1,0 +1,76 @@
+import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { Copy, CopyKind } from './rules/copy.js';
+import type { StockState, WithdrawalReason } from './rules/copy-state.js';
+
+export type CopyRow = {
+  id: string;
+  version: number;
+  title_id: string;
+  school_id: string;
+  barcode: string;
+  accession_number: number;
+  former_number: string | null;
+  clc: string | null;
+  book_number: string | null;
+  call_number: string | null;
+  volume: string | null;
+  kind: string;
+  location: string | null;
+  price_fen: number | null;
+  stock_state: string;
+  accessioned_on: string;
+  withdrawn_on: string | null;
+  withdrawal_reason: string | null;
+  found_as: string | null;
+};
+
+/** Columns to read a copy by; days come as text, not as instants of some zone. */
+export const COPY_COLUMNS = `c.id, c.version, c.title_id, c.school_id, c.barcode, c.accession_number, c.former_number, c.clc,
+  c.book_number, c.call_number, c.volume, c.kind, c.location, c.price_fen, c.stock_state,
+  c.accessioned_on::text as accessioned_on, c.withdrawn_on::text as withdrawn_on, c.withdrawal_reason, c.found_as`;
+
+export const toCopy = (row: CopyRow): Copy => ({
+  id: row.id as CopyId,
+  version: row.version,
+  titleId: row.title_id as TitleId,
+  schoolId: row.school_id as SchoolId,
+  barcode: row.barcode,
+  accessionNumber: row.accession_number,
+  formerNumber: row.former_number,
+  clc: row.clc,
+  bookNumber: row.book_number,
+  callNumber: row.call_number,
+  volume: row.volume,
+  kind: row.kind as CopyKind,
+  location: row.location,
+  priceFen: row.price_fen,
+  stockState: row.stock_state as StockState,
+  accessionedOn: row.accessioned_on as CalendarDay,
+  withdrawn:
+    row.withdrawn_on === null
+      ? null
+      : { on: row.withdrawn_on as CalendarDay, why: row.withdrawal_reason as WithdrawalReason },
+  foundAs: row.found_as,
+});
+
+export const toRow = (copy: Copy): CopyRow => ({
+  id: copy.id,
+  version: copy.version,
+  title_id: copy.titleId,
+  school_id: copy.schoolId,
+  barcode: copy.barcode,
+  accession_number: copy.accessionNumber,
+  former_number: copy.formerNumber,
+  clc: copy.clc,
+  book_number: copy.bookNumber,
+  call_number: copy.callNumber,
+  volume: copy.volume,
+  kind: copy.kind,
+  location: copy.location,
+  price_fen: copy.priceFen,
+  stock_state: copy.stockState,
+  accessioned_on: copy.accessionedOn,
+  withdrawn_on: copy.withdrawn?.on ?? null,
+  withdrawal_reason: copy.withdrawn?.why ?? null,
+  found_as: copy.foundAs,
+});

@@ -1,0 +1,53 @@
+import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { StockState, WithdrawalReason } from './copy-state.js';
+
+export const COPY_KINDS = ['book', 'reference', 'periodical', 'audiovisual', 'textbook', 'other'] as const;
+export type CopyKind = (typeof COPY_KINDS)[number];
+
+/** A copy (册): one line of the accession register of one school. */
+export type Copy = {
+  readonly id: CopyId;
+  readonly version: number;
+  readonly titleId: TitleId;
+  readonly schoolId: SchoolId;
+  readonly barcode: string;
+  readonly accessionNumber: number;
+  /** The number the copy had in an older system. */
+  readonly formerNumber: string | null;
+  readonly clc: string | null;
+  readonly bookNumber: string | null;
+  readonly callNumber: string | null;
+  readonly volume: string | null;
+  readonly kind: CopyKind;
+  readonly location: string | null;
+  readonly priceFen: number | null;
+  readonly stockState: StockState;
+  readonly accessionedOn: CalendarDay;
+  readonly withdrawn: { readonly on: CalendarDay; readonly why: WithdrawalReason } | null;
+  /** Which copy of which record of an import this was; null for copies entered by hand. */
+  readonly foundAs: string | null;
+};
+
+/** Where a copy stands at first: reference books never leave the reading room (CAT-090). */
+export const firstStateOf = (kind: CopyKind): StockState =>
+  kind === 'reference' ? 'reading-room' : 'lendable';
+
+export type CopyChange = Partial<
+  Pick<Copy, 'kind' | 'location' | 'priceFen' | 'barcode' | 'volume' | 'stockState'>
+>;
+
+/** The copy after a change; a withdrawal writes its day and reason into the line. */
+export const changedCopy = (
+  copy: Copy,
+  change: CopyChange,
+  withdrawal: { readonly on: CalendarDay; readonly why: WithdrawalReason } | null,
+): Copy => {
+  const next: Copy = { ...copy, ...change, version: copy.version + 1 };
+  if (next.stockState !== 'withdrawn' || copy.withdrawn !== null) return next;
+  if (withdrawal === null) throw new Error('a withdrawal has a day and a reason');
+  return { ...next, withdrawn: withdrawal };
+};
+
+/** Whether a change leaves everything as it is. */
+export const changesNothing = (copy: Copy, change: CopyChange): boolean =>
+  Object.entries(change).every(([field, value]) => copy[field as keyof CopyChange] === value);

@@ -1,0 +1,27 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+
+/** Kind of the job, also its first word in the log. */
+export const IMPORT_KIND = 'catalog-import';
+export const IMPORT_FORMATS: readonly string[] = ['auto', 'cnmarc', 'unimarc', 'marc21', 'excel', 'csv'];
+
+/** `POST /catalog-imports`, multipart/form-data */
+export class CatalogImportAsked {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'at most 200 MB' })
+  file!: unknown;
+  @ApiPropertyOptional({ format: 'uuid', description: 'the school the copies belong to' })
+  schoolId?: string;
+  @ApiPropertyOptional({
+    description: 'where the file keeps its copies; see GET of the profiles in the documentation',
+  })
+  profile?: string;
+  @ApiPropertyOptional({ enum: IMPORT_FORMATS, default: 'auto' })
+  format?: string;
+  @ApiPropertyOptional({ type: 'boolean', default: false })
+  dryRun?: string;
+}
+
+export class QueuedImportView {
+  @ApiProperty({ description: 'catalog-<uuid>' }) id!: string;
+  @ApiProperty({ enum: [IMPORT_KIND] }) kind!: string;
+  @ApiProperty({ enum: ['queued', 'running', 'succeeded', 'failed', 'cancelled'] }) status!: string;
+}

@@ -1,0 +1,309 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, newId, Transaction, type JobProblem } from '@shulian/service-kit';
+import type { SchoolId, TitleId } from '@shulian/contracts/ids';
+import { accessionCopies, type NewCopy } from '../accession/accession-copies.use-case.js';
+import type { CatalogStore } from '../catalog.store.js';
+import { isSameDescription, mergedDescription, redescribed, type Title } from '../titles/rules/title.js';
+import { withFinding } from '../titles/title-finding.use-case.js';
+import { titleDescribed } from '../titles/title.events.js';
+import type { DescribedRecord } from './describe-record.use-case.js';
+import { matchFor, type MatchCandidate } from './rules/record-match.js';
+
+/** What became of the records so far: created + updated + unchanged + rejected = total. Merged are the middle two. */
+export type ImportCounts = {
+  total: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+  copiesCreated: number;
+  copiesUnchanged: number;
+  copiesRejected: number;
+};
+
+export const NOTHING_YET: ImportCounts = {
+  total: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, copiesCreated: 0, copiesUnchanged: 0, copiesRejected: 0,
+}; // prettier-ignore
+
+/** What a dry run would have made: later records must find it, though nothing is written. */
+export type ImaginedTitles = {
+  readonly candidates: MatchCandidate[];
+  readonly titles: Map<string, Title>;
+  readonly copies: Map<string, TitleId>;
+};
+
+export type BatchAsked = {
+  readonly jobId: string;
+  readonly school: { readonly id: SchoolId; readonly code: string };
+  readonly records: readonly DescribedRecord[];
+  readonly before: ImportCounts;
+  readonly total: number | null;
+  /** Null for a real run. */
+  readonly imagined: ImaginedTitles | null;
+};
+
+type TitleRecord = Extract<DescribedRecord, { readonly is: 'title' }>;
+
+/** One batch of records in one transaction: titles matched or made, copies entered, checkpoint and problems noted. */
+@Injectable()
+export class ImportBatch {
+  constructor(
+    private readonly transaction: Transaction<CatalogStore>,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(asked: BatchAsked): Promise<ImportCounts> {
+    const { counts, imagined } = await this.transaction.run(async (store) => {
+      const batch = new Batch(store, asked, this.clock);
+      await batch.gather();
+      for (const record of asked.records) batch.take(record);
+      if (asked.imagined === null) await batch.write();
+      await store.jobNotes.note(asked.jobId, {
+        done: batch.counts.total,
+        ...(asked.total === null ? {} : { total: Math.max(asked.total, batch.counts.total) }),
+        checkpoint: { counts: batch.counts },
+        problems: batch.problems,
+      });
+      return { counts: batch.counts, imagined: batch.imaginedNow() };
+    });
+    // Only now: a transaction that was tried again must not leave its first try in memory.
+    if (asked.imagined !== null) {
+      asked.imagined.candidates.push(...imagined.candidates);
+      for (const [id, title] of imagined.titles) asked.imagined.titles.set(id, title);
+      for (const [mark, titleId] of imagined.copies) asked.imagined.copies.set(mark, titleId);
+    }
+    return counts;
+  }
+}
+
+class Batch {
+  readonly counts: ImportCounts;
+  readonly problems: JobProblem[] = [];
+  private readonly titles: TitleRecord[];
+  private readonly candidates = new Map<string, MatchCandidate>();
+  private readonly byFingerprint = new Map<string, Set<string>>();
+  private readonly bySource = new Map<string, Set<string>>();
+  private readonly known = new Map<string, Title>();
+  private readonly added = new Map<string, Title>();
+  private readonly changed = new Map<string, Title>();
+  private readonly hashes = new Map<string, string>();
+  private readonly sources = new Map<
+    string,
+    { agency: string; number: string; titleId: TitleId; contentHash: string }
+  >();
+  private readonly copyMarks = new Map<string, TitleId>();
+  private readonly newCopies: { readonly copy: NewCopy; readonly record: TitleRecord }[] = [];
+  private readonly newMarks = new Map<string, TitleId>();
+
+  constructor(
+    private readonly store: CatalogStore,
+    private readonly asked: BatchAsked,
+    private readonly clock: Clock,
+  ) {
+    this.counts = { ...asked.before };
+    this.titles = asked.records.filter((record): record is TitleRecord => record.is === 'title');
+  }
+
+  /** Everything the decisions need, in a handful of reads; the fingerprints stay ours until the commit. */
+  async gather(): Promise<void> {
+    if (this.titles.length === 0) return;
+    const { store, asked, titles } = this;
+    const fingerprints = [...new Set(titles.map(({ fingerprint }) => fingerprint))];
+    const sources = titles.flatMap(({ source }) => source ?? []);
+    if (asked.imagined === null) await store.titles.reserve(fingerprints);
+    for (const row of await store.titles.likely(fingerprints, sources))
+      this.consider({
+        titleId: row.id,
+        sourceKey: null,
+        sourceKeys: row.sources,
+        isbns: row.isbns,
+        fingerprint: row.fingerprint,
+        titleKey: row.title_key,
+        publishedYear: row.published_year,
+        carrier: row.carrier,
+      });
+    const ids = [...this.candidates.keys()] as TitleId[];
+    for (const title of await store.titles.locked(ids)) this.known.set(title.id, title);
+    for (const row of await store.titles.sourcesOf(sources))
+      this.hashes.set(`${row.agency}|${row.number}|${row.titleId}`, row.contentHash);
+    for (const candidate of asked.imagined?.candidates ?? []) this.consider(candidate);
+    for (const [id, title] of asked.imagined?.titles ?? []) this.known.set(id, title);
+
+    const copies = titles.flatMap((title) => title.copies);
+    const marks = copies.map(({ foundAs }) => foundAs);
+    const barcodes = copies.flatMap(({ barcode }) => barcode ?? []);
+    for (const copy of await store.copies.knownBy(asked.school.id, barcodes, marks)) {
+      this.copyMarks.set(`barcode ${copy.barcode}`, copy.titleId);
+      if (copy.foundAs !== null) this.copyMarks.set(`found ${copy.foundAs}`, copy.titleId);
+    }
+    for (const [mark, titleId] of asked.imagined?.copies ?? []) this.copyMarks.set(mark, titleId);
+  }
+
+  take(record: DescribedRecord): void {
+    this.counts.total += 1;
+    if (record.is === 'rejected') {
+      this.counts.rejected += 1;
+      this.problem(record, record.code, 'rejected', record.detail);
+      return;
+    }
+    for (const note of record.notes) this.problem(record, note.code, 'warning', note.detail);
+    const titleId = this.titleFor(record);
+    for (const copy of record.copies) this.takeCopy(record, copy, titleId);
+  }
+
+  /** Writes what was decided: titles, their sources, then copies, whose counters so stay locked only for the end. */
+  async write(): Promise<void> {
+    const { store, asked, clock } = this;
+    const now = clock.now();
+    await store.titles.add([...this.added.values()].map(withFinding), now);
+    await store.titles.change([...this.changed.values()].map(withFinding), now);
+    await store.titles.rememberSources([...this.sources.values()]);
+    await store.outbox.append(...[...this.added.values(), ...this.changed.values()].map(titleDescribed));
+    const entered = await accessionCopies(
+      store,
+      asked.school,
+      clock.today(),
+      this.newCopies.map(({ copy }) => copy),
+    );
+    const told = new Set<TitleRecord>();
+    for (const copy of entered.repeatedBookNumbers) {
+      const record = this.newCopies[entered.copies.indexOf(copy)]?.record;
+      if (record === undefined || told.has(record)) continue;
+      told.add(record);
+      this.problem(record, 'copy.book-number-repeats', 'warning', copy.callNumber ?? undefined);
+    }
+  }
+
+  imaginedNow(): ImaginedTitles {
+    const ours = [...this.added.keys()];
+    return {
+      candidates: ours.flatMap((id) => this.candidates.get(id) ?? []),
+      titles: new Map([...this.added, ...this.changed]),
+      copies: this.newMarks,
+    };
+  }
+
+  private titleFor(record: TitleRecord): TitleId {
+    const sourceKey = record.source === null ? null : `${record.source.agency}|${record.source.number}`;
+    const facts = {
+      sourceKey,
+      isbns: record.description.isbns,
+      fingerprint: record.fingerprint,
+      titleKey: record.titleKey,
+      publishedYear: record.description.publishedYear,
+      carrier: record.description.carrier,
+    };
+    const near = new Set([
+      ...(this.byFingerprint.get(record.fingerprint) ?? []),
+      ...(sourceKey === null ? [] : (this.bySource.get(sourceKey) ?? [])),
+    ]);
+    const match = matchFor(
+      facts,
+      [...near].flatMap((id) => this.candidates.get(id) ?? []),
+    );
+    if (match.sourceConflict)
+      this.problem(record, 'record.source-number-of-another-title', 'warning', record.source?.number);
+    if (match.is === 'same') return this.merge(record, match.titleId as TitleId, sourceKey, match.by);
+
+    const title: Title = { ...record.description, id: newId<TitleId>(), version: 1 };
+    this.counts.created += 1;
+    this.known.set(title.id, title);
+    this.added.set(title.id, title);
+    this.consider({ ...facts, titleId: title.id, sourceKeys: sourceKey === null ? [] : [sourceKey] });
+    this.remember(record, title.id);
+    return title.id;
+  }
+
+  private merge(
+    record: TitleRecord,
+    titleId: TitleId,
+    sourceKey: string | null,
+    by: 'source' | 'isbn' | 'fingerprint',
+  ): TitleId {
+    const present = this.known.get(titleId);
+    if (present === undefined) throw new Error('a matched title was not gathered');
+    // The same words from the same source: whatever a cataloguer changed since then stays as it is.
+    if (sourceKey !== null && this.hashes.get(`${sourceKey}|${titleId}`) === record.contentHash) {
+      this.counts.unchanged += 1;
+      return titleId;
+    }
+    const merged = mergedDescription(present, record.description, by === 'source' ? 'newer' : 'other');
+    const isNewSource =
+      sourceKey !== null && !(this.candidates.get(titleId)?.sourceKeys.includes(sourceKey) ?? false);
+    this.remember(record, titleId);
+    if (isSameDescription(present, merged)) {
+      this.counts[isNewSource ? 'updated' : 'unchanged'] += 1;
+      return titleId;
+    }
+    this.counts.updated += 1;
+    const isOurs = this.added.has(titleId);
+    // A title made in this batch is still version 1 when it is written; a known one goes up by one, however often it is merged.
+    const next = isOurs
+      ? { ...merged, id: titleId, version: present.version }
+      : this.changed.has(titleId)
+        ? { ...merged, id: titleId, version: present.version }
+        : redescribed(present, merged);
+    this.known.set(titleId, next);
+    (isOurs ? this.added : this.changed).set(titleId, next);
+    const candidate = this.candidates.get(titleId);
+    if (candidate !== undefined) this.consider({ ...candidate, isbns: next.isbns });
+    return titleId;
+  }
+
+  private remember(record: TitleRecord, titleId: TitleId): void {
+    if (record.source === null) return;
+    const key = `${record.source.agency}|${record.source.number}`;
+    this.sources.set(`${key}|${titleId}`, { ...record.source, titleId, contentHash: record.contentHash });
+    this.hashes.set(`${key}|${titleId}`, record.contentHash);
+    const candidate = this.candidates.get(titleId);
+    if (candidate !== undefined && !candidate.sourceKeys.includes(key))
+      this.consider({ ...candidate, sourceKeys: [...candidate.sourceKeys, key] });
+  }
+
+  private takeCopy(record: TitleRecord, copy: TitleRecord['copies'][number], titleId: TitleId): void {
+    const foundMark = `found ${copy.foundAs}`;
+    const barcodeMark = copy.barcode === null ? null : `barcode ${copy.barcode}`;
+    const holder =
+      this.copyMarks.get(foundMark) ?? (barcodeMark === null ? undefined : this.copyMarks.get(barcodeMark));
+    if (holder === titleId) {
+      this.counts.copiesUnchanged += 1;
+      return;
+    }
+    if (holder !== undefined) {
+      this.counts.copiesRejected += 1;
+      this.problem(record, 'copy.barcode-taken', 'warning', copy.barcode ?? undefined);
+      return;
+    }
+    this.counts.copiesCreated += 1;
+    for (const mark of barcodeMark === null ? [foundMark] : [foundMark, barcodeMark]) {
+      this.copyMarks.set(mark, titleId);
+      this.newMarks.set(mark, titleId);
+    }
+    this.newCopies.push({ record, copy: { ...copy, titleId } });
+  }
+
+  private consider(candidate: MatchCandidate): void {
+    this.candidates.set(candidate.titleId, candidate);
+    noted(this.byFingerprint, candidate.fingerprint, candidate.titleId);
+    for (const key of candidate.sourceKeys) noted(this.bySource, key, candidate.titleId);
+  }
+
+  private problem(
+    record: DescribedRecord,
+    code: string,
+    severity: 'rejected' | 'warning',
+    detail?: string,
+  ): void {
+    this.problems.push({
+      place: record.place,
+      code,
+      facts: { severity, ...(detail === undefined || detail === '' ? {} : { detail: detail.slice(0, 200) }) },
+    });
+  }
+}
+
+const noted = (index: Map<string, Set<string>>, key: string, id: string): void => {
+  const ids = index.get(key);
+  if (ids === undefined) index.set(key, new Set([id]));
+  else ids.add(id);
+};

@@ -1,0 +1,27 @@
+import { JobNotes, type Outbox, type StoreParts } from '@shulian/service-kit';
+import { CopiesRepository } from './accession/copies.repository.js';
+import { ShelfNumbersRepository } from './classification/shelf-numbers.repository.js';
+import { KnownLendingsRepository } from './from-circulation/known-lendings.repository.js';
+import { KnownSchoolsRepository } from './from-readers/known-schools.repository.js';
+import { TitlesRepository } from './titles/titles.repository.js';
+
+/** All repositories of the catalogue, bound to one open transaction. */
+export type CatalogStore = {
+  readonly titles: TitlesRepository;
+  readonly copies: CopiesRepository;
+  readonly shelfNumbers: ShelfNumbersRepository;
+  readonly knownSchools: KnownSchoolsRepository;
+  readonly knownLendings: KnownLendingsRepository;
+  readonly jobNotes: JobNotes;
+  readonly outbox: Outbox;
+};
+
+export const catalogStore = ({ session, outbox }: StoreParts): CatalogStore => ({
+  titles: new TitlesRepository(session),
+  copies: new CopiesRepository(session),
+  shelfNumbers: new ShelfNumbersRepository(session),
+  knownSchools: new KnownSchoolsRepository(session),
+  knownLendings: new KnownLendingsRepository(session),
+  jobNotes: new JobNotes(session),
+  outbox,
+});

@@ -1,0 +1,42 @@
+import type {
+  CopyLostV1,
+  CopyReleasedV1,
+  LoanCheckedOutV1,
+  LoanReturnedV1,
+} from '@shulian/contracts/circulation';
+import type { CopyId } from '@shulian/contracts/ids';
+
+export type KnownLendingState = 'in' | 'on-loan' | 'hold-shelf' | 'in-transit' | 'lost';
+
+/** Where circulation has a copy: its lending state, which is circulation's to say (decision 2). */
+export type KnownLending = {
+  readonly copyId: CopyId;
+  readonly version: number;
+  readonly state: KnownLendingState;
+};
+
+/** Where a copy goes after a return or when its hold ended. */
+const BY_NEXT = { shelf: 'in', hold: 'hold-shelf', transfer: 'in-transit', withdrawn: 'in' } as const;
+
+/** The lending state after an event, or null where a newer event was digested before. */
+export const knownLendingAfter = (
+  event: LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1,
+  known: KnownLending | null,
+): KnownLending | null => {
+  if (known !== null && known.version >= event.aggregateversion) return null;
+  return { copyId: event.data.copyId, version: event.aggregateversion, state: stateAfter(event) };
+};
+
+const stateAfter = (
+  event: LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1,
+): KnownLendingState => {
+  switch (event.type) {
+    case 'shulian.circulation.loan.checked-out.v1':
+      return 'on-loan';
+    case 'shulian.circulation.copy.lost.v1':
+      return 'lost';
+    case 'shulian.circulation.loan.returned.v1':
+    case 'shulian.circulation.copy.released.v1':
+      return BY_NEXT[event.data.next as keyof typeof BY_NEXT];
+  }
+};

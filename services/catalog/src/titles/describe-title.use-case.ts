@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  invalid,
+  OncePerKey,
+  newId,
+  type Answer,
+  type BodyError,
+  type DeskRequest,
+} from '@shulian/service-kit';
+import type { TitleId } from '@shulian/contracts/ids';
+import type { CatalogStore } from '../catalog.store.js';
+import { readClc } from '../classification/rules/clc-notation.js';
+import { describedOnlyBy, type Title, type TitleDescription } from './rules/title.js';
+import { sortedIsbns, withFinding } from './title-finding.use-case.js';
+import { titleDescribed } from './title.events.js';
+import { toTitleView, type TitleAsked, type TitleChange } from './titles.http.js';
+
+/** Describes a title of the county catalogue for the first time. An ISBN that is there already is no reason to refuse. */
+@Injectable()
+export class DescribeTitle {
+  constructor(
+    private readonly oncePerKey: OncePerKey<CatalogStore>,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(asked: TitleAsked, request: DeskRequest | null): Promise<Answer> {
+    const title: Title = {
+      ...describedAs(describedOnlyBy(asked.title), asked),
+      id: newId<TitleId>(),
+      version: 1,
+    };
+    const found = withFinding(title);
+    return this.oncePerKey.run(request, 201, async (store) => {
+      await store.titles.add([found], this.clock.now());
+      await store.outbox.append(titleDescribed(title));
+      return toTitleView(title, []);
+    });
+  }
+}
+
+/**
+ * The description after what was asked for is put in: class numbers in their normal form, ISBNs with 13 digits.
+ * @throws Problem 400 with every place that is wrong
+ */
+export const describedAs = (present: TitleDescription, asked: TitleAsked | TitleChange): TitleDescription => {
+  const errors: BodyError[] = [];
+  const next: Record<string, unknown> = { ...present };
+  for (const [field, value] of Object.entries(asked)) if (value !== undefined) next[field] = value;
+
+  if (asked.isbns !== undefined) {
+    const { isbns, invalid: wrong } = sortedIsbns(asked.isbns);
+    for (const text of wrong)
+      errors.push({ pointer: `/isbns/${String(asked.isbns.indexOf(text))}`, code: 'isbn-invalid' });
+    next['isbns'] = isbns;
+  }
+  if (asked.clc !== undefined && asked.clc !== null) {
+    const read = readClc(asked.clc);
+    if (read.is === 'valid') next['clc'] = read.notation;
+    else errors.push({ pointer: '/clc', code: 'clc.invalid' });
+  }
+  for (const field of [
+    'title',
+    'otherTitles',
+    'contributors',
+    'isbns',
+    'languages',
+    'series',
+    'subjects',
+  ] as const)
+    if (next[field] === null) errors.push({ pointer: `/${field}`, code: 'is-not-null' });
+  if (errors.length > 0) throw invalid(...errors);
+  return next as TitleDescription;
+};

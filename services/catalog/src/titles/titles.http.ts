@@ -1,0 +1,212 @@
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
+import { PageAsked } from '@shulian/service-kit';
+import { IsInt, IsIn, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { Text, TextOrNull, Texts } from '../plain-text.http.js';
+import type { Title } from './rules/title.js';
+
+export const CARRIERS = [
+  'print', 'manuscript', 'electronic', 'audio', 'video', 'microform', 'braille', 'music', 'map', 'graphic', 'object', 'kit',
+] as const; // prettier-ignore
+export const LEVELS = ['monograph', 'serial', 'part', 'collection'] as const;
+
+const isGiven = (_: object, value: unknown): boolean => value !== undefined && value !== null;
+
+/** `POST /titles` */
+export class TitleAsked {
+  @Text(1_000)
+  title!: string;
+
+  @TextOrNull(1_000)
+  subtitle?: string | null;
+
+  @TextOrNull(200, 'number of the part: 上, 2, v.3')
+  partNumber?: string | null;
+
+  @TextOrNull(500)
+  partTitle?: string | null;
+
+  @Texts(1_000, 50, 'parallel, original and other titles')
+  otherTitles?: string[];
+
+  @TextOrNull(1_000, 'statement of responsibility as on the title page')
+  statement?: string | null;
+
+  @Texts(300, 100, 'names, the first one files')
+  contributors?: string[];
+
+  @TextOrNull(200)
+  edition?: string | null;
+
+  @Texts(40, 50, '10 or 13 digits, with or without hyphens; kept with 13')
+  isbns?: string[];
+
+  @TextOrNull(500)
+  publisher?: string | null;
+
+  @TextOrNull(300)
+  publishedIn?: string | null;
+
+  @ApiPropertyOptional({ type: ['integer', 'null'] as never, minimum: 1000, maximum: 2100 })
+  @ValidateIf(isGiven)
+  @IsInt()
+  @Min(1000)
+  @Max(2100)
+  publishedYear?: number | null;
+
+  @Texts(20, 20, 'ISO 639-2 codes')
+  languages?: string[];
+
+  @TextOrNull(300)
+  extent?: string | null;
+
+  @Texts(500, 30)
+  series?: string[];
+
+  @Texts(300, 100)
+  subjects?: string[];
+
+  @TextOrNull(100, 'number of the Chinese Library Classification')
+  clc?: string | null;
+
+  @TextOrNull(10_000)
+  summary?: string | null;
+
+  @TextOrNull(300)
+  audience?: string | null;
+
+  @TextOrNull(100)
+  binding?: string | null;
+
+  @ApiPropertyOptional({
+    type: ['integer', 'null'] as never,
+    minimum: 0,
+    maximum: 2_147_483_647,
+    description: 'fen',
+  })
+  @ValidateIf(isGiven)
+  @IsInt()
+  @Min(0)
+  @Max(2_147_483_647)
+  priceFen?: number | null;
+
+  @ApiPropertyOptional({ enum: LEVELS, default: 'monograph' })
+  @IsOptional()
+  @IsIn(LEVELS)
+  level?: string;
+
+  @ApiPropertyOptional({ enum: CARRIERS, default: 'print' })
+  @IsOptional()
+  @IsIn(CARRIERS)
+  carrier?: string;
+}
+
+/** `PATCH /titles/{id}`: what is left out stays, null empties. */
+export class TitleChange extends PartialType(TitleAsked) {}
+
+/** `GET /titles` */
+export class TitlesAsked extends PageAsked {
+  @ApiPropertyOptional({
+    description: 'words of title, contributor, publisher, subject; pinyin in full or initials; an ISBN',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  q?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'titles of which this school has copies' })
+  @IsOptional()
+  @IsString()
+  schoolId?: string;
+
+  @ApiPropertyOptional({ description: 'class number or its beginning' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  clc?: string;
+
+  @ApiPropertyOptional({ description: '10 or 13 digits, with or without hyphens' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  isbn?: string;
+}
+
+export class HoldingView {
+  @ApiProperty({ format: 'uuid' })
+  schoolId!: string;
+  @ApiProperty({ type: 'integer', description: 'copies not withdrawn and not lost' })
+  copies!: number;
+  @ApiProperty({ type: 'integer', description: 'lendable and on the shelf now' })
+  available!: number;
+}
+
+const orNull = { type: ['string', 'null'] as never };
+
+export class TitleView {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ type: 'integer' }) version!: number;
+  @ApiProperty() title!: string;
+  @ApiProperty(orNull) subtitle!: string | null;
+  @ApiProperty(orNull) partNumber!: string | null;
+  @ApiProperty(orNull) partTitle!: string | null;
+  @ApiProperty({ type: [String] }) otherTitles!: readonly string[];
+  @ApiProperty(orNull) statement!: string | null;
+  @ApiProperty({ type: [String] }) contributors!: readonly string[];
+  @ApiProperty(orNull) edition!: string | null;
+  @ApiProperty({ type: [String], description: '13 digits' }) isbns!: readonly string[];
+  @ApiProperty({ type: [String], description: 'ISSN, unified book numbers, ISBNs that are not valid' })
+  otherNumbers!: readonly string[];
+  @ApiProperty(orNull) publisher!: string | null;
+  @ApiProperty(orNull) publishedIn!: string | null;
+  @ApiProperty({ type: ['integer', 'null'] as never }) publishedYear!: number | null;
+  @ApiProperty({ type: [String] }) languages!: readonly string[];
+  @ApiProperty(orNull) extent!: string | null;
+  @ApiProperty({ type: [String] }) series!: readonly string[];
+  @ApiProperty({ type: [String] }) subjects!: readonly string[];
+  @ApiProperty(orNull) clc!: string | null;
+  @ApiProperty({ type: [String], description: 'numbers of other schemes, `ddc:954`' })
+  otherClasses!: readonly string[];
+  @ApiProperty(orNull) summary!: string | null;
+  @ApiProperty(orNull) audience!: string | null;
+  @ApiProperty(orNull) binding!: string | null;
+  @ApiProperty({ type: ['integer', 'null'] as never }) priceFen!: number | null;
+  @ApiProperty({ enum: LEVELS }) level!: string;
+  @ApiProperty({ enum: CARRIERS }) carrier!: string;
+  @ApiProperty({ type: [HoldingView] }) holdings!: readonly HoldingView[];
+}
+
+export class TitlesPage {
+  @ApiProperty({ type: [TitleView] }) items!: TitleView[];
+  @ApiProperty(orNull) nextCursor!: string | null;
+}
+
+export const toTitleView = (title: Title, holdings: readonly HoldingView[]): TitleView => ({
+  id: title.id,
+  version: title.version,
+  title: title.title,
+  subtitle: title.subtitle,
+  partNumber: title.partNumber,
+  partTitle: title.partTitle,
+  otherTitles: title.otherTitles,
+  statement: title.statement,
+  contributors: title.contributors,
+  edition: title.edition,
+  isbns: title.isbns,
+  otherNumbers: title.otherNumbers,
+  publisher: title.publisher,
+  publishedIn: title.publishedIn,
+  publishedYear: title.publishedYear,
+  languages: title.languages,
+  extent: title.extent,
+  series: title.series,
+  subjects: title.subjects,
+  clc: title.clc,
+  otherClasses: title.otherClasses,
+  summary: title.summary,
+  audience: title.audience,
+  binding: title.binding,
+  priceFen: title.priceFen,
+  level: title.level,
+  carrier: title.carrier,
+  holdings,
+});

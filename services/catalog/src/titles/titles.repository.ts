@@ -1,0 +1,142 @@
+import { statement, type Session } from '@shulian/service-kit';
+import type { TitleId } from '@shulian/contracts/ids';
+import type { Title } from './rules/title.js';
+import { DESCRIPTION_COLUMNS, toRow, toTitle, type TitleFinding, type TitleRow } from './title.row.js';
+
+const COLUMNS = DESCRIPTION_COLUMNS.map(([column]) => column).join(', ');
+const RECORD = DESCRIPTION_COLUMNS.map(([column, , type]) => `${column} ${type}`).join(', ');
+const INCOMING = `jsonb_to_recordset($1::jsonb) as i(id uuid, version int, ${RECORD},
+  title_key text, fingerprint text, words text[])`;
+
+const ADD = statement(
+  'titles.add',
+  `insert into title (id, version, ${COLUMNS}, title_key, fingerprint, words, described_at, changed_at)
+   select id, version, ${COLUMNS}, title_key, fingerprint, array_to_tsvector(words), $2, $2 from ${INCOMING}`,
+);
+const CHANGE = statement(
+  'titles.change',
+  `update title t set version = i.version, ${DESCRIPTION_COLUMNS.map(([column]) => `${column} = i.${column}`).join(', ')},
+     title_key = i.title_key, fingerprint = i.fingerprint, words = array_to_tsvector(i.words), changed_at = $2
+   from ${INCOMING} where t.id = i.id`,
+);
+const BY_ID = statement('titles.byId', `select id, version, ${COLUMNS} from title where id = $1`);
+const LOCK = statement(
+  'titles.lock',
+  `select id, version, ${COLUMNS} from title where id = any($1::uuid[]) order by id for update`,
+);
+const LIKELY = statement(
+  'titles.likely',
+  `select t.id, t.title_key, t.fingerprint, t.isbns, t.published_year, t.carrier,
+          coalesce((select array_agg(s.agency || '|' || s.number) from title_source s where s.title_id = t.id), '{}') as sources
+   from title t
+   where t.fingerprint = any($1::text[])
+      or t.id in (select s.title_id from title_source s
+                  join unnest($2::text[], $3::text[]) as k(agency, number) on s.agency = k.agency and s.number = k.number)`,
+);
+const HASHES = statement(
+  'titles.sourceHashes',
+  `select s.title_id, s.agency, s.number, s.content_hash from title_source s
+   join unnest($1::text[], $2::text[]) as k(agency, number) on s.agency = k.agency and s.number = k.number`,
+);
+const REMEMBER = statement(
+  'titles.rememberSources',
+  `insert into title_source (agency, number, title_id, content_hash)
+   select * from unnest($1::text[], $2::text[], $3::uuid[], $4::text[])
+   on conflict (agency, number, title_id) do update set content_hash = excluded.content_hash`,
+);
+
+export type TitleWithFinding = { readonly title: Title; readonly finding: TitleFinding };
+
+/** A title that may be the one a record describes. */
+export type LikelyTitle = {
+  readonly id: TitleId;
+  readonly title_key: string;
+  readonly fingerprint: string;
+  readonly isbns: string[];
+  readonly published_year: number | null;
+  readonly carrier: string;
+  readonly sources: string[];
+};
+
+export type SourceRow = {
+  readonly agency: string;
+  readonly number: string;
+  readonly titleId: TitleId;
+  readonly contentHash: string;
+};
+
+/** The questions asked of titles. */
+export class TitlesRepository {
+  constructor(private readonly session: Session) {}
+
+  async add(titles: readonly TitleWithFinding[], at: Date): Promise<void> {
+    if (titles.length > 0) await this.session.rows(ADD, [asRows(titles), at]);
+  }
+
+  /** Writes titles that were locked before, each with its new version. */
+  async change(titles: readonly TitleWithFinding[], at: Date): Promise<void> {
+    if (titles.length > 0) await this.session.rows(CHANGE, [asRows(titles), at]);
+  }
+
+  async byId(id: TitleId): Promise<Title | null> {
+    const [row] = await this.session.rows<TitleRow>(BY_ID, [id]);
+    return row === undefined ? null : toTitle(row);
+  }
+
+  /** Locked until the end of the transaction, in the order of their ids. */
+  async locked(ids: readonly TitleId[]): Promise<Title[]> {
+    return ids.length === 0 ? [] : (await this.session.rows<TitleRow>(LOCK, [ids])).map(toTitle);
+  }
+
+  /** Titles with one of the fingerprints or described by one of the sources. */
+  likely(
+    fingerprints: readonly string[],
+    sources: readonly { agency: string; number: string }[],
+  ): Promise<LikelyTitle[]> {
+    return this.session.rows<LikelyTitle>(LIKELY, [
+      fingerprints,
+      sources.map(({ agency }) => agency),
+      sources.map(({ number }) => number),
+    ]);
+  }
+
+  async sourcesOf(sources: readonly { agency: string; number: string }[]): Promise<SourceRow[]> {
+    const rows = await this.session.rows<{
+      title_id: TitleId;
+      agency: string;
+      number: string;
+      content_hash: string;
+    }>(HASHES, [sources.map(({ agency }) => agency), sources.map(({ number }) => number)]);
+    return rows.map((row) => ({
+      agency: row.agency,
+      number: row.number,
+      titleId: row.title_id,
+      contentHash: row.content_hash,
+    }));
+  }
+
+  async rememberSources(sources: readonly SourceRow[]): Promise<void> {
+    if (sources.length === 0) return;
+    await this.session.rows(REMEMBER, [
+      sources.map(({ agency }) => agency),
+      sources.map(({ number }) => number),
+      sources.map(({ titleId }) => titleId),
+      sources.map(({ contentHash }) => contentHash),
+    ]);
+  }
+
+  /**
+   * Nobody else describes or merges titles with these fingerprints until the transaction ends. A batch may wait longer for
+   * another batch than a desk waits for a reader.
+   */
+  async reserve(fingerprints: readonly string[]): Promise<void> {
+    await this.session.rows(`set local lock_timeout = '15s'`);
+    await this.session.rows(
+      `select pg_advisory_xact_lock(k) from (select distinct hashtextextended(f, 0) as k from unnest($1::text[]) as f order by 1) s`,
+      [fingerprints],
+    );
+  }
+}
+
+const asRows = (titles: readonly TitleWithFinding[]): string =>
+  JSON.stringify(titles.map(({ title, finding }) => toRow(title, finding)));
