@@ -223,6 +223,8 @@ export const accessMatrix = {
     roles: { 'county-admin': 'county', 'county-viewer': 'county', ...school },
     scope: 'events.read',
   },
+  'parked-events.list': { roles: county },
+  'parked-events.replay': { roles: county },
 } as const satisfies Readonly<Record<string, Access>>;
 
 export type Operation = keyof typeof accessMatrix;

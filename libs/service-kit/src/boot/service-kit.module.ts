@@ -13,6 +13,7 @@ import type { Session } from '../database/session.js';
 import { HealthController } from '../health/health.controller.js';
 import { Health } from '../health/health.js';
 import { OncePerKey } from '../idempotency/once-per-key.js';
+import { parkedEventsControllerFor } from '../inbox/parked-events.controller.js';
 import { Arrivals } from '../inbox/arrivals.js';
 import { Inbox } from '../inbox/inbox.js';
 import { JobRunner } from '../jobs/job-runner.js';
@@ -48,6 +49,7 @@ function openBus<Store>(
         brokers: config.KAFKA_BROKERS.split(',').filter(Boolean),
         service: definition.name,
         topicPrefix: config.SHULIAN_TOPIC_PREFIX,
+        sessionTimeoutMs: config.SHULIAN_KAFKA_SESSION_MS,
       },
       log,
       died,
@@ -187,7 +189,7 @@ export class ServiceKitModule {
     return {
       module: ServiceKitModule,
       imports: [typeOrm],
-      controllers: [HealthController],
+      controllers: [HealthController, parkedEventsControllerFor(name)],
       providers,
       exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };

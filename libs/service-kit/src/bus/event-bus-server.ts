@@ -85,6 +85,12 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
     });
   }
 
+  /** Digests what is parked for a key of a room; null when there is no such room. */
+  replay(handler: string, topic: string, key: string, by: string): Promise<number> | null {
+    const room = this.roomsOfService().find((one) => one.handler === handler);
+    return room === undefined ? null : this.inbox.replay(room, topic, key, by);
+  }
+
   topicsOf(room: Room<Store>): string[] {
     return [...new Set([...room.handlers.keys()].flatMap((type) => this.topicOf(type) ?? []))];
   }

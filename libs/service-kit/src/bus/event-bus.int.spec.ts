@@ -230,7 +230,12 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
   itIsAnEventBus(() =>
     Promise.resolve(
       new KafkaBus(
-        { brokers: kafka.brokers, service: 'counting', topicPrefix: kafka.topicPrefix },
+        {
+          brokers: kafka.brokers,
+          service: 'counting',
+          topicPrefix: kafka.topicPrefix,
+          sessionTimeoutMs: 6_000,
+        },
         log,
         neverDies,
       ),

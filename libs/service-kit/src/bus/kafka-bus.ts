@@ -5,8 +5,9 @@ import { pollOnlyWhatWaits } from './kafkajs-request-queue.js';
 import type { DeliveredEvent, EventBus, OutgoingEvent, Standing, Subscription } from './event-bus.js';
 
 const { Kafka, logLevel, Partitioners } = kafkajs;
-const SESSION_TIMEOUT = 30_000;
 const CHUNK = 100;
+/** Well below half of the shortest session timeout, in milliseconds. */
+const HEARTBEAT = 2_000;
 
 type Followed = { readonly consumer: Consumer; joined: boolean; readonly subscription: Subscription };
 
@@ -24,6 +25,7 @@ export class KafkaBus implements EventBus {
       readonly brokers: readonly string[];
       readonly service: string;
       readonly topicPrefix: string;
+      readonly sessionTimeoutMs: number;
     },
     private readonly log: Log,
     /** Called when a consumer is dead for good: the process must end, its keeper starts it again. */
@@ -75,8 +77,8 @@ export class KafkaBus implements EventBus {
   async subscribe(subscription: Subscription): Promise<void> {
     const consumer = this.kafka.consumer({
       groupId: this.settings.topicPrefix + subscription.group,
-      sessionTimeout: SESSION_TIMEOUT,
-      heartbeatInterval: 3_000,
+      sessionTimeout: this.settings.sessionTimeoutMs,
+      heartbeatInterval: HEARTBEAT,
       allowAutoTopicCreation: false,
       maxWaitTimeInMs: 100,
       retry: { initialRetryTime: 200, retries: 8, maxRetryTime: 10_000 },
@@ -176,7 +178,7 @@ export class KafkaBus implements EventBus {
 
   private async digestBatch(subscription: Subscription, payload: EachBatchPayload): Promise<void> {
     const { batch } = payload;
-    const beating = setInterval(() => void payload.heartbeat().catch(() => undefined), 3_000);
+    const beating = setInterval(() => void payload.heartbeat().catch(() => undefined), HEARTBEAT);
     try {
       for (let at = 0; at < batch.messages.length; at += CHUNK) {
         if (!payload.isRunning() || payload.isStale()) return;

@@ -48,7 +48,7 @@ export class PgLogBus implements EventBus {
       connectionTimeoutMillis: 5_000,
       statement_timeout: 20_000,
       // A lease is a transaction that waits for its handlers; only a zombie waits this long.
-      idle_in_transaction_session_timeout: 300_000,
+      idle_in_transaction_session_timeout: 60_000,
     });
     this.pool.on('error', (err) => log.warn({ err }, 'an idle bus connection was lost'));
   }

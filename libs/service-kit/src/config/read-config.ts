@@ -9,12 +9,14 @@ export function readConfig<S extends TObject>(
   schema: S,
   environment: Readonly<Record<string, string | undefined>>,
 ): Static<S> {
-  const known: Record<string, string> = {};
-  for (const name of Object.keys(schema.properties)) {
+  const known: Record<string, unknown> = {};
+  for (const [name, property] of Object.entries(schema.properties)) {
     const value = environment[name];
-    if (value !== undefined && value !== '') known[name] = value;
+    if (value === undefined || value === '') continue;
+    // Only what is a whole number becomes one: 1.5 must not quietly turn into 1.
+    known[name] = property['type'] === 'integer' && /^-?\d+$/.test(value) ? Number(value) : value;
   }
-  const config: unknown = Value.Convert(schema, Value.Default(schema, known));
+  const config: unknown = Value.Default(schema, known);
   const errors = [...Value.Errors(schema, config)];
   if (errors.length > 0) {
     // The value is not shown: it may be a secret.

@@ -20,6 +20,11 @@ export const ServiceConfig = Type.Object({
   }),
   SHULIAN_BUS: Type.Union([Type.Literal('postgres'), Type.Literal('kafka')], { default: 'postgres' }),
   KAFKA_BROKERS: Type.String({ default: '', description: 'host:port, comma-separated' }),
+  SHULIAN_KAFKA_SESSION_MS: Type.Integer({
+    minimum: 6_000,
+    default: 30_000,
+    description: 'a consumer that is silent this long has lost its partitions',
+  }),
   SHULIAN_TOPIC_PREFIX: Type.String({ default: '', pattern: '^[a-z0-9.-]*$' }),
   SHULIAN_TIME_ZONE: Type.String({ default: 'Asia/Shanghai' }),
   SHULIAN_CLOCK: Type.String({ default: '', description: 'tests only: an RFC 3339 instant, or @file' }),

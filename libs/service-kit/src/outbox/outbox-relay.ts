@@ -9,6 +9,8 @@ import type { Log } from '../log/logger.js';
 const BATCH = 200;
 /** How long an idle relay sleeps without a poke, in milliseconds (speed rules: at most 50 ms of waiting when poked). */
 const LOOK_EVERY = 500;
+/** A leader that says nothing for this long is no leader any more, in milliseconds. */
+const FROZEN_MS = 10_000;
 const SWEEP_EVERY = 600_000;
 
 type OutboxRow = { id: string; event_id: string; topic: string; key: string; type: string; payload: string };
@@ -71,6 +73,8 @@ export class OutboxRelay {
       connectionTimeoutMillis: 5_000,
       statement_timeout: 20_000,
       keepAlive: true,
+      // A leader that is frozen (not dead) loses its session and with it the lock; a living one looks twice a second.
+      options: `-c idle_session_timeout=${FROZEN_MS}`,
     });
     this.client = client;
     client.on('error', () => undefined); // the next query fails and says so
@@ -92,7 +96,7 @@ export class OutboxRelay {
       }
       const posted = this.isPaused() ? 0 : await this.post(client, failures);
       failures = posted < 0 ? failures + 1 : 0;
-      if (posted < 0) await pause(Math.min(200 * 2 ** failures, 10_000));
+      if (posted < 0) await pause(Math.min(200 * 2 ** failures, FROZEN_MS / 2));
       else if (posted < BATCH) await this.bell.heard(LOOK_EVERY);
     }
   }

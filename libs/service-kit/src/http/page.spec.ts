@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { afterCursor, pageOf } from './page.js';
+
+describe('a page of a list', () => {
+  const show = (n: number): number => n;
+  it.each([
+    [4, null],
+    [5, null],
+    [6, 'more'],
+  ])('with a limit of 5 and %i rows found says whether there is more', (found, more) => {
+    const rows = Array.from({ length: found }, (_, n) => n);
+    const page = pageOf(rows, 5, show, (n) => [n]);
+    expect(page.items).toHaveLength(Math.min(found, 5));
+    expect(page.nextCursor === null ? null : 'more').toBe(more);
+  });
+
+  it('finds its place again by the cursor', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), fc.integer()), { minLength: 1, maxLength: 3 }), (key) => {
+        const { nextCursor } = pageOf([1, 2], 1, show, () => key);
+        expect(afterCursor(nextCursor ?? undefined, key.length)).toEqual(key);
+      }),
+    );
+  });
+
+  it('refuses a cursor that is not its own', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (text) => {
+        try {
+          expect(afterCursor(text, 2)).toHaveLength(2);
+        } catch (error) {
+          expect(error).toMatchObject({ status: 400, code: 'request.invalid' });
+        }
+      }),
+    );
+  });
+});
