@@ -4,7 +4,6 @@ import { SchoolOpenedV1 } from '@shulian/contracts/readers';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { newId, partitionOf } from '@shulian/service-kit';
 import { eventually, startForTests, type ServiceForTests } from '@shulian/service-kit/testing';
-import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { catalogService } from './catalog.module.js';
 
 /** A catalogue on a database of its own, with schools it knows, and people who work there. */
@@ -22,8 +21,11 @@ export type CatalogForTests = ServiceForTests & {
 export type CallMore = { readonly as?: string; readonly headers?: Readonly<Record<string, string>> };
 export type Reply = { readonly status: number; readonly headers: Headers; readonly body: never };
 
-export const aCatalog = async (name: string): Promise<CatalogForTests> => {
-  const database: FreshDatabase = await freshDatabase(name);
+/** The database is dropped with the catalogue: `aCatalog(await freshDatabase('titles'))`. */
+export const aCatalog = async (database: {
+  readonly ownerUrl: string;
+  drop(): Promise<void>;
+}): Promise<CatalogForTests> => {
   const service = await startForTests(catalogService, { ownerUrl: database.ownerUrl });
   const schools = [newId<SchoolId>(), newId<SchoolId>()] as const;
   const tokens = await Promise.all([

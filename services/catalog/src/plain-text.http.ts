@@ -16,7 +16,6 @@ const isText = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.normalize('NFC').trim() : value,
 );
 /** Control signs have no place in a catalogue, and the database cannot hold NUL. */
-// eslint-disable-next-line no-control-regex -- that is what it is about
 const NO_CONTROL = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 
 /** A text that must be there: trimmed, 1 to `max` characters. */

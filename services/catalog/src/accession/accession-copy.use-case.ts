@@ -14,6 +14,7 @@ import type { CatalogStore } from '../catalog.store.js';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { accessionCopies } from './accession-copies.use-case.js';
 import { toCopyView, type CopyAsked } from './copies.http.js';
+import { BARCODE_ONCE_IN_A_SCHOOL } from './copies.repository.js';
 import { isBarcode, plainBarcode } from './rules/copy-numbers.js';
 
 /** Enters one copy in the accession register of a school. */
@@ -70,4 +71,4 @@ export const askedBarcode = (text: string): string => {
 
 /** The violated constraint of the database, translated once. */
 export const barcodeTaken = (error: unknown): unknown =>
-  violatedUnique(error) === 'copy_barcode_once_in_a_school' ? conflict('copy.barcode-taken') : error;
+  violatedUnique(error) === BARCODE_ONCE_IN_A_SCHOOL ? conflict('copy.barcode-taken') : error;

@@ -67,5 +67,5 @@ const asReason = ({ code, ...facts }: ReturnType<typeof stateChangeRefusals>[num
   code,
   severity: 'deny',
   overridable: false,
-  ...(Object.keys(facts).length === 0 ? {} : { facts: facts as Record<string, string> }),
+  ...(Object.keys(facts).length === 0 ? {} : { facts }),
 });

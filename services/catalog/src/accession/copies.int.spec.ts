@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { CopyReleasedV1, LoanCheckedOutV1 } from '@shulian/contracts/circulation';
 import { eventually } from '@shulian/service-kit/testing';
+import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
 import type { TitlesPage, TitleView } from '../titles/titles.http.js';
 import type { CopiesPage, CopyView } from './copies.http.js';
@@ -10,7 +11,7 @@ import { hasRightCheckDigit } from './rules/copy-numbers.js';
 let catalog: CatalogForTests;
 let title: TitleView;
 beforeAll(async () => {
-  catalog = await aCatalog('catalog_copies');
+  catalog = await aCatalog(await freshDatabase('catalog_copies'));
   title = (await catalog.call('POST', '/titles', { title: '呐喊', clc: 'I210.6' })).body;
 });
 afterAll(() => catalog.end());

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JobProblem, JobView } from '@shulian/service-kit';
 import { eventually } from '@shulian/service-kit/testing';
-import { describeWithRealRecords } from '@shulian/test-kit';
+import { describeWithRealRecords, freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CallMore, type CatalogForTests, type Reply } from '../a-catalog.builder.js';
 import type { CopiesPage } from '../accession/copies.http.js';
 import type { TitlesPage } from '../titles/titles.http.js';
@@ -13,7 +13,7 @@ import type { MarcRecord } from './rules/marc-record.js';
 
 let catalog: CatalogForTests;
 beforeAll(async () => {
-  catalog = await aCatalog('catalog_imports');
+  catalog = await aCatalog(await freshDatabase('catalog_imports'));
 });
 afterAll(() => catalog.end());
 

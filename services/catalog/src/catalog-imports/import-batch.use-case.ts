@@ -4,10 +4,10 @@ import type { SchoolId, TitleId } from '@shulian/contracts/ids';
 import { accessionCopies, type NewCopy } from '../accession/accession-copies.use-case.js';
 import type { CatalogStore } from '../catalog.store.js';
 import { isSameDescription, mergedDescription, redescribed, type Title } from '../titles/rules/title.js';
-import { withFinding } from '../titles/title-finding.use-case.js';
-import { titleDescribed } from '../titles/title.events.js';
+import { writeTitles } from '../titles/write-titles.use-case.js';
 import type { DescribedRecord } from './describe-record.use-case.js';
-import { matchFor, type MatchCandidate } from './rules/record-match.js';
+import { CandidateIndex } from './rules/candidate-index.js';
+import { matchFor } from './rules/record-match.js';
 
 /** What became of the records so far: created + updated + unchanged + rejected = total. Merged are the middle two. */
 export type ImportCounts = {
@@ -27,10 +27,16 @@ export const NOTHING_YET: ImportCounts = {
 
 /** What a dry run would have made: later records must find it, though nothing is written. */
 export type ImaginedTitles = {
-  readonly candidates: MatchCandidate[];
+  readonly candidates: CandidateIndex;
   readonly titles: Map<string, Title>;
   readonly copies: Map<string, TitleId>;
 };
+
+export const nothingImagined = (): ImaginedTitles => ({
+  candidates: new CandidateIndex(),
+  titles: new Map(),
+  copies: new Map(),
+});
 
 export type BatchAsked = {
   readonly jobId: string;
@@ -53,26 +59,22 @@ export class ImportBatch {
   ) {}
 
   async execute(asked: BatchAsked): Promise<ImportCounts> {
-    const { counts, imagined } = await this.transaction.run(async (store) => {
-      const batch = new Batch(store, asked, this.clock);
-      await batch.gather();
-      for (const record of asked.records) batch.take(record);
-      if (asked.imagined === null) await batch.write();
+    const batch = await this.transaction.run(async (store) => {
+      const taken = new Batch(store, asked, this.clock);
+      await taken.gather();
+      for (const record of asked.records) taken.take(record);
+      if (asked.imagined === null) await taken.write();
       await store.jobNotes.note(asked.jobId, {
-        done: batch.counts.total,
-        ...(asked.total === null ? {} : { total: Math.max(asked.total, batch.counts.total) }),
-        checkpoint: { counts: batch.counts },
-        problems: batch.problems,
+        done: taken.counts.total,
+        ...(asked.total === null ? {} : { total: Math.max(asked.total, taken.counts.total) }),
+        checkpoint: { counts: taken.counts },
+        problems: taken.problems,
       });
-      return { counts: batch.counts, imagined: batch.imaginedNow() };
+      return taken;
     });
     // Only now: a transaction that was tried again must not leave its first try in memory.
-    if (asked.imagined !== null) {
-      asked.imagined.candidates.push(...imagined.candidates);
-      for (const [id, title] of imagined.titles) asked.imagined.titles.set(id, title);
-      for (const [mark, titleId] of imagined.copies) asked.imagined.copies.set(mark, titleId);
-    }
-    return counts;
+    if (asked.imagined !== null) batch.imagineOn(asked.imagined);
+    return batch.counts;
   }
 }
 
@@ -80,9 +82,7 @@ class Batch {
   readonly counts: ImportCounts;
   readonly problems: JobProblem[] = [];
   private readonly titles: TitleRecord[];
-  private readonly candidates = new Map<string, MatchCandidate>();
-  private readonly byFingerprint = new Map<string, Set<string>>();
-  private readonly bySource = new Map<string, Set<string>>();
+  private readonly candidates = new CandidateIndex();
   private readonly known = new Map<string, Title>();
   private readonly added = new Map<string, Title>();
   private readonly changed = new Map<string, Title>();
@@ -112,7 +112,7 @@ class Batch {
     const sources = titles.flatMap(({ source }) => source ?? []);
     if (asked.imagined === null) await store.titles.reserve(fingerprints);
     for (const row of await store.titles.likely(fingerprints, sources))
-      this.consider({
+      this.candidates.put({
         titleId: row.id,
         sourceKey: null,
         sourceKeys: row.sources,
@@ -122,12 +122,10 @@ class Batch {
         publishedYear: row.published_year,
         carrier: row.carrier,
       });
-    const ids = [...this.candidates.keys()] as TitleId[];
+    const ids = this.candidates.ids() as TitleId[];
     for (const title of await store.titles.locked(ids)) this.known.set(title.id, title);
     for (const row of await store.titles.sourcesOf(sources))
       this.hashes.set(`${row.agency}|${row.number}|${row.titleId}`, row.contentHash);
-    for (const candidate of asked.imagined?.candidates ?? []) this.consider(candidate);
-    for (const [id, title] of asked.imagined?.titles ?? []) this.known.set(id, title);
 
     const copies = titles.flatMap((title) => title.copies);
     const marks = copies.map(({ foundAs }) => foundAs);
@@ -136,7 +134,6 @@ class Batch {
       this.copyMarks.set(`barcode ${copy.barcode}`, copy.titleId);
       if (copy.foundAs !== null) this.copyMarks.set(`found ${copy.foundAs}`, copy.titleId);
     }
-    for (const [mark, titleId] of asked.imagined?.copies ?? []) this.copyMarks.set(mark, titleId);
   }
 
   take(record: DescribedRecord): void {
@@ -155,10 +152,8 @@ class Batch {
   async write(): Promise<void> {
     const { store, asked, clock } = this;
     const now = clock.now();
-    await store.titles.add([...this.added.values()].map(withFinding), now);
-    await store.titles.change([...this.changed.values()].map(withFinding), now);
+    await writeTitles(store, { added: [...this.added.values()], changed: [...this.changed.values()] }, now);
     await store.titles.rememberSources([...this.sources.values()]);
-    await store.outbox.append(...[...this.added.values(), ...this.changed.values()].map(titleDescribed));
     const entered = await accessionCopies(
       store,
       asked.school,
@@ -174,13 +169,14 @@ class Batch {
     }
   }
 
-  imaginedNow(): ImaginedTitles {
-    const ours = [...this.added.keys()];
-    return {
-      candidates: ours.flatMap((id) => this.candidates.get(id) ?? []),
-      titles: new Map([...this.added, ...this.changed]),
-      copies: this.newMarks,
-    };
+  /** What a dry run has to remember of this batch. */
+  imagineOn(imagined: ImaginedTitles): void {
+    for (const title of [...this.added.values(), ...this.changed.values()]) {
+      const candidate = this.candidates.get(title.id);
+      if (candidate !== undefined) imagined.candidates.put(candidate);
+      imagined.titles.set(title.id, title);
+    }
+    for (const [mark, titleId] of this.newMarks) imagined.copies.set(mark, titleId);
   }
 
   private titleFor(record: TitleRecord): TitleId {
@@ -193,14 +189,10 @@ class Batch {
       publishedYear: record.description.publishedYear,
       carrier: record.description.carrier,
     };
-    const near = new Set([
-      ...(this.byFingerprint.get(record.fingerprint) ?? []),
-      ...(sourceKey === null ? [] : (this.bySource.get(sourceKey) ?? [])),
-    ]);
-    const match = matchFor(
-      facts,
-      [...near].flatMap((id) => this.candidates.get(id) ?? []),
+    const near = [this.asked.imagined?.candidates, this.candidates].flatMap(
+      (index) => index?.near(record.fingerprint, sourceKey) ?? [],
     );
+    const match = matchFor(facts, near);
     if (match.sourceConflict)
       this.problem(record, 'record.source-number-of-another-title', 'warning', record.source?.number);
     if (match.is === 'same') return this.merge(record, match.titleId as TitleId, sourceKey, match.by);
@@ -209,7 +201,7 @@ class Batch {
     this.counts.created += 1;
     this.known.set(title.id, title);
     this.added.set(title.id, title);
-    this.consider({ ...facts, titleId: title.id, sourceKeys: sourceKey === null ? [] : [sourceKey] });
+    this.candidates.put({ ...facts, titleId: title.id, sourceKeys: sourceKey === null ? [] : [sourceKey] });
     this.remember(record, title.id);
     return title.id;
   }
@@ -220,7 +212,8 @@ class Batch {
     sourceKey: string | null,
     by: 'source' | 'isbn' | 'fingerprint',
   ): TitleId {
-    const present = this.known.get(titleId);
+    const present =
+      this.changed.get(titleId) ?? this.asked.imagined?.titles.get(titleId) ?? this.known.get(titleId);
     if (present === undefined) throw new Error('a matched title was not gathered');
     // The same words from the same source: whatever a cataloguer changed since then stays as it is.
     if (sourceKey !== null && this.hashes.get(`${sourceKey}|${titleId}`) === record.contentHash) {
@@ -246,7 +239,7 @@ class Batch {
     this.known.set(titleId, next);
     (isOurs ? this.added : this.changed).set(titleId, next);
     const candidate = this.candidates.get(titleId);
-    if (candidate !== undefined) this.consider({ ...candidate, isbns: next.isbns });
+    if (candidate !== undefined) this.candidates.put({ ...candidate, isbns: next.isbns });
     return titleId;
   }
 
@@ -257,14 +250,14 @@ class Batch {
     this.hashes.set(`${key}|${titleId}`, record.contentHash);
     const candidate = this.candidates.get(titleId);
     if (candidate !== undefined && !candidate.sourceKeys.includes(key))
-      this.consider({ ...candidate, sourceKeys: [...candidate.sourceKeys, key] });
+      this.candidates.put({ ...candidate, sourceKeys: [...candidate.sourceKeys, key] });
   }
 
   private takeCopy(record: TitleRecord, copy: TitleRecord['copies'][number], titleId: TitleId): void {
     const foundMark = `found ${copy.foundAs}`;
     const barcodeMark = copy.barcode === null ? null : `barcode ${copy.barcode}`;
     const holder =
-      this.copyMarks.get(foundMark) ?? (barcodeMark === null ? undefined : this.copyMarks.get(barcodeMark));
+      this.holderOf(foundMark) ?? (barcodeMark === null ? undefined : this.holderOf(barcodeMark));
     if (holder === titleId) {
       this.counts.copiesUnchanged += 1;
       return;
@@ -282,10 +275,8 @@ class Batch {
     this.newCopies.push({ record, copy: { ...copy, titleId } });
   }
 
-  private consider(candidate: MatchCandidate): void {
-    this.candidates.set(candidate.titleId, candidate);
-    noted(this.byFingerprint, candidate.fingerprint, candidate.titleId);
-    for (const key of candidate.sourceKeys) noted(this.bySource, key, candidate.titleId);
+  private holderOf(mark: string): TitleId | undefined {
+    return this.copyMarks.get(mark) ?? this.asked.imagined?.copies.get(mark);
   }
 
   private problem(
@@ -301,9 +292,3 @@ class Batch {
     });
   }
 }
-
-const noted = (index: Map<string, Set<string>>, key: string, id: string): void => {
-  const ids = index.get(key);
-  if (ids === undefined) index.set(key, new Set([id]));
-  else ids.add(id);
-};

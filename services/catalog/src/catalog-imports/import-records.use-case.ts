@@ -3,10 +3,10 @@ import { JobInterrupted, Problem, type RunningJob } from '@shulian/service-kit';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { describedRecord, type DescribedRecord, type RecordHabits } from './describe-record.use-case.js';
-import { ImportBatch, NOTHING_YET, type ImaginedTitles, type ImportCounts } from './import-batch.use-case.js';
+import { ImportBatch, nothingImagined, NOTHING_YET, type ImportCounts } from './import-batch.use-case.js';
 import { countIso2709Ends } from './iso2709.format.js';
 import { readMarcFile } from './marc-file.format.js';
-import { HOLDINGS_PROFILES } from './rules/holdings-profile.js';
+import { HOLDINGS_PROFILES } from './rules/holdings-profiles.js';
 
 const BATCH = 200;
 
@@ -31,9 +31,7 @@ export class ImportRecords {
       schoolId,
     };
     const isDryRun = dryRun === true;
-    const imagined: ImaginedTitles | null = isDryRun
-      ? { candidates: [], titles: new Map(), copies: new Map() }
-      : null;
+    const imagined = isDryRun ? nothingImagined() : null;
     // A dry run keeps what it imagines in memory, so one that was interrupted begins anew.
     let counts: ImportCounts = isDryRun
       ? NOTHING_YET

@@ -17,7 +17,7 @@ import type { CatalogStore } from '../catalog.store.js';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { IMPORT_FORMATS, IMPORT_KIND } from './catalog-imports.http.js';
 import { fileKindOf } from './file-kind.format.js';
-import { HOLDINGS_PROFILES } from './rules/holdings-profile.js';
+import { HOLDINGS_PROFILES } from './rules/holdings-profiles.js';
 
 /** Takes an uploaded file in and queues its import; what is wrong with the request is said at once, not by the job. */
 @Injectable()

@@ -5,7 +5,8 @@ import { all } from './a-marc-file.builder.js';
 import { readMarcFile } from './marc-file.format.js';
 import { titleFromMarc21 } from './rules/from-marc21.js';
 import { titleFromUnimarc } from './rules/from-unimarc.js';
-import { copiesIn, HOLDINGS_PROFILES } from './rules/holdings-profile.js';
+import { copiesIn } from './rules/holdings-profile.js';
+import { HOLDINGS_PROFILES } from './rules/holdings-profiles.js';
 import type { MarcReading, MarcRecord } from './rules/marc-record.js';
 
 const folder = process.env['SHULIAN_REAL_RECORDS'];

@@ -37,6 +37,6 @@ const stateAfter = (
       return 'lost';
     case 'shulian.circulation.loan.returned.v1':
     case 'shulian.circulation.copy.released.v1':
-      return BY_NEXT[event.data.next as keyof typeof BY_NEXT];
+      return BY_NEXT[event.data.next];
   }
 };

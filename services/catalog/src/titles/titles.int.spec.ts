@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
 import type { TitlesPage, TitleView } from './titles.http.js';
 
 let catalog: CatalogForTests;
 beforeAll(async () => {
-  catalog = await aCatalog('catalog_titles');
+  catalog = await aCatalog(await freshDatabase('catalog_titles'));
 });
 afterAll(() => catalog.end());
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aRecord } from '../a-marc-file.builder.js';
-import { copiesIn, HOLDINGS_PROFILES } from './holdings-profile.js';
+import { copiesIn } from './holdings-profile.js';
+import { HOLDINGS_PROFILES } from './holdings-profiles.js';
 
 const profile = (name: string) => HOLDINGS_PROFILES.find((each) => each.name === name) ?? null;
 const barcodes = (fields: readonly (readonly [string, string])[], name: string | null = null) =>

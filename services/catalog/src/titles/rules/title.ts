@@ -88,9 +88,10 @@ export const mergedDescription = (
   for (const [field, value] of Object.entries(incoming)) {
     const known = present[field as keyof TitleDescription];
     if (Array.isArray(value)) {
+      const added: readonly unknown[] = value;
       const listed: readonly unknown[] = Array.isArray(known) ? known : [];
       const together =
-        which === 'newer' && value.length > 0 && !GROWING.has(field) ? value : [...listed, ...value];
+        which === 'newer' && value.length > 0 && !GROWING.has(field) ? added : [...listed, ...added];
       merged[field] = [...new Set<unknown>(together)];
     } else if (value !== null && (which === 'newer' || known === null)) merged[field] = value;
   }
