@@ -92,7 +92,7 @@ module.exports = {
       name: 'features-meet-in-the-open',
       severity: 'error',
       from: {
-        path: '^services/([^/]+)/src/([^/]+)/',
+        path: '^services/(activities|catalog|circulation|readers|reporting)/src/([^/]+)/',
         pathNot: ['\\.module\\.ts$', tests],
       },
       to: {

@@ -41,8 +41,8 @@ const roles = [
 const withoutRole = ['main.ts', 'database.ts'];
 const hidingWords = 'utils util helpers common misc manager processor data info base'.split(' ');
 
-/** Words of a standard that a reader of that standard looks for: ISO 2709 has control fields and data fields. */
-const wordsOfAStandard = ['DataField'];
+/** Words of a standard that a reader of that standard looks for: ISO 2709 has data fields, the law has personal data. */
+const wordsOfAStandard = /\bDataField\b|personal-data/g;
 
 /** What is wrong with the name of a file of a domain service; `path` is relative to the repository. */
 export function wrongRole(path) {
@@ -75,7 +75,8 @@ export function wrongRole(path) {
 
 /** Words in a file or type name that say nothing about what it is. */
 export const hidingWordsIn = (name) =>
-  (wordsOfAStandard.includes(name) ? '' : name)
+  name
+    .replace(wordsOfAStandard, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
     .toLowerCase()
