@@ -51,7 +51,7 @@ module.exports = {
     {
       name: 'test-kit-only-in-tests',
       severity: 'error',
-      from: { path: ours, pathNot: ['\\.spec\\.ts$', '^libs/test-kit/', '^bench/', '^journeys/'] },
+      from: { path: ours, pathNot: [tests, '^libs/test-kit/', '^bench/', '^journeys/'] },
       to: { path: '^libs/test-kit/' },
     },
     {
@@ -110,7 +110,7 @@ module.exports = {
           '^libs/service-kit/src/bus/kafka-bus',
           '^libs/embedded-servers/src/',
           '^libs/test-kit/src/',
-          '\\.spec\\.ts$',
+          tests,
         ],
       },
       to: { path: ['node_modules/kafkajs/', '^kafkajs$'] },
