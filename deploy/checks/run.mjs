@@ -42,6 +42,7 @@ const steps = [
     ],
   ],
   ['file roles', ['deploy/checks/file-roles.mjs']],
+  ['links', ['deploy/checks/links.mjs']],
   ['coverage', ['deploy/checks/coverage.mjs', '--check']],
 ];
 
