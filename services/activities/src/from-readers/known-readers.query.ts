@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { ReaderId } from '@shulian/contracts/ids';
+import { Arrivals, Database, statement } from '@shulian/service-kit';
+import type { KnownReader } from './known-reader.projection.js';
+
+const BY_ID = statement(
+  'known-reader.find',
+  `select reader_id as "readerId", school_id as "schoolId", class_id as "classId", active, version
+   from known_reader where reader_id = $1`,
+);
+
+/** Readers as activities knows them. */
+@Injectable()
+export class KnownReadersQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly arrivals: Arrivals,
+  ) {}
+
+  /** The reader, waited for up to 2 s when not known yet (decision 9); null when none came. */
+  awaited(id: ReaderId): Promise<KnownReader | null> {
+    return this.arrivals.wait(async () => (await this.database.rows<KnownReader>(BY_ID, [id]))[0] ?? null);
+  }
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { ReadingNoteId } from '@shulian/contracts/ids';
+import {
+  Caller,
+  Does,
+  From,
+  Once,
+  pathId,
+  type Answer,
+  type DeskRequest,
+  type Page,
+} from '@shulian/service-kit';
+import { AcceptReadingNote } from './accept-reading-note.use-case.js';
+import { HandInReadingNote } from './hand-in-reading-note.use-case.js';
+import {
+  ReadingNoteAsked,
+  ReadingNotesAsked,
+  ReadingNotesPage,
+  ReadingNoteView,
+} from './reading-notes.http.js';
+import { ReadingNotesQuery } from './reading-notes.query.js';
+
+@ApiTags('reading notes')
+@Controller('reading-notes')
+export class ReadingNotesController {
+  constructor(
+    private readonly notes: ReadingNotesQuery,
+    private readonly handIn: HandInReadingNote,
+    private readonly acceptNote: AcceptReadingNote,
+  ) {}
+
+  @Post()
+  @HttpCode(201)
+  @Does('reading-notes.create', 'Hands in a reading note; a reader hands in the own.')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiCreatedResponse({ type: ReadingNoteView })
+  create(
+    @From() caller: Caller,
+    @Body() asked: ReadingNoteAsked,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.handIn.execute(caller, asked, request);
+  }
+
+  @Get()
+  @Does('reading-notes.list', 'Reading notes within reach, newest first.')
+  @ApiOkResponse({ type: ReadingNotesPage })
+  list(@From() caller: Caller, @Query() asked: ReadingNotesAsked): Promise<Page<ReadingNoteView>> {
+    return this.notes.list(caller, asked);
+  }
+
+  @Get(':id')
+  @Does('reading-notes.read', 'One reading note.')
+  @ApiOkResponse({ type: ReadingNoteView })
+  read(@From() caller: Caller, @Param('id') id: string): Promise<ReadingNoteView> {
+    return this.notes.byId(caller, pathId<ReadingNoteId>(id));
+  }
+
+  @Post(':id/acceptance')
+  @HttpCode(200)
+  @Does('reading-notes.accept', 'Accepts a reading note; the reader may borrow again where a note was owed.')
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @ApiOkResponse({ type: ReadingNoteView })
+  accept(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.acceptNote.execute(caller, pathId<ReadingNoteId>(id), request);
+  }
+}

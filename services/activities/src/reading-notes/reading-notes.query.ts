@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { reachesReader } from '@shulian/contracts/access';
+import type { ReadingNoteId } from '@shulian/contracts/ids';
+import {
+  afterCursor,
+  Database,
+  pageOf,
+  statement,
+  unknownThing,
+  type Caller,
+  type Page,
+} from '@shulian/service-kit';
+import type { ReadingNotesAsked, ReadingNoteView } from './reading-notes.http.js';
+
+const COLUMNS = `id, reader_id as "readerId", school_id as "schoolId", class_id as "classId", title_id as "titleId", kind, text,
+  state as status, handed_in_on::text as "handedInOn", accepted_on::text as "acceptedOn"`;
+
+const BY_ID = statement('reading-notes.byId', `select ${COLUMNS} from reading_note where id = $1`);
+
+/** Newest first. What the caller may not see is not there: reach is part of the question, not of the answer. */
+const LIST = statement(
+  'reading-notes.list',
+  `select ${COLUMNS} from reading_note
+   where ($1::boolean or school_id = any($2::uuid[]) or class_id = any($3::uuid[]) or reader_id = any($4::uuid[]))
+     and ($5::uuid is null or school_id = $5) and ($6::uuid is null or class_id = $6)
+     and ($7::uuid is null or reader_id = $7) and ($8::text is null or state = $8)
+     and ($9::uuid is null or id < $9)
+   order by id desc limit $10`,
+);
+
+@Injectable()
+export class ReadingNotesQuery {
+  constructor(private readonly database: Database) {}
+
+  /** @throws Problem 404 also for a note out of reach */
+  async byId(caller: Caller, id: ReadingNoteId): Promise<ReadingNoteView> {
+    const [note] = await this.database.rows<ReadingNoteView>(BY_ID, [id]);
+    if (note === undefined || !reachesReader(caller.reach, note)) throw unknownThing();
+    return note;
+  }
+
+  /** @throws Problem 403 for a foreign school */
+  async list(caller: Caller, asked: ReadingNotesAsked): Promise<Page<ReadingNoteView>> {
+    const schoolId = asked.schoolId === undefined ? null : caller.schoolFor(asked.schoolId);
+    const rows = await this.database.rows<ReadingNoteView>(LIST, [
+      caller.reach.county,
+      [...caller.reach.schools],
+      [...caller.reach.classes.keys()],
+      [...caller.reach.readers],
+      schoolId,
+      asked.classId ?? null,
+      asked.readerId ?? null,
+      asked.status ?? null,
+      afterCursor(asked.cursor, 1)?.[0] ?? null,
+      asked.limit + 1,
+    ]);
+    return pageOf(
+      rows,
+      asked.limit,
+      (note) => note,
+      (note) => [note.id],
+    );
+  }
+}

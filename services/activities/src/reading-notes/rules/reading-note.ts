@@ -1,0 +1,42 @@
+import type {
+  CalendarDay,
+  ReaderId,
+  ReadingNoteId,
+  SchoolClassId,
+  SchoolId,
+  TitleId,
+} from '@shulian/contracts/ids';
+
+/** What schools let pupils write: a note, an excerpt, a reflection, a digest card (ACT-019, ACT-026). */
+export const noteKinds = ['note', 'excerpt', 'reflection', 'card'] as const;
+export type NoteKind = (typeof noteKinds)[number];
+
+/** A reading note. School and class are those of the day it was handed in. */
+export type ReadingNote = {
+  readonly id: ReadingNoteId;
+  readonly readerId: ReaderId;
+  readonly schoolId: SchoolId;
+  readonly classId: SchoolClassId | null;
+  readonly titleId: TitleId | null;
+  readonly kind: NoteKind;
+  readonly text: string;
+  readonly handedInOn: CalendarDay;
+  readonly state:
+    { readonly is: 'handed-in' } | { readonly is: 'accepted'; readonly on: CalendarDay; readonly by: string };
+  /** Raised with each event about the note. */
+  readonly version: number;
+};
+
+/** A note that was just handed in. */
+export const handedIn = (
+  asked: Pick<
+    ReadingNote,
+    'id' | 'readerId' | 'schoolId' | 'classId' | 'titleId' | 'kind' | 'text' | 'handedInOn'
+  >,
+): ReadingNote => ({ ...asked, state: { is: 'handed-in' }, version: 1 });
+
+/** The note as a teacher accepted it; null: it is accepted already, and the gate must not open twice for it. */
+export const accepted = (note: ReadingNote, on: CalendarDay, by: string): ReadingNote | null =>
+  note.state.is === 'accepted'
+    ? null
+    : { ...note, state: { is: 'accepted', on, by }, version: note.version + 1 };
