@@ -1,0 +1,48 @@
+import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
+import {
+  CopyAccessionedV1,
+  CopyChangedV1,
+  CopyWithdrawnV1,
+  TitleDescribedV1,
+  TitleMergedV1,
+} from '@shulian/contracts/catalog';
+import { Digests, type Digesting } from '@shulian/service-kit';
+import type { CirculationStore } from '../circulation.store.js';
+import { described, withdrawn } from './known-copy.projection.js';
+
+const ROOM = 'from-catalog';
+
+@Controller()
+export class CatalogConsumer {
+  @Digests(ROOM, CopyAccessionedV1)
+  accessioned(
+    @Payload() event: CopyAccessionedV1,
+    @Ctx() { store }: Digesting<CirculationStore>,
+  ): Promise<void> {
+    return store.knownCopies.know(described(event));
+  }
+
+  @Digests(ROOM, CopyChangedV1)
+  changed(@Payload() event: CopyChangedV1, @Ctx() { store }: Digesting<CirculationStore>): Promise<void> {
+    return store.knownCopies.know(described(event));
+  }
+
+  @Digests(ROOM, CopyWithdrawnV1)
+  withdrawn(@Payload() event: CopyWithdrawnV1, @Ctx() { store }: Digesting<CirculationStore>): Promise<void> {
+    return store.knownCopies.change(event.data.copyId, withdrawn(event));
+  }
+
+  @Digests(ROOM, TitleDescribedV1)
+  described(
+    @Payload() event: TitleDescribedV1,
+    @Ctx() { store }: Digesting<CirculationStore>,
+  ): Promise<void> {
+    return store.knownCopies.knowTitle(event.data.titleId, null, event.aggregateversion);
+  }
+
+  @Digests(ROOM, TitleMergedV1)
+  merged(@Payload() event: TitleMergedV1, @Ctx() { store }: Digesting<CirculationStore>): Promise<void> {
+    return store.knownCopies.knowTitle(event.data.titleId, event.data.intoTitleId, event.aggregateversion);
+  }
+}

@@ -1,0 +1,64 @@
+import type {
+  CalendarChangedV1,
+  ClassOpenedV1,
+  SchoolOpenedV1,
+  TermOpenedV1,
+} from '@shulian/contracts/readers';
+import type { Rows } from '@shulian/service-kit';
+
+type Told<E extends { data: unknown }> = Pick<E & { aggregateversion: number }, 'data' | 'aggregateversion'>;
+
+/** Schools, classes, terms and closed days. Each event carries the whole of its thing; an older one changes nothing. */
+export class KnownSchoolsRepository {
+  constructor(private readonly rows: Rows) {}
+
+  async knowSchool({ data, aggregateversion }: Told<SchoolOpenedV1>): Promise<void> {
+    await this.rows.rows(
+      `insert into known_school (school_id, version) values ($1, $2)
+       on conflict (school_id) do update set version = excluded.version
+       where known_school.version < excluded.version`,
+      [data.schoolId, aggregateversion],
+    );
+  }
+
+  async knowClass({ data, aggregateversion }: Told<ClassOpenedV1>): Promise<void> {
+    await this.rows.rows(
+      `insert into known_class (class_id, school_id, section, entry_year, version) values ($1, $2, $3, $4, $5)
+       on conflict (class_id) do update set school_id = excluded.school_id, section = excluded.section,
+         entry_year = excluded.entry_year, version = excluded.version
+       where known_class.version < excluded.version`,
+      [data.classId, data.schoolId, data.section, data.entryYear, aggregateversion],
+    );
+  }
+
+  async knowTerm({ data, aggregateversion }: Told<TermOpenedV1>): Promise<void> {
+    await this.rows.rows(
+      `insert into known_term (term_id, school_id, starts_on, ends_on, version) values ($1, $2, $3, $4, $5)
+       on conflict (term_id) do update set school_id = excluded.school_id, starts_on = excluded.starts_on,
+         ends_on = excluded.ends_on, version = excluded.version
+       where known_term.version < excluded.version`,
+      [data.termId, data.schoolId, data.startsOn, data.endsOn, aggregateversion],
+    );
+    await this.raiseCalendar(data.schoolId, aggregateversion);
+  }
+
+  async knowYear({ data, aggregateversion }: Told<CalendarChangedV1>): Promise<void> {
+    await this.rows.rows(
+      `insert into known_year (school_id, year, closed_on, holidays_known, version) values ($1, $2, $3, $4, $5)
+       on conflict (school_id, year) do update set closed_on = excluded.closed_on,
+         holidays_known = excluded.holidays_known, version = excluded.version
+       where known_year.version < excluded.version`,
+      [data.schoolId, data.year, data.closedOn, data.holidaysKnown, aggregateversion],
+    );
+    await this.raiseCalendar(data.schoolId, aggregateversion);
+  }
+
+  /** Processes that keep the calendar in memory see by this version that theirs is old. */
+  private async raiseCalendar(schoolId: string, version: number): Promise<void> {
+    await this.rows.rows(
+      `insert into known_calendar (school_id, version) values ($1, $2)
+       on conflict (school_id) do update set version = greatest(known_calendar.version, excluded.version)`,
+      [schoolId, version],
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import {
+  HoldCancelledV1,
+  HoldExpiredV1,
+  HoldFulfilledV1,
+  HoldPlacedV1,
+  HoldReadyV1,
+} from '@shulian/contracts/circulation';
+import type { Announcement } from '@shulian/contracts/envelope';
+import { copyOf, type Hold } from './rules/hold.js';
+
+const factsOf = (hold: Hold) => ({
+  holdId: hold.id,
+  titleId: hold.titleId,
+  readerId: hold.readerId,
+  readerSchoolId: hold.readerSchoolId,
+  pickupSchoolId: hold.pickupSchoolId,
+});
+
+/** @param queueVersion of the title's queue, raised by this event */
+export const holdPlaced = (hold: Hold, queueVersion: number): Announcement =>
+  HoldPlacedV1.announce(
+    { ...factsOf(hold), copyId: hold.wantedCopyId, placedAt: hold.placedAt },
+    queueVersion,
+  );
+
+export function holdReady(hold: Hold, queueVersion: number): Announcement {
+  if (hold.state.is !== 'ready') throw new Error('this hold is not ready');
+  const { copyId, readyOn, pickUpByOn } = hold.state;
+  return HoldReadyV1.announce({ ...factsOf(hold), copyId, readyOn, pickUpByOn }, queueVersion);
+}
+
+/** The end of a hold, however it came. */
+export function holdEnded(hold: Hold, queueVersion: number): Announcement {
+  const { state } = hold;
+  switch (state.is) {
+    case 'fulfilled':
+      return HoldFulfilledV1.announce(endOf(hold, state.endedOn), queueVersion);
+    case 'cancelled':
+      return HoldCancelledV1.announce(endOf(hold, state.endedOn), queueVersion);
+    case 'expired':
+      return HoldExpiredV1.announce(endOf(hold, state.endedOn), queueVersion);
+    case 'waiting':
+    case 'ready':
+      throw new Error('this hold has not ended');
+  }
+}
+
+const endOf = (hold: Hold, endedOn: Parameters<typeof HoldFulfilledV1.announce>[0]['endedOn']) => ({
+  ...factsOf(hold),
+  copyId: copyOf(hold),
+  endedOn,
+});

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CancelHold } from './cancel-hold.use-case.js';
+import { ExpireHolds } from './expire-holds.use-case.js';
+import { HoldsController } from './holds.controller.js';
+import { HoldsQuery } from './holds.query.js';
+import { HoldsSchedule } from './holds.schedule.js';
+import { PlaceHold } from './place-hold.use-case.js';
+
+@Module({
+  controllers: [HoldsController],
+  providers: [CancelHold, ExpireHolds, HoldsQuery, HoldsSchedule, PlaceHold],
+})
+export class HoldsModule {}

@@ -1,0 +1,59 @@
+import type {
+  CalendarDay,
+  CopyId,
+  HoldId,
+  Instant,
+  ReaderId,
+  SchoolId,
+  TitleId,
+} from '@shulian/contracts/ids';
+
+export type HoldState =
+  | { readonly is: 'waiting' }
+  | {
+      readonly is: 'ready';
+      readonly copyId: CopyId;
+      readonly readyOn: CalendarDay;
+      readonly pickUpByOn: CalendarDay;
+    }
+  | {
+      readonly is: 'fulfilled' | 'cancelled' | 'expired';
+      readonly copyId: CopyId | null;
+      readonly endedOn: CalendarDay;
+    };
+
+/** A reader waits for a title, or for one copy of it. */
+export type Hold = {
+  readonly id: HoldId;
+  readonly titleId: TitleId;
+  readonly wantedCopyId: CopyId | null;
+  readonly readerId: ReaderId;
+  readonly readerSchoolId: SchoolId;
+  readonly pickupSchoolId: SchoolId;
+  readonly placedAt: Instant;
+  readonly state: HoldState;
+};
+
+export const isOpen = (hold: Hold): boolean => hold.state.is === 'waiting' || hold.state.is === 'ready';
+
+/** The copy that belongs to the hold now: on the shelf, or the one that was asked for. */
+export const copyOf = (hold: Hold): CopyId | null =>
+  hold.state.is === 'waiting' ? hold.wantedCopyId : (hold.state.copyId ?? hold.wantedCopyId);
+
+export function ready(hold: Hold, copyId: CopyId, readyOn: CalendarDay, pickUpByOn: CalendarDay): Hold {
+  if (hold.state.is !== 'waiting') throw new Error('only a hold that waits can become ready');
+  return { ...hold, state: { is: 'ready', copyId, readyOn, pickUpByOn } };
+}
+
+export function ended(
+  hold: Hold,
+  how: 'fulfilled' | 'cancelled' | 'expired',
+  endedOn: CalendarDay,
+  copyId: CopyId | null = copyOf(hold),
+): Hold {
+  if (!isOpen(hold)) throw new Error('a hold ends once');
+  return { ...hold, state: { is: how, copyId, endedOn } };
+}
+
+/** Its copy went elsewhere: the hold takes up its old place in the queue. */
+export const waitingAgain = (hold: Hold): Hold => ({ ...hold, state: { is: 'waiting' } });

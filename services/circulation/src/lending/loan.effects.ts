@@ -1,0 +1,149 @@
+import type { Announcement } from '@shulian/contracts/envelope';
+import type { CopyId, HoldId, ReaderId } from '@shulian/contracts/ids';
+import {
+  claimOf,
+  insertOutbox,
+  statement,
+  type DeskRequest,
+  type EventWriter,
+  type Session,
+} from '@shulian/service-kit';
+import { borrowerValues, updateBorrower } from './borrower.row.js';
+import type { Borrower } from './rules/borrower.js';
+import type { LendingState, Loan } from './rules/loan.js';
+import type { Override } from './rules/reason.js';
+
+/** The answer that is remembered under the key of a request, in the same statement. */
+export type AnswerToRemember = {
+  readonly request: DeskRequest;
+  readonly status: number;
+  readonly body: string;
+};
+
+/** The copy as it is after the command. */
+export type CopyAfter = {
+  readonly copyId: CopyId;
+  readonly version: number;
+  readonly state: LendingState;
+  readonly loanId: string | null;
+  readonly hold: { readonly id: HoldId; readonly readerId: ReaderId } | null;
+};
+
+const answered = (first: number): string => `
+  insert into desk_request (caller, route, key, body_hash, status, answer)
+  select $${first}, $${first + 1}, $${first + 2}, $${first + 3}::bytea, $${first + 4}::int, $${first + 5}
+  where $${first + 2}::text is not null`;
+
+const movedCopy = (first: number): string => `
+  update lent_copy set version = $${first + 1}, state = $${first + 2}, loan_id = $${first + 3}::uuid,
+    hold_id = $${first + 4}::uuid, held_for = $${first + 5}::uuid
+  where copy_id = $${first}::uuid`;
+
+const LEND = statement(
+  'loan.lend',
+  `with lent as (
+     insert into loan (id, copy_id, title_id, reader_id, lending_school_id, owning_school_id, reader_school_id,
+       reader_kind, class_id, grade, clc, loaned_on, loaned_at, due_on, terms, lent_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::json, $16)
+   ), moved as (${movedCopy(17)}
+   ), counted as (${updateBorrower(23)}
+   ), overridden as (
+     insert into desk_override (loan_id, code, reason, overridden_by, overridden_at)
+     select $1::uuid, o.code, o.reason, $16, $13::timestamptz from unnest($31::text[], $32::text[]) as o(code, reason)
+   ), answered as (${answered(33)}
+   ) ${insertOutbox(39)}`,
+);
+
+/** Whatever happens to a loan after it was made: renewed, returned, lost; or nothing to it, when only the copy moves. */
+const CHANGE = statement(
+  'loan.change',
+  `with changed as (
+     update loan set due_on = $2, renewals = $3, closed_how = $4, closed_at = $5, closed_on = $6, closed_school_id = $7
+     where id = $1::uuid
+   ), moved as (${movedCopy(8)}
+   ), counted as (${updateBorrower(14)}
+   ), answered as (${answered(22)}
+   ) ${insertOutbox(28)}`,
+);
+
+/** Carries a decision out in one statement: loan, copy, reader, overrides, remembered answer and events. */
+export class LoanEffects {
+  constructor(
+    private readonly session: Session,
+    private readonly events: EventWriter,
+  ) {}
+
+  async lend(what: {
+    readonly loan: Loan;
+    readonly by: string;
+    readonly copy: CopyAfter;
+    readonly borrower: Borrower;
+    readonly overridden: readonly Override[];
+    readonly announcements: readonly Announcement[];
+    readonly answer: AnswerToRemember | null;
+  }): Promise<void> {
+    const { loan } = what;
+    await this.session.rows(LEND, [
+      loan.id,
+      loan.copyId,
+      loan.titleId,
+      loan.readerId,
+      loan.lendingSchoolId,
+      loan.owningSchoolId,
+      loan.readerSchoolId,
+      loan.readerKind,
+      loan.classId,
+      loan.grade,
+      loan.clc,
+      loan.loanedOn,
+      loan.loanedAt,
+      loan.dueOn,
+      JSON.stringify(loan.terms),
+      what.by,
+      ...copyValues(what.copy),
+      ...borrowerValues(loan.readerId, what.borrower),
+      what.overridden.map((override) => override.code),
+      what.overridden.map((override) => override.reason),
+      ...answerValues(what.answer),
+      ...this.events.columns(what.announcements),
+    ]);
+  }
+
+  async change(what: {
+    readonly loan: Loan | null;
+    readonly copy: CopyAfter;
+    readonly borrower: Borrower | null;
+    readonly announcements: readonly Announcement[];
+    readonly answer: AnswerToRemember | null;
+  }): Promise<void> {
+    const { loan } = what;
+    const end = loan?.state.is === 'closed' ? loan.state : null;
+    await this.session.rows(CHANGE, [
+      loan?.id ?? null,
+      loan?.dueOn ?? null,
+      loan?.renewals ?? null,
+      end?.how ?? null,
+      end?.closedAt ?? null,
+      end?.closedOn ?? null,
+      end?.atSchoolId ?? null,
+      ...copyValues(what.copy),
+      ...borrowerValues(loan?.readerId ?? null, what.borrower),
+      ...answerValues(what.answer),
+      ...this.events.columns(what.announcements),
+    ]);
+  }
+}
+
+const copyValues = (copy: CopyAfter): unknown[] => [
+  copy.copyId,
+  copy.version,
+  copy.state,
+  copy.loanId,
+  copy.hold?.id ?? null,
+  copy.hold?.readerId ?? null,
+];
+
+const answerValues = (answer: AnswerToRemember | null): unknown[] =>
+  answer === null
+    ? [null, null, null, null, null, null]
+    : [...claimOf(answer.request), answer.status, answer.body];

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ActivatePolicy } from './activate-policy.use-case.js';
+import { ExplainPolicy } from './explain-policy.use-case.js';
+import { PoliciesController } from './policies.controller.js';
+import { PoliciesQuery } from './policies.query.js';
+
+@Module({ controllers: [PoliciesController], providers: [ActivatePolicy, ExplainPolicy, PoliciesQuery] })
+export class PoliciesModule {}
