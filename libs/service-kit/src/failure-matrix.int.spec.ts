@@ -1,22 +1,23 @@
-import { once } from 'node:events';
-import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  describeWithKafka,
-  freshDatabase,
-  freshPostgres,
-  spawnFromSource,
-  type FreshDatabase,
-} from '@shulian/test-kit';
-import type { TokenClaims } from '@shulian/contracts/access';
-import kafkajs from 'kafkajs';
+import { describeWithKafka, freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { Client } from 'pg';
+import pino from 'pino';
+import type { EventBus, OutgoingEvent } from './bus/event-bus.js';
+import { KafkaBus } from './bus/kafka-bus.js';
+import { PgLogBus } from './bus/pg-log-bus.js';
 import { republishSince } from './replay/republish.js';
 import { countingDefinition, CounterRaised } from './testing/a-counting-service.builder.js';
+import {
+  Counting,
+  LONG,
+  makeTopic,
+  sql,
+  stopStarted,
+  type County,
+} from './testing/counting-process.builder.js';
 import {
   eventually,
   migrateForTests,
@@ -27,110 +28,25 @@ import {
 // The failure matrix of the event backbone: what is left behind when something dies at the worst moment, and that a
 // restart mends it. Every service here is a process of its own and dies by SIGKILL.
 
-const LONG = 40_000;
-/** Always the same caller: an idempotency key means something only to the one who gave it. */
-const librarian: TokenClaims = {
-  sub: randomUUID(),
-  kind: 'account',
-  grants: [{ role: 'librarian', schoolId: randomUUID() }],
-  scopes: [],
-  schools: null,
-};
+const log = pino({ level: 'silent' });
+const pgLogBus = (ownerUrl: string): EventBus =>
+  new PgLogBus(
+    {
+      url: serviceUrl(ownerUrl, 'counting'),
+      service: 'counting',
+      topicPrefix: '',
+      partitions: new Map([[CounterRaised.topic.name, CounterRaised.topic.partitions]]),
+      pool: 2,
+    },
+    log,
+  );
+const kafkaBus = (brokers: string[], topicPrefix: string): EventBus =>
+  new KafkaBus({ brokers, service: 'counting', topicPrefix, sessionTimeoutMs: 6_000 }, log, () => undefined);
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
-type County = {
-  readonly ownerUrl: () => string;
-  readonly signer: () => SignerForTests;
-  readonly settings: Readonly<Record<string, unknown>>;
-};
-
-class Counting {
-  private constructor(
-    readonly child: ChildProcess,
-    readonly url: string,
-    private readonly token: string,
-  ) {}
-
-  static async start(county: County, settings: Readonly<Record<string, unknown>> = {}): Promise<Counting> {
-    const port = await freePort();
-    const child = spawnFromSource(
-      new URL('./testing/run-counting-service.builder.ts', import.meta.url),
-      [
-        JSON.stringify({
-          PORT: port,
-          SERVICE_DATABASE_URL: serviceUrl(county.ownerUrl(), 'counting'),
-          SHULIAN_JWKS_FILE: county.signer().jwksFile,
-          SHULIAN_LOG_LEVEL: 'error',
-          SHULIAN_KAFKA_SESSION_MS: 6_000,
-          ...county.settings,
-          ...settings,
-        }),
-      ],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    const counting = new Counting(child, `http://127.0.0.1:${port}`, await county.signer().sign(librarian));
-    started.add(counting);
-    await eventually(async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      expect((await fetch(`${counting.url}/readyz`)).status).toBe(200);
-    }, LONG);
-    return counting;
-  }
-
-  async raise(counter: string, key = randomUUID()): Promise<number> {
-    const answer = await fetch(`${this.url}/api/v1/counters`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${this.token}`,
-        'content-type': 'application/json',
-        'idempotency-key': key,
-      },
-      body: JSON.stringify({ counter, by: 1 }),
-    });
-    if (answer.status !== 201) throw new Error(`answered ${answer.status}`);
-    return ((await answer.json()) as { value: number }).value;
-  }
-
-  /** Resolves when the process has died by SIGKILL. */
-  async died(): Promise<void> {
-    if (this.child.signalCode === null && this.child.exitCode === null) await once(this.child, 'exit');
-    expect(this.child.signalCode).toBe('SIGKILL');
-  }
-
-  async kill(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
-    started.delete(this);
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const exited = once(this.child, 'exit');
-    this.child.kill(signal);
-    await exited;
-  }
-}
-
-const started = new Set<Counting>();
-afterEach(async () => {
-  await Promise.all([...started].map((counting) => counting.kill('SIGTERM')));
-});
-
-async function sql<Row>(ownerUrl: string, text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new Client({ connectionString: ownerUrl, options: '-c search_path=counting' });
-  await client.connect();
-  try {
-    return (await client.query(text, values)).rows as Row[];
-  } finally {
-    await client.end();
-  }
-}
+afterEach(stopStarted);
 
 /** The rows that hold on either bus. */
-function survives(county: County): void {
+function survives(county: County & { readonly bus: () => EventBus }): void {
   const query = <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
     sql(county.ownerUrl(), text, values);
   const mirror = async (counter: string): Promise<{ value: number; effects: number } | undefined> =>
@@ -287,6 +203,45 @@ function survives(county: County): void {
     await alive.raise('zombie');
     await mirrored('zombie', 7);
   });
+
+  it('a batch of which the log has a part already is sent whole, and digested once', async () => {
+    const paused = join(county.signer().folder, 'paused');
+    writeFileSync(paused, '');
+    const counting = await Counting.start(county, { SHULIAN_RELAY_PAUSED_FILE: paused });
+    for (let n = 0; n < 4; n += 1) await counting.raise('half-a-batch');
+    const rows = await query<OutgoingEvent>(
+      `select event_id as "eventId", topic, key, type, payload::text as payload from outbox
+       where key = 'half-a-batch' order by id limit 2`,
+    );
+    const bus = county.bus();
+    await bus.publish(rows);
+    await bus.stop(5_000);
+    rmSync(paused);
+    await mirrored('half-a-batch', 4);
+  });
+
+  it('a clock that jumps changes nothing: order never comes from time', async () => {
+    const future = await Counting.start(county, { SHULIAN_CLOCK: '2030-01-01T00:00:00Z' });
+    await future.raise('clock');
+    await future.kill();
+    const past = await Counting.start(county, { SHULIAN_CLOCK: '2020-01-01T00:00:00Z' });
+    await past.raise('clock');
+    await mirrored('clock', 2);
+  });
+
+  it('a group whose position was lost reads from the beginning, and digests nothing again', async () => {
+    const counting = await Counting.start(county);
+    await counting.raise('rewound');
+    await mirrored('rewound', 1);
+    await counting.kill('SIGTERM');
+    const bus = county.bus();
+    await bus.rewind('shulian.counting.from-counting', [CounterRaised.topic.name]);
+    await bus.stop(5_000);
+    const again = await Counting.start(county);
+    await again.raise('rewound');
+    await mirrored('rewound', 2);
+    expect(await query('select name from mirror where effects <> value')).toEqual([]);
+  });
 }
 
 let signer: SignerForTests;
@@ -302,77 +257,11 @@ describe('the failure matrix on the log in Postgres', () => {
     await migrateForTests(database.ownerUrl, countingDefinition);
   });
   afterAll(() => database.drop());
-  survives({ ownerUrl: () => database.ownerUrl, signer: () => signer, settings: {} });
-
-  it('a group whose position was lost reads from the beginning, and digests nothing again', async () => {
-    const counting = await Counting.start({
-      ownerUrl: () => database.ownerUrl,
-      signer: () => signer,
-      settings: {},
-    });
-    await counting.raise('rewound');
-    await eventually(async () =>
-      expect(await sql(database.ownerUrl, `select from mirror where name = 'rewound'`)).toHaveLength(1),
-    );
-    await counting.kill('SIGTERM');
-    await sql(database.ownerUrl, 'update bus.grp set committed = 0');
-    const again = await Counting.start({
-      ownerUrl: () => database.ownerUrl,
-      signer: () => signer,
-      settings: {},
-    });
-    await again.raise('rewound');
-    await eventually(async () => {
-      const lag = await sql<{ lag: string }>(
-        database.ownerUrl,
-        'select sum(next_offset - committed) as lag from bus.grp join bus.part using (topic, part)',
-      );
-      expect(Number(lag[0]?.lag)).toBe(0);
-    });
-    expect(await sql(database.ownerUrl, `select name from mirror where effects <> value`)).toEqual([]);
-  });
-
-  it('Postgres killed while desks work: every acknowledged command is there, and digested once', async () => {
-    const postgres = await freshPostgres();
-    try {
-      await migrateForTests(postgres.ownerUrl, countingDefinition);
-      const county: County = { ownerUrl: () => postgres.ownerUrl, signer: () => signer, settings: {} };
-      const counting = await Counting.start(county);
-      let acknowledged = 0;
-      let working = true;
-      const desks = Array.from({ length: 4 }, async (_, desk) => {
-        while (working) {
-          try {
-            await counting.raise(`desk-${desk}`);
-            acknowledged += 1;
-          } catch {
-            await new Promise((resolve) => setTimeout(resolve, 50));
-          }
-        }
-      });
-      await eventually(() => expect(acknowledged).toBeGreaterThan(20), LONG);
-      await postgres.kill9();
-      await postgres.restart();
-      const before = acknowledged;
-      await eventually(() => expect(acknowledged).toBeGreaterThan(before + 20), LONG);
-      working = false;
-      await Promise.all(desks);
-      const [total] = await sql<{ raised: string }>(
-        postgres.ownerUrl,
-        'select sum(value) as raised from counter',
-      );
-      expect(Number(total?.raised)).toBeGreaterThanOrEqual(acknowledged);
-      await eventually(async () => {
-        const wrong = await sql(
-          postgres.ownerUrl,
-          'select name from counter left join mirror using (name) where counter.value is distinct from mirror.value or mirror.effects <> mirror.value',
-        );
-        expect(wrong).toEqual([]);
-      }, LONG);
-      await counting.kill('SIGTERM');
-    } finally {
-      await postgres.stop();
-    }
+  survives({
+    ownerUrl: () => database.ownerUrl,
+    signer: () => signer,
+    settings: {},
+    bus: () => pgLogBus(database.ownerUrl),
   });
 });
 
@@ -381,15 +270,7 @@ await describeWithKafka('the failure matrix on Kafka', (kafka) => {
   beforeAll(async () => {
     database = await freshDatabase('failure_matrix_kafka');
     await migrateForTests(database.ownerUrl, countingDefinition);
-    const admin = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
-    await admin.connect();
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: [
-        { topic: kafka.topicPrefix + CounterRaised.topic.name, numPartitions: 8, replicationFactor: 1 },
-      ],
-    });
-    await admin.disconnect();
+    await makeTopic(kafka.brokers, kafka.topicPrefix);
   });
   afterAll(() => database.drop());
   survives({
@@ -400,5 +281,6 @@ await describeWithKafka('the failure matrix on Kafka', (kafka) => {
       KAFKA_BROKERS: kafka.brokers.join(','),
       SHULIAN_TOPIC_PREFIX: kafka.topicPrefix,
     },
+    bus: () => kafkaBus(kafka.brokers, kafka.topicPrefix),
   });
 });

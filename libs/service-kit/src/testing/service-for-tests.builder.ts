@@ -6,6 +6,8 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { Client } from 'pg';
 import { Value } from '@sinclair/typebox/value';
 import type { Grant, TokenClaims } from '@shulian/contracts/access';
+import type { Announcement, CloudEvent } from '@shulian/contracts/envelope';
+import { partitionOf } from '../bus/partition.js';
 import { AUDIENCE, ISSUER } from '../access/token-verifier.js';
 import { bootService, type RunningService } from '../boot/boot-service.js';
 import type { ServiceDefinition } from '../boot/service-definition.js';
@@ -124,6 +126,36 @@ export async function startForTests<Store>(
       if (given.signer === undefined) await signer.remove();
     },
   };
+}
+
+/** Puts an event on the bus of a service under test, as its owner would have announced it. */
+export async function announceForTests(
+  service: Pick<ServiceForTests, 'sql'>,
+  { topic, key, type, data, schoolId, aggregateVersion }: Announcement,
+  id: string = randomUUID(),
+): Promise<void> {
+  const event: CloudEvent = {
+    specversion: '1.0',
+    id,
+    source: '/shulian/test',
+    type,
+    subject: key,
+    partitionkey: key,
+    time: '2026-10-12T04:00:00.000Z',
+    datacontenttype: 'application/json',
+    dataschema: `https://shulian.example/schemas/${type}.schema.json`,
+    aggregateversion: aggregateVersion,
+    ...(schoolId === null ? {} : { schoolid: schoolId }),
+    data,
+  };
+  const [parts] = await service.sql<{ n: number }>(
+    'select count(*)::int as n from bus.part where topic = $1',
+    [topic],
+  );
+  await service.sql(
+    'select bus.append($1::text[], $2::int[], $3::uuid[], $4::text[], $5::text[], $6::text[])',
+    [[topic], [partitionOf(key, parts?.n ?? 1)], [id], [key], [type], [JSON.stringify(event)]],
+  );
 }
 
 /** Looks until the assertion holds, at most `ms` milliseconds; then fails with its last failure. */

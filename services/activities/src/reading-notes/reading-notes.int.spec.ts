@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import type { ReaderId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import { ReaderEnrolledV1, ReaderLeftV1, ReaderMovedClassV1 } from '@shulian/contracts/readers';
+import { newId } from '@shulian/service-kit';
+import {
+  announceForTests,
+  eventually,
+  startForTests,
+  type ServiceForTests,
+} from '@shulian/service-kit/testing';
+import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { activitiesService } from '../activities.module.js';
+
+let database: FreshDatabase;
+let activities: ServiceForTests;
+const [school, otherSchool] = [newId<SchoolId>(), newId<SchoolId>()];
+const [ownClass, otherClass] = [newId<SchoolClassId>(), newId<SchoolClassId>()];
+const tokens = { librarian: '', teacher: '', otherTeacher: '', foreign: '', helper: '', admin: '' };
+
+type Note = { id: string; readerId: string; status: string; acceptedOn: string | null; code: string };
+const call = async (
+  as: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  key?: string,
+): Promise<{ status: number; body: Note & { items: Note[] } }> => {
+  const answer = await fetch(`${activities.url}/api/v1${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${as}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as never };
+};
+
+/** A pupil the service has heard of. */
+const enrol = async (classId: SchoolClassId | null = ownClass, schoolId = school): Promise<ReaderId> => {
+  const readerId = newId<ReaderId>();
+  const enrolled = {
+    readerId,
+    schoolId,
+    kind: 'student',
+    classId,
+    section: 'primary',
+    entryYear: 2024,
+  } as const;
+  await announceForTests(activities, ReaderEnrolledV1.announce(enrolled, 1));
+  return readerId;
+};
+const asReader = (readerId: string): Promise<string> =>
+  activities.signer.account({ role: 'reader', schoolId: school, readerId });
+const events = (noteId: string): Promise<{ type: string; payload: object }[]> =>
+  activities.sql('select type, payload from outbox where key = $1 order by id', [noteId]);
+
+beforeAll(async () => {
+  database = await freshDatabase('reading_notes');
+  activities = await startForTests(activitiesService, { ownerUrl: database.ownerUrl });
+  const { signer } = activities;
+  tokens.librarian = await signer.account({ role: 'librarian', schoolId: school });
+  tokens.teacher = await signer.account({ role: 'teacher', schoolId: school, classId: ownClass });
+  tokens.otherTeacher = await signer.account({ role: 'teacher', schoolId: school, classId: otherClass });
+  tokens.foreign = await signer.account({ role: 'librarian', schoolId: otherSchool });
+  tokens.helper = await signer.account({ role: 'class-helper', schoolId: school, classId: ownClass });
+  tokens.admin = await signer.account({ role: 'county-admin' });
+});
+afterAll(async () => {
+  await activities.stop();
+  await database.drop();
+});
+
+describe('handing in a reading note', () => {
+  it('[ACT-019] a pupil hands in the own note, and the event has no word of it', async () => {
+    const readerId = await enrol();
+    const made = await call(await asReader(readerId), 'POST', '/reading-notes', { text: '孙悟空大闹天宫' });
+    expect([made.status, made.body.readerId, made.body.status]).toEqual([201, readerId, 'handed-in']);
+    const [event] = await events(made.body.id);
+    expect(event?.type).toBe('shulian.activities.reading-note.handed-in.v1');
+    expect(JSON.stringify(event?.payload)).not.toContain('孙悟空');
+  });
+
+  it('waits for a reader who was enrolled a moment ago', async () => {
+    const readerId = newId<ReaderId>();
+    const asked = call(tokens.librarian, 'POST', '/reading-notes', { readerId, text: 'a' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await announceForTests(
+      activities,
+      ReaderEnrolledV1.announce(
+        {
+          readerId,
+          schoolId: school,
+          kind: 'student',
+          classId: ownClass,
+          section: 'primary',
+          entryYear: 2024,
+        },
+        1,
+      ),
+    );
+    expect((await asked).status).toBe(201);
+  });
+
+  it('refuses a reader nobody knows, one who left, and one of another school', async () => {
+    const unknown = await call(tokens.librarian, 'POST', '/reading-notes', { readerId: newId(), text: 'a' });
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'request.unknown-reference']);
+    const foreign = await call(tokens.foreign, 'POST', '/reading-notes', {
+      readerId: await enrol(),
+      text: 'a',
+    });
+    expect([foreign.status, foreign.body.code]).toEqual([403, 'permission.denied']);
+    const leaver = await enrol();
+    await announceForTests(
+      activities,
+      ReaderLeftV1.announce(
+        { readerId: leaver, schoolId: school, leftOn: '2026-10-12' as never, why: 'left' },
+        2,
+      ),
+    );
+    await eventually(async () => {
+      const left = await call(tokens.librarian, 'POST', '/reading-notes', { readerId: leaver, text: 'a' });
+      expect(left.status).toBe(422);
+    });
+  });
+
+  it.each([
+    ['', 400],
+    ['好'.repeat(20_000), 201],
+    ['好'.repeat(20_001), 400],
+  ])('takes a text of 1 to 20,000 characters', async (text, status) => {
+    expect((await call(await asReader(await enrol()), 'POST', '/reading-notes', { text })).status).toBe(
+      status,
+    );
+  });
+
+  it('once per key, however often the button is pressed', async () => {
+    const reader = await asReader(await enrol());
+    const presses = Array.from({ length: 10 }, () =>
+      call(reader, 'POST', '/reading-notes', { text: 'a' }, 'once'),
+    );
+    const ids = new Set(
+      (await Promise.all(presses)).filter(({ status }) => status === 201).map(({ body }) => body.id),
+    );
+    expect(ids.size).toBe(1);
+  });
+});
+
+describe('accepting a reading note', () => {
+  const handedIn = async (readerId: ReaderId): Promise<string> =>
+    (await call(tokens.librarian, 'POST', '/reading-notes', { readerId, text: 'a' })).body.id;
+
+  it('[ACT-021] a teacher of the class accepts it, once', async () => {
+    const id = await handedIn(await enrol());
+    const first = await call(tokens.teacher, 'POST', `/reading-notes/${id}/acceptance`);
+    expect([first.status, first.body.status]).toEqual([200, 'accepted']);
+    const second = await call(tokens.teacher, 'POST', `/reading-notes/${id}/acceptance`);
+    expect([second.status, second.body.code]).toEqual([409, 'reading-note.already-accepted']);
+    expect((await events(id)).map(({ type }) => type)).toEqual([
+      'shulian.activities.reading-note.handed-in.v1',
+      'shulian.activities.reading-note.accepted.v1',
+    ]);
+  });
+
+  it('two teachers at once: one of them does', async () => {
+    const id = await handedIn(await enrol());
+    const both = await Promise.all(
+      [tokens.teacher, tokens.librarian].map((as) => call(as, 'POST', `/reading-notes/${id}/acceptance`)),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await events(id)).toHaveLength(2);
+  });
+
+  it('is not for the teacher of another class, another school, the pupil, a helper or the county', async () => {
+    const readerId = await enrol();
+    const id = await handedIn(readerId);
+    for (const [as, status] of [
+      [tokens.otherTeacher, 404],
+      [tokens.foreign, 404],
+      [await asReader(readerId), 403],
+      [tokens.helper, 403],
+      [tokens.admin, 403],
+    ] as const)
+      expect((await call(as, 'POST', `/reading-notes/${id}/acceptance`)).status).toBe(status);
+  });
+});
+
+describe('reading notes within reach', () => {
+  it('a teacher sees the own class, a pupil the own notes, another school nothing', async () => {
+    const [pupil, classmate, elsewhere] = [await enrol(), await enrol(), await enrol(otherClass)];
+    for (const readerId of [pupil, classmate, elsewhere])
+      await call(tokens.librarian, 'POST', '/reading-notes', { readerId, text: 'a' });
+    const seen = async (as: string): Promise<Set<string>> =>
+      new Set((await call(as, 'GET', '/reading-notes?limit=500')).body.items.map((note) => note.readerId));
+    const teachers = await seen(tokens.teacher);
+    expect([teachers.has(pupil), teachers.has(classmate), teachers.has(elsewhere)]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(await seen(await asReader(pupil))).toEqual(new Set([pupil]));
+    expect(await seen(tokens.foreign)).toEqual(new Set());
+    expect((await call(tokens.foreign, 'GET', `/reading-notes?schoolId=${school}`)).status).toBe(403);
+  });
+});
+
+describe('what activities hears of readers', () => {
+  const known = (readerId: string): Promise<object[]> =>
+    activities.sql('select class_id, active, version from known_reader where reader_id = $1', [readerId]);
+
+  it.each(['reader.enrolled', 'reader.moved-class', 'reader.left'])(
+    'digests the golden %s, twice as once',
+    async (name) => {
+      const example = JSON.parse(
+        readFileSync(
+          new URL(`../../../../libs/contracts/examples/shulian.readers.${name}.v1.json`, import.meta.url),
+          'utf8',
+        ),
+      ) as { type: string; subject: string; data: never; aggregateversion: number };
+      const definition = [ReaderEnrolledV1, ReaderMovedClassV1, ReaderLeftV1].find(
+        ({ type }) => type === example.type,
+      );
+      const announcement = definition?.announce(example.data, example.aggregateversion);
+      if (announcement === undefined) throw new Error('no such event');
+      const id = newId();
+      await announceForTests(activities, announcement, id);
+      await announceForTests(activities, announcement, id);
+      await eventually(async () => expect(await known(example.subject)).toHaveLength(1));
+      expect(await activities.sql('select from parked_event')).toEqual([]);
+    },
+  );
+
+  it('keeps the newer of two versions', async () => {
+    const readerId = newId<ReaderId>();
+    const at = { readerId, schoolId: school, section: 'primary', entryYear: 2024 } as const;
+    await announceForTests(
+      activities,
+      ReaderMovedClassV1.announce({ ...at, classId: otherClass, fromClassId: ownClass }, 2),
+    );
+    await announceForTests(
+      activities,
+      ReaderEnrolledV1.announce({ ...at, kind: 'student', classId: ownClass }, 1),
+    );
+    const marker = await enrol();
+    await eventually(async () => expect(await known(marker)).toHaveLength(1));
+    await eventually(async () =>
+      expect(await known(readerId)).toEqual([{ class_id: otherClass, active: true, version: 2 }]),
+    );
+  });
+});
