@@ -142,6 +142,15 @@ describe('a service on the kit', () => {
     expect(await mirrored('p')).toBeUndefined();
   });
 
+  it('lets itself be measured', async () => {
+    const text = await (await fetch(`${counting.url}/metrics`)).text();
+    expect(text).toContain('shulian_parked_events 3');
+    expect(text).toMatch(/shulian_consumer_lag_events\{group="shulian.counting.from-counting"\} 0/);
+    expect(text).toMatch(
+      /shulian_http_request_seconds_count\{method="POST",route="\/api\/v1\/counters",status="201"\} \d+/,
+    );
+  });
+
   it('says how it stands', async () => {
     const answer = await fetch(`${counting.url}/readyz`);
     expect(answer.status).toBe(200);

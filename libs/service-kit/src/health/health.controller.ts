@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { register } from 'prom-client';
 import { Plumbing } from '../access/access.guard.js';
+import { measureEvents } from './event-metrics.js';
 import { Health } from './health.js';
 
 @ApiExcludeController()
@@ -24,6 +25,7 @@ export class HealthController {
 
   @Get('metrics')
   async metrics(@Res() reply: FastifyReply): Promise<void> {
+    measureEvents(await this.health.readiness());
     await reply.header('content-type', register.contentType).send(await register.metrics());
   }
 }
