@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { JobProblem, JobView } from '@shulian/service-kit';
+import { JobInterrupted, Jobs, type JobProblem, type JobView } from '@shulian/service-kit';
 import { eventually } from '@shulian/service-kit/testing';
 import { describeWithRealRecords, freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CallMore, type CatalogForTests, type Reply } from '../a-catalog.builder.js';
 import type { CopiesPage } from '../accession/copies.http.js';
 import type { TitlesPage } from '../titles/titles.http.js';
-import { aBook, iso2709Of, marcXmlOf } from './a-marc-file.builder.js';
+import { aBook, inPieces, iso2709Of, marcXmlOf } from './a-marc-file.builder.js';
+import { ImportRecords } from './import-records.use-case.js';
 import type { MarcRecord } from './rules/marc-record.js';
 
 let catalog: CatalogForTests;
@@ -325,6 +326,48 @@ describe('a large import', () => {
     );
     expect(numbers).toEqual({ doubles: 0 });
   }, 180_000);
+});
+
+describe('an import that is interrupted', () => {
+  it('goes on from its checkpoint and counts every record once', async () => {
+    const jobs = catalog.app.get(Jobs);
+    const records = Array.from({ length: 450 }, (_, at) =>
+      aBook(`stop${String(at)}`, `断点 ${String(at)}`, [['905', `  $bSTOP${String(at)}`]]),
+    );
+    // A kind nobody works on, so that the test holds the job itself.
+    const id = await jobs.open('held-by-a-test', 'somebody');
+    await jobs.receive(id, inPieces(fileOf(...records)));
+    let batches = 0;
+    const run = async (stopAfter: number): Promise<unknown> => {
+      const [row] = await catalog.sql<{ checkpoint: Record<string, unknown> | null }>(
+        'select checkpoint from job where id = $1',
+        [id],
+      );
+      batches = 0;
+      return catalog.app.get(ImportRecords).execute({
+        id,
+        schoolId: catalog.schools[1],
+        caller: 'somebody',
+        parameters: { format: 'auto', profile: null, dryRun: false },
+        checkpoint: row?.checkpoint ?? null,
+        bytes: () => jobs.bytes(id),
+        shouldStop: () => ++batches > stopAfter,
+      });
+    };
+    await expect(run(1)).rejects.toThrow(JobInterrupted);
+    await expect(run(1)).rejects.toThrow(JobInterrupted);
+    expect(await run(9)).toMatchObject({
+      total: 450,
+      created: 450,
+      merged: 0,
+      rejected: 0,
+      copies: { created: 450 },
+    });
+    const [row] = await catalog.sql<{ copies: number }>(
+      `select count(*)::int as copies from copy where barcode like 'STOP%'`,
+    );
+    expect(row).toEqual({ copies: 450 });
+  });
 });
 
 describeWithRealRecords('real files', (folder) => {

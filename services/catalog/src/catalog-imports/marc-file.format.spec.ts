@@ -116,6 +116,33 @@ describe('reading ISO 2709', () => {
   });
 });
 
+describe('memory', () => {
+  it.each(['iso2709', 'marcxml'])(
+    '[CAT-059] of 10,000 records in %s, only a sample and a piece are held at once',
+    async (kind) => {
+      const record = iso2709Of(aBook('1', '呐喊'.repeat(50)), 'gb18030');
+      const xml = Buffer.from(marcXmlOf([aBook('1', '呐喊'.repeat(50))]));
+      const inner = xml.subarray(xml.indexOf('<record>'), xml.indexOf('</collection>'));
+      let given = 0;
+      const source = async function* (): AsyncGenerator<Uint8Array> {
+        if (kind === 'marcxml') yield xml.subarray(0, xml.indexOf('<record>'));
+        for (let at = 0; at < 10_000; at += 1) {
+          given += 1;
+          yield await Promise.resolve(kind === 'marcxml' ? inner : record);
+        }
+      };
+      let read = 0;
+      let mostAhead = 0;
+      for await (const reading of readMarcFile(source())) {
+        read += reading.is === 'record' ? 1 : 0;
+        mostAhead = Math.max(mostAhead, given - read);
+      }
+      expect(read).toBe(10_000);
+      expect(mostAhead).toBeLessThanOrEqual(301);
+    },
+  );
+});
+
 describe('reading MARCXML', () => {
   it.each(['', 'marc'])('reads records with prefix "%s", however the stream is cut', async (prefix) => {
     const file = Buffer.from(marcXmlOf([...books, aBook('5', 'A & B <C>')], prefix));

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allEvents } from '@shulian/contracts';
+import type { CloudEvent } from '@shulian/contracts/envelope';
+import { eventually } from '@shulian/service-kit/testing';
+import { freshDatabase } from '@shulian/test-kit';
+import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
+
+let catalog: CatalogForTests;
+beforeAll(async () => {
+  catalog = await aCatalog(await freshDatabase('catalog_hears'));
+});
+afterAll(() => catalog.end());
+
+const examples = join(import.meta.dirname, '../../../../libs/contracts/examples');
+const golden = (type: string): CloudEvent =>
+  JSON.parse(readFileSync(join(examples, `${type}.json`), 'utf8')) as CloudEvent;
+const heard = async (
+  event: CloudEvent,
+  changes: { id?: string; version?: number; data?: object } = {},
+): Promise<void> => {
+  const topic = allEvents.find(({ type }) => type === event.type)?.topic.name ?? '';
+  const data: unknown = changes.data === undefined ? event.data : changes.data;
+  await catalog.hear(
+    {
+      type: event.type,
+      topic,
+      key: event.subject,
+      schoolId: null,
+      aggregateVersion: changes.version ?? event.aggregateversion,
+      data,
+    },
+    changes.id,
+  );
+};
+const statuses = (): Promise<{ handler: string; status: string; events: number }[]> =>
+  catalog.sql(`select handler, status, count(*)::int as events from inbox group by 1, 2 order by 1, 2`);
+
+describe('what the catalogue hears', () => {
+  const ours = allEvents.filter(({ topic }) =>
+    ['shulian.circulation.copy', 'shulian.readers.school'].includes(topic.name),
+  );
+
+  it('digests or passes over the golden example of every event on its topics, and parks none', async () => {
+    const before = (await statuses()).reduce((sum, { events }) => sum + events, 0);
+    for (const { type } of ours) await heard(golden(type));
+    await eventually(async () => {
+      const now = await statuses();
+      expect(now.reduce((sum, { events }) => sum + events, 0)).toBe(before + ours.length);
+      expect(now.map(({ status }) => status)).not.toContain('parked');
+      expect(
+        now.find(({ handler, status }) => handler.endsWith('from-circulation') && status === 'skipped')
+          ?.events,
+      ).toBe(2);
+    });
+  });
+
+  it('knows a school by its newest version, in whatever order the versions come', async () => {
+    const changed = golden('shulian.readers.school.changed.v1');
+    const schoolId = changed.subject;
+    await heard(changed, { version: 9, data: { ...(changed.data as object), code: 'NEW' } });
+    await heard(changed, { version: 8, data: { ...(changed.data as object), code: 'OLD' } });
+    await eventually(async () => {
+      const [row] = await catalog.sql<{ n: number }>(
+        `select count(*)::int as n from inbox where handler like '%from-readers'`,
+      );
+      expect(row?.n).toBeGreaterThanOrEqual(6);
+    });
+    expect(
+      await catalog.sql('select code, version from known_school where school_id = $1', [schoolId]),
+    ).toEqual([{ code: 'NEW', version: 9 }]);
+  });
+
+  it('takes an event that comes twice once, and parks a broken one with the reason', async () => {
+    const lent = golden('shulian.circulation.loan.checked-out.v1');
+    const copyId = '01940000-0000-7000-8000-00000000c0de';
+    const event = { ...lent, subject: copyId };
+    const data = { ...(lent.data as object), copyId };
+    const id = '01940000-0000-4000-8000-000000000001';
+    await heard(event, { id, version: 1, data });
+    await heard(event, { id, version: 1, data });
+    await heard(event, { version: 2, data: { copyId: 'broken' } });
+    await eventually(async () => {
+      const parked = await catalog.sql<{ error: string }>('select error from parked_event where key = $1', [
+        copyId,
+      ]);
+      expect(parked).toEqual([{ error: expect.stringContaining('SchemaMismatch') }]);
+    }, 10_000);
+    expect(
+      await catalog.sql('select version, state from known_lending where copy_id = $1', [copyId]),
+    ).toEqual([{ version: 1, state: 'on-loan' }]);
+  });
+});
