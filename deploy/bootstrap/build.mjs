@@ -53,7 +53,7 @@ export const build = (root, node) => {
     const wanted = state(root);
     if (isBuilt(wanted)) return;
     console.error('Building …');
-    const nx = join(root, 'node_modules', 'nx', 'bin', 'nx.js');
+    const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
     const done = spawnSync(node, [nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
       cwd: root,
       encoding: 'utf8',

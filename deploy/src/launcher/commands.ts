@@ -6,7 +6,7 @@ import { loadSampleCounty } from '../sample/load-sample-county.js';
 import { runTour } from '../tour/tour.js';
 import { askControl, controlOf } from './control.js';
 import type { Status } from './county.js';
-import { CountyFolder, countyFolderFor, FolderInUse } from './county-folder.js';
+import { CountyFolder, countyFolderFor } from './county-folder.js';
 import { readLauncherConfig } from './launcher.config.js';
 import { keptSecrets } from './secrets.js';
 import { startCounty, type LoadSample, type RunningCounty } from './start.js';
@@ -80,7 +80,7 @@ export const start = async (asked: { empty?: boolean; kafka?: boolean }): Promis
     say('Stopped');
     return 0;
   } catch (error) {
-    complain(error instanceof FolderInUse ? error.message : String(error));
+    complain(error instanceof Error ? error.message : String(error));
     return 1;
   }
 };

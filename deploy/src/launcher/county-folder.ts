@@ -12,7 +12,7 @@ import {
 import { checkout } from './launcher.config.js';
 
 /** Another launcher has this folder. */
-export class FolderInUse extends Error {
+class FolderInUse extends Error {
   override readonly name = 'FolderInUse';
 }
 
@@ -42,7 +42,7 @@ const readJson = (file: string): unknown => {
 export class CountyFolder {
   private constructor(readonly path: string) {}
 
-  /** @throws FolderInUse when a launcher that is alive holds the folder */
+  /** @throws Error when a launcher that is alive holds the folder */
   static hold(path: string): CountyFolder {
     mkdirSync(path, { recursive: true });
     // Others may pass through (PostgreSQL is another user when root starts us) but not look around.

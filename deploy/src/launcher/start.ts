@@ -60,7 +60,7 @@ const sampleOf = (folder: CountyFolder, firstStart: boolean, wanted: boolean): S
 /**
  * Starts a county on the data folder of the configuration and resolves when it is ready. Everything that was started
  * is stopped again when this rejects.
- * @throws FolderInUse when another launcher holds the folder
+ * @throws Error when another launcher holds the folder
  */
 export const startCounty = async (
   config: LauncherConfig,
