@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { mergedOpenApi, type ApiDocument } from './merged-open-api.js';
+
+const documentOf = (paths: ApiDocument['paths'], schemas: Record<string, unknown>): ApiDocument => ({
+  openapi: '3.1.0',
+  paths,
+  components: { schemas, securitySchemes: { bearer: { type: 'http' } } },
+});
+const refTo = (name: string) => ({ schema: { $ref: `#/components/schemas/${name}` } });
+
+describe('one document of all services', () => {
+  const merged = mergedOpenApi(
+    new Map([
+      [
+        'catalog',
+        documentOf(
+          {
+            '/api/v1/titles': { get: refTo('Page') },
+            '/api/v1/jobs/{id}': { get: { operationId: 'catalog-jobs.read' } },
+          },
+          { Page: { title: 'of titles' }, Same: { type: 'string' } },
+        ),
+      ],
+      [
+        'readers',
+        documentOf(
+          {
+            '/api/v1/readers': { get: refTo('Page'), post: refTo('Same') },
+            '/api/v1/jobs/{id}': { get: { operationId: 'roster-jobs.read' } },
+          },
+          {
+            Page: { title: 'of readers', items: [{ $ref: '#/components/schemas/Page' }] },
+            Same: { type: 'string' },
+          },
+        ),
+      ],
+    ]),
+  );
+
+  it('keeps the paths of all, in order', () => {
+    expect(Object.keys(merged.paths)).toEqual(['/api/v1/jobs/{id}', '/api/v1/readers', '/api/v1/titles']);
+    expect(merged.paths['/api/v1/jobs/{id}']).toEqual({ get: { operationId: 'catalog-jobs.read' } });
+  });
+
+  it('keeps two things of one name apart, and one thing of one name together', () => {
+    expect(merged.components?.schemas).toEqual({
+      Page: { title: 'of titles' },
+      Same: { type: 'string' },
+      ReadersPage: { title: 'of readers', items: [{ $ref: '#/components/schemas/ReadersPage' }] },
+    });
+    expect(merged.paths['/api/v1/readers']).toEqual({ get: refTo('ReadersPage'), post: refTo('Same') });
+    expect(merged.paths['/api/v1/titles']).toEqual({ get: refTo('Page') });
+  });
+});

@@ -1,0 +1,68 @@
+type Tree = Readonly<Record<string, unknown>>;
+
+/** As much of an OpenAPI document as merging needs. */
+export type ApiDocument = {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Tree>>;
+  readonly tags?: readonly { readonly name: string }[];
+  readonly components?: { readonly schemas?: Tree; readonly securitySchemes?: Tree };
+};
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** Renames schemas everywhere in a document. */
+function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((entry) => renamed(entry, names));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => {
+      if (key === '$ref' && typeof entry === 'string') {
+        const name = /^#\/components\/schemas\/(.+)$/.exec(entry)?.[1];
+        return [key, name === undefined ? entry : `#/components/schemas/${names.get(name) ?? name}`];
+      }
+      return [key, renamed(entry, names)];
+    }),
+  );
+}
+
+/**
+ * One document of all services. A schema name that two services use for different things gets the service's name in
+ * front; of a path that several serve (jobs) the first description stands, as the gateway routes by the id.
+ */
+export function mergedOpenApi(documents: ReadonlyMap<string, ApiDocument>): ApiDocument & Tree {
+  const paths: Record<string, Record<string, unknown>> = {};
+  const schemas: Record<string, unknown> = {};
+  const securitySchemes: Record<string, unknown> = {};
+  const tags = new Map<string, { readonly name: string }>();
+  for (const [service, document] of documents) {
+    const own = document.components?.schemas ?? {};
+    const names = new Map(
+      Object.keys(own).flatMap((name) =>
+        name in schemas && JSON.stringify(schemas[name]) !== JSON.stringify(own[name])
+          ? [[name, `${pascal(service)}${name}`] as const]
+          : [],
+      ),
+    );
+    for (const [name, schema] of Object.entries(own))
+      schemas[names.get(name) ?? name] ??= renamed(schema, names);
+    for (const [path, operations] of Object.entries(document.paths)) {
+      const there = (paths[path] ??= {});
+      for (const [method, operation] of Object.entries(operations))
+        there[method] ??= renamed(operation, names);
+    }
+    Object.assign(securitySchemes, document.components?.securitySchemes);
+    for (const tag of document.tags ?? []) tags.set(tag.name, tag);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Shulian 书联',
+      description:
+        'The network of the school libraries of one county. Refusals carry stable codes; writes take an Idempotency-Key.',
+      version: '1',
+    },
+    tags: [...tags.values()],
+    paths: Object.fromEntries(Object.entries(paths).sort(([one], [other]) => (one < other ? -1 : 1))),
+    components: { schemas, securitySchemes },
+  };
+}

@@ -1,0 +1,35 @@
+import { statement, type Session } from '@shulian/service-kit';
+import type { CloudEvent } from '@shulian/contracts/envelope';
+
+const APPEND = statement(
+  'event_feed.append',
+  `with counter as (
+     update feed_counter set last_position = last_position + cardinality($1::uuid[])
+     returning last_position - cardinality($1::uuid[]) as before)
+   insert into event_feed (position, event_id, type, school_id, event)
+   select counter.before + e.n, e.event_id, e.type, e.school_id, e.event
+   from counter, unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) with ordinality
+     as e(event_id, type, school_id, event, n)`,
+);
+
+/** The feed as the consumer sees it: gathered while a batch is digested, written once at its end. */
+export class EventFeedRepository {
+  private readonly gathered: CloudEvent[] = [];
+
+  constructor(private readonly session: Session) {}
+
+  add(event: CloudEvent): void {
+    this.gathered.push(event);
+  }
+
+  /** The counter's row stays locked to the commit: positions come without gaps and become visible in order. */
+  async write(): Promise<void> {
+    if (this.gathered.length === 0) return;
+    await this.session.rows(APPEND, [
+      this.gathered.map((event) => event.id),
+      this.gathered.map((event) => event.type),
+      this.gathered.map((event) => event.schoolid ?? null),
+      this.gathered.map((event) => JSON.stringify(event)),
+    ]);
+  }
+}

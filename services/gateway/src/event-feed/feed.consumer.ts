@@ -1,0 +1,20 @@
+import { Controller } from '@nestjs/common';
+import { allEvents } from '@shulian/contracts';
+import type { CloudEvent } from '@shulian/contracts/envelope';
+import { Digests, type Digesting } from '@shulian/service-kit';
+import type { GatewayStore } from '../gateway.store.js';
+
+/** Listens to every topic there is and lays each event into the feed, whatever it says. */
+@Controller()
+export class FeedConsumer {}
+
+for (const definition of allEvents) {
+  const descriptor: PropertyDescriptor = {
+    configurable: true,
+    value(event: CloudEvent, { store }: Digesting<GatewayStore>): void {
+      store.feed.add(event);
+    },
+  };
+  Object.defineProperty(FeedConsumer.prototype, definition.type, descriptor);
+  Digests('feed', definition)(FeedConsumer.prototype, definition.type, descriptor);
+}

@@ -1,0 +1,67 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A plain HTTP server that tells what it was asked; run as a process of its own, so that it can be killed. */
+const program = `
+const { createServer } = require('node:http');
+const { createHash } = require('node:crypto');
+let seen = 0, aborted = 0;
+process.stdin.resume().on('end', () => process.exit()); // the test is gone
+createServer((request, response) => {
+  const url = new URL(request.url, 'http://x');
+  const json = (status, value, headers = {}) =>
+    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
+  if (url.pathname === '/readyz') return json(200, { status: 'ready' });
+  if (url.pathname === '/openapi.json')
+    return json(200, { openapi: '3.1.0', paths: { ['/api/v1/' + process.argv[1]]: { get: { operationId: process.argv[1] } } }, components: {} });
+  if (url.pathname.endsWith('/seen')) return json(200, { seen, aborted });
+  seen += 1;
+  if (url.pathname.endsWith('/hangs')) { request.on('close', () => (aborted += 1)); return; }
+  if (url.pathname.endsWith('/dies')) return request.socket.destroy();
+  if (url.pathname.endsWith('/events')) {
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    let n = 0;
+    const timer = setInterval(() => response.write('data: ' + n++ + '\\n\\n'), 20);
+    response.on('close', () => { clearInterval(timer); aborted += 1; });
+    return;
+  }
+  const hash = createHash('sha256');
+  let bytes = 0, text = '';
+  request.on('data', (chunk) => { bytes += chunk.length; hash.update(chunk); if (bytes < 4096) text += chunk; });
+  request.on('end', () => {
+    const status = Number(url.searchParams.get('status') ?? 200);
+    json(status, { method: request.method, url: request.url, headers: request.headers, bytes, text, sha256: hash.digest('hex') },
+      { etag: '"v1"', 'keep-alive': 'timeout=5', 'x-mine': 'yes' });
+  });
+}).listen(Number(process.argv[2]), '127.0.0.1', function () { console.log(this.address().port); });
+`;
+
+export type ServiceProcess = {
+  readonly url: string;
+  kill(): Promise<void>;
+  /** The same port again. */
+  restart(): Promise<void>;
+};
+
+/** @param segment the path of the API it describes in its OpenAPI document */
+export async function aServiceProcess(segment: string): Promise<ServiceProcess> {
+  let child: ChildProcess;
+  const start = async (port: number): Promise<number> => {
+    child = spawn(process.execPath, ['-e', program, segment, String(port)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer];
+    return Number(line.toString());
+  };
+  const port = await start(0);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    kill: async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
+    },
+    restart: async () => void (await start(port)),
+  };
+}

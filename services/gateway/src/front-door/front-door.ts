@@ -1,0 +1,162 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  Caller,
+  currentTrace,
+  Health,
+  LOG,
+  ProblemDocuments,
+  problemFrom,
+  sendProblem,
+  TokenVerifier,
+  unknownThing,
+} from '@shulian/service-kit';
+import type { Log, RequestOfCaller } from '@shulian/service-kit';
+import type { TokenClaims } from '@shulian/contracts/access';
+import { Allowances } from '../limits/allowances.js';
+import { clientAddress } from '../limits/client-address.js';
+import { signInName } from '../limits/sign-in-name.js';
+import { FrontDoorSettings, UpstreamsOfCounty } from './front-door.settings.js';
+import { passedBack, passedOn } from './passed-headers.js';
+import {
+  isLongAnswer,
+  publicPaths,
+  serviceNamed,
+  serviceOfJob,
+  serviceOfSegment,
+  type ServiceName,
+} from './routing-table.js';
+import type { Answered, Upstream } from './upstream.client.js';
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+const NOWHERE = {
+  county: false,
+  schools: new Set<string>(),
+  classes: new Map<string, string>(),
+  readers: new Set<string>(),
+  roles: new Set<never>(),
+};
+
+type ServiceOf = (request: FastifyRequest) => ServiceName | null;
+type Passing = RequestOfCaller & { signInWorked?: () => void };
+
+/**
+ * The one public door: checks the token, counts, and passes on. It is a pipe at the level of Fastify (speed rule 7); what
+ * a caller may do is decided by the service, which checks the token again.
+ */
+@Injectable()
+export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
+  private readonly callers = new WeakMap<TokenClaims, Caller>();
+
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly verifier: TokenVerifier,
+    private readonly allowances: Allowances,
+    private readonly health: Health,
+    private readonly upstreams: UpstreamsOfCounty,
+    private readonly settings: FrontDoorSettings,
+    private readonly problems: ProblemDocuments,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    this.health.alsoNeeds(async () => {
+      const standings = [...this.upstreams.all].map(
+        async ([name, upstream]) => [name, await upstream.standing()] as const,
+      );
+      return Object.fromEntries(await Promise.all(standings));
+    });
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    await fastify.register(async (scope) => this.open(scope));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await Promise.all([...this.upstreams.all.values()].map((upstream) => upstream.close()));
+  }
+
+  private open(scope: FastifyInstance): void {
+    // Bodies are not looked into: small ones go on as they are, uploads as they come.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(/^multipart\//, (_request, payload, done) => done(null, payload));
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    // Nest's own handler stands at the root and knows nothing of routes beside its controllers.
+    scope.setErrorHandler((error: unknown, request, reply) =>
+      sendProblem(this.problems, request, reply, problemFrom(error, this.log)),
+    );
+    scope.addHook('onRequest', (request, reply) => this.admit(request, reply));
+    scope.addHook('preHandler', (request: Passing, _reply, done) => {
+      this.countSignIn(request);
+      done();
+    });
+    const route = (url: string, serviceOf: ServiceOf): void => {
+      scope.route({
+        method: [...METHODS],
+        url,
+        handler: (request, reply) => this.pass(request, reply, serviceOf(request)),
+      });
+    };
+    for (const [segment, service] of serviceOfSegment) {
+      route(`/api/v1/${segment}`, () => service);
+      route(`/api/v1/${segment}/*`, () => service);
+    }
+    const ofJob: ServiceOf = (request) => serviceOfJob((request.params as { id: string }).id);
+    route('/api/v1/jobs/:id', ofJob);
+    route('/api/v1/jobs/:id/*', ofJob);
+    const ofOperations: ServiceOf = (request) =>
+      serviceNamed((request.params as { service: string }).service);
+    route('/api/v1/operations/:service/*', ofOperations);
+    route('/oauth/token', () => 'readers');
+    route('/.well-known/jwks.json', () => 'readers');
+  }
+
+  /** Before the body is read: a stranger uploads nothing. */
+  private async admit(request: Passing, reply: FastifyReply): Promise<void> {
+    if (publicPaths.has(`${request.method} ${pathOf(request)}`)) return;
+    const claims = await this.verifier.verify(request.headers.authorization);
+    let caller = this.callers.get(claims);
+    if (caller === undefined) this.callers.set(claims, (caller = new Caller(claims, NOWHERE)));
+    request.caller = caller;
+    void reply.headers(this.allowances.ofCaller(claims.sub));
+  }
+
+  private countSignIn(request: Passing): void {
+    if (request.method !== 'POST' || !publicPaths.has(`POST ${pathOf(request)}`)) return;
+    const { authorization, 'content-type': contentType } = request.headers;
+    const name = signInName(authorization, contentType, request.body);
+    const address = clientAddress(request.raw, this.settings.trustedProxies);
+    request.signInWorked = this.allowances.ofSignIn(address, name);
+  }
+
+  private async pass(
+    request: Passing,
+    reply: FastifyReply,
+    service: ServiceName | null,
+  ): Promise<FastifyReply> {
+    const upstream = service === null ? undefined : this.upstreams.all.get(service);
+    if (upstream === undefined) throw unknownThing();
+    const answered = await this.askOf(upstream, request);
+    if (answered.status < 300) request.signInWorked?.();
+    return reply.code(answered.status).headers(passedBack(answered.headers)).send(answered.body);
+  }
+
+  private askOf(upstream: Upstream, request: Passing): Promise<Answered<Buffer | Readable>> {
+    const { method, url: path, body } = request;
+    const headers = passedOn(request.headers, {
+      'x-request-id': String(request.id),
+      'x-forwarded-for': clientAddress(request.raw, this.settings.trustedProxies),
+      traceparent: currentTrace()?.traceparent ?? '',
+    });
+    const asked = { method, path, headers };
+    if (body instanceof Readable) return upstream.stream({ ...asked, body }, request.raw);
+    const whole = Buffer.isBuffer(body) ? body : null;
+    if (isLongAnswer(method, pathOf(request))) return upstream.stream({ ...asked, body: whole }, request.raw);
+    return upstream.ask({ ...asked, body: whole });
+  }
+}
+
+const pathOf = (request: FastifyRequest): string => {
+  const end = request.url.indexOf('?');
+  return end < 0 ? request.url : request.url.slice(0, end);
+};

@@ -1,0 +1,65 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { allEvents } from '@shulian/contracts';
+import type { ServiceDefinition } from '@shulian/service-kit';
+import { migrations } from './database.js';
+import { DocumentDoors } from './documents/document-doors.js';
+import { DocumentsOfCounty } from './documents/documents-of-county.js';
+import { EventFeed } from './event-feed/event-feed.query.js';
+import { EventsController } from './event-feed/events.controller.js';
+import { FeedConsumer } from './event-feed/feed.consumer.js';
+import { FeedSweep } from './event-feed/feed-sweep.schedule.js';
+import { FeedTail } from './event-feed/feed-tail.js';
+import { FollowEvents } from './event-feed/follow-events.js';
+import { FrontDoor } from './front-door/front-door.js';
+import { FrontDoorSettings, UpstreamsOfCounty } from './front-door/front-door.settings.js';
+import { upstreamsOf } from './front-door/upstream.client.js';
+import type { GatewayConfig } from './gateway.config.js';
+import { GatewayStore } from './gateway.store.js';
+import { Allowances } from './limits/allowances.js';
+
+@Module({})
+class GatewayModule {}
+
+/** The gateway as the kit runs it; it needs to know the addresses of the services, so it is made from its configuration. */
+export function gatewayDefinition(config: GatewayConfig): ServiceDefinition<GatewayStore> {
+  const upstreams = upstreamsOf(
+    {
+      catalog: config.CATALOG_URL,
+      readers: config.READERS_URL,
+      circulation: config.CIRCULATION_URL,
+      activities: config.ACTIVITIES_URL,
+      reporting: config.REPORTING_URL,
+    },
+    config.SHULIAN_ANSWER_WITHIN_MS,
+  );
+  const documents = new DocumentsOfCounty(upstreams);
+  const allowances = new Allowances({
+    perSecond: config.SHULIAN_RATE_PER_SECOND,
+    burst: config.SHULIAN_RATE_BURST,
+  });
+  const module: DynamicModule = {
+    module: GatewayModule,
+    controllers: [EventsController, FeedConsumer],
+    providers: [
+      { provide: UpstreamsOfCounty, useValue: new UpstreamsOfCounty(upstreams) },
+      { provide: FrontDoorSettings, useValue: new FrontDoorSettings(config) },
+      { provide: Allowances, useValue: allowances },
+      { provide: DocumentsOfCounty, useValue: documents },
+      DocumentDoors,
+      EventFeed,
+      FeedSweep,
+      FeedTail,
+      FollowEvents,
+      FrontDoor,
+    ],
+  };
+  return {
+    name: 'gateway',
+    module,
+    migrations,
+    storeFor: (parts) => new GatewayStore(parts),
+    events: allEvents,
+    about: 'The one public door: signs of who asks are checked here, and every event can be followed.',
+    openApi: (own) => documents.openApi(own as never),
+  };
+}
