@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { JobInterrupted, Jobs, type JobProblem, type JobView } from '@shulian/service-kit';
+import iconv from 'iconv-lite';
 import { eventually } from '@shulian/service-kit/testing';
 import { describeWithRealRecords, freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CallMore, type CatalogForTests, type Reply } from '../a-catalog.builder.js';
@@ -240,6 +241,40 @@ describe('importing a CNMARC file', () => {
   });
 });
 
+describe('importing a title list', () => {
+  it('[CAT-059] takes rows of a CSV file in GB18030, and a second import changes nothing', async () => {
+    const rows = [
+      '书名,作者,ISBN,出版社,出版年,分类号,定价,条码号,册数',
+      '故乡的云,甲,9787020008728,作家出版社,2001,I247,18.00,CSV1-2,',
+      '没有条码,乙,,作家出版社,2002,I247,10,,2',
+      ',丙,,,,,,CSV9,',
+      '故乡的云,甲,7-02-000872-0,作家出版社,2001,I247,18.00,CSV3,',
+    ];
+    const file = iconv.encode(`${rows.join('\r\n')}\r\n`, 'gb18030');
+    const job = await imported(file);
+    expect(job.result).toMatchObject({
+      total: 4,
+      created: 2,
+      merged: 1,
+      unchanged: 1,
+      rejected: 1,
+      copies: { created: 5 },
+    });
+    expect(await problemsOf(job)).toContainEqual({
+      place: { record: 3, offset: 4 },
+      code: 'record.title-missing',
+      facts: { severity: 'rejected' },
+    });
+    const again = await imported(file, { format: 'csv' });
+    expect(again.result).toMatchObject({
+      created: 0,
+      updated: 0,
+      unchanged: 3,
+      copies: { created: 0, unchanged: 5 },
+    });
+  });
+});
+
 describe('what is wrong with a request for an import', () => {
   const file = fileOf(aBook('w1', '甲'));
 
@@ -263,6 +298,10 @@ describe('what is wrong with a request for an import', () => {
     expect(await code(file, { format: 'paper' })).toEqual([400, 'request.invalid']);
     expect(await code(file, { format: 'excel' })).toEqual([415, 'import.format-unsupported']);
     expect(await code(Buffer.from('PK\u0003\u0004 a workbook'), {})).toEqual([
+      415,
+      'import.format-unsupported',
+    ]);
+    expect(await code(Buffer.from('书名\n甲\n'), { format: 'cnmarc' })).toEqual([
       415,
       'import.format-unsupported',
     ]);

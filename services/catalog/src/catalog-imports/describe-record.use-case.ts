@@ -6,16 +6,25 @@ import type { StockState } from '../accession/rules/copy-state.js';
 import type { TitleDescription } from '../titles/rules/title.js';
 import { fingerprintHashOf, sortedIsbns, titleKeyHashOf } from '../titles/title-finding.use-case.js';
 import type { ImportedCopy, ImportedTitle } from './rules/imported-title.js';
+import { titleFromList } from './rules/from-title-list.js';
 import { titleFromMarc21 } from './rules/from-marc21.js';
 import { titleFromUnimarc } from './rules/from-unimarc.js';
 import { copiesIn, type HoldingsProfile } from './rules/holdings-profile.js';
-import { dialectOfTags, type MarcDialect, type MarcReading, type ReadingNote } from './rules/marc-record.js';
+import {
+  dialectOfTags,
+  type MarcDialect,
+  type MarcReading,
+  type MarcRecord,
+  type ReadingNote,
+  type RecordPlace,
+} from './rules/marc-record.js';
+import type { ListReading } from './title-list.format.js';
 
 /** A record of the file in the catalogue's words, ready to be matched; or the reason why it is no title. */
 export type DescribedRecord =
   | {
       readonly is: 'title';
-      readonly place: MarcReading['place'];
+      readonly place: RecordPlace;
       readonly description: TitleDescription;
       readonly source: { readonly agency: string; readonly number: string } | null;
       readonly contentHash: string;
@@ -26,7 +35,7 @@ export type DescribedRecord =
     }
   | {
       readonly is: 'rejected';
-      readonly place: MarcReading['place'];
+      readonly place: RecordPlace;
       readonly code: string;
       readonly detail?: string;
     };
@@ -54,7 +63,7 @@ export type RecordHabits = {
 /** Notes worth a line in the list of problems; the others (a foreign price, say) stay with the record. */
 const WORTH_TELLING = /^(?:text\.(?:unreadable|character-set)|record\.|copy\.|clc\.invalid|isbn\.invalid)/;
 
-/** Reads a record into a description and copies, as pure as its rules: the same bytes always give the same. */
+/** Reads a MARC record into a description and copies, as pure as its rules: the same bytes always give the same. */
 export const describedRecord = (reading: MarcReading, habits: RecordHabits): DescribedRecord => {
   if (reading.is === 'damaged')
     return {
@@ -64,30 +73,72 @@ export const describedRecord = (reading: MarcReading, habits: RecordHabits): Des
       ...(reading.detail === undefined ? {} : { detail: reading.detail }),
     };
   const { record, place } = reading;
-  const dialect = habits.dialect ?? dialectOfTags(record.fields.map((field) => field.tag)) ?? 'unimarc';
+  const dialect = dialectFor(record, habits.dialect);
   const imported = dialect === 'unimarc' ? titleFromUnimarc(record) : titleFromMarc21(record);
   if ('refused' in imported) return { is: 'rejected', place, code: imported.refused };
+  // A profile says where one dialect keeps its copies; a record of the other dialect has none for it.
+  const isOther = habits.profile !== null && habits.profile.dialect !== dialect;
+  const read = isOther ? { copies: [], notes: [] } : copiesIn(record, dialect, habits.profile);
+  return described(
+    place,
+    imported,
+    read.copies,
+    [...reading.notes, ...imported.notes, ...read.notes],
+    habits,
+  );
+};
 
-  const notes: ReadingNote[] = [...reading.notes, ...imported.notes];
+/** Reads a row of a title list; it has no source, so its copies are known again by barcode, old number or line. */
+export const describedRow = (
+  reading: ListReading,
+  habits: Pick<RecordHabits, 'schoolId'>,
+): DescribedRecord => {
+  if (reading.is === 'damaged') return { is: 'rejected', place: reading.place, code: reading.code };
+  const listed = titleFromList(reading.cells);
+  if ('refused' in listed) return { is: 'rejected', place: reading.place, code: listed.refused };
+  return described(
+    reading.place,
+    listed.title,
+    listed.copies,
+    listed.notes,
+    habits,
+    `L${String(reading.place.offset)}.`,
+  );
+};
+
+/** What the tags say; the wish of the caller where they say both or nothing. */
+const dialectFor = (record: MarcRecord, wished: MarcDialect | null): MarcDialect => {
+  const tags = record.fields.map((field) => field.tag);
+  const told = dialectOfTags(tags);
+  const isAmbiguous = tags.includes('200') && tags.includes('245');
+  return (isAmbiguous ? (wished ?? told) : (told ?? wished)) ?? 'unimarc';
+};
+
+const described = (
+  place: RecordPlace,
+  imported: ImportedTitle,
+  found: readonly ImportedCopy[],
+  readingNotes: readonly ReadingNote[],
+  { schoolId }: Pick<RecordHabits, 'schoolId'>,
+  ordinal = '',
+): DescribedRecord => {
+  const notes = [...readingNotes];
   const description = descriptionOf(imported, notes);
   const source =
     imported.source === null
       ? null
       : {
-          agency: (imported.source.agency ?? `school:${habits.schoolId}`).slice(0, 100),
+          agency: (imported.source.agency ?? `school:${schoolId}`).slice(0, 100),
           number: imported.source.number.slice(0, 200),
         };
   const fingerprint = fingerprintHashOf(description);
-  const read = copiesIn(
-    record,
-    dialect,
-    dialect === habits.profile?.dialect || habits.profile === null ? habits.profile : null,
-  );
-  notes.push(...read.notes);
   const recordMark = hashOf(source === null ? fingerprint : `${source.agency}|${source.number}`).slice(0, 24);
-  const copies = read.copies.flatMap((copy, at) =>
-    describedCopy(copy, at, imported, description, recordMark, notes),
-  );
+  const copies = found.flatMap((copy, at) => {
+    const mark =
+      copy.barcode ??
+      (source === null && copy.formerNumber !== null ? `f:${copy.formerNumber}` : `${ordinal}${String(at)}`);
+    return describedCopy(copy, `${recordMark}#${mark.slice(0, 100)}`, imported, description, notes);
+  });
   return {
     is: 'title',
     place,
@@ -158,10 +209,9 @@ const descriptionOf = (imported: ImportedTitle, notes: ReadingNote[]): TitleDesc
 
 const describedCopy = (
   copy: ImportedCopy,
-  at: number,
+  foundAs: string,
   imported: ImportedTitle,
   description: TitleDescription,
-  recordMark: string,
   notes: ReadingNote[],
 ): DescribedCopy[] => {
   if (copy.use === 'withdrawn') {
@@ -177,7 +227,7 @@ const describedCopy = (
   return [
     {
       barcode,
-      foundAs: `${recordMark}#${barcode ?? String(at)}`,
+      foundAs,
       clc: read?.is === 'valid' ? clipped(read.notation, 100) : description.clc,
       bookNumber: clipped(copy.bookNumber, 60),
       kind: kindOf(imported),

@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { JobInterrupted, Problem, type RunningJob } from '@shulian/service-kit';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
-import { describedRecord, type DescribedRecord, type RecordHabits } from './describe-record.use-case.js';
+import {
+  describedRecord,
+  describedRow,
+  type DescribedRecord,
+  type RecordHabits,
+} from './describe-record.use-case.js';
 import { ImportBatch, nothingImagined, NOTHING_YET, type ImportCounts } from './import-batch.use-case.js';
 import { countIso2709Ends } from './iso2709.format.js';
 import { readMarcFile } from './marc-file.format.js';
+import { readTitleList } from './title-list.format.js';
 import { HOLDINGS_PROFILES } from './rules/holdings-profiles.js';
 
 const BATCH = 200;
@@ -23,7 +29,7 @@ export class ImportRecords {
     const schoolId = job.schoolId as SchoolId;
     const school = await this.schools.awaited(schoolId);
     if (school === null) throw new Problem(422, 'request.unknown-reference');
-    const { format, profile, dryRun } = job.parameters;
+    const { format, profile, dryRun, list } = job.parameters;
     const habits: RecordHabits = {
       dialect:
         format === 'marc21' ? 'marc21' : format === 'cnmarc' || format === 'unimarc' ? 'unimarc' : null,
@@ -53,15 +59,35 @@ export class ImportRecords {
       });
       batch = [];
     };
-    for await (const reading of readMarcFile(job.bytes())) {
-      if (reading.place.record <= done) continue;
-      batch.push(describedRecord(reading, habits));
+    for await (const record of list === true
+      ? recordsOfList(job, habits, done)
+      : recordsOfMarc(job, habits, done)) {
+      batch.push(record);
       if (batch.length === BATCH) await flush();
     }
     await flush();
     if (counts.total === 0) throw new Problem(400, 'import.nothing-to-read');
     return resultOf(counts, isDryRun);
   }
+}
+
+/** Records after the first `done`, which an earlier try has taken. */
+async function* recordsOfMarc(
+  job: RunningJob,
+  habits: RecordHabits,
+  done: number,
+): AsyncGenerator<DescribedRecord> {
+  for await (const reading of readMarcFile(job.bytes()))
+    if (reading.place.record > done) yield describedRecord(reading, habits);
+}
+
+async function* recordsOfList(
+  job: RunningJob,
+  habits: RecordHabits,
+  done: number,
+): AsyncGenerator<DescribedRecord> {
+  for await (const reading of readTitleList(job.bytes()))
+    if (reading.place.record > done) yield describedRow(reading, habits);
 }
 
 const resultOf = (counts: ImportCounts, dryRun: boolean): Readonly<Record<string, unknown>> => ({

@@ -1,7 +1,6 @@
-import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { MarcField, MarcReading, MarcSubfield, ReadingNote } from './rules/marc-record.js';
+import { decodedText } from './text-encoding.format.js';
 
 /** MARCXML, MarcXchange and the UNIMARC XML of Chinese tools: same elements, whatever the namespace or prefix. */
 const LONGEST_XML_RECORD = 8_000_000;
@@ -117,53 +116,19 @@ export async function* readMarcXml(source: AsyncIterable<Uint8Array>): AsyncGene
   yield* finished.splice(0);
 }
 
-/** How many bytes are looked at before the coding is decided, and the longest entity held back at the end of a piece. */
-const ENOUGH_TO_TELL = 4_096;
+/** The longest entity held back at the end of a piece. */
 const LONGEST_ENTITY = 12;
 const BARE_AMPERSAND = /&(?!(?:[A-Za-z][A-Za-z0-9]{0,9}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)/g;
 
-/** XML as text: UTF-8, UTF-16 by its mark, else GB18030 (the declaration is not believed); a bare `&` is made an `&amp;`. */
+/** XML as text; a bare `&`, which some tools write, is made an `&amp;` that a parser can read. */
 async function* decodedXml(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: iconv.DecoderStream | null = null;
-  let waiting: Buffer = Buffer.alloc(0);
   let held = '';
-  const decoded = (bytes: Buffer, last: boolean): string => {
-    const text =
-      held +
-      (decoder === null ? bytes.toString('latin1') : decoder.write(bytes)) +
-      (last ? (decoder?.end() ?? '') : '');
-    const open = last ? -1 : text.lastIndexOf('&');
+  for await (const piece of decodedText(source)) {
+    const text = held + piece;
+    const open = text.lastIndexOf('&');
     const end = open >= 0 && open > text.length - LONGEST_ENTITY ? open : text.length;
     held = text.slice(end);
-    return text
-      .slice(0, end)
-      .replace(BARE_AMPERSAND, '&amp;')
-      .replace(/^\ufeff/, '');
-  };
-  for await (const chunk of source) {
-    waiting = Buffer.concat([waiting, chunk]);
-    if (waiting.length < ENOUGH_TO_TELL) continue;
-    const coding = decoder === null ? codingOf(waiting) : 'known';
-    if (coding === 'undecided') continue;
-    if (coding !== 'known' && coding !== 'ascii') decoder = iconv.getDecoder(coding);
-    yield decoded(waiting, false);
-    waiting = Buffer.alloc(0);
+    yield text.slice(0, end).replace(BARE_AMPERSAND, '&amp;');
   }
-  const coding = decoder === null ? codingOf(waiting) : 'known';
-  if (coding !== 'known' && coding !== 'ascii')
-    decoder = iconv.getDecoder(coding === 'undecided' ? 'gb18030' : coding);
-  yield decoded(waiting, true);
+  yield held.replace(BARE_AMPERSAND, '&amp;');
 }
-
-const codingOf = (bytes: Buffer): 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'ascii' | 'undecided' => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const isHigh = (byte: number): boolean => byte > 0x7f;
-  if (!bytes.some(isHigh)) return 'ascii';
-  // The last character may be cut off by the end of the piece; one that is all there is tells nothing yet.
-  for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
-    const whole = bytes.subarray(0, bytes.length - cut);
-    if (isUtf8(whole)) return whole.some(isHigh) ? 'utf-8' : 'undecided';
-  }
-  return 'gb18030';
-};

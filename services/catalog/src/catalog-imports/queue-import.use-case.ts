@@ -57,10 +57,22 @@ export class QueueImport {
       throw invalid({ pointer: '/dryRun', code: 'is-boolean' });
     if (profile !== '' && !HOLDINGS_PROFILES.some(({ name }) => name === profile))
       throw invalid({ pointer: '/profile', code: 'import.profile-unknown' });
-    // Excel and CSV lists of titles come with their own issue.
-    if (['excel', 'csv'].includes(format) || (await fileKindOf(this.jobs.bytes(jobId))) !== 'marc')
+    const kind = await fileKindOf(this.jobs.bytes(jobId));
+    const isList = format === 'csv' || (format === 'auto' && kind === 'text');
+    // Workbooks come with their own issue; a list is saved as CSV till then.
+    if (
+      format === 'excel' ||
+      kind === 'workbook' ||
+      (isList && kind === 'marc') ||
+      (!isList && kind === 'text')
+    )
       throw new Problem(415, 'import.format-unsupported');
-    return { format, profile: profile === '' ? null : profile, dryRun: dryRun === 'true' || dryRun === '1' };
+    return {
+      format,
+      profile: profile === '' ? null : profile,
+      dryRun: dryRun === 'true' || dryRun === '1',
+      list: isList,
+    };
   }
 }
 

@@ -112,3 +112,45 @@ const brokenShare = (bytes: Uint8Array): number => {
   const wide = [...text].filter((sign) => sign > '\u007f');
   return wide.length === 0 ? 0 : wide.filter((sign) => sign === '\ufffd').length / wide.length;
 };
+
+/** How many bytes are looked at before the coding of a text is decided. */
+const ENOUGH_TO_TELL = 4_096;
+
+/** A stream of text in one coding: UTF-8, UTF-16 by its mark, else GB18030; what the text says of itself is not believed. */
+export async function* decodedText(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: iconv.DecoderStream | null = null;
+  let waiting: Buffer = Buffer.alloc(0);
+  let isFirst = true;
+  const decoded = (bytes: Buffer): string => {
+    const text = decoder === null ? bytes.toString('latin1') : decoder.write(bytes);
+    const plain = isFirst ? text.replace(/^\ufeff/, '') : text;
+    isFirst = isFirst && text === '';
+    return plain;
+  };
+  for await (const chunk of source) {
+    waiting = Buffer.concat([waiting, chunk]);
+    if (waiting.length < ENOUGH_TO_TELL) continue;
+    const coding = decoder === null ? codingOf(waiting) : 'known';
+    if (coding === 'undecided') continue;
+    if (coding !== 'known' && coding !== 'ascii') decoder = iconv.getDecoder(coding);
+    yield decoded(waiting);
+    waiting = Buffer.alloc(0);
+  }
+  const coding = decoder === null ? codingOf(waiting) : 'known';
+  if (coding !== 'known' && coding !== 'ascii')
+    decoder = iconv.getDecoder(coding === 'undecided' ? 'gb18030' : coding);
+  yield decoded(waiting) + (decoder?.end() ?? '');
+}
+
+const codingOf = (bytes: Buffer): 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'ascii' | 'undecided' => {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const isHigh = (byte: number): boolean => byte > 0x7f;
+  if (!bytes.some(isHigh)) return 'ascii';
+  // The last character may be cut off by the end of the piece; one that is all there is tells nothing yet.
+  for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
+    const whole = bytes.subarray(0, bytes.length - cut);
+    if (isUtf8(whole)) return whole.some(isHigh) ? 'utf-8' : 'undecided';
+  }
+  return 'gb18030';
+};
