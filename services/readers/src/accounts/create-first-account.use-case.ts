@@ -1,0 +1,37 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { LOG, newId, Transaction, type Log } from '@shulian/service-kit';
+import { READERS_CONFIG, type ReadersConfig } from '../readers.config.js';
+import type { ReadersStore } from '../readers.store.js';
+import { hashPassword } from '../password.adapter.js';
+
+/** A county without any account gets `admin`, at start, with the password of the environment. */
+@Injectable()
+export class CreateFirstAccount implements OnApplicationBootstrap {
+  constructor(
+    private readonly transaction: Transaction<ReadersStore>,
+    @Inject(READERS_CONFIG) private readonly config: ReadersConfig,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (await this.transaction.run((store) => store.accounts.isAny())) return;
+    if (this.config.SHULIAN_ADMIN_PASSWORD === '') {
+      this.log.warn('there is no account yet: set SHULIAN_ADMIN_PASSWORD and start again');
+      return;
+    }
+    const passwordHash = await hashPassword(this.config.SHULIAN_ADMIN_PASSWORD);
+    const added = await this.transaction.run((store) =>
+      store.accounts.add(
+        {
+          id: newId(),
+          username: 'admin',
+          usernameKey: 'admin',
+          passwordHash,
+          grants: [{ role: 'county-admin' }],
+        },
+        new Date(),
+      ),
+    );
+    if (added) this.log.info('the first account was made');
+  }
+}

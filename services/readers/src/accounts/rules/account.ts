@@ -1,0 +1,53 @@
+/** Name of an account as it is compared: NFKC, lower case. Null when it is none: 2 to 60 visible characters. */
+export function usernameKey(username: string): string | null {
+  const key = username.normalize('NFKC').trim().toLowerCase();
+  return key.length >= 2 && key.length <= 60 && !/[\p{C}\s]/u.test(key) ? key : null;
+}
+
+export const passwordLength = { min: 8, max: 200 } as const;
+
+/** Where the grants of a role hold. */
+const placeOfRole: Readonly<Record<string, 'county' | 'school' | 'class' | 'reader'>> = {
+  'county-admin': 'county',
+  'county-viewer': 'county',
+  'school-head': 'school',
+  librarian: 'school',
+  teacher: 'class',
+  'class-helper': 'class',
+  reader: 'reader',
+  device: 'school',
+};
+
+export type GrantAsked = {
+  readonly role: string;
+  readonly schoolId?: string;
+  readonly classId?: string;
+  readonly readerId?: string;
+};
+
+/** What is wrong with a grant, as the fields that are missing or too many; none: it is sound. */
+export function faultsOfGrant(grant: GrantAsked): { readonly field: string; readonly code: string }[] {
+  const place = placeOfRole[grant.role] ?? 'county';
+  const wanted: Readonly<Record<typeof place, readonly string[]>> = {
+    county: [],
+    school: ['schoolId'],
+    // A teacher without a class sees the figures of the school; class and school may come together.
+    class: grant.classId === undefined ? ['schoolId'] : [],
+    reader: ['readerId'],
+  };
+  const allowed: Readonly<Record<typeof place, readonly string[]>> = {
+    county: [],
+    school: ['schoolId'],
+    class: ['schoolId', 'classId'],
+    reader: ['schoolId', 'readerId'],
+  };
+  const given = (['schoolId', 'classId', 'readerId'] as const).filter((field) => grant[field] !== undefined);
+  return [
+    ...wanted[place]
+      .filter((field) => !given.some((each) => each === field))
+      .map((field) => ({ field, code: 'missing' })),
+    ...given
+      .filter((field) => !allowed[place].includes(field))
+      .map((field) => ({ field, code: 'not-for-role' })),
+  ];
+}

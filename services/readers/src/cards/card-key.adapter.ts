@@ -1,0 +1,12 @@
+import { createHmac } from 'node:crypto';
+import type { SchoolId } from '@shulian/contracts/ids';
+
+/** Stands for card numbers in events (decision 8): HMAC-SHA256 of `school id|number`, hex. */
+export class CardKeys {
+  constructor(private readonly secret: string) {}
+
+  /** @param number as `cardNumber` gives it */
+  of(schoolId: SchoolId, number: string): string {
+    return createHmac('sha256', this.secret).update(`${schoolId}|${number}`).digest('hex');
+  }
+}

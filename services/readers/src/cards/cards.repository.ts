@@ -1,0 +1,57 @@
+import { statement, type Session } from '@shulian/service-kit';
+import type { CardId, SchoolId } from '@shulian/contracts/ids';
+import { CARD_COLUMNS, toCard, toRow, type CardRow } from './card.row.js';
+import type { Card } from './rules/card.js';
+
+const columns = CARD_COLUMNS.map(([column]) => column).join(', ');
+const selected = CARD_COLUMNS.map(([column, type]) => (type === 'date' ? `${column}::text` : column)).join(
+  ', ',
+);
+const incoming = `jsonb_to_recordset($1::jsonb) as i(${CARD_COLUMNS.map((column) => column.join(' ')).join(', ')})`;
+
+const ADD = statement(
+  'cards.add',
+  `insert into card (${columns}) select ${columns} from ${incoming} on conflict do nothing returning number`,
+);
+const TAKEN = statement(
+  'cards.taken',
+  'select number from card where school_id = $1 and number = any($2::text[])',
+);
+const LOCK = statement('cards.lock', `select ${selected} from card where id = $1 for no key update`);
+const BY_ID = statement('cards.byId', `select ${selected} from card where id = $1`);
+const BLOCK = statement('cards.block', 'update card set status = $2, blocked_on = $3 where id = $1');
+
+/** The questions asked of cards. */
+export class CardsRepository {
+  constructor(private readonly session: Session) {}
+
+  /** False when one of the numbers was given by someone else meanwhile. */
+  async add(cards: readonly Card[]): Promise<boolean> {
+    if (cards.length === 0) return true;
+    const added = await this.session.rows(ADD, [JSON.stringify(cards.map(toRow))]);
+    return added.length === cards.length;
+  }
+
+  /** Which of the numbers the school has given, ever. */
+  async taken(schoolId: SchoolId, numbers: readonly string[]): Promise<Set<string>> {
+    if (numbers.length === 0) return new Set();
+    const rows = await this.session.rows<{ number: string }>(TAKEN, [schoolId, numbers]);
+    return new Set(rows.map(({ number }) => number));
+  }
+
+  async byId(id: CardId): Promise<Card | null> {
+    const [row] = await this.session.rows<CardRow>(BY_ID, [id]);
+    return row === undefined ? null : toCard(row);
+  }
+
+  /** Locked until the end of the transaction; its reader must be locked before. */
+  async locked(id: CardId): Promise<Card | null> {
+    const [row] = await this.session.rows<CardRow>(LOCK, [id]);
+    return row === undefined ? null : toCard(row);
+  }
+
+  async block(card: Card): Promise<void> {
+    const { status, blocked_on } = toRow(card);
+    await this.session.rows(BLOCK, [card.id, status, blocked_on]);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { CardId } from '@shulian/contracts/ids';
+import {
+  Clock,
+  invalid,
+  OncePerKey,
+  unknownThing,
+  type Answer,
+  type Caller,
+  type DeskRequest,
+} from '@shulian/service-kit';
+import { refuse } from '../refuse.adapter.js';
+import type { ReadersStore } from '../readers.store.js';
+import { cardBlocked, cardReplaced } from './card.events.js';
+import { toCardView, type CardLossAsked, type CardLossView } from './cards.http.js';
+import { IssueCards } from './issue-cards.use-case.js';
+import { blockedCard } from './rules/card.js';
+import { cardNumber, isIdentityNumber } from './rules/card-number.js';
+
+/** A card is lost: its number is blocked for good, and the reader may get a new one (RDR-008). */
+@Injectable()
+export class DeclareCardLost {
+  constructor(
+    private readonly once: OncePerKey<ReadersStore>,
+    private readonly issueCards: IssueCards,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(request: DeskRequest | null, caller: Caller, id: CardId, asked: CardLossAsked): Promise<Answer> {
+    return this.once.run(request, 201, async (store): Promise<CardLossView> => {
+      const number = asked.cardNumber === undefined ? null : cardNumber(asked.cardNumber);
+      if (asked.cardNumber !== undefined && (number === null || isIdentityNumber(number)))
+        throw invalid({ pointer: '/cardNumber', code: number === null ? 'malformed' : 'identity-number' });
+
+      const seen = await store.cards.byId(id);
+      if (seen === null || !caller.mayWorkAt(seen.schoolId)) throw unknownThing();
+      const reader = await store.readers.lockedOne(seen.readerId);
+      const card = await store.cards.locked(id);
+      if (reader === null || card === null) throw unknownThing();
+      if (card.state.is !== 'active') throw refuse('card.not-active', { status: card.state.is });
+      const replaces = asked.replace === true || number !== null;
+      if (replaces && reader.presence.is === 'left') throw refuse('reader.has-left');
+
+      const lost = blockedCard(card, 'lost', this.clock.today());
+      const announced = reader.announced + (replaces ? 2 : 1);
+      await store.cards.block(lost);
+      await store.readers.change([{ ...reader, announced }]);
+      await store.outbox.append(cardBlocked(lost, reader.announced + 1));
+      if (!replaces) return { card: toCardView(lost), replacement: null };
+
+      const wish = { readerId: reader.id, number, replaces: lost.id };
+      const cards = await this.issueCards.prepare(store, reader.schoolId, [wish]);
+      if (!(await store.cards.add(cards))) throw refuse('card.number-taken');
+      await store.outbox.append(...cards.map((issued) => cardReplaced(issued, lost, announced)));
+      const [replacement] = cards;
+      return {
+        card: toCardView(lost),
+        replacement: replacement === undefined ? null : toCardView(replacement),
+      };
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { SchoolClassId } from '@shulian/contracts/ids';
+import {
+  Clock,
+  invalid,
+  OncePerKey,
+  refuseIfStale,
+  unknownThing,
+  type Answer,
+  type Caller,
+  type DeskRequest,
+} from '@shulian/service-kit';
+import { refuse } from '../refuse.adapter.js';
+import type { ReadersStore } from '../readers.store.js';
+import { toClassView, type ChangeClassAsked } from './classes.http.js';
+import { isEntryYear, movedClass } from './rules/school-class.js';
+import { classChanged } from './school-class.events.js';
+
+/** Another number or entry year for a class: a slip put right, classes divided anew. */
+@Injectable()
+export class ChangeClass {
+  constructor(
+    private readonly once: OncePerKey<ReadersStore>,
+    private readonly clock: Clock,
+  ) {}
+
+  execute(
+    request: DeskRequest | null,
+    caller: Caller,
+    id: SchoolClassId,
+    version: number,
+    asked: ChangeClassAsked,
+  ): Promise<Answer> {
+    return this.once.run(request, 200, async (store) => {
+      const today = this.clock.today();
+      const before = await store.classes.locked(id);
+      if (before === null || !caller.mayWorkAt(before.schoolId)) throw unknownThing();
+      refuseIfStale(version, before.version);
+      if (asked.entryYear !== undefined && !isEntryYear(asked.entryYear, today))
+        throw invalid({ pointer: '/entryYear', code: 'out-of-range' });
+      const schoolClass = movedClass(before, {
+        ...(asked.entryYear === undefined ? {} : { entryYear: asked.entryYear }),
+        ...(asked.classNo === undefined ? {} : { classNo: asked.classNo }),
+      });
+      if (schoolClass !== before) {
+        if (!(await store.classes.change(schoolClass))) throw refuse('class.exists');
+        await store.outbox.append(classChanged(schoolClass, today));
+      }
+      return toClassView(schoolClass, today);
+    });
+  }
+}

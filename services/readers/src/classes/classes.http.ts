@@ -1,0 +1,89 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import type { CalendarDay } from '@shulian/contracts/ids';
+import { PageAsked } from '@shulian/service-kit';
+import { gradeOn, nameOn, sections, type SchoolClass, type Section } from './rules/school-class.js';
+
+export class OpenClassAsked {
+  @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by callers of one school' })
+  @IsOptional()
+  @IsUUID()
+  schoolId?: string;
+
+  @ApiProperty({ enum: sections })
+  @IsIn(sections)
+  section!: Section;
+
+  @ApiProperty({ type: 'integer', description: 'year in which the class entered the section (级)' })
+  @IsInt()
+  entryYear!: number;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 99 })
+  @IsInt()
+  @Min(1)
+  @Max(99)
+  classNo!: number;
+}
+
+export class ChangeClassAsked {
+  @ApiPropertyOptional({ type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  entryYear?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 99 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(99)
+  classNo?: number;
+}
+
+export class ClassesAsked extends PageAsked {
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID()
+  schoolId?: string;
+}
+
+export class SchoolClassView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ format: 'uuid' })
+  schoolId!: string;
+  @ApiProperty({ enum: sections })
+  section!: Section;
+  @ApiProperty({ type: 'integer' })
+  entryYear!: number;
+  @ApiProperty({ type: 'integer' })
+  classNo!: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: '1 to 12 today; null before entry, after graduation',
+  })
+  grade!: number | null;
+  @ApiProperty({ example: '三年级2班' })
+  name!: string;
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+}
+
+export class SchoolClassPage {
+  @ApiProperty({ type: [SchoolClassView] })
+  items!: SchoolClassView[];
+  @ApiProperty({ type: 'string', nullable: true })
+  nextCursor!: string | null;
+}
+
+/** Grade and name are those of the day. */
+export const toClassView = (it: SchoolClass, today: CalendarDay): SchoolClassView => ({
+  id: it.id,
+  schoolId: it.schoolId,
+  section: it.section,
+  entryYear: it.entryYear,
+  classNo: it.classNo,
+  grade: gradeOn(it, today),
+  name: nameOn(it, today),
+  version: it.version,
+});

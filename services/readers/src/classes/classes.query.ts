@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { SchoolClassId } from '@shulian/contracts/ids';
+import { afterCursor, Clock, Database, pageOf, unknownThing, type Caller } from '@shulian/service-kit';
+import {
+  toClassView,
+  type ClassesAsked,
+  type SchoolClassPage,
+  type SchoolClassView,
+} from './classes.http.js';
+import type { SchoolClass } from './rules/school-class.js';
+
+const COLUMNS = `id, school_id as "schoolId", section, entry_year as "entryYear", class_no as "classNo", version, announced`;
+
+/** The classes of a school. */
+@Injectable()
+export class Classes {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Lowest section first, the newest intake of it first, then by number. */
+  async page(caller: Caller, asked: ClassesAsked): Promise<SchoolClassPage> {
+    const [section, age, classNo, id] = afterCursor(asked.cursor, 4) ?? [null, null, null, null];
+    const rows = await this.database.rows<SchoolClass & { section_no: number }>(
+      `select ${COLUMNS}, section_no
+       from school_class, array_position(array['primary', 'junior', 'senior'], section) as section_no
+       where school_id = $1
+         and ($2::int is null or (section_no, -entry_year, class_no, id) > ($2, $3::int, $4::int, $5::uuid))
+       order by section_no, -entry_year, class_no, id limit $6`,
+      [caller.schoolFor(asked.schoolId), section, age, classNo, id, asked.limit + 1],
+    );
+    const today = this.clock.today();
+    return pageOf(
+      rows,
+      asked.limit,
+      (row) => toClassView(row, today),
+      (row) => [row.section_no, -row.entryYear, row.classNo, row.id],
+    );
+  }
+
+  /** @throws Problem 404, also for a class of a school out of reach */
+  async byId(caller: Caller, id: SchoolClassId): Promise<SchoolClassView> {
+    const [row] = await this.database.rows<SchoolClass>(`select ${COLUMNS} from school_class where id = $1`, [
+      id,
+    ]);
+    if (row === undefined || !caller.mayWorkAt(row.schoolId)) throw unknownThing();
+    return toClassView(row, this.clock.today());
+  }
+}

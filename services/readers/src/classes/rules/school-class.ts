@@ -1,0 +1,84 @@
+import type { CalendarDay, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+
+export const sections = ['primary', 'junior', 'senior'] as const;
+export type Section = (typeof sections)[number];
+
+/** What tells a class from the others of its school: section (学段), year of entering it (级) and number (班). */
+export type PlaceOfClass = {
+  readonly section: Section;
+  readonly entryYear: number;
+  readonly classNo: number;
+};
+
+export type SchoolClass = PlaceOfClass & {
+  readonly id: SchoolClassId;
+  readonly schoolId: SchoolId;
+  readonly version: number;
+  readonly announced: number;
+};
+
+const sectionsOfKind: Readonly<Record<string, readonly Section[]>> = {
+  primary: ['primary'],
+  junior: ['junior'],
+  senior: ['senior'],
+  complete: ['junior', 'senior'],
+  'nine-year': ['primary', 'junior'],
+  'twelve-year': ['primary', 'junior', 'senior'],
+};
+/** The sections that a school of the kind has, lowest first. */
+export const sectionsOf = (kindOfSchool: string): readonly Section[] => sectionsOfKind[kindOfSchool] ?? [];
+
+const gradesBefore: Readonly<Record<Section, number>> = { primary: 0, junior: 6, senior: 9 };
+const yearsIn: Readonly<Record<Section, number>> = { primary: 6, junior: 3, senior: 3 };
+
+/** The school year is named by its first calendar year: 1 September to 31 August. */
+export const schoolYearOf = (day: CalendarDay): number =>
+  Number(day.slice(0, 4)) - (day.slice(5) < '09-01' ? 1 : 0);
+
+/** The grade on a day, 1 to 12 over all sections (6-3-3); null before the class has entered and after graduation. */
+export function gradeOn(place: Pick<PlaceOfClass, 'section' | 'entryYear'>, day: CalendarDay): number | null {
+  const year = schoolYearOf(day) - place.entryYear + 1;
+  return year >= 1 && year <= yearsIn[place.section] ? gradesBefore[place.section] + year : null;
+}
+
+/** The section and entry year of those who are in a grade (1 to 12) on a day. */
+export function placeOfGrade(grade: number, day: CalendarDay): Pick<PlaceOfClass, 'section' | 'entryYear'> {
+  const section = [...sections].reverse().find((each) => grade > gradesBefore[each]);
+  if (section === undefined || grade > 12 || !Number.isInteger(grade))
+    throw new RangeError('grades are 1 to 12');
+  return { section, entryYear: schoolYearOf(day) - (grade - gradesBefore[section]) + 1 };
+}
+
+const ordinals = '一二三四五六七八九';
+const nameOfSection: Readonly<Record<Section, string>> = { primary: '小学', junior: '初中', senior: '高中' };
+
+/** 三年级, 七年级, 高一: how a grade is called. */
+export const gradeName = (grade: number): string =>
+  grade <= 9 ? `${ordinals[grade - 1] ?? ''}年级` : `高${ordinals[grade - 10] ?? ''}`;
+
+/** 三年级2班, 高一(3)班; outside its years in the section by 级: 小学2018级2班. */
+export function nameOn(place: PlaceOfClass, day: CalendarDay): string {
+  const grade = gradeOn(place, day);
+  if (grade === null) return `${nameOfSection[place.section]}${place.entryYear}级${place.classNo}班`;
+  return grade <= 9 ? `${gradeName(grade)}${place.classNo}班` : `${gradeName(grade)}(${place.classNo})班`;
+}
+
+/** Whether the entry year can be meant: nobody is in school from before 1990, and intake is planned one year ahead. */
+export const isEntryYear = (year: number, day: CalendarDay): boolean =>
+  year >= 1990 && year <= schoolYearOf(day) + 1;
+
+/** The class at another place, or the same one; every change is announced. */
+export function movedClass(schoolClass: SchoolClass, to: Partial<PlaceOfClass>): SchoolClass {
+  const { section, entryYear, classNo } = { ...schoolClass, ...to };
+  const stays =
+    section === schoolClass.section && entryYear === schoolClass.entryYear && classNo === schoolClass.classNo;
+  if (stays) return schoolClass;
+  return {
+    ...schoolClass,
+    section,
+    entryYear,
+    classNo,
+    version: schoolClass.version + 1,
+    announced: schoolClass.announced + 1,
+  };
+}

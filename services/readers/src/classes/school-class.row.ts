@@ -1,0 +1,33 @@
+import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import type { SchoolClass, Section } from './rules/school-class.js';
+
+export type SchoolClassRow = {
+  readonly id: string;
+  readonly school_id: string;
+  readonly section: string;
+  readonly entry_year: number;
+  readonly class_no: number;
+  readonly version: number;
+  readonly announced: number;
+};
+
+export const toSchoolClass = (row: SchoolClassRow): SchoolClass => ({
+  id: row.id as SchoolClassId,
+  schoolId: row.school_id as SchoolId,
+  section: row.section as Section,
+  entryYear: row.entry_year,
+  classNo: row.class_no,
+  version: row.version,
+  announced: row.announced,
+});
+
+/** Values in the order of `id, school_id, section, entry_year, class_no, version, announced`. */
+export const toRow = (it: SchoolClass): unknown[] => [
+  it.id,
+  it.schoolId,
+  it.section,
+  it.entryYear,
+  it.classNo,
+  it.version,
+  it.announced,
+];

@@ -1,0 +1,23 @@
+import type { Migration } from '@shulian/service-kit';
+import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create-event-tables';
+import { CreateJobTables1790000100000 } from '#migrations/1790000100000-create-job-tables';
+import { CreateSchool1790000200000 } from '#migrations/1790000200000-create-school';
+import { CreateTermAndCalendar1790000300000 } from '#migrations/1790000300000-create-term-and-calendar';
+import { CreateSchoolClass1790000400000 } from '#migrations/1790000400000-create-school-class';
+import { CreateReaderAndCard1790000500000 } from '#migrations/1790000500000-create-reader-and-card';
+import { LogReadsOfPersonalData1790000600000 } from '#migrations/1790000600000-log-reads-of-personal-data';
+import { CreateAccountAndSession1790000700000 } from '#migrations/1790000700000-create-account-and-session';
+import { CreateApiClient1790000800000 } from '#migrations/1790000800000-create-api-client';
+
+/** In the order in which they run. */
+export const migrations: readonly Migration[] = [
+  CreateEventTables1790000000000,
+  CreateJobTables1790000100000,
+  CreateSchool1790000200000,
+  CreateTermAndCalendar1790000300000,
+  CreateSchoolClass1790000400000,
+  CreateReaderAndCard1790000500000,
+  LogReadsOfPersonalData1790000600000,
+  CreateAccountAndSession1790000700000,
+  CreateApiClient1790000800000,
+];

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { CardsModule } from '../cards/cards.module.js';
+import { ChangeReader } from './change-reader.use-case.js';
+import { EnrolReader } from './enrol-reader.use-case.js';
+import { LogSightOfReaders } from './log-sight-of-readers.use-case.js';
+import { ReadersController } from './readers.controller.js';
+import { Readers } from './readers.query.js';
+import { SuspendReader } from './suspend-reader.use-case.js';
+
+@Module({
+  imports: [CardsModule],
+  controllers: [ReadersController],
+  providers: [EnrolReader, ChangeReader, SuspendReader, LogSightOfReaders, Readers],
+  exports: [EnrolReader],
+})
+export class EnrolmentModule {}

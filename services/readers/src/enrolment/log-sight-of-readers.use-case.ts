@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Transaction, type Caller } from '@shulian/service-kit';
+import type { ReadersStore } from '../readers.store.js';
+
+/** Every read of personal data leaves a row before it is answered: who, which reader, by what, when. */
+@Injectable()
+export class LogSightOfReaders {
+  constructor(
+    private readonly transaction: Transaction<ReadersStore>,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The page itself, once its readers are in the log. */
+  async execute<
+    Page extends { readonly items: readonly { readonly id: string; readonly schoolId: string }[] },
+  >(caller: Caller, operation: string, page: Page): Promise<Page> {
+    if (page.items.length > 0)
+      await this.transaction.run((store) =>
+        logSight(store, this.clock.now(), caller, operation, ...page.items),
+      );
+    return page;
+  }
+}
+
+/** The same inside another transaction: the answer to a change shows the reader, too. */
+export const logSight = (
+  store: ReadersStore,
+  at: Date,
+  caller: Caller,
+  operation: string,
+  ...readers: { readonly id: string; readonly schoolId: string }[]
+): Promise<void> =>
+  store.accessLog.add({ callerKind: caller.claims.kind, caller: caller.id, operation, readers }, at);

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { ReaderId } from '@shulian/contracts/ids';
+import { Clock, invalid, OncePerKey, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
+import { refuse } from '../refuse.adapter.js';
+import type { ReadersStore } from '../readers.store.js';
+import { isCalendarDay } from '../school-calendar/rules/resolved-calendar.js';
+import { keepChanges, lockedReader } from './change-reader.use-case.js';
+import { logSight } from './log-sight-of-readers.use-case.js';
+import type { SuspendReaderAsked } from './readers.http.js';
+import { readerView } from './readers.query.js';
+import { reinstated, suspended, type Reader, type ReaderChange } from './rules/reader.js';
+
+/** A reader may not borrow for a while, or may again before the time. */
+@Injectable()
+export class SuspendReader {
+  constructor(
+    private readonly once: OncePerKey<ReadersStore>,
+    private readonly clock: Clock,
+  ) {}
+
+  suspend(
+    request: DeskRequest | null,
+    caller: Caller,
+    id: ReaderId,
+    asked: SuspendReaderAsked,
+  ): Promise<Answer> {
+    const untilOn = asked.untilOn ?? null;
+    if (untilOn !== null && !isCalendarDay(untilOn))
+      throw invalid({ pointer: '/untilOn', code: 'not-a-day' });
+    if (untilOn !== null && untilOn < this.clock.today())
+      throw invalid({ pointer: '/untilOn', code: 'past' });
+    return this.run(request, 201, caller, id, (before) => {
+      if (before.presence.is === 'left') throw refuse('reader.has-left');
+      return suspended(before, { why: asked.why ?? 'suspended', untilOn });
+    });
+  }
+
+  /** Ends the suspension; without one nothing happens. */
+  reinstate(request: DeskRequest | null, caller: Caller, id: ReaderId): Promise<Answer> {
+    return this.run(request, 200, caller, id, reinstated);
+  }
+
+  private run(
+    request: DeskRequest | null,
+    status: number,
+    caller: Caller,
+    id: ReaderId,
+    become: (before: Reader) => ReaderChange,
+  ): Promise<Answer> {
+    return this.once.run(request, status, async (store) => {
+      const before = await lockedReader(store, caller, id);
+      await keepChanges(store, [{ before, change: become(before), classOfReader: null }]);
+      await logSight(store, this.clock.now(), caller, 'readers.suspend', before);
+      return readerView(store.rows, id, this.clock.today());
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { allEvents } from '@shulian/contracts';
+import { readersProblems } from '@shulian/contracts/readers';
+import type { ServiceDefinition } from '@shulian/service-kit';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { CardsModule } from './cards/cards.module.js';
+import { ClassesModule } from './classes/classes.module.js';
+import { migrations } from './database.js';
+import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { ReadersConfigModule } from './readers.config.js';
+import { readersStore, type ReadersStore } from './readers.store.js';
+import { SchoolsModule } from './schools/schools.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+
+@Module({
+  imports: [
+    ReadersConfigModule,
+    SessionsModule,
+    AccountsModule,
+    SchoolsModule,
+    ClassesModule,
+    EnrolmentModule,
+    CardsModule,
+  ],
+})
+class ReadersModule {}
+
+/** What the kit must know of this service. */
+export const readersDefinition: ServiceDefinition<ReadersStore> = {
+  name: 'readers',
+  module: ReadersModule,
+  migrations,
+  storeFor: readersStore,
+  events: allEvents,
+  problems: readersProblems,
+  about: 'Schools, terms, calendars, classes, readers and their cards; accounts, sessions and clients.',
+};

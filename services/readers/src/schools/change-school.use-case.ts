@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { SchoolId } from '@shulian/contracts/ids';
+import { OncePerKey, refuseIfStale, unknownThing, type Answer, type DeskRequest } from '@shulian/service-kit';
+import { refuse } from '../refuse.adapter.js';
+import type { ReadersStore } from '../readers.store.js';
+import { changedSchool, tidied } from './rules/school.js';
+import { schoolChanged } from './school.events.js';
+import { toSchoolView, type ChangeSchoolAsked } from './schools.http.js';
+
+@Injectable()
+export class ChangeSchool {
+  constructor(private readonly once: OncePerKey<ReadersStore>) {}
+
+  execute(
+    request: DeskRequest | null,
+    id: SchoolId,
+    version: number,
+    asked: ChangeSchoolAsked,
+  ): Promise<Answer> {
+    return this.once.run(request, 200, async (store) => {
+      const before = await store.schools.locked(id);
+      if (before === null) throw unknownThing();
+      refuseIfStale(version, before.version);
+      const school = changedSchool(before, {
+        ...(asked.code === undefined ? {} : { code: tidied(asked.code) }),
+        ...(asked.name === undefined ? {} : { name: tidied(asked.name) }),
+        ...(asked.kind === undefined ? {} : { kind: asked.kind }),
+      });
+      if (school !== before) {
+        if (!(await store.schools.change(school))) throw refuse('school.code-taken');
+        await store.outbox.append(schoolChanged(school));
+      }
+      return toSchoolView(school);
+    });
+  }
+}

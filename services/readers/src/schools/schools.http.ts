@@ -1,0 +1,66 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { schoolKinds, type School, type SchoolKind } from './rules/school.js';
+
+export class OpenSchoolAsked {
+  @ApiProperty({ example: 'YS-01', maxLength: 40, description: 'unique in the county, whatever the case' })
+  @IsString()
+  @Length(1, 40)
+  code!: string;
+
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @Length(1, 100)
+  name!: string;
+
+  @ApiProperty({ enum: schoolKinds })
+  @IsIn(schoolKinds)
+  kind!: SchoolKind;
+}
+
+export class ChangeSchoolAsked {
+  @ApiPropertyOptional({ maxLength: 40 })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  code?: string;
+
+  @ApiPropertyOptional({ maxLength: 100 })
+  @IsOptional()
+  @IsString()
+  @Length(1, 100)
+  name?: string;
+
+  @ApiPropertyOptional({ enum: schoolKinds })
+  @IsOptional()
+  @IsIn(schoolKinds)
+  kind?: SchoolKind;
+}
+
+export class SchoolView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty()
+  code!: string;
+  @ApiProperty()
+  name!: string;
+  @ApiProperty({ enum: schoolKinds })
+  kind!: SchoolKind;
+  @ApiProperty({ type: 'integer' })
+  version!: number;
+}
+
+export class SchoolPage {
+  @ApiProperty({ type: [SchoolView] })
+  items!: SchoolView[];
+  @ApiProperty({ type: 'string', nullable: true })
+  nextCursor!: string | null;
+}
+
+export const toSchoolView = ({ id, code, name, kind, version }: School): SchoolView => ({
+  id,
+  code,
+  name,
+  kind,
+  version,
+});

@@ -1,0 +1,56 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Length } from 'class-validator';
+import { roles, type Grant } from '@shulian/contracts/access';
+
+export class SignInAsked {
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @Length(1, 200)
+  username!: string;
+
+  @ApiProperty({ maxLength: 200 })
+  @IsString()
+  @Length(1, 200)
+  password!: string;
+}
+
+export class RefreshAsked {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200)
+  refreshToken!: string;
+}
+
+export class SignedInAccountView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty()
+  username!: string;
+  @ApiProperty({
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: {
+        role: { type: 'string', enum: [...roles] },
+        schoolId: { type: 'string', format: 'uuid' },
+        classId: { type: 'string', format: 'uuid' },
+        readerId: { type: 'string', format: 'uuid' },
+      },
+      required: ['role'],
+    },
+  })
+  grants!: Grant[];
+}
+
+export class SessionView {
+  @ApiProperty()
+  accessToken!: string;
+  @ApiProperty({ enum: ['Bearer'] })
+  tokenType!: 'Bearer';
+  @ApiProperty({ type: 'integer', description: 'seconds: 3600, for a device 43200' })
+  expiresIn!: number;
+  @ApiProperty({ description: 'holds 30 days, for one use' })
+  refreshToken!: string;
+  @ApiProperty({ type: SignedInAccountView })
+  account!: SignedInAccountView;
+}

@@ -1,0 +1,56 @@
+import { newId, statement, type Session } from '@shulian/service-kit';
+
+const USE = statement(
+  'sessions.use',
+  `update refresh_token t set used_at = $2 from session s
+   where t.hash = $1 and s.id = t.session_id and t.used_at is null and t.expires_at > $2 and s.revoked_at is null
+   returning s.id, s.account_id`,
+);
+const REVOKE = statement(
+  'sessions.revoke',
+  `update session s set revoked_at = $2 from refresh_token t
+   where t.hash = $1 and s.id = t.session_id and t.used_at is not null and s.revoked_at is null returning 1`,
+);
+const ADD_TOKEN = statement(
+  'sessions.addToken',
+  'insert into refresh_token (hash, session_id, expires_at) values ($1, $2, $3)',
+);
+
+/** A session is the family of refresh tokens that began with one sign-in. */
+export class SessionsRepository {
+  constructor(private readonly session: Session) {}
+
+  /** Starts a session and forgets those of the account that have ended. */
+  async start(accountId: string, tokenHash: Buffer, now: Date, expiresAt: Date): Promise<void> {
+    await this.session.rows(
+      `delete from session s where s.account_id = $1
+         and not exists (select from refresh_token t where t.session_id = s.id and t.expires_at > $2)`,
+      [accountId, now],
+    );
+    const id = newId();
+    await this.session.rows('insert into session (id, account_id, started_at) values ($1, $2, $3)', [
+      id,
+      accountId,
+      now,
+    ]);
+    await this.addToken(id, tokenHash, expiresAt);
+  }
+
+  /** Uses up a token that is fresh; null when it is unknown, used, too old or revoked. */
+  async use(
+    tokenHash: Buffer,
+    now: Date,
+  ): Promise<{ readonly id: string; readonly accountId: string } | null> {
+    const [row] = await this.session.rows<{ id: string; account_id: string }>(USE, [tokenHash, now]);
+    return row === undefined ? null : { id: row.id, accountId: row.account_id };
+  }
+
+  /** Ends the session of a token that was used before: two have it, and one of them stole it. True when it did. */
+  async revokeReused(tokenHash: Buffer, now: Date): Promise<boolean> {
+    return (await this.session.rows(REVOKE, [tokenHash, now])).length > 0;
+  }
+
+  async addToken(sessionId: string, tokenHash: Buffer, expiresAt: Date): Promise<void> {
+    await this.session.rows(ADD_TOKEN, [tokenHash, sessionId, expiresAt]);
+  }
+}
