@@ -1,0 +1,61 @@
+import type { Identified } from './a-caller.builder.js';
+import { tourFiles } from '../deploy/src/tour/tour-files.js';
+import { another, type School } from './a-school.builder.js';
+import type { Place } from './every-door.builder.js';
+
+const UPLOADED = { format: 'auto', dryRun: 'true' };
+
+/** A class of the school and one thing of every kind that has to do with one of its readers. */
+export async function aPlace(school: School, classNo: number): Promise<Place> {
+  const { librarian, admin } = school;
+  const schoolClass = await school.schoolClass(classNo);
+  const [reader, careless] = await Promise.all([
+    school.reader({ classId: schoolClass.id, name: `张${another()}` }),
+    school.reader({ classId: schoolClass.id, name: `李${another()}` }),
+  ]);
+  const [[lent], [wanted], [copy]] = await Promise.all([
+    school.copies(1),
+    school.copies(1),
+    school.copies(1),
+  ]);
+  if (lent === undefined || wanted === undefined || copy === undefined) throw new Error('no copies');
+  const loan = await school.lent(lent.barcode, reader.cardNumber);
+  await school.lent(wanted.barcode, careless.cardNumber);
+  const waitsFor = { titleId: wanted.titleId, readerId: reader.id, pickupSchoolId: school.id };
+  const hold = await librarian.post<Identified>('/api/v1/holds', waitsFor);
+  const note = await librarian.post<Identified>('/api/v1/reading-notes', {
+    readerId: reader.id,
+    titleId: lent.titleId,
+    text: `读后感${another()}`,
+  });
+  const account = await admin.post<Identified>('/api/v1/accounts', {
+    username: `place-${another()}`,
+    password: 'a password that is long enough',
+    grants: [{ role: 'reader', readerId: reader.id }],
+  });
+  const [catalogJob, rosterJob] = await Promise.all([
+    librarian.import('/api/v1/catalog-imports', 'a.iso', tourFiles.catalogue.read(), {
+      schoolId: school.id,
+      ...UPLOADED,
+    }),
+    librarian.import('/api/v1/roster-imports', 'a.csv', tourFiles.roster.read(), {
+      schoolId: school.id,
+      ...UPLOADED,
+    }),
+  ]);
+  return {
+    school,
+    schoolClass,
+    accountId: account.id,
+    reader,
+    careless,
+    lent,
+    loan,
+    wanted,
+    copy,
+    holdId: hold.id,
+    noteId: note.id,
+    catalogJobId: catalogJob.id,
+    rosterJobId: rosterJob.id,
+  };
+}
