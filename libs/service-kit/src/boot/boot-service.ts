@@ -10,6 +10,8 @@ import { throwError, type Observable } from 'rxjs';
 import { AccessGuard, isPlumbing, operationOf } from '../access/access.guard.js';
 import type { EventBus } from '../bus/event-bus.js';
 import { EventBusServer } from '../bus/event-bus-server.js';
+import { Database } from '../database/database.js';
+import { rebuildProjections } from '../replay/rebuild-projections.js';
 import { armKillPoint } from '../bus/kill-point.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { Health } from '../health/health.js';
@@ -28,6 +30,9 @@ import type { ServiceDefinition } from './service-definition.js';
 import { BUS, LOG, ServiceKitModule, Stopping } from './service-kit.module.js';
 
 const STOP_DEADLINE = 20_000;
+
+/** `rebuild`: throw the projections away first and make them again from the log. */
+export type HowToBoot = { readonly rebuild?: boolean };
 
 export type RunningService = {
   readonly app: NestFastifyApplication;
@@ -48,6 +53,7 @@ class HandOnErrors implements RpcExceptionFilter {
 export async function bootService<Store>(
   definition: ServiceDefinition<Store>,
   config: ServiceConfig,
+  how: HowToBoot = {},
 ): Promise<RunningService> {
   armKillPoint(config.SHULIAN_CRASH_AT);
   setBodyHashSecret(config.SERVICE_DATABASE_URL);
@@ -76,6 +82,13 @@ export async function bootService<Store>(
   everyRouteHasAnOperation(app);
   serveOpenApi(app, definition);
   await app.listen(config.PORT, config.HOST);
+  if (how.rebuild === true)
+    await rebuildProjections(
+      app.get(Database),
+      app.get<EventBus>(BUS),
+      busServer,
+      definition.projections ?? [],
+    );
   await app.startAllMicroservices();
   app.get(Health).joined();
   app.get(OutboxRelay).start();
@@ -87,12 +100,12 @@ export async function bootService<Store>(
   return { app, url: await app.getUrl(), stop };
 }
 
-/** Runs a service as the process: stops in order on SIGINT and SIGTERM, and when its parent is gone. */
+/** Runs a service as the process (with `--rebuild` it makes its projections anew): stops in order on SIGINT and SIGTERM, and when its parent is gone. */
 export async function runService<Store>(
   definition: ServiceDefinition<Store>,
   config: ServiceConfig,
 ): Promise<void> {
-  const service = await bootService(definition, config);
+  const service = await bootService(definition, config, { rebuild: process.argv.includes('--rebuild') });
   const end = (): void => {
     const late = setTimeout(() => process.exit(1), STOP_DEADLINE + 5_000);
     late.unref();

@@ -23,6 +23,8 @@ export type ServiceDefinition<Store> = {
   /** All contracts of the county, so that foreign events are checked too. */
   readonly events: readonly KnownEvent[];
   readonly ignores?: Ignores;
+  /** Tables that hold nothing but what events said: they can be thrown away and made again from the log. */
+  readonly projections?: readonly string[];
   readonly problems?: ProblemTitles;
   /** For the OpenAPI document. */
   readonly about: string;

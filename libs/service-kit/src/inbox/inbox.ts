@@ -176,7 +176,9 @@ export class Inbox<Store> {
       const outcome = await this.database.inTransaction(async (session) => {
         const parked = await nextParked(session, room.handler, topic, key);
         if (parked === null) return false;
-        await this.handle(room, parked.event, this.storeFor(session));
+        const store = this.storeFor(session);
+        await this.handle(room, parked.event, store);
+        await settle(store);
         await resolve(session, room.handler, parked, by);
         return true;
       });

@@ -1,0 +1,18 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, Does, From } from '@shulian/service-kit';
+import { FiguresAsked, FiguresView } from './figures.http.js';
+import { FiguresQuery } from './figures.query.js';
+
+@ApiTags('figures')
+@Controller('figures')
+export class FiguresController {
+  constructor(private readonly figures: FiguresQuery) {}
+
+  @Get()
+  @Does('figures.read', 'The figures of a school, or of the county, and the moment they are true for.')
+  @ApiOkResponse({ type: FiguresView })
+  read(@From() caller: Caller, @Query() asked: FiguresAsked): Promise<FiguresView> {
+    return this.figures.of(caller.schoolOrCounty(asked.schoolId));
+  }
+}
