@@ -145,17 +145,29 @@ const splitOnFieldEnds = (bytes: Uint8Array): Uint8Array[] => {
   return pieces;
 };
 
-/** The length of the first of several records run together, where its own length points at another leader; else null. */
+/** A whole leader: no text of a book looks like this, so it marks the beginning of a record wherever it stands. */
+const LEADER = String.raw`\d{5}[acdnops][a-z][a-z].{2}22\d{5}.{3}45[0 ][0 ]`;
+const LEADER_HERE = new RegExp(`^${LEADER}`, 's');
+const LEADER_ANYWHERE = new RegExp(LEADER, 's');
+
+/**
+ * The length of the first of several records run together: where its own length points at another leader, or, where its
+ * length is wrong, where another leader begins; null for a record that stands alone.
+ */
 const lengthOfFirstOf = (bytes: Uint8Array): number | null => {
   const declared = numberAt(latin(bytes.subarray(0, 5)), 0, 5);
-  if (declared === null || declared < LEADER_LENGTH || declared >= bytes.length) return null;
+  if (declared === bytes.length || declared === bytes.length + 1) return null;
   // The lost end mark may or may not have left its byte behind.
-  for (const length of [declared, declared - 1]) {
+  for (const length of isWithin(declared, bytes) ? [declared, declared - 1] : []) {
     const next = bytes.subarray(length + leadIn(bytes.subarray(length)));
-    if (/^\d{5}[a-z][a-z].{3}22\d{5}/.test(latin(next.subarray(0, LEADER_LENGTH)))) return length;
+    if (LEADER_HERE.test(latin(next.subarray(0, LEADER_LENGTH)))) return length;
   }
-  return null;
+  const next = LEADER_ANYWHERE.exec(latin(bytes.subarray(1)));
+  return next === null ? null : 1 + next.index;
 };
+
+const isWithin = (length: number | null, bytes: Uint8Array): length is number =>
+  length !== null && length > LEADER_LENGTH && length < bytes.length;
 
 /** How many bytes before the leader are not the record's. */
 const leadIn = (bytes: Uint8Array): number => {

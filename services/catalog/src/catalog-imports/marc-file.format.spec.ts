@@ -80,6 +80,37 @@ describe('reading ISO 2709', () => {
     expect(titles(await read(file))).toEqual(expected);
   });
 
+  it('tells them apart even when the first one has a wrong length', async () => {
+    const [one, two, three] = books.map((book) => iso2709Of(book, 'gb18030'));
+    const wrong = Buffer.from(one?.subarray(0, -1) ?? '');
+    for (const length of ['00100', '00900', '99999', '00000']) {
+      wrong.write(length, 0);
+      expect(titles(await read(glued(wrong, two ?? '', three ?? '')))).toEqual(expected.slice(0, 3));
+    }
+  });
+
+  it('loses nothing but the rest of a record that breaks off before the next one', async () => {
+    const [one, two, three] = books.map((book) => iso2709Of(book, 'gb18030'));
+    for (let cut = 1; cut < (two?.length ?? 0); cut += 1) {
+      const readings = await read(glued(one ?? '', two?.subarray(0, cut) ?? '', three ?? ''));
+      expect([titles(readings)[0], titles(readings).at(-1)]).toEqual(['呐喊', '朝花夕拾']);
+    }
+  });
+
+  it('reads records whose length and addresses are wrong or blank', async () => {
+    for (const leader of [
+      '00000nam0 2200000   450 ',
+      '     nam0 22        450 ',
+      '99999nam0 2299999   450 ',
+    ]) {
+      const file = Buffer.from(iso2709Of(books[0] ?? aBook('1', '呐喊'), 'gb18030'));
+      file.write(leader, 0);
+      expect(titles(await read(glued(file, iso2709Of(aBook('2', '彷徨'), 'gb18030'))))).toEqual(
+        expected.slice(0, 2),
+      );
+    }
+  });
+
   it('reads a last record without its end mark, and reports one that was cut off', async () => {
     const file = glued(...books.map((book) => iso2709Of(book)));
     expect(titles(await read(file.subarray(0, -1)))).toEqual(expected);

@@ -40,7 +40,7 @@ describe('copies in a CNMARC record', () => {
 
   it('reads ranges, lists and repeated fields', () => {
     expect(barcodes([['905', '  $aSY$bD040394-5']])).toEqual(['D040394', 'D040395']);
-    expect(barcodes([['905', '  $aSY$bB1,B2；B3']])).toEqual(['B1', 'B2', 'B3']);
+    expect(barcodes([['905', '  $aSY$bB1,B2；B3　B4']])).toEqual(['B1', 'B2', 'B3', 'B4']);
     expect(
       barcodes([
         ['905', '  $aSY$bB1'],

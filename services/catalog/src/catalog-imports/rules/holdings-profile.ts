@@ -124,7 +124,7 @@ const copiesOfGroup = (group: Group, item: ItemField): ReadCopies => {
   const barcodes: string[] = [];
   for (const { code, value: text } of group) {
     if (code !== item.barcode) continue;
-    const pieces = item.ranges ? text.split(/[,，;；、|]/u) : [text];
+    const pieces = item.ranges ? text.split(/[\s,，;；、|]+/u) : [text];
     for (const piece of pieces) {
       const read = item.ranges
         ? barcodesOf(piece)

@@ -5,7 +5,7 @@ const FIELD_905: ItemField = {
   tag: '905',
   barcode: 'b',
   ranges: true,
-  location: ['c', 'a'],
+  location: ['a', 'c'],
   clc: 'd',
   bookNumber: 'e',
   callNumber: 's',
