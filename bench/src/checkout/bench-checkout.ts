@@ -1,0 +1,154 @@
+import { writeFileSync } from 'node:fs';
+import { Client } from 'pg';
+
+import { fillCounty } from '../county/filled-county.js';
+import { unlessInterrupted } from '../county/interrupted.js';
+import { OwnCounty } from '../county/own-county.js';
+import { runOpenLoop, type Measured } from '../load/desks.js';
+import { Baseline } from './baseline.js';
+import { withCpuByPart } from './cpu-by-part.js';
+import { profiled, type ProfileSummary } from './cpu-profile.js';
+import { machineLines } from './machine.js';
+import { Assignments, Pairs, summarise, type Pair, type Summary } from './pairs.js';
+import { Product } from './product.js';
+import { comparisonTable, cpuTable, lagTable, profileTable, singleTable } from './tables.js';
+
+export type CheckoutBenchAsked = {
+  readonly desks: readonly number[];
+  readonly pairs: number;
+  readonly seconds: number;
+  readonly copies: number;
+  readonly readers: number;
+  /** A file for everything measured, as JSON. */
+  readonly out: string | undefined;
+};
+
+const PROFILED_DESKS = 8;
+/** Design §11: the noon peak of a county. */
+const NOON_PEAK = 100;
+
+const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+
+/** What the machinery of the county needs to be looked at while it runs. */
+type Bench = {
+  readonly county: OwnCounty;
+  readonly client: Client;
+  readonly product: Product;
+  readonly pairs: Pairs;
+  readonly assignments: Assignments;
+};
+
+const comparePairs = async ({ pairs }: Bench, asked: CheckoutBenchAsked): Promise<Summary[]> => {
+  const summaries: Summary[] = [];
+  for (const desks of asked.desks) {
+    await pairs.pair(desks, Math.min(2, asked.seconds), false); // warms caches, plans and pools; not counted
+    const measured: Pair[] = [];
+    for (let number = 0; number < asked.pairs; number += 1) {
+      const pair = await pairs.pair(desks, asked.seconds, number % 2 === 1);
+      measured.push(pair);
+      const at = (who: 'seven' | 'merged' | 'ours'): string => String(Math.round(pair[who].perSecond));
+      say(
+        `  ${desks} desks, pair ${number + 1}: bare ${at('seven')}, merged ${at('merged')}, ours ${at('ours')} a second`,
+      );
+    }
+    summaries.push(summarise(desks, measured));
+  }
+  return summaries;
+};
+
+/** What the gap is made of at 8 desks: the gateway, CPU by part, and profiles of the two services in the way. */
+const explain = async (
+  { county, client, pairs }: Bench,
+  seconds: number,
+): Promise<{
+  readonly runs: readonly (readonly [string, Measured])[];
+  readonly cpu: ReadonlyMap<string, number>;
+  readonly cpuActs: number;
+  readonly profiles: ReadonlyMap<string, ProfileSummary>;
+}> => {
+  const direct = `http://127.0.0.1:${county.process('circulation')?.port ?? 0}`;
+  const { measured: withoutGateway } = await pairs.ofOurs(PROFILED_DESKS, seconds, direct);
+  const { result, seconds: cpu } = await withCpuByPart(county, client, () =>
+    pairs.ofOursOnly(PROFILED_DESKS, seconds),
+  );
+  await pairs.afterOursOnly();
+  const processes = (['gateway', 'circulation'] as const).map((name) => ({
+    name,
+    pid: county.process(name)?.pid ?? 0,
+    logFile: county.logFile(name),
+  }));
+  const profiles = await profiled(processes, () => pairs.ofOursOnly(PROFILED_DESKS, seconds));
+  await pairs.afterOursOnly();
+  return {
+    runs: [
+      ['through the gateway', result],
+      ['straight to circulation', withoutGateway],
+    ],
+    cpu,
+    cpuActs: result.acts,
+    profiles,
+  };
+};
+
+const noonPeak = async ({ product, assignments }: Bench, seconds: number): Promise<Measured> => {
+  assignments.begin();
+  const measured = await runOpenLoop(product.url, NOON_PEAK, seconds, () =>
+    assignments.next((barcode, card) => product.checkOut(barcode, card)),
+  );
+  await product.drained();
+  await product.returnAll();
+  return measured;
+};
+
+const measure = async (bench: Bench, asked: CheckoutBenchAsked): Promise<void> => {
+  const machine = await machineLines(bench.client);
+  say(...machine, `${asked.pairs} interleaved pairs of ${asked.seconds} s, medians`);
+  const summaries = await comparePairs(bench, asked);
+  const noon = await noonPeak(bench, asked.seconds * 3);
+  const { runs, cpu, cpuActs, profiles } = await explain(bench, asked.seconds);
+  say('', ...comparisonTable(summaries), '', ...lagTable(summaries), '');
+  say(...singleTable([[`open loop, ${NOON_PEAK} a second`, noon]]), '');
+  say(`What the gap is made of, at ${PROFILED_DESKS} desks`, '', ...singleTable(runs), '');
+  say(...cpuTable(cpu, cpuActs), '');
+  for (const [name, summary] of profiles) say(...profileTable(name, summary), '');
+  if (asked.out === undefined) return;
+  const all = { machine, asked, summaries, noon, runs, cpu: Object.fromEntries(cpu), cpuActs };
+  writeFileSync(asked.out, JSON.stringify({ ...all, profiles: Object.fromEntries(profiles) }, undefined, 2));
+};
+
+/** `npm run bench -- checkout`. Answers the exit code. */
+export const benchCheckout = async (asked: CheckoutBenchAsked): Promise<number> => {
+  say('Starting a county of its own');
+  const county = await OwnCounty.start({
+    env: {
+      // One librarian sits at all desks: the limiter counts, and never says no.
+      SHULIAN_RATE_PER_SECOND: '100000',
+      SHULIAN_RATE_BURST: '10000000',
+      // Any free port for the inspector, which sleeps until it is woken for the profile.
+      NODE_OPTIONS: '--inspect-port=127.0.0.1:0',
+    },
+  });
+  const client = new Client({ connectionString: county.ownerUrl, application_name: 'bench' });
+  client.on('error', () => undefined);
+  let baseline: Baseline | undefined;
+  try {
+    await unlessInterrupted(async () => {
+      await client.connect();
+      say(`Filling it through the public API: ${asked.copies} copies, ${asked.readers} readers`);
+      const filled = await fillCounty(county, asked);
+      const { barcodes, cardNumbers } = filled;
+      baseline = await Baseline.start(client, county.ownerUrl, barcodes, cardNumbers);
+      const product = new Product(county.url, filled, await filled.librarian.accessToken(), client);
+      const assignments = new Assignments(barcodes, cardNumbers);
+      const pairs = new Pairs(product, baseline, assignments);
+      await product.drained();
+      await measure({ county, client, product, assignments, pairs }, asked);
+    });
+    return 0;
+  } finally {
+    await baseline?.stop();
+    await client.end().catch(() => undefined);
+    await county.stop();
+    county.forget();
+  }
+};

@@ -1,0 +1,87 @@
+import type { Measured } from '../load/desks.js';
+import type { ProfileSummary } from './cpu-profile.js';
+import type { Summary } from './pairs.js';
+
+const ms = (value: number): string => value.toFixed(1);
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => {
+  const widths = head.map((name, column) =>
+    Math.max(name.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join(' | ')} |`;
+  return [
+    line(head),
+    line(widths.map((width, at) => (at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`))),
+    ...rows.map(line),
+  ];
+};
+
+const figures = (measured: Measured): string[] => [
+  String(Math.round(measured.perSecond)),
+  ms(measured.p50),
+  ms(measured.p95),
+  ms(measured.p99),
+];
+
+/** Checkouts a second and milliseconds, three contestants a number of desks. */
+export const comparisonTable = (summaries: readonly Summary[]): string[] =>
+  table(
+    ['desks', 'who', 'checkouts/s', 'p50 ms', 'p95 ms', 'p99 ms', 'ours by it', 'least–most'],
+    summaries.flatMap(({ desks, of, ratio }) =>
+      (['seven', 'merged', 'ours'] as const).map((who) => [
+        String(desks),
+        { seven: 'bare, seven trips', merged: 'bare, one statement', ours: 'Shulian through the gateway' }[
+          who
+        ],
+        ...figures(of[who]),
+        ...(who === 'ours'
+          ? ['', '']
+          : [ratio[who][0].toFixed(2), `${ratio[who][1].toFixed(2)}–${ratio[who][2].toFixed(2)}`]),
+      ]),
+    ),
+  );
+
+export const lagTable = (summaries: readonly Summary[]): string[] =>
+  table(
+    ['desks', 'oldest unsent event', 'oldest event reporting had not read', 'all read after the end'],
+    summaries.map(({ desks, worstLag, drainSeconds }) => [
+      String(desks),
+      `${Math.round(worstLag.unsent * 1_000)} ms`,
+      `${Math.round(worstLag.unread * 1_000)} ms`,
+      `${Math.round(drainSeconds * 1_000)} ms`,
+    ]),
+  );
+
+/** Milliseconds of CPU a checkout, by part. */
+export const cpuTable = (seconds: ReadonlyMap<string, number>, acts: number): string[] =>
+  table(
+    ['part', 'CPU ms a checkout'],
+    [...seconds]
+      .map(([name, used]) => [name, (used * 1_000) / acts] as const)
+      .filter(([, each]) => each >= 0.005)
+      .map(([name, each]) => [name, each.toFixed(3)]),
+  );
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)} %`;
+
+export const profileTable = (name: string, summary: ProfileSummary): string[] => [
+  `${name}: busy ${percent(summary.busySeconds / summary.seconds)} of ${summary.seconds.toFixed(1)} s; self time by package`,
+  ...table(
+    ['package', 'share'],
+    summary.packages
+      .filter(([, part]) => part >= 0.01)
+      .slice(0, 14)
+      .map(([what, part]) => [what, percent(part)]),
+  ),
+  '',
+  ...table(
+    ['function', 'share'],
+    summary.functions.slice(0, 18).map(([what, part]) => [what, percent(part)]),
+  ),
+];
+
+export const singleTable = (rows: readonly (readonly [string, Measured])[]): string[] =>
+  table(
+    ['', 'checkouts/s', 'p50 ms', 'p95 ms', 'p99 ms'],
+    rows.map(([name, measured]) => [name, ...figures(measured)]),
+  );
