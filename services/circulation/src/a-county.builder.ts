@@ -1,0 +1,318 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import type { Grant } from '@shulian/contracts/access';
+import { CopyAccessionedV1, CopyChangedV1 } from '@shulian/contracts/catalog';
+import type { Announcement } from '@shulian/contracts/envelope';
+import type {
+  CalendarDay,
+  CardId,
+  CopyId,
+  ReaderId,
+  SchoolClassId,
+  SchoolId,
+  TermId,
+  TitleId,
+} from '@shulian/contracts/ids';
+import {
+  CalendarChangedV1,
+  CardIssuedV1,
+  ClassOpenedV1,
+  ReaderEnrolledV1,
+  SchoolOpenedV1,
+  TermOpenedV1,
+} from '@shulian/contracts/readers';
+import { BUS, type EventBus } from '@shulian/service-kit';
+import { eventually, startForTests, type ServiceForTests } from '@shulian/service-kit/testing';
+import { circulationDefinition } from './circulation.module.js';
+
+export const CARD_KEY = 'card key of the tests';
+process.env['SHULIAN_CARD_KEY'] = CARD_KEY;
+
+export const day = (text: string): CalendarDay => text as CalendarDay;
+
+/** An answer of the door, with what the tests look at. */
+export type Told = {
+  readonly status: number;
+  readonly headers: Headers;
+  // eslint rules for specs allow what JSON gives
+  readonly body: Record<string, never> & { readonly [key: string]: never };
+};
+
+export type Pupil = {
+  readonly readerId: ReaderId;
+  readonly cardNumber: string;
+  readonly classId: SchoolClassId;
+};
+export type Copy = { readonly copyId: CopyId; readonly titleId: TitleId; readonly barcode: string };
+
+/** The service with a school, a term and whatever a test asks for, told by real events over the real bus. */
+export class CountyForTests {
+  readonly schoolId = randomUUID() as SchoolId;
+  readonly classId = randomUUID() as SchoolClassId;
+  private readonly versions = new Map<string, number>();
+
+  private constructor(
+    readonly service: ServiceForTests,
+    readonly librarian: string,
+  ) {}
+
+  /** @param clock where the domain's clock starts; a Monday morning in a term when not said */
+  static async open(
+    ownerUrl: string,
+    settings: Readonly<Record<string, unknown>> = {},
+  ): Promise<CountyForTests> {
+    const service = await startForTests(circulationDefinition, {
+      ownerUrl,
+      settings: { SHULIAN_CLOCK: '2026-10-12T04:00:00Z', ...settings },
+    });
+    const county = new CountyForTests(service, '');
+    const librarian = await service.signer.account({ role: 'librarian', schoolId: county.schoolId });
+    Object.assign(county, { librarian });
+    await county.openSchool(county.schoolId, county.classId);
+    return county;
+  }
+
+  /** A school with a class 5.2 and the autumn term of 2026; closed days are the weekends. */
+  async openSchool(schoolId: SchoolId, classId = randomUUID() as SchoolClassId): Promise<void> {
+    await this.tell(
+      SchoolOpenedV1.announce(
+        { schoolId, code: schoolId.slice(0, 8), name: 'School', kind: 'primary' },
+        this.next(schoolId),
+      ),
+      TermOpenedV1.announce(
+        {
+          termId: randomUUID() as TermId,
+          schoolId,
+          name: '2026 autumn',
+          startsOn: day('2026-09-01'),
+          endsOn: day('2027-01-22'),
+        },
+        this.next(`calendar ${schoolId}`),
+      ),
+      ...[2026, 2027].map((year) =>
+        CalendarChangedV1.announce(
+          { schoolId, year, closedOn: weekendsOf(year), holidaysKnown: true },
+          this.next(`calendar ${schoolId}`),
+        ),
+      ),
+      ClassOpenedV1.announce(
+        { classId, schoolId, section: 'primary', entryYear: 2022, classNo: 2, grade: 5, name: '五年级2班' },
+        this.next(classId),
+      ),
+    );
+  }
+
+  async enrol(
+    given: Partial<ReaderEnrolledV1['data']> = {},
+    cardNumber = `T${randomUUID().slice(0, 8)}`,
+  ): Promise<Pupil> {
+    const readerId = randomUUID() as ReaderId;
+    const schoolId = given.schoolId ?? this.schoolId;
+    const classId =
+      given.classId ?? (schoolId === this.schoolId ? this.classId : (randomUUID() as SchoolClassId));
+    await this.tell(
+      ReaderEnrolledV1.announce(
+        { readerId, schoolId, kind: 'student', section: 'primary', entryYear: 2022, ...given, classId },
+        this.next(readerId),
+      ),
+      CardIssuedV1.announce(
+        { cardId: randomUUID() as CardId, readerId, schoolId, cardKey: cardKeyOf(schoolId, cardNumber) },
+        this.next(readerId),
+      ),
+    );
+    return { readerId, cardNumber, classId };
+  }
+
+  async accession(given: Partial<CopyAccessionedV1['data']> = {}): Promise<Copy> {
+    const [copy] = await this.accessionMany(1, given);
+    if (copy === undefined) throw new Error('one was asked for');
+    return copy;
+  }
+
+  async accessionMany(copies: number, given: Partial<CopyAccessionedV1['data']> = {}): Promise<Copy[]> {
+    const made = Array.from({ length: copies }, () => {
+      const copyId = randomUUID() as CopyId;
+      return { ...aCopy(copyId, this.schoolId), titleId: randomUUID() as TitleId, ...given };
+    });
+    await this.tell(...made.map((copy) => CopyAccessionedV1.announce(copy, this.next(copy.copyId))));
+    return made;
+  }
+
+  /** The catalogue says something new of a copy. */
+  async changeCopy(copy: Copy, change: Partial<CopyChangedV1['data']>): Promise<void> {
+    await this.tell(
+      CopyChangedV1.announce(
+        { ...aCopy(copy.copyId, this.schoolId), ...copy, ...change },
+        this.next(copy.copyId),
+      ),
+    );
+  }
+
+  /** The next version of a key of somebody else's aggregate. */
+  next(key: string): number {
+    const version = (this.versions.get(key) ?? 0) + 1;
+    this.versions.set(key, version);
+    return version;
+  }
+
+  /** Puts facts on the bus and waits until they are digested. */
+  async tell(...announcements: Announcement[]): Promise<void> {
+    const events = announcements.map((announcement) => {
+      const eventId = randomUUID();
+      return { ...announcement, eventId, payload: JSON.stringify(cloudEvent(announcement, eventId)) };
+    });
+    await this.service.app.get<EventBus>(BUS).publish(events);
+    await eventually(async () => {
+      const rows = await this.service.sql<{ n: string }>(
+        'select count(distinct event_id) as n from inbox where event_id = any($1::uuid[])',
+        [events.map((event) => event.eventId)],
+      );
+      if (Number(rows[0]?.n) !== events.length) throw new Error('not digested yet');
+    }, 15_000);
+  }
+
+  account(...grants: Grant[]): Promise<string> {
+    return this.service.signer.account(...grants);
+  }
+
+  async ask(
+    method: string,
+    path: string,
+    body?: unknown,
+    given: { readonly as?: string; readonly key?: string; readonly headers?: Record<string, string> } = {},
+  ): Promise<Told> {
+    const answer = await fetch(`${this.service.url}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${given.as ?? this.librarian}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(given.key === undefined ? {} : { 'idempotency-key': given.key }),
+        ...given.headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: (text === '' ? {} : JSON.parse(text)) as Told['body'],
+    };
+  }
+
+  lend(
+    copy: { barcode: string },
+    pupil: Pick<Pupil, 'cardNumber'>,
+    more: object = {},
+    key?: string,
+  ): Promise<Told> {
+    return this.ask(
+      'POST',
+      '/checkouts',
+      { copyBarcode: copy.barcode, cardNumber: pupil.cardNumber, ...more },
+      key === undefined ? {} : { key },
+    );
+  }
+
+  giveBack(copy: { barcode: string }): Promise<Told> {
+    return this.ask('POST', '/returns', { copyBarcode: copy.barcode });
+  }
+
+  /** Events of a type that lie in the outbox, oldest first. */
+  async announced(
+    type: string,
+    key?: string,
+  ): Promise<{ key: string; version: number; data: Record<string, never> }[]> {
+    const rows = await this.service.sql<{
+      key: string;
+      agg_version: number;
+      payload: { data: Record<string, never> };
+    }>(
+      `select key, agg_version, payload from outbox where type = $1 and ($2::text is null or key = $2) order by id`,
+      [type, key ?? null],
+    );
+    return rows.map((row) => ({ key: row.key, version: row.agg_version, data: row.payload.data }));
+  }
+
+  stop(): Promise<void> {
+    return this.service.stop();
+  }
+}
+
+/** What the lending rows must agree on, whatever happened; empty when they do. */
+export const disagreements = (service: ServiceForTests): Promise<unknown[]> =>
+  service.sql(`
+    select 'borrower counts' as what, b.reader_id as id from borrower b
+      left join (select reader_id, count(*) as n, array_agg(id order by id) as ids, array_agg(title_id order by id) as titles,
+                        array_agg(due_on order by id) as dues
+                 from loan where closed_how is null group by reader_id) l on l.reader_id = b.reader_id
+      where b.open_loans <> coalesce(l.n, 0)
+         or (select coalesce(array_agg(x order by x), '{}') from unnest(b.open_loan_ids) x) <> coalesce(l.ids, '{}')
+         or (select coalesce(array_agg(t order by x), '{}') from unnest(b.open_loan_ids, b.open_title_ids) u(x, t))
+            <> coalesce(l.titles, '{}')
+         or (select coalesce(array_agg(d order by x), '{}') from unnest(b.open_loan_ids, b.open_dues) u(x, d))
+            <> coalesce(l.dues, '{}')
+    union all
+    select 'copy state', c.copy_id from lent_copy c left join loan l on l.copy_id = c.copy_id and l.closed_how is null
+      where (c.state = 'on-loan') <> (l.id is not null) or (l.id is not null and c.loan_id is distinct from l.id)
+    union all
+    select 'hold counts', b.reader_id from borrower b
+      where b.open_holds <> (select count(*) from hold h where h.reader_id = b.reader_id and h.status in ('waiting', 'ready'))
+    union all
+    select 'queue counts', t.title_id from title_queue t
+      where t.waiting <> (select count(*) from hold h where h.title_id = t.title_id and h.status = 'waiting')
+    union all
+    select 'hold shelf', h.id from hold h left join lent_copy c on c.hold_id = h.id
+      where (h.status = 'ready') <> (c.copy_id is not null) or (c.copy_id is not null and h.copy_id is distinct from c.copy_id)
+    union all
+    select 'copy versions', c.copy_id from lent_copy c
+      where c.version <> (select count(*) from outbox o where o.topic = 'shulian.circulation.copy' and o.key = c.copy_id::text)
+    union all
+    select 'queue versions', t.title_id from title_queue t
+      where t.version <> (select count(*) from outbox o where o.topic = 'shulian.circulation.hold' and o.key = t.title_id::text)
+    union all
+    select 'a ready copy while somebody waits', c.copy_id from lent_copy c join known_copy k on k.copy_id = c.copy_id
+      join hold h on h.title_id = k.title_id and h.status = 'waiting' and h.pickup_school_id = k.school_id
+        and coalesce(h.wanted_copy_id, k.copy_id) = k.copy_id
+      where c.state = 'in' and k.stock_state = 'lendable'`);
+
+/** A copy as the catalogue announces it. */
+const aCopy = (copyId: CopyId, schoolId: SchoolId): Omit<CopyAccessionedV1['data'], 'titleId'> => ({
+  copyId,
+  schoolId,
+  barcode: `B${copyId.slice(0, 13).toUpperCase()}`,
+  accessionNumber: 1,
+  callNumber: 'I287.45/1',
+  clc: 'I287.45',
+  kind: 'book',
+  stockState: 'lendable',
+  location: null,
+  priceFen: 2_500,
+  accessionedOn: day('2026-09-01'),
+});
+
+export const cardKeyOf = (schoolId: string, cardNumber: string): string =>
+  createHmac('sha256', CARD_KEY)
+    .update(`${schoolId}|${cardNumber.normalize('NFKC').toUpperCase()}`)
+    .digest('hex');
+
+export const cloudEvent = (announcement: Announcement, id: string): object => ({
+  specversion: '1.0',
+  id,
+  source: '/shulian/tests',
+  type: announcement.type,
+  subject: announcement.key,
+  partitionkey: announcement.key,
+  time: '2026-10-12T04:00:00.000Z',
+  datacontenttype: 'application/json',
+  dataschema: `https://shulian.example/schemas/${announcement.type}.schema.json`,
+  aggregateversion: announcement.aggregateVersion,
+  ...(announcement.schoolId === null ? {} : { schoolid: announcement.schoolId }),
+  data: announcement.data,
+});
+
+/** Every Saturday and Sunday of a year. */
+export function weekendsOf(year: number): CalendarDay[] {
+  const days: CalendarDay[] = [];
+  for (let at = Date.UTC(year, 0, 1); new Date(at).getUTCFullYear() === year; at += 86_400_000)
+    if ([0, 6].includes(new Date(at).getUTCDay())) days.push(day(new Date(at).toISOString().slice(0, 10)));
+  return days;
+}
