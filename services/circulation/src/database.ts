@@ -1,11 +1,11 @@
 import type { Migration } from '@shulian/service-kit';
-import { CreateEventTables1790000000000 } from '../migrations/1790000000000-create-event-tables.js';
-import { CreateLendingPolicy1790000100000 } from '../migrations/1790000100000-create-lending-policy.js';
-import { BeginWithTheCountyPolicy1790000110000 } from '../migrations/1790000110000-begin-with-the-county-policy.js';
-import { CreateKnownCopiesAndReaders1790000200000 } from '../migrations/1790000200000-create-known-copies-and-readers.js';
-import { CreateLoan1790000300000 } from '../migrations/1790000300000-create-loan.js';
-import { AllowOneOpenLoanPerCopy1790000310000 } from '../migrations/1790000310000-allow-one-open-loan-per-copy.js';
-import { CreateHold1790000400000 } from '../migrations/1790000400000-create-hold.js';
+import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create-event-tables';
+import { CreateLendingPolicy1790000100000 } from '#migrations/1790000100000-create-lending-policy';
+import { BeginWithTheCountyPolicy1790000110000 } from '#migrations/1790000110000-begin-with-the-county-policy';
+import { CreateKnownCopiesAndReaders1790000200000 } from '#migrations/1790000200000-create-known-copies-and-readers';
+import { CreateLoan1790000300000 } from '#migrations/1790000300000-create-loan';
+import { AllowOneOpenLoanPerCopy1790000310000 } from '#migrations/1790000310000-allow-one-open-loan-per-copy';
+import { CreateHold1790000400000 } from '#migrations/1790000400000-create-hold';
 
 /** In the order of their stamps. */
 export const migrations: readonly Migration[] = [
