@@ -42,11 +42,15 @@ export class EventsController {
       request.headers.authorization,
       gone.signal,
     );
-    return reply
-      .headers(headers)
-      .header('content-type', 'text/event-stream; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('x-accel-buffering', 'no')
-      .send(Readable.from(stream));
+    return (
+      reply
+        .headers(headers)
+        .header('content-type', 'text/event-stream; charset=utf-8')
+        .header('cache-control', 'no-store')
+        // A stream ends with its connection; one kept alive would hold up a gateway that stops.
+        .header('connection', 'close')
+        .header('x-accel-buffering', 'no')
+        .send(Readable.from(stream))
+    );
   }
 }

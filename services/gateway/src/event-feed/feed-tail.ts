@@ -36,7 +36,7 @@ export class FeedTail implements OnModuleDestroy {
       while (!signal.aborted) {
         let events = await this.known(cursor);
         if (events.length === 0) {
-          await this.news(patienceMs, signal);
+          await this.news(cursor, patienceMs, signal);
           events = await this.known(cursor);
         }
         if (signal.aborted) return;
@@ -56,11 +56,12 @@ export class FeedTail implements OnModuleDestroy {
     const first = this.recent[0]?.position;
     // Positions have no gaps, so what is in memory needs no search.
     if (first !== undefined && cursor >= first - 1) return this.recent.slice(cursor - first + 1);
-    if (first === undefined && cursor >= this.last && this.last > 0) return [];
     return this.feed.after(cursor, PAGE);
   }
 
-  private news(patienceMs: number, signal: AbortSignal): Promise<void> {
+  /** Waits for something after the cursor; what came between the last look and now is seen, too. */
+  private news(cursor: number, patienceMs: number, signal: AbortSignal): Promise<void> {
+    if (this.last > cursor) return Promise.resolve();
     return new Promise((resolve) => {
       const wake = (): void => {
         clearTimeout(timer);
@@ -82,8 +83,10 @@ export class FeedTail implements OnModuleDestroy {
       try {
         if (!started) {
           this.recent = [];
+          this.last = 0;
           this.last = (await this.feed.bounds()).last;
           started = true;
+          this.wakeAll();
         }
         const fresh = await this.feed.after(this.last, PAGE);
         if (fresh.length > 0) this.note(fresh);
@@ -98,6 +101,10 @@ export class FeedTail implements OnModuleDestroy {
   private note(fresh: readonly FedEvent[]): void {
     this.last = fresh.at(-1)?.position ?? this.last;
     this.recent = [...this.recent, ...fresh].slice(-KEPT_IN_MEMORY);
+    this.wakeAll();
+  }
+
+  private wakeAll(): void {
     for (const wake of [...this.waiting]) wake();
   }
 }

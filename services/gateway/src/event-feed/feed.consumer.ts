@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { Ctx, Payload } from '@nestjs/microservices';
 import { allEvents } from '@shulian/contracts';
 import type { CloudEvent } from '@shulian/contracts/envelope';
 import { Digests, type Digesting } from '@shulian/service-kit';
@@ -16,5 +17,7 @@ for (const definition of allEvents) {
     },
   };
   Object.defineProperty(FeedConsumer.prototype, definition.type, descriptor);
+  Payload()(FeedConsumer.prototype, definition.type, 0);
+  Ctx()(FeedConsumer.prototype, definition.type, 1);
   Digests('feed', definition)(FeedConsumer.prototype, definition.type, descriptor);
 }

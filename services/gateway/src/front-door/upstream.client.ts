@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { PassThrough, Readable } from 'node:stream';
 import { Pool } from 'undici';
-import { Problem, type ServiceStanding } from '@shulian/service-kit';
+import { codeOf, Problem, type ServiceStanding } from '@shulian/service-kit';
 import { services, type ServiceName } from './routing-table.js';
 
 type Headers = Record<string, string | string[]>;
@@ -26,7 +26,6 @@ const RETRY_AFTER_SECONDS = 2;
 const serviceAway = (): Problem =>
   new Problem(503, 'service.away', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 
-const codeOf = (error: unknown): string => String((error as { code?: unknown } | null)?.code ?? '');
 const isLostConnection = (error: unknown): boolean =>
   ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(codeOf(error));
 const isAbsence = (error: unknown): boolean =>
@@ -78,7 +77,7 @@ export class Upstream {
       const chunks: Buffer[] = [];
       this.quick.dispatch(
         {
-          method: method as 'GET',
+          method,
           path,
           headers,
           body,
@@ -119,7 +118,7 @@ export class Upstream {
     const upload = asked.body instanceof Readable ? asked.body.pipe(new PassThrough()) : null;
     try {
       const { statusCode, headers, body } = await this.slow.request({
-        method: asked.method as 'GET',
+        method: asked.method,
         path: asked.path,
         headers: asked.headers,
         body: upload ?? (asked.body as Buffer | null),
