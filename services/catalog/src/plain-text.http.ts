@@ -38,7 +38,8 @@ export const Text = (max: number, description?: string): PropertyDecorator =>
 export const TextOrNull = (max: number, description?: string): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({
-      type: ['string', 'null'] as never,
+      type: 'string',
+      nullable: true,
       maxLength: max,
       ...(description === undefined ? {} : { description }),
     }),

@@ -42,7 +42,8 @@ export class CopyAsked {
   barcode?: string | null;
 
   @ApiPropertyOptional({
-    type: ['integer', 'null'] as never,
+    type: 'integer',
+    nullable: true,
     minimum: 0,
     maximum: 2_147_483_647,
     description: 'fen',
@@ -96,7 +97,8 @@ export class CopyChangeAsked {
   barcode?: string;
 
   @ApiPropertyOptional({
-    type: ['integer', 'null'] as never,
+    type: 'integer',
+    nullable: true,
     minimum: 0,
     maximum: 2_147_483_647,
     description: 'fen',
@@ -138,7 +140,7 @@ export class CopiesAsked extends PageAsked {
   titleId?: string;
 }
 
-const orNull = { type: ['string', 'null'] as never };
+const orNull = { type: 'string', nullable: true };
 
 export class CopyView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -155,7 +157,7 @@ export class CopyView {
   @ApiProperty(orNull) volume!: string | null;
   @ApiProperty({ enum: COPY_KINDS }) kind!: string;
   @ApiProperty(orNull) location!: string | null;
-  @ApiProperty({ type: ['integer', 'null'] as never, description: 'fen' }) priceFen!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'fen' }) priceFen!: number | null;
   @ApiProperty({
     description:
       'stock state, or where circulation has it when it is out: on-loan, hold-shelf, in-transit, lost',

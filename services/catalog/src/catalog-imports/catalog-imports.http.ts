@@ -11,7 +11,8 @@ export class CatalogImportAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'the school the copies belong to' })
   schoolId?: string;
   @ApiPropertyOptional({
-    description: 'where the file keeps its copies; see GET of the profiles in the documentation',
+    description:
+      'where the file keeps its copies: cnmarc-905, cnmarc-905-accession, cnmarc-906, cnmarc-985, sirsi-999, marc21-952, marc21-852',
   })
   profile?: string;
   @ApiPropertyOptional({ enum: IMPORT_FORMATS, default: 'auto' })

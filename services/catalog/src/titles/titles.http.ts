@@ -46,7 +46,7 @@ export class TitleAsked {
   @TextOrNull(300)
   publishedIn?: string | null;
 
-  @ApiPropertyOptional({ type: ['integer', 'null'] as never, minimum: 1000, maximum: 2100 })
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1000, maximum: 2100 })
   @ValidateIf(isGiven)
   @IsInt()
   @Min(1000)
@@ -78,7 +78,8 @@ export class TitleAsked {
   binding?: string | null;
 
   @ApiPropertyOptional({
-    type: ['integer', 'null'] as never,
+    type: 'integer',
+    nullable: true,
     minimum: 0,
     maximum: 2_147_483_647,
     description: 'fen',
@@ -140,7 +141,7 @@ export class HoldingView {
   available!: number;
 }
 
-const orNull = { type: ['string', 'null'] as never };
+const orNull = { type: 'string', nullable: true };
 
 export class TitleView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -158,7 +159,7 @@ export class TitleView {
   otherNumbers!: readonly string[];
   @ApiProperty(orNull) publisher!: string | null;
   @ApiProperty(orNull) publishedIn!: string | null;
-  @ApiProperty({ type: ['integer', 'null'] as never }) publishedYear!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) publishedYear!: number | null;
   @ApiProperty({ type: [String] }) languages!: readonly string[];
   @ApiProperty(orNull) extent!: string | null;
   @ApiProperty({ type: [String] }) series!: readonly string[];
@@ -169,7 +170,7 @@ export class TitleView {
   @ApiProperty(orNull) summary!: string | null;
   @ApiProperty(orNull) audience!: string | null;
   @ApiProperty(orNull) binding!: string | null;
-  @ApiProperty({ type: ['integer', 'null'] as never }) priceFen!: number | null;
+  @ApiProperty({ type: 'integer', nullable: true }) priceFen!: number | null;
   @ApiProperty({ enum: LEVELS }) level!: string;
   @ApiProperty({ enum: CARRIERS }) carrier!: string;
   @ApiProperty({ type: [HoldingView] }) holdings!: readonly HoldingView[];
