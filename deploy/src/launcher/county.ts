@@ -15,7 +15,7 @@ import type { Secrets } from './secrets.js';
 
 const READY_LIMIT_MS = 180_000;
 /** A service that failed this often before the county was ever ready has a reason that time does not cure. */
-const HOPELESS = 6;
+const HOPELESS = 4;
 /** Connections of a service; the sum over all stays well below the 100 of our PostgreSQL. */
 const POOLS: Readonly<Record<ServiceName, number>> = {
   circulation: 10,

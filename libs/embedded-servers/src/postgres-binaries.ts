@@ -45,7 +45,7 @@ const nativeFolder = (): string => {
  * npm packages hold no symbolic links: a postinstall script makes the libraries' links, and where install scripts
  * are blocked initdb dies with "libicuuc.so.60: cannot open shared object file". So we look ourselves.
  */
-const repairLinks = (native: string): void => {
+export const repairLinks = (native: string): void => {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as {
