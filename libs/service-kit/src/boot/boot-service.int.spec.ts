@@ -134,10 +134,12 @@ describe('a service on the kit', () => {
     await post({ counter: 'q', by: 7 });
     await eventually(async () => expect(await mirrored('q')).toEqual({ value: 7, effects: 1 }), 10_000);
     await eventually(async () => {
-      const parked = await counting.sql<{ attempts: number }>(
-        `select attempts from parked_event where key = 'p' order by id`,
+      const parked = await counting.sql<{ attempts: number; error: string }>(
+        `select attempts, error from parked_event where key = 'p' order by id`,
       );
       expect(parked.map((row) => row.attempts)).toEqual([3, 0, 0]);
+      // The handler's own words, not the mask of the framework: transient and permanent trouble must be told apart.
+      expect(parked[0]?.error).toBe('TypeError: cannot digest this counter');
     }, 10_000);
     expect(await mirrored('p')).toBeUndefined();
   });
