@@ -75,7 +75,10 @@ export async function bootService<Store>(
   app.useLogger(nestLogger(log));
   await openDoors(app, log);
   const busServer = app.get<EventBusServer<Store>>(EventBusServer);
-  const consumers = app.connectMicroservice({ strategy: busServer }, { inheritAppConfig: false, deferInitialization: true });
+  const consumers = app.connectMicroservice(
+    { strategy: busServer },
+    { inheritAppConfig: false, deferInitialization: true },
+  );
   consumers.useGlobalFilters(new HandOnErrors());
   // The application calls the hooks of the modules; without this the consumers would call each a second time.
   (consumers as unknown as { setIsInitHookCalled(called: boolean): void }).setIsInitHookCalled(true);
