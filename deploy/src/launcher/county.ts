@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-import { end, freePorts, stillRuns, type RunningProcess } from '@shulian/embedded-servers';
+import { end, freePorts, isFree, stillRuns, type RunningProcess } from '@shulian/embedded-servers';
 
 import { BackingServers } from './backing-servers.js';
 import { ChildService } from './child-service.js';
@@ -64,6 +64,11 @@ export class County {
   async start(clockFile?: string): Promise<void> {
     await this.#endOrphans();
     rmSync(this.#pausedFile, { force: true });
+    if (this.config.port !== 0 && !(await isFree(this.config.port))) {
+      throw new Error(
+        `port ${this.config.port} is in use; choose another one, for example SHULIAN_PORT=8081`,
+      );
+    }
     const [, free] = await Promise.all([this.#servers.start(), freePorts(services.length)]);
     services.forEach((name, index) => this.#ports.set(name, free[index] ?? 0));
     if (this.config.port !== 0) this.#ports.set('gateway', this.config.port);
@@ -172,7 +177,8 @@ export class County {
       const answer = await fetch(`${this.url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(
         () => undefined,
       );
-      if (answer?.status === 200) return;
+      // Somebody else may have got the port in the last moment and be ready himself.
+      if (answer?.status === 200 && this.#services.get('gateway')?.state === 'running') return;
       failing = (await answer?.text().catch(() => '')) ?? '';
       const hopeless = [...this.#services.values()].find((child) => child.failures >= HOPELESS);
       if (hopeless !== undefined) {

@@ -21,3 +21,11 @@ export const freePorts = async (count: number): Promise<number[]> => {
   while (ports.size < count) ports.add(await freePort());
   return [...ports];
 };
+
+/** Whether a server could listen on this port of 127.0.0.1 now. */
+export const isFree = (port: number): Promise<boolean> =>
+  new Promise((answer) => {
+    const probe = createServer();
+    probe.once('error', () => answer(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
+  });

@@ -1,4 +1,4 @@
-export { freePort, freePorts } from './free-port.js';
+export { freePort, freePorts, isFree } from './free-port.js';
 export {
   commandLineOf,
   end,
