@@ -3,12 +3,14 @@ import { allEvents } from '@shulian/contracts';
 import { readersProblems } from '@shulian/contracts/readers';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { ApiClientsModule } from './api-clients/api-clients.module.js';
 import { CardsModule } from './cards/cards.module.js';
 import { ClassesModule } from './classes/classes.module.js';
 import { migrations } from './database.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { ReadersConfigModule } from './readers.config.js';
 import { readersStore, type ReadersStore } from './readers.store.js';
+import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 
@@ -17,7 +19,9 @@ import { SessionsModule } from './sessions/sessions.module.js';
     ReadersConfigModule,
     SessionsModule,
     AccountsModule,
+    ApiClientsModule,
     SchoolsModule,
+    SchoolCalendarModule,
     ClassesModule,
     EnrolmentModule,
     CardsModule,

@@ -1,0 +1,60 @@
+import { Body, Controller, Header, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, Does, From } from '@shulian/service-kit';
+import { ApiClientView, CreateApiClientAsked, TokenView } from './api-clients.http.js';
+import { CreateApiClient } from './create-api-client.use-case.js';
+import { GiveClientToken, TokenRefused } from './give-client-token.use-case.js';
+
+type Reply = { status(code: number): unknown; header(name: string, value: string): unknown };
+
+@ApiTags('api-clients')
+@Controller()
+export class ApiClientsController {
+  constructor(
+    private readonly createApiClient: CreateApiClient,
+    private readonly giveClientToken: GiveClientToken,
+  ) {}
+
+  @Post('api-clients')
+  @HttpCode(201)
+  @Header('cache-control', 'no-store')
+  @Does('api-clients.create', 'An integrator gets a client; its secret is shown once.')
+  @ApiCreatedResponse({ type: ApiClientView })
+  create(@From() caller: Caller, @Body() asked: CreateApiClientAsked): Promise<ApiClientView> {
+    return this.createApiClient.execute(caller, asked);
+  }
+
+  /** Errors have the form of RFC 6749 here, because OAuth libraries read it. */
+  @Post('oauth/token')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @Does('oauth.token', 'An access token for client credentials (RFC 6749).')
+  @ApiConsumes('application/x-www-form-urlencoded')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: {
+        grant_type: { type: 'string', enum: ['client_credentials'] },
+        client_id: { type: 'string' },
+        client_secret: { type: 'string' },
+        scope: { type: 'string' },
+      },
+      required: ['grant_type'],
+    },
+  })
+  @ApiOkResponse({ type: TokenView })
+  async token(
+    @Headers('authorization') authorization: string | undefined,
+    @Body() form: Record<string, unknown> | null,
+    @Res({ passthrough: true }) reply: Reply,
+  ): Promise<TokenView | { error: string }> {
+    try {
+      return await this.giveClientToken.execute(authorization, form ?? {});
+    } catch (error) {
+      if (!(error instanceof TokenRefused)) throw error;
+      reply.status(error.status);
+      if (error.status === 401) reply.header('www-authenticate', 'Basic realm="shulian"');
+      return { error: error.code };
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+} from 'class-validator';
+import { scopes, type Scope } from '@shulian/contracts/access';
+
+export class CreateApiClientAsked {
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @Length(1, 100)
+  name!: string;
+
+  @ApiProperty({ enum: scopes, isArray: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayUnique()
+  @IsIn(scopes, { each: true })
+  scopes!: Scope[];
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    nullable: true,
+    description: 'the schools the client is held to; null: all of the county',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ArrayUnique()
+  @IsUUID('all', { each: true })
+  schoolIds?: string[] | null;
+}
+
+export class ApiClientView {
+  @ApiProperty()
+  clientId!: string;
+  @ApiProperty({ description: 'shown this once' })
+  clientSecret!: string;
+  @ApiProperty()
+  name!: string;
+  @ApiProperty({ enum: scopes, isArray: true })
+  scopes!: Scope[];
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, nullable: true })
+  schoolIds!: string[] | null;
+}
+
+export class TokenView {
+  @ApiProperty()
+  access_token!: string;
+  @ApiProperty({ enum: ['Bearer'] })
+  token_type!: 'Bearer';
+  @ApiProperty({ type: 'integer' })
+  expires_in!: number;
+  @ApiProperty({ example: 'catalog.read readers.read' })
+  scope!: string;
+}

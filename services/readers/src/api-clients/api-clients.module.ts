@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { SigningModule } from '../signing/signing.module.js';
+import { ApiClientsController } from './api-clients.controller.js';
+import { CreateApiClient } from './create-api-client.use-case.js';
+import { GiveClientToken } from './give-client-token.use-case.js';
+
+@Module({
+  imports: [SigningModule],
+  controllers: [ApiClientsController],
+  providers: [CreateApiClient, GiveClientToken],
+})
+export class ApiClientsModule {}

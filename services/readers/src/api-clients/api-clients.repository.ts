@@ -1,0 +1,41 @@
+import { statement, type Session } from '@shulian/service-kit';
+import { toApiClient, type ApiClient, type ApiClientRow } from './api-client.row.js';
+
+const USED = statement(
+  'apiClients.used',
+  `update api_client set last_used_at = $2 where id = $1
+   returning id, name, secret_hash, secret_prefix, scopes, school_ids`,
+);
+
+/** The questions asked of clients. */
+export class ApiClientsRepository {
+  constructor(private readonly session: Session) {}
+
+  async add(client: ApiClient, createdBy: string, at: Date): Promise<void> {
+    await this.session.rows(
+      `insert into api_client (id, name, secret_hash, secret_prefix, scopes, school_ids, created_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        client.id,
+        client.name,
+        client.secretHash,
+        client.secretPrefix,
+        client.scopes,
+        client.schoolIds,
+        createdBy,
+        at,
+      ],
+    );
+  }
+
+  /** The client, with the time of this use noted. */
+  async used(id: string, at: Date): Promise<ApiClient | null> {
+    const [row] = await this.session.rows<ApiClientRow>(USED, [id, at]);
+    return row === undefined ? null : toApiClient(row);
+  }
+
+  async allExist(schoolIds: readonly string[]): Promise<boolean> {
+    const rows = await this.session.rows('select 1 from school where id = any($1::uuid[])', [schoolIds]);
+    return rows.length === schoolIds.length;
+  }
+}

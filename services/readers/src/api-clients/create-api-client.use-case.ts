@@ -1,0 +1,36 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Transaction, unknownReference, type Caller } from '@shulian/service-kit';
+import type { ReadersStore } from '../readers.store.js';
+import type { ApiClientView, CreateApiClientAsked } from './api-clients.http.js';
+
+/** An integrator gets a client. Its answer is not kept for repetitions: the secret is shown once. */
+@Injectable()
+export class CreateApiClient {
+  constructor(private readonly transaction: Transaction<ReadersStore>) {}
+
+  async execute(caller: Caller, asked: CreateApiClientAsked): Promise<ApiClientView> {
+    const clientId = `sc_${randomBytes(12).toString('hex')}`;
+    const clientSecret = `ss_${randomBytes(32).toString('base64url')}`;
+    const schoolIds = asked.schoolIds ?? null;
+    await this.transaction.run(async (store) => {
+      if (schoolIds !== null && !(await store.apiClients.allExist(schoolIds)))
+        throw unknownReference('/schoolIds');
+      await store.apiClients.add(
+        {
+          id: clientId,
+          name: asked.name.trim(),
+          secretHash: secretHash(clientSecret),
+          secretPrefix: clientSecret.slice(0, 8),
+          scopes: asked.scopes,
+          schoolIds,
+        },
+        caller.id,
+        new Date(),
+      );
+    });
+    return { clientId, clientSecret, name: asked.name.trim(), scopes: asked.scopes, schoolIds };
+  }
+}
+
+export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();

@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { AnnounceCalendars } from './announce-calendars.use-case.js';
+import { KeepTerms } from './keep-terms.use-case.js';
+import { NationalHolidays, PublishedHolidays } from './national-holidays.adapter.js';
+import { SchoolCalendarController } from './school-calendar.controller.js';
+import { SchoolCalendars } from './school-calendar.query.js';
+import { SetCalendarDays } from './set-calendar-days.use-case.js';
+
+@Module({
+  controllers: [SchoolCalendarController],
+  providers: [
+    { provide: NationalHolidays, useClass: PublishedHolidays },
+    AnnounceCalendars,
+    KeepTerms,
+    SetCalendarDays,
+    SchoolCalendars,
+  ],
+})
+export class SchoolCalendarModule {}

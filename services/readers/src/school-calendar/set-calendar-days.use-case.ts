@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { SchoolId } from '@shulian/contracts/ids';
+import { invalid, OncePerKey, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
+import type { ReadersStore } from '../readers.store.js';
+import { AnnounceCalendars } from './announce-calendars.use-case.js';
+import { lockSchool } from './keep-terms.use-case.js';
+import { isCalendarDay } from './rules/resolved-calendar.js';
+import { calendarView } from './school-calendar.query.js';
+import type { SetCalendarDaysAsked } from './school-calendar.http.js';
+import { NationalHolidays } from './national-holidays.adapter.js';
+
+/** The days of a year on which the school differs from the nation: a sports meeting, a Saturday made up for. */
+@Injectable()
+export class SetCalendarDays {
+  constructor(
+    private readonly once: OncePerKey<ReadersStore>,
+    private readonly calendars: AnnounceCalendars,
+    private readonly holidays: NationalHolidays,
+  ) {}
+
+  execute(
+    request: DeskRequest | null,
+    caller: Caller,
+    schoolId: SchoolId,
+    asked: SetCalendarDaysAsked,
+  ): Promise<Answer> {
+    const wrong = asked.days.flatMap(({ on }, n) =>
+      !isCalendarDay(on) || Number(on.slice(0, 4)) !== asked.year
+        ? [{ pointer: `/days/${n}/on`, code: 'not-in-year' }]
+        : asked.days.findIndex((each) => each.on === on) < n
+          ? [{ pointer: `/days/${n}/on`, code: 'twice' }]
+          : [],
+    );
+    if (wrong.length > 0) throw invalid(...wrong);
+    return this.once.run(request, 200, async (store) => {
+      await lockSchool(store, caller, schoolId);
+      await store.calendarDays.replace(schoolId, asked.year, asked.days);
+      await this.calendars.announce(store, schoolId, [asked.year]);
+      return calendarView(store, this.holidays, schoolId, asked.year);
+    });
+  }
+}
