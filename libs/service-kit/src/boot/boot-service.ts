@@ -80,19 +80,25 @@ export async function bootService<Store>(
     { inheritAppConfig: false, deferInitialization: true },
   );
   consumers.useGlobalFilters(new HandOnErrors());
-  // The application calls the hooks of the modules; without this the consumers would call each a second time.
-  (consumers as unknown as { setIsInitHookCalled(called: boolean): void }).setIsInitHookCalled(true);
+  // What Nest does at once unless told to wait; it had to wait for the filter. The hooks of the modules are called by the
+  // application, once.
+  const listening = consumers as unknown as Deferred;
+  listening.registerListeners();
+  listening.setIsInitialized(true);
+  listening.setIsInitHookCalled(true);
   underPrefix(app);
   await app.init();
   everyRouteHasAnOperation(app);
   serveOpenApi(app, definition);
   await app.listen(config.PORT, config.HOST);
   if (how.rebuild === true)
-    await rebuildProjections(
-      app.get(Database),
-      app.get<EventBus>(BUS),
-      busServer,
-      definition.projections ?? [],
+    busServer.beforeJoining(() =>
+      rebuildProjections(
+        app.get(Database),
+        app.get<EventBus>(BUS),
+        busServer,
+        definition.projections ?? [],
+      ),
     );
   await app.startAllMicroservices();
   app.get(Health).joined();
@@ -120,6 +126,13 @@ export async function runService<Store>(
   process.once('SIGTERM', end);
   process.once('disconnect', end);
 }
+
+/** The steps of a microservice whose initialization was deferred; Nest has them, its interface does not. */
+type Deferred = {
+  registerListeners(): void;
+  setIsInitialized(is: boolean): void;
+  setIsInitHookCalled(was: boolean): void;
+};
 
 class Root {}
 

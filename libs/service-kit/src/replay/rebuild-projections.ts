@@ -19,6 +19,7 @@ export async function rebuildProjections<Store>(
   if (!tables.every((table) => SAFE.test(table)))
     throw new Error('a table name is lower-case letters and underscores');
   const rooms = server.roomsOfService();
+  if (rooms.length === 0) throw new Error('no room listens: what is thrown away would not come back');
   for (const room of rooms) await bus.rewind(room.handler, server.topicsOf(room));
   await database.inTransaction(async (session) => {
     await session.rows(`truncate ${tables.join(', ')}`);

@@ -97,6 +97,8 @@ export async function startForTests<Store>(
     readonly settings?: Readonly<Record<string, unknown>>;
     /** The database is migrated already. */
     readonly migrated?: boolean;
+    /** Throw the projections away first. */
+    readonly rebuild?: boolean;
   },
 ): Promise<ServiceForTests> {
   if (given.migrated !== true) await migrateForTests(given.ownerUrl, definition);
@@ -109,7 +111,7 @@ export async function startForTests<Store>(
     SERVICE_POOL: 10,
     ...given.settings,
   }) as ServiceConfig;
-  const service = await bootService(definition, config);
+  const service = await bootService(definition, config, { rebuild: given.rebuild === true });
   const owner = new Client({
     connectionString: given.ownerUrl,
     options: `-c search_path=${definition.name}`,

@@ -1,0 +1,309 @@
+import type { Announcement } from '@shulian/contracts/envelope';
+import { CopyAccessionedV1, CopyChangedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
+import {
+  CopyLostV1,
+  CopyReleasedV1,
+  LoanCheckedOutV1,
+  LoanOverdueV1,
+  LoanRenewedV1,
+  LoanReturnedV1,
+} from '@shulian/contracts/circulation';
+import {
+  ClassChangedV1,
+  ClassOpenedV1,
+  ReaderEnrolledV1,
+  ReaderLeftV1,
+  ReaderMovedClassV1,
+  SchoolChangedV1,
+  SchoolOpenedV1,
+  TermOpenedV1,
+} from '@shulian/contracts/readers';
+
+/** Ids that say what they are: `idOf('5c', 1)` is school 1. */
+export const idOf = (what: string, n: number): string =>
+  `01940000-0000-7000-80${what}-${String(n).padStart(12, '0')}`;
+export const schoolId = (n: number): string => idOf('5c', n);
+export const classId = (n: number): string => idOf('c1', n);
+export const readerId = (n: number): string => idOf('4e', n);
+export const copyId = (n: number): string => idOf('b0', n);
+export const titleId = (n: number): string => idOf('71', n);
+
+type Told = { readonly [name: string]: unknown };
+const told = (
+  definition: { announce(data: never, version: number): Announcement },
+  data: Told,
+  version: number,
+) => definition.announce(data as never, version);
+
+export const schoolOpened = (n: number, more: Told = {}): Announcement =>
+  told(
+    SchoolOpenedV1,
+    { schoolId: schoolId(n), code: `S${n}`, name: `第${n}小学`, kind: 'primary', ...more },
+    1,
+  );
+export const termOpened = (school: number, n: number, startsOn: string, endsOn: string): Announcement =>
+  told(
+    TermOpenedV1,
+    { termId: idOf('7e', n), schoolId: schoolId(school), name: '上学期', startsOn, endsOn },
+    n,
+  );
+export const classOpened = (n: number, school: number): Announcement =>
+  told(
+    ClassOpenedV1,
+    {
+      classId: classId(n),
+      schoolId: schoolId(school),
+      section: 'primary',
+      entryYear: 2024,
+      classNo: n,
+      grade: 3,
+      name: `三年级${n}班`,
+    },
+    1,
+  );
+export const readerEnrolled = (
+  n: number,
+  school: number,
+  inClass: number | null,
+  kind = 'student',
+  version = 1,
+): Announcement =>
+  told(
+    ReaderEnrolledV1,
+    {
+      readerId: readerId(n),
+      schoolId: schoolId(school),
+      kind,
+      classId: inClass === null ? null : classId(inClass),
+      section: inClass === null ? null : 'primary',
+      entryYear: inClass === null ? null : 2024,
+    },
+    version,
+  );
+export const readerLeft = (n: number, school: number, version: number): Announcement =>
+  told(
+    ReaderLeftV1,
+    { readerId: readerId(n), schoolId: schoolId(school), leftOn: '2026-10-12', why: 'left' },
+    version,
+  );
+
+const copy = (n: number, school: number, more: Told): Told => ({
+  copyId: copyId(n),
+  titleId: titleId(n),
+  schoolId: schoolId(school),
+  barcode: `B${n}`,
+  accessionNumber: n,
+  callNumber: 'I287/1',
+  clc: 'I287.4',
+  kind: 'book',
+  stockState: 'lendable',
+  location: null,
+  priceFen: 2_500,
+  accessionedOn: '2026-09-01',
+  ...more,
+});
+export const copyAccessioned = (n: number, school: number, more: Told = {}): Announcement =>
+  told(CopyAccessionedV1, copy(n, school, more), 1);
+export const copyChanged = (n: number, school: number, version: number, more: Told): Announcement =>
+  told(CopyChangedV1, copy(n, school, more), version);
+export const copyWithdrawn = (n: number, school: number, version: number): Announcement =>
+  told(
+    CopyWithdrawnV1,
+    {
+      copyId: copyId(n),
+      titleId: titleId(n),
+      schoolId: schoolId(school),
+      withdrawnOn: '2026-10-12',
+      why: 'damaged',
+    },
+    version,
+  );
+
+export type Lent = {
+  readonly loan: number;
+  readonly copy: number;
+  readonly reader: number;
+  readonly school: number;
+  readonly inClass?: number | null;
+  readonly kind?: string;
+  readonly clc?: string | null;
+  readonly loanedOn?: string;
+  readonly dueOn?: string;
+};
+const loan = ({
+  loan: n,
+  copy: of,
+  reader,
+  school,
+  inClass = null,
+  kind = 'student',
+  clc = 'I287.4',
+  loanedOn = '2026-10-12',
+  dueOn = '2026-11-11',
+}: Lent): Told => ({
+  loanId: idOf('10', n),
+  copyId: copyId(of),
+  titleId: titleId(of),
+  readerId: readerId(reader),
+  lendingSchoolId: schoolId(school),
+  owningSchoolId: schoolId(school),
+  readerSchoolId: schoolId(school),
+  readerKind: kind,
+  classId: inClass === null ? null : classId(inClass),
+  grade: inClass === null ? null : 3,
+  clc,
+  loanedOn,
+  dueOn,
+  renewals: 0,
+});
+export const checkedOut = (lent: Lent, version = 1): Announcement =>
+  told(LoanCheckedOutV1, { ...loan(lent), checkedOutAt: '2026-10-12T04:00:00.000Z' }, version);
+export const renewed = (lent: Lent, version: number, dueOn: string): Announcement =>
+  told(
+    LoanRenewedV1,
+    {
+      ...loan({ ...lent, dueOn }),
+      renewals: 1,
+      renewedOn: '2026-10-12',
+      previouslyDueOn: lent.dueOn ?? '2026-11-11',
+    },
+    version,
+  );
+export const returned = (lent: Lent, version: number, returnedOn = '2026-10-12'): Announcement =>
+  told(
+    LoanReturnedV1,
+    {
+      ...loan(lent),
+      returnedOn,
+      returnedAt: `${returnedOn}T04:00:00.000Z`,
+      returnedToSchoolId: schoolId(lent.school),
+      daysLate: 0,
+      next: 'shelf',
+    },
+    version,
+  );
+export const lost = (lent: Lent, version: number): Announcement =>
+  told(CopyLostV1, { ...loan(lent), lostOn: '2026-10-12' }, version);
+
+/** The same numbers for the same seed (mulberry32). */
+export function seededNumbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+/** A term of two schools with everything that happens to readers, copies and loans, in the order of each key. */
+export function aCountyHistory(next: (below: number) => number): Announcement[] {
+  const events = [1, 2].flatMap((school) => [
+    schoolOpened(school),
+    told(
+      SchoolChangedV1,
+      { schoolId: schoolId(school), code: `S${school}`, name: `第${school}实验小学`, kind: 'primary' },
+      2,
+    ),
+    termOpened(school, school, '2026-09-01', '2027-01-20'),
+  ]);
+  for (let n = 1; n <= 4; n += 1) {
+    const school = 1 + (n % 2);
+    events.push(classOpened(n, school));
+    if (n > 2)
+      events.push(
+        told(
+          ClassChangedV1,
+          {
+            classId: classId(n),
+            schoolId: schoolId(school),
+            section: 'primary',
+            entryYear: 2023,
+            classNo: n,
+            grade: 4,
+            name: `四年级${n}班`,
+          },
+          2,
+        ),
+      );
+  }
+  for (let n = 1; n <= 12; n += 1) {
+    const school = 1 + (n % 2);
+    events.push(readerEnrolled(n, school, school === 1 ? 2 : 1));
+    if (next(3) === 0)
+      events.push(
+        told(
+          ReaderMovedClassV1,
+          {
+            readerId: readerId(n),
+            schoolId: schoolId(school),
+            fromClassId: classId(1),
+            classId: classId(3),
+            section: 'primary',
+            entryYear: 2023,
+          },
+          2,
+        ),
+      );
+    else if (next(4) === 0) events.push(readerLeft(n, school, 2), readerEnrolled(n, school, 4, 'student', 3));
+  }
+  let loans = 0;
+  for (let n = 1; n <= 25; n += 1) {
+    const school = 1 + (n % 2);
+    const clc = ['I287.4', 'TP312', null, 'K82'][n % 4] ?? null;
+    events.push(copyAccessioned(n, school, { clc, titleId: titleId(1 + (n % 9)) }));
+    if (next(3) === 0) events.push(copyChanged(n, school, 2, { clc: 'G4', titleId: titleId(1 + (n % 9)) }));
+    let version = 0;
+    for (let round = next(5); round > 0; round -= 1) {
+      loans += 1;
+      const lent = {
+        loan: loans,
+        copy: n,
+        reader: 1 + next(12),
+        school,
+        inClass: 1 + next(4),
+        clc,
+        loanedOn: `2026-10-0${1 + next(9)}`,
+      };
+      events.push(checkedOut(lent, (version += 1)));
+      if (next(3) === 0) events.push(renewed(lent, (version += 1), '2026-12-11'));
+      if (next(4) === 0)
+        events.push(told(LoanOverdueV1, { ...loan(lent), overdueSinceOn: '2026-11-12' }, (version += 1)));
+      const end = next(6);
+      if (end === 0) break; // stays open
+      if (end === 1) {
+        events.push(lost(lent, (version += 1)));
+        if (next(2) === 0)
+          events.push(
+            told(
+              CopyReleasedV1,
+              { copyId: copyId(n), titleId: titleId(n), owningSchoolId: schoolId(school), next: 'shelf' },
+              (version += 1),
+            ),
+          );
+        break;
+      }
+      events.push(returned(lent, (version += 1)));
+    }
+    if (next(8) === 0) events.push(copyWithdrawn(n, school, 3));
+  }
+  return events;
+}
+
+/** The same events in another order that keeps the order within each key of each topic, as a bus would. */
+export function shuffledTopics(
+  events: readonly Announcement[],
+  next: (below: number) => number,
+): Announcement[] {
+  const lanes = [...Map.groupBy(events, ({ topic, key }) => `${topic}|${key}`).values()].map((lane) => [
+    ...lane,
+  ]);
+  const shuffled: Announcement[] = [];
+  while (lanes.length > 0) {
+    const at = next(lanes.length);
+    const event = lanes[at]?.shift();
+    if (event !== undefined) shuffled.push(event);
+    if (lanes[at]?.length === 0) lanes.splice(at, 1);
+  }
+  return shuffled;
+}
