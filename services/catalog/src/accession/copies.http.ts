@@ -140,7 +140,7 @@ export class CopiesAsked extends PageAsked {
   titleId?: string;
 }
 
-const orNull = { type: 'string', nullable: true };
+const orNull = { type: 'string', nullable: true } as const;
 
 export class CopyView {
   @ApiProperty({ format: 'uuid' }) id!: string;

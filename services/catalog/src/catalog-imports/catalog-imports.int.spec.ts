@@ -1,58 +1,28 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { JobInterrupted, Jobs, type JobProblem, type JobView } from '@shulian/service-kit';
+import { JobInterrupted, Jobs, type JobView } from '@shulian/service-kit';
 import iconv from 'iconv-lite';
-import { eventually } from '@shulian/service-kit/testing';
-import { describeWithRealRecords, freshDatabase } from '@shulian/test-kit';
-import { aCatalog, type CallMore, type CatalogForTests, type Reply } from '../a-catalog.builder.js';
+import { freshDatabase } from '@shulian/test-kit';
+import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
 import type { CopiesPage } from '../accession/copies.http.js';
 import type { TitlesPage } from '../titles/titles.http.js';
 import { aBook, inPieces, iso2709Of, marcXmlOf } from './a-marc-file.builder.js';
+import { importsInto, type ImportsForTests } from './an-import.builder.js';
 import { ImportRecords } from './import-records.use-case.js';
 import type { MarcRecord } from './rules/marc-record.js';
 
 let catalog: CatalogForTests;
+let imports: ImportsForTests;
 beforeAll(async () => {
   catalog = await aCatalog(await freshDatabase('catalog_imports'));
+  imports = importsInto(catalog);
 });
 afterAll(() => catalog.end());
 
-const upload = (
-  bytes: Uint8Array,
-  fields: Record<string, string> = {},
-  more: CallMore = {},
-): Promise<Reply> => {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  form.set('file', new Blob([Buffer.from(bytes)]), 'records.iso');
-  return catalog.call('POST', '/catalog-imports', form, more);
-};
-const finished = (id: string, ms = 60_000): Promise<JobView> =>
-  eventually(async () => {
-    const { body } = await catalog.call('GET', `/jobs/${id}`, undefined, { as: catalog.admin });
-    const job = body as JobView;
-    if (!['succeeded', 'failed'].includes(job.status)) throw new Error(`the job is ${job.status}`);
-    return job;
-  }, ms);
-const imported = async (
-  bytes: Uint8Array,
-  fields: Record<string, string> = {},
-  more: CallMore = {},
-): Promise<JobView> => {
-  const { status, body } = await upload(bytes, fields, more);
-  expect([status, body]).toEqual([202, expect.objectContaining({ id: expect.stringMatching(/^catalog-/) })]);
-  const job = await finished((body as JobView).id);
-  expect([job.status, job.failure]).toEqual(['succeeded', null]);
-  return job;
-};
-const problemsOf = async (job: JobView): Promise<JobProblem[]> =>
-  (
-    (await catalog.call('GET', `/jobs/${job.id}/problems`, undefined, { as: catalog.admin })).body as {
-      items: JobProblem[];
-    }
-  ).items;
+const upload: ImportsForTests['upload'] = (...asked) => imports.upload(...asked);
+const finished: ImportsForTests['finished'] = (...asked) => imports.finished(...asked);
+const imported: ImportsForTests['imported'] = (...asked) => imports.imported(...asked);
+const problemsOf: ImportsForTests['problemsOf'] = (job) => imports.problemsOf(job);
 const fileOf = (...records: readonly MarcRecord[]): Buffer =>
   Buffer.concat(records.map((record) => iso2709Of(record, 'gb18030')));
 const counts = async (): Promise<{ titles: number; copies: number; events: number }> => {
@@ -406,43 +376,5 @@ describe('an import that is interrupted', () => {
       `select count(*)::int as copies from copy where barcode like 'STOP%'`,
     );
     expect(row).toEqual({ copies: 450 });
-  });
-});
-
-describeWithRealRecords('real files', (folder) => {
-  const real = (name: string): Promise<Buffer> => readFile(join(folder, name));
-
-  it('the university file: every one of 2,000 records is accounted for, and a second import changes nothing', async () => {
-    const file = await real('uva_001_2000.mrc');
-    const dry = (await imported(file, { dryRun: 'true', profile: 'sirsi-999' })).result as Record<
-      string,
-      number
-    >;
-    const { result } = await imported(file, { profile: 'sirsi-999' });
-    const { total, created, merged, rejected } = result as Record<string, number>;
-    expect([total, (created ?? 0) + (merged ?? 0) + (rejected ?? 0), rejected]).toEqual([2_000, 2_000, 0]);
-    expect(dry).toEqual({ ...result, dryRun: true });
-    expect((await imported(file, { profile: 'sirsi-999' })).result).toMatchObject({
-      created: 0,
-      updated: 0,
-      unchanged: 2_000,
-      copies: { created: 0 },
-    });
-  }, 180_000);
-
-  it('the two CNMARC files: the same 5 titles and 10 copies, Chinese intact, whichever comes first', async () => {
-    const first = (await imported(await real('cnmarc-5.gb18030.iso'))).result;
-    expect(first).toMatchObject({ total: 5, created: 5, rejected: 0, copies: { created: 10 } });
-    const second = (await imported(await real('cnmarc-5.utf8.iso'))).result;
-    expect(second).toMatchObject({
-      total: 5,
-      created: 0,
-      unchanged: 5,
-      updated: 0,
-      copies: { created: 0, unchanged: 10 },
-    });
-    const { items } = (await catalog.call('GET', '/titles?q=zgfzbg')).body as TitlesPage;
-    expect(items.map(({ title }) => title)).toContain("'94中国发展报告");
-    expect(items.filter(({ title }) => title.includes('中国发展报告'))).toHaveLength(5);
   });
 });

@@ -8,7 +8,8 @@ import {
   type DescribedRecord,
   type RecordHabits,
 } from './describe-record.use-case.js';
-import { ImportBatch, nothingImagined, NOTHING_YET, type ImportCounts } from './import-batch.use-case.js';
+import { ImportBatch } from './import-batch.use-case.js';
+import { nothingImagined, NOTHING_YET, type ImportCounts } from './record-batch.use-case.js';
 import { countIso2709Ends } from './iso2709.format.js';
 import { readMarcFile } from './marc-file.format.js';
 import { readTitleList } from './title-list.format.js';

@@ -141,7 +141,7 @@ export class HoldingView {
   available!: number;
 }
 
-const orNull = { type: 'string', nullable: true };
+const orNull = { type: 'string', nullable: true } as const;
 
 export class TitleView {
   @ApiProperty({ format: 'uuid' }) id!: string;
