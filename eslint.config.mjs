@@ -41,6 +41,7 @@ const readsEnvironment = [
   'deploy/**',
   'journeys/**',
   '**/*.spec.ts',
+  '**/*.builder.ts',
 ];
 
 export default defineConfig(
@@ -103,7 +104,7 @@ export default defineConfig(
   },
   {
     // The answers of HTTP and SQL arrive in a test as they are; what is expected of them is the test.
-    files: ['**/*.spec.ts', 'journeys/**/*.ts', 'bench/**/*.ts', 'libs/test-kit/**/*.ts'],
+    files: ['**/*.{spec,builder}.ts', 'journeys/**/*.ts', 'bench/**/*.ts', 'libs/test-kit/**/*.ts'],
     rules: {
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',

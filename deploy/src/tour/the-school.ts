@@ -89,8 +89,7 @@ export async function importCatalogue({ id, librarian }: School, say: Narrator):
   );
 }
 
-const copiesIn = ({ result }: Job): { created?: number } =>
-  (result?.['copies'] ?? {});
+const copiesIn = ({ result }: Job): { created?: number } => result?.['copies'] ?? {};
 
 const accountedFor = (result: Readonly<Record<string, unknown>> | null): number =>
   ['created', 'updated', 'unchanged', 'rejected'].reduce((sum, name) => sum + Number(result?.[name] ?? 0), 0);
