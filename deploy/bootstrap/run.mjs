@@ -70,7 +70,7 @@ const test = async (node) => {
 
 const built = (program) => (node) => {
   build(root, node);
-  return run(node, ['--enable-source-maps', at(program), command, ...args]);
+  return run(node, [at(program), command, ...args]);
 };
 
 const commands = {

@@ -16,6 +16,7 @@ export type ChildState = 'running' | 'stopped' | 'waiting to start again';
 export type ChildPlan = {
   readonly name: string;
   readonly main: string;
+  readonly nodeArgs?: readonly string[];
   readonly env: NodeJS.ProcessEnv;
   readonly logFile: string;
   /** Called whenever pid or state have changed. */
@@ -50,11 +51,12 @@ export class ChildService {
     return this.pid === undefined || startedAt === undefined ? undefined : { pid: this.pid, startedAt };
   }
 
-  start(): void {
+  /** @param args for this start only, like `--rebuild`: a start after a crash goes without */
+  start(...args: string[]): void {
     if (this.state === 'running') return;
     clearTimeout(this.#pause);
     const log = this.#openLog();
-    const child = spawn(process.execPath, ['--enable-source-maps', this.plan.main], {
+    const child = spawn(process.execPath, ['--enable-source-maps', this.plan.main, ...args], {
       // A process group of its own: Ctrl-C reaches us only, and we stop everything in order.
       detached: true,
       env: this.plan.env,

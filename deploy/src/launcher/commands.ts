@@ -110,6 +110,15 @@ const languageOf = (asked: string | undefined): 'zh' | 'en' => {
 
 type TourAsked = { readonly url?: string; readonly password?: string; readonly language?: string };
 
+const tellTour = async (asked: Parameters<typeof runTour>[0]): Promise<number> => {
+  try {
+    return (await runTour(asked)) ? 0 : 1;
+  } catch (error) {
+    complain(`The tour ends here: ${error instanceof Error ? error.message : String(error)}`);
+    return 1;
+  }
+};
+
 /** `npm run tour`: on the county that runs on this data folder or at `--url`, else on one of its own that it stops again. */
 export const tour = async ({ url, password, language: asked }: TourAsked): Promise<number> => {
   const language = languageOf(asked);
@@ -124,7 +133,7 @@ export const tour = async ({ url, password, language: asked }: TourAsked): Promi
   if (gateway !== undefined && answers) {
     const adminPassword =
       password ?? process.env['SHULIAN_ADMIN_PASSWORD'] ?? keptSecrets(folder)?.adminPassword ?? '';
-    return (await runTour({ baseUrl: gateway, adminPassword, language })) ? 0 : 1;
+    return tellTour({ baseUrl: gateway, adminPassword, language });
   }
   const dataDir = mkdtempSync(join(tmpdir(), 'shulian-tour-'));
   chmodSync(dataDir, 0o711);
@@ -133,7 +142,7 @@ export const tour = async ({ url, password, language: asked }: TourAsked): Promi
     const county = await startCounty({ ...readLauncherConfig(), dataDir, port: 0 });
     try {
       const { url: baseUrl, adminPassword } = county;
-      return (await runTour({ baseUrl, adminPassword, language })) ? 0 : 1;
+      return await tellTour({ baseUrl, adminPassword, language });
     } finally {
       await county.stop();
     }
