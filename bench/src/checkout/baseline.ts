@@ -37,7 +37,12 @@ export class Baseline {
     );
     await client.query('analyze bench_baseline.copy, bench_baseline.reader, bench_baseline.loan');
     const server = fork(fileURLToPath(new URL('../../baseline/server.mjs', import.meta.url)), [], {
-      env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: ownerUrl },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATABASE_URL: `${ownerUrl}?application_name=bare-server`,
+      },
+      execArgv: [],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     const url = await new Promise<string>((resolve, reject) => {

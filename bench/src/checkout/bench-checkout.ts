@@ -11,7 +11,7 @@ import { profiled, type ProfileSummary } from './cpu-profile.js';
 import { machineLines } from './machine.js';
 import { Assignments, Pairs, summarise, type Pair, type Summary } from './pairs.js';
 import { Product } from './product.js';
-import { comparisonTable, cpuTable, lagTable, profileTable, singleTable } from './tables.js';
+import { comparisonTable, cpuTable, lagTable, profileTable, singleTable, type CpuOfRun } from './tables.js';
 
 export type CheckoutBenchAsked = {
   readonly desks: readonly number[];
@@ -35,6 +35,7 @@ type Bench = {
   readonly client: Client;
   readonly product: Product;
   readonly pairs: Pairs;
+  readonly baseline: Baseline;
   readonly assignments: Assignments;
 };
 
@@ -58,19 +59,25 @@ const comparePairs = async ({ pairs }: Bench, asked: CheckoutBenchAsked): Promis
 
 /** What the gap is made of at 8 desks: the gateway, CPU by part, and profiles of the two services in the way. */
 const explain = async (
-  { county, client, pairs }: Bench,
+  { county, client, pairs, baseline }: Bench,
   seconds: number,
 ): Promise<{
   readonly runs: readonly (readonly [string, Measured])[];
-  readonly cpu: ReadonlyMap<string, number>;
-  readonly cpuActs: number;
+  readonly cpu: Readonly<Record<'ours' | 'bare', CpuOfRun>>;
   readonly profiles: ReadonlyMap<string, ProfileSummary>;
 }> => {
   const direct = `http://127.0.0.1:${county.process('circulation')?.port ?? 0}`;
   const { measured: withoutGateway } = await pairs.ofOurs(PROFILED_DESKS, seconds, direct);
-  const { result, seconds: cpu } = await withCpuByPart(county, client, () =>
-    pairs.ofOursOnly(PROFILED_DESKS, seconds),
+  const bare = await withCpuByPart(county, client, baseline.pid, () =>
+    pairs.ofBaselineOnly('seven', PROFILED_DESKS, seconds),
   );
+  await baseline.returnAll();
+  // Until all is read: what consumers still have to do for these checkouts is theirs, too.
+  const ours = await withCpuByPart(county, client, baseline.pid, async () => {
+    const measured = await pairs.ofOursOnly(PROFILED_DESKS, seconds);
+    await pairs.drained();
+    return measured;
+  });
   await pairs.afterOursOnly();
   const processes = (['gateway', 'circulation'] as const).map((name) => ({
     name,
@@ -81,11 +88,13 @@ const explain = async (
   await pairs.afterOursOnly();
   return {
     runs: [
-      ['through the gateway', result],
+      ['through the gateway', ours.result],
       ['straight to circulation', withoutGateway],
     ],
-    cpu,
-    cpuActs: result.acts,
+    cpu: {
+      ours: { acts: ours.result.acts, seconds: ours.seconds },
+      bare: { acts: bare.result.acts, seconds: bare.seconds },
+    },
     profiles,
   };
 };
@@ -105,14 +114,16 @@ const measure = async (bench: Bench, asked: CheckoutBenchAsked): Promise<void> =
   say(...machine, `${asked.pairs} interleaved pairs of ${asked.seconds} s, medians`);
   const summaries = await comparePairs(bench, asked);
   const noon = await noonPeak(bench, asked.seconds * 3);
-  const { runs, cpu, cpuActs, profiles } = await explain(bench, asked.seconds);
+  const { runs, cpu, profiles } = await explain(bench, asked.seconds);
   say('', ...comparisonTable(summaries), '', ...lagTable(summaries), '');
   say(...singleTable([[`open loop, ${NOON_PEAK} a second`, noon]]), '');
   say(`What the gap is made of, at ${PROFILED_DESKS} desks`, '', ...singleTable(runs), '');
-  say(...cpuTable(cpu, cpuActs), '');
+  say(...cpuTable(cpu.ours, cpu.bare), '');
   for (const [name, summary] of profiles) say(...profileTable(name, summary), '');
   if (asked.out === undefined) return;
-  const all = { machine, asked, summaries, noon, runs, cpu: Object.fromEntries(cpu), cpuActs };
+  const plain = (run: CpuOfRun): object => ({ ...run, seconds: Object.fromEntries(run.seconds) });
+  const costs = { ours: plain(cpu.ours), bare: plain(cpu.bare) };
+  const all = { machine, asked, summaries, noon, runs, cpu: costs };
   writeFileSync(asked.out, JSON.stringify({ ...all, profiles: Object.fromEntries(profiles) }, undefined, 2));
 };
 
@@ -122,7 +133,6 @@ export const benchCheckout = async (asked: CheckoutBenchAsked): Promise<number> 
   const county = await OwnCounty.start({
     env: {
       // One librarian sits at all desks: the limiter counts, and never says no.
-      SHULIAN_RATE_PER_SECOND: '100000',
       SHULIAN_RATE_BURST: '10000000',
       // Any free port for the inspector, which sleeps until it is woken for the profile.
       NODE_OPTIONS: '--inspect-port=127.0.0.1:0',
@@ -142,7 +152,7 @@ export const benchCheckout = async (asked: CheckoutBenchAsked): Promise<number> 
       const assignments = new Assignments(barcodes, cardNumbers);
       const pairs = new Pairs(product, baseline, assignments);
       await product.drained();
-      await measure({ county, client, product, assignments, pairs }, asked);
+      await measure({ county, client, product, assignments, pairs, baseline }, asked);
     });
     return 0;
   } finally {

@@ -6,8 +6,12 @@ import { cpuSecondsOf } from '../county/process-tree.js';
 const services = ['gateway', 'circulation', 'reporting', 'catalog', 'readers', 'activities'] as const;
 
 /** CPU seconds used so far by each part of the running county, PostgreSQL by the name its sessions gave. */
-const usedSoFar = async (county: OwnCounty, client: Client): Promise<ReadonlyMap<string, number>> => {
-  const used = new Map<string, number>();
+const usedSoFar = async (
+  county: OwnCounty,
+  client: Client,
+  bareServer: number,
+): Promise<ReadonlyMap<string, number>> => {
+  const used = new Map<string, number>([['bare server', cpuSecondsOf(bareServer)]]);
   for (const name of services) {
     const pid = county.process(name)?.pid;
     if (pid !== undefined) used.set(name, cpuSecondsOf(pid));
@@ -30,11 +34,13 @@ const usedSoFar = async (county: OwnCounty, client: Client): Promise<ReadonlyMap
 export const withCpuByPart = async <T>(
   county: OwnCounty,
   client: Client,
+  /** Pid of the bare server. */
+  bareServer: number,
   work: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly seconds: ReadonlyMap<string, number> }> => {
-  const before = await usedSoFar(county, client);
+  const before = await usedSoFar(county, client, bareServer);
   const result = await work();
-  const after = await usedSoFar(county, client);
+  const after = await usedSoFar(county, client, bareServer);
   const seconds = [...after].map(([name, used]) => [name, used - (before.get(name) ?? 0)] as const);
   return { result, seconds: new Map(seconds.filter(([, used]) => used > 0).sort(([, a], [, b]) => b - a)) };
 };

@@ -60,12 +60,17 @@ export class Pairs {
   ) {}
 
   async ofBaseline(route: 'seven' | 'merged', desks: number, seconds: number): Promise<Measured> {
-    this.assignments.begin();
-    const measured = await runDesks(this.baseline.url, desks, seconds, () =>
-      this.assignments.next((barcode, card) => this.baseline.act(`/${route}`, barcode, card)),
-    );
+    const measured = await this.ofBaselineOnly(route, desks, seconds);
     await this.baseline.returnAll();
     return measured;
+  }
+
+  /** The measured part alone, for those who look at something else meanwhile; `returnAll` belongs to it. */
+  ofBaselineOnly(route: 'seven' | 'merged', desks: number, seconds: number): Promise<Measured> {
+    this.assignments.begin();
+    return runDesks(this.baseline.url, desks, seconds, () =>
+      this.assignments.next((barcode, card) => this.baseline.act(`/${route}`, barcode, card)),
+    );
   }
 
   /** @param url instead of the gateway's: circulation's own, to see what the gateway costs */
@@ -94,12 +99,16 @@ export class Pairs {
     return { measured, lag, drainSeconds };
   }
 
-  /** The measured part alone, for those who look at something else meanwhile; `afterOursOnly` belongs to it. */
+  /** Likewise; `afterOursOnly` belongs to it. */
   ofOursOnly(desks: number, seconds: number): Promise<Measured> {
     this.assignments.begin();
     return runDesks(this.product.url, desks, seconds, () =>
       this.assignments.next((barcode, card) => this.product.checkOut(barcode, card)),
     );
+  }
+
+  async drained(): Promise<void> {
+    await this.product.drained();
   }
 
   async afterOursOnly(): Promise<void> {

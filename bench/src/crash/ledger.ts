@@ -133,6 +133,41 @@ const checks = (onKafka: boolean): Check[] => [
           full join gateway.inbox i using (event_id) where o.event_id is null or i.event_id is null limit 5`,
   },
   {
+    invariant: 'I5',
+    says: 'reporting knows a loan otherwise than the ledger',
+    sql: `select l.id, l.closed_how, l.due_on, l.renewals, k.loan_id as known, k.state, k.due_on as known_due,
+            k.renewals as known_renewals
+          from circulation.loan l full join reporting.known_loan k on k.loan_id = l.id
+          where l.id is null or k.loan_id is null or k.state <> coalesce(l.closed_how, 'open')
+             or k.due_on <> l.due_on or k.renewals <> l.renewals or k.closed_on is distinct from l.closed_on`,
+  },
+  {
+    invariant: 'I5',
+    says: 'the sums of a school and day in reporting are not those of the ledger',
+    sql: `select * from (
+            select school_id, day, sum(loans) as loans, sum(returns) as returns
+            from reporting.lending_day group by 1, 2) r
+          full join (
+            select school_id, day, sum(lent) as loans, sum(came) as returns from (
+              select lending_school_id as school_id, loaned_on as day, 1 as lent, 0 as came from circulation.loan
+              union all
+              select lending_school_id, closed_on, 0, 1 from circulation.loan where closed_how = 'returned') e
+            group by 1, 2) l using (school_id, day)
+          where coalesce(r.loans, 0) <> coalesce(l.loans, 0) or coalesce(r.returns, 0) <> coalesce(l.returns, 0)`,
+  },
+  {
+    invariant: 'I5',
+    says: 'renewals in reporting are not those of the ledger',
+    sql: `select * from (select (select coalesce(sum(renewals), 0) from reporting.lending_day) as counted,
+            (select coalesce(sum(renewals), 0) from circulation.loan) as renewed) r where counted <> renewed`,
+  },
+  {
+    invariant: 'I5',
+    says: 'the catalogue believes a copy elsewhere than circulation has it',
+    sql: `select c.copy_id, c.state, k.state as known from circulation.lent_copy c
+          left join catalog.known_lending k using (copy_id) where c.state <> coalesce(k.state, 'in')`,
+  },
+  {
     invariant: 'I10',
     says: 'what is counted of a reader is not what is open',
     sql: `select b.reader_id, b.open_loans, l.open, b.open_loan_ids from circulation.borrower b
