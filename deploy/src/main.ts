@@ -24,6 +24,15 @@ program
   });
 
 program
+  .command('replay')
+  .description('throw the read models of a service away and make them again from the log')
+  .argument('<name>', 'reporting')
+  .action(async (name: string) => {
+    const { controlServices } = await import('./launcher/commands.js');
+    process.exitCode = await controlServices('rebuild', name);
+  });
+
+program
   .command('tour')
   .description('the main job of a school library through the public API, told step by step')
   .option('--url <url>', 'of a county that runs elsewhere')

@@ -225,6 +225,7 @@ export const accessMatrix = {
   },
   'parked-events.list': { roles: county },
   'parked-events.replay': { roles: county },
+  'events.republish': { roles: county },
 } as const satisfies Readonly<Record<string, Access>>;
 
 export type Operation = keyof typeof accessMatrix;

@@ -93,12 +93,7 @@ export async function bootService<Store>(
   await app.listen(config.PORT, config.HOST);
   if (how.rebuild === true)
     busServer.beforeJoining(() =>
-      rebuildProjections(
-        app.get(Database),
-        app.get<EventBus>(BUS),
-        busServer,
-        definition.projections ?? [],
-      ),
+      rebuildProjections(app.get(Database), app.get<EventBus>(BUS), busServer, definition.projections ?? []),
     );
   await app.startAllMicroservices();
   app.get(Health).joined();

@@ -13,7 +13,7 @@ import type { Session } from '../database/session.js';
 import { HealthController } from '../health/health.controller.js';
 import { Health } from '../health/health.js';
 import { OncePerKey } from '../idempotency/once-per-key.js';
-import { parkedEventsControllerFor } from '../inbox/parked-events.controller.js';
+import { operationsControllerFor } from '../inbox/operations.controller.js';
 import { Arrivals } from '../inbox/arrivals.js';
 import { Inbox } from '../inbox/inbox.js';
 import { JobRunner } from '../jobs/job-runner.js';
@@ -189,7 +189,7 @@ export class ServiceKitModule {
     return {
       module: ServiceKitModule,
       imports: [typeOrm],
-      controllers: [HealthController, parkedEventsControllerFor(name)],
+      controllers: [HealthController, operationsControllerFor(name)],
       providers,
       exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Query, type Type } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsString, MaxLength } from 'class-validator';
+import { IsISO8601, IsString, MaxLength } from 'class-validator';
 import { Does, From } from '../access/access.guard.js';
 import { Caller } from '../access/caller.js';
 import { EventBusServer } from '../bus/event-bus-server.js';
 import { Database } from '../database/database.js';
 import { afterCursor, PageAsked, pageOf, type Page } from '../http/page.js';
 import { unknownThing } from '../problem/refused.js';
+import { republishSince } from '../replay/republish.js';
 
 class ReplayAsked {
   @ApiProperty({ description: 'the consumer group, as the list shows it' })
@@ -25,6 +26,16 @@ class ReplayAsked {
   key!: string;
 }
 
+class RepublishAsked {
+  @ApiProperty({
+    format: 'date-time',
+    description: 'events that occurred then or later; the outbox keeps seven days',
+  })
+  @IsISO8601({ strict: true })
+  @MaxLength(40)
+  since!: string;
+}
+
 /** An event that could not be digested, or waits behind one of the same key. */
 type ParkedEventView = {
   readonly n: number;
@@ -37,17 +48,17 @@ type ParkedEventView = {
   readonly parkedAt: string;
 };
 
-/** The parking place of a service, for the people who run the county: look, mend the cause, replay in order. */
-export function parkedEventsControllerFor(service: string): Type {
+/** For the people who run the county: what is parked, a replay in order once the cause is mended, and sending again. */
+export function operationsControllerFor(service: string): Type {
   @ApiTags('operations')
-  @Controller(`operations/${service}/parked-events`)
-  class ParkedEventsController {
+  @Controller(`operations/${service}`)
+  class OperationsController {
     constructor(
       readonly database: Database,
       readonly server: EventBusServer<unknown>,
     ) {}
 
-    @Get()
+    @Get('parked-events')
     @Does('parked-events.list', 'Events that wait for a person, oldest first.')
     async list(@Query() asked: PageAsked): Promise<Page<ParkedEventView>> {
       const rows = await this.database.rows<ParkedEventView>(
@@ -63,7 +74,7 @@ export function parkedEventsControllerFor(service: string): Type {
       );
     }
 
-    @Post('replays')
+    @Post('parked-events/replays')
     @HttpCode(200)
     @Does(
       'parked-events.replay',
@@ -74,6 +85,16 @@ export function parkedEventsControllerFor(service: string): Type {
       if (replayed === null) throw unknownThing();
       return { resolved: await replayed };
     }
+
+    @Post('republications')
+    @HttpCode(200)
+    @Does(
+      'events.republish',
+      'Sends events again, for a log that lost them; whoever has digested one lets it pass.',
+    )
+    async republish(@Body() asked: RepublishAsked): Promise<{ events: number }> {
+      return { events: await republishSince(this.database, asked.since) };
+    }
   }
-  return ParkedEventsController;
+  return OperationsController;
 }
