@@ -170,6 +170,13 @@ describe('the figures', () => {
     expect(row).toEqual({ clc: 'K82', version: 5 });
   });
 
+  it('take a lost copy for found when it is lent again', async () => {
+    await put(checkedOut({ loan: 7, copy: 5, reader: 3, school: 1, inClass: 2, loanedOn: '2026-09-01' }, 3));
+    await eventually(async () =>
+      expect((await get('/figures', librarian)).body).toMatchObject({ copies: 5 }),
+    );
+  });
+
   it('park what is broken, and say that they are not as fresh as the rest', async () => {
     const broken = copyAccessioned(8, 1);
     await put({ ...broken, data: { copyId: 'no' } });
@@ -181,7 +188,7 @@ describe('the figures', () => {
         'behind a parked event of the same key',
       ]);
     });
-    expect((await get('/figures', librarian)).body).toMatchObject({ copies: 4 });
+    expect((await get('/figures', librarian)).body).toMatchObject({ copies: 5 });
     expect(((await (await fetch(`${reporting.url}/readyz`)).json()) as { status: string }).status).toBe(
       'degraded',
     );

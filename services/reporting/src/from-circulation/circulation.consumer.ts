@@ -20,6 +20,7 @@ export class CirculationConsumer {
   checkedOut(@Payload() event: LoanCheckedOutV1, @Ctx() { store }: In): void {
     store.highWater.note('circulation', event.time);
     store.loans.know(event, 'open', null);
+    store.loans.knowLent(event);
     store.loans.count(lendingCount(event.data, event.data.loanedOn, 'loans'));
   }
 

@@ -34,6 +34,13 @@ const LOST = statement(
    where k.version < excluded.version`,
 );
 
+/** A copy that is lent is not lost, even when a librarian lent it over the refusal. Only a known loss is of interest. */
+const FOUND = statement(
+  'lost-copy.found',
+  `update lost_copy k set lost = false, version = e.version from unnest($1::uuid[], $2::int[]) as e(copy_id, version)
+   where k.copy_id = e.copy_id and k.version < e.version`,
+);
+
 type LoanTold = Pick<
   LoanCheckedOutV1 | LoanRenewedV1 | LoanReturnedV1 | CopyLostV1,
   'data' | 'aggregateversion'
@@ -48,6 +55,7 @@ type Sums = Omit<LendingCount, 'what'> & { loans: number; renewals: number; retu
 export class KnownLoansRepository {
   private readonly told = new Map<string, KnownLoan>();
   private readonly sums = new Map<string, Sums>();
+  private readonly lent = new Map<string, number>();
 
   constructor(private readonly rows: Rows) {}
 
@@ -60,6 +68,11 @@ export class KnownLoansRepository {
         state,
         closedOn,
       });
+  }
+
+  /** The copy is in a reader's hands: no longer lost, if it was. */
+  knowLent({ data, aggregateversion }: LoanCheckedOutV1): void {
+    this.lent.set(data.copyId, aggregateversion);
   }
 
   count({ what, ...where }: LendingCount): void {
@@ -94,6 +107,7 @@ export class KnownLoansRepository {
         loan(({ closedOn }) => closedOn),
         loan(({ aggregateversion }) => aggregateversion),
       ]);
+    if (this.lent.size > 0) await this.rows.rows(FOUND, [[...this.lent.keys()], [...this.lent.values()]]);
     const sums = [...this.sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
     const sum = <T>(of: (sums: Sums) => T): T[] => sums.map(of);
     if (sums.length > 0)
