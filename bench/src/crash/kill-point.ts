@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 import { checkout, type OwnCounty } from '../county/own-county.js';
 
-const DIES_WITHIN_MS = 15_000;
+/** Starting takes some seconds of it. */
+const DIES_WITHIN_MS = 25_000;
 
 /** The environment a running process was started with (Linux). */
 const environmentOf = (pid: number): NodeJS.ProcessEnv =>
