@@ -68,7 +68,7 @@ export function lendingHistory(
         ...act,
         title: copy.title,
         backOn: forgets ? '9999-12-31' : addDays(day, 5 + chance.below(13)),
-        renewOn: !forgets && chance.below(12) === 0 ? addDays(day, 4) : null,
+        renewOn: reader.kind === 'student' && !forgets && chance.below(9) === 0 ? addDays(day, 7) : null,
       });
       openOf.set(reader.cardNumber, already + 1);
       return act;

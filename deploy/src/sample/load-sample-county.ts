@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { lendingHistory, type DeskAct } from './lending-history.js';
@@ -127,6 +128,7 @@ async function tellTheTerm(
   );
   const loans = new Map<string, string>();
   let done = 0;
+  let renewed = 0;
   const each = (
     acts: readonly DeskAct[],
     work: (act: DeskAct, desk: PublicApi) => Promise<void>,
@@ -139,15 +141,28 @@ async function tellTheTerm(
   for (const { day, returns, renewals, checkouts } of history) {
     await at.setClock(`${day}T11:30:00+08:00`);
     await each(returns, (act, desk) => desk.post('/api/v1/returns', { copyBarcode: act.barcode }));
-    await each(renewals, (act, desk) => desk.post('/api/v1/renewals', { loanId: loans.get(act.barcode) }));
+    await each(renewals, async (act, desk) => {
+      if (await renew(desk, loans.get(act.barcode))) renewed += 1;
+    });
     await each(checkouts, async ({ barcode, cardNumber }, desk) => {
       const answer = await lend(desk, barcode, cardNumber);
       loans.set(barcode, answer.loan.id);
     });
   }
-  const count = (kind: 'returns' | 'renewals' | 'checkouts'): number =>
+  const count = (kind: 'returns' | 'checkouts'): number =>
     history.reduce((sum, day) => sum + day[kind].length, 0);
-  return { loans: count('checkouts'), returns: count('returns'), renewals: count('renewals') };
+  return { loans: count('checkouts'), returns: count('returns'), renewals: renewed };
+}
+
+/** A renewal; false when a holiday or the end of term lets it gain no day. */
+async function renew(desk: PublicApi, loanId: string | undefined): Promise<boolean> {
+  const { status, body } = await desk.ask<Problem>('POST', '/api/v1/renewals', {
+    body: { loanId },
+    key: randomUUID(),
+  });
+  if (status === 200) return true;
+  if (status === 409 && body.reasons?.every(({ code }) => code === 'loan.not-later')) return false;
+  throw new Error(`sample renewal answered ${status}: ${JSON.stringify(body)}`);
 }
 
 /** A checkout; a copy or card that circulation has not heard of yet, right after an import, is asked for again. */
@@ -162,6 +177,7 @@ async function lend(
     () =>
       desk.ask<{ loan: { id: string } } & Problem>('POST', '/api/v1/checkouts', {
         body: { copyBarcode, cardNumber },
+        key: randomUUID(),
       }),
     ({ status, body }) => status !== 409 || !notYet(body),
     30_000,
