@@ -25,11 +25,18 @@ program
 
 program
   .command('replay')
-  .description('throw the read models of a service away and make them again from the log')
-  .argument('<name>', 'reporting')
-  .action(async (name: string) => {
-    const { controlServices } = await import('./launcher/commands.js');
-    process.exitCode = await controlServices('rebuild', name);
+  .description('repair what events have told: without an option, read models are thrown away and made again')
+  .argument('<name>', 'a service; without an option: reporting')
+  .option('--parked', 'digest what is parked in the service, once its cause is mended')
+  .option('--republish <since>', 'send its events again that occurred since then (RFC 3339)')
+  .action(async (name: string, asked: { parked?: boolean; republish?: string }) => {
+    const [{ controlServices }, { replayParked, republish }] = await Promise.all([
+      import('./launcher/commands.js'),
+      import('./launcher/repair.js'),
+    ]);
+    if (asked.parked === true) process.exitCode = (await replayParked(name)) ? 0 : 1;
+    else if (asked.republish !== undefined) await republish(name, asked.republish);
+    else process.exitCode = await controlServices('rebuild', name);
   });
 
 program
@@ -54,4 +61,9 @@ program
     await migrateAll(readLauncherConfig());
   });
 
-await program.parseAsync();
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -7,7 +7,6 @@ export const checkout = join(fileURLToPath(new URL('.', import.meta.url)), '..',
 /** In the order in which they are told about; all start at once. */
 export const services = ['readers', 'catalog', 'circulation', 'activities', 'reporting', 'gateway'] as const;
 export type ServiceName = (typeof services)[number];
-export const isService = (name: string): name is ServiceName => services.some((each) => each === name);
 
 export type LauncherConfig = {
   /** Of the gateway; everything else gets a free one. */

