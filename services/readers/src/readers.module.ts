@@ -10,6 +10,7 @@ import { migrations } from './database.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { ReadersConfigModule } from './readers.config.js';
 import { readersStore, type ReadersStore } from './readers.store.js';
+import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
@@ -25,6 +26,7 @@ import { SessionsModule } from './sessions/sessions.module.js';
     ClassesModule,
     EnrolmentModule,
     CardsModule,
+    RosterImportsModule,
   ],
 })
 class ReadersModule {}

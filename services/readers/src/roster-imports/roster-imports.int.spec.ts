@@ -1,0 +1,258 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import ExcelJS from '@protobi/exceljs';
+import iconv from 'iconv-lite';
+import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import type { JobProblem, JobView } from '@shulian/service-kit';
+import { eventually } from '@shulian/service-kit/testing';
+import { aReadersService, type ReadersForTests } from '../a-readers-service.builder.js';
+import type { ReaderPage } from '../enrolment/readers.http.js';
+
+let database: FreshDatabase;
+let readers: ReadersForTests;
+let codes = 0;
+
+beforeAll(async () => {
+  database = await freshDatabase('readers_rosters');
+  readers = await aReadersService(database.ownerUrl);
+});
+afterAll(async () => {
+  await readers?.stop();
+  await database?.drop();
+});
+
+type School = { readonly id: string; readonly librarian: string };
+const openSchool = async (kind = 'primary'): Promise<School> => {
+  const body = { code: `S${(codes += 1)}`, name: '桃溪小学', kind };
+  const { id } = await readers.done<{ id: string }>('POST', '/api/v1/schools', readers.admin, body);
+  return { id, librarian: await readers.as({ role: 'librarian', schoolId: id }) };
+};
+const upload = (
+  token: string,
+  content: string | Buffer,
+  fields: Record<string, string> = {},
+  key?: string,
+) => {
+  const form = new FormData();
+  form.append(
+    'file',
+    new Blob([typeof content === 'string' ? content : new Uint8Array(content)]),
+    'roster.csv',
+  );
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return readers.ask<JobView & { code: string }>('POST', '/api/v1/roster-imports', token, {
+    body: form,
+    ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }),
+  });
+};
+const run = async (
+  { librarian }: School,
+  content: string | Buffer,
+  fields: Record<string, string> = {},
+): Promise<JobView & { problems: JobProblem[] }> => {
+  const queued = await upload(librarian, content, fields);
+  expect(queued.status).toBe(202);
+  const job = await eventually(async () => {
+    const seen = await readers.done<JobView>('GET', `/api/v1/jobs/${queued.body.id}`, librarian);
+    expect(['succeeded', 'failed']).toContain(seen.status);
+    return seen;
+  }, 30_000);
+  const { items } = await readers.done<{ items: JobProblem[] }>(
+    'GET',
+    `/api/v1/jobs/${queued.body.id}/problems`,
+    librarian,
+  );
+  return { ...job, problems: items };
+};
+const HEAD = '姓名,读者类型,年级,班级,借书证号';
+const csv = (...lines: string[]): string => [HEAD, ...lines].join('\r\n');
+const pupils = (from: number, to: number, schoolClass = '三年级,1'): string[] =>
+  Array.from({ length: to - from + 1 }, (_, n) => `学生${from + n},学生,${schoolClass},P${from + n}`);
+const active = async ({ librarian }: School): Promise<ReaderPage['items']> =>
+  (await readers.done<ReaderPage>('GET', '/api/v1/readers?limit=500', librarian)).items;
+
+describe('a roster', () => {
+  it('[RDR-001, RDR-007] makes readers, cards and classes, and changes nothing the second time', async () => {
+    const school = await openSchool();
+    const file = csv(...pupils(1, 450), '老师甲,教师,,,T1', '职工乙,职工,,,');
+    const first = await run(school, file);
+    expect(first).toMatchObject({
+      kind: 'roster-import',
+      status: 'succeeded',
+      progress: { done: 452, total: 452 },
+      result: { created: 452, updated: 0, unchanged: 0, rejected: 0, left: 0, classesOpened: 1 },
+    });
+    expect(await active(school)).toHaveLength(452);
+    const events = async (): Promise<number> =>
+      (
+        await readers.sql<{ n: number }>(`select count(*)::int as n from outbox where topic like '%reader%'`)
+      )[0]?.n ?? 0;
+    const before = await events();
+    const second = await run(school, file);
+    expect(second.result).toMatchObject({ created: 0, updated: 0, unchanged: 452, rejected: 0, left: 0 });
+    expect(await events()).toBe(before);
+  });
+
+  it('[RDR-011] renames, moves, brings back and lets leave', async () => {
+    const school = await openSchool();
+    await run(school, csv(...pupils(1, 20)));
+    const next = await run(
+      school,
+      csv('学生壹,学生,三年级,1,P1', '学生2,学生,三年级,2,P2', ...pupils(3, 18), '新生,学生,三年级,1,P99'),
+    );
+    expect(next.result).toMatchObject({
+      created: 1,
+      updated: 2,
+      moved: 1,
+      unchanged: 16,
+      left: 2,
+      classesOpened: 1,
+    });
+    const now = await active(school);
+    expect(now.map(({ cardNumber }) => cardNumber)).not.toContain('P20');
+    expect(now.find(({ cardNumber }) => cardNumber === 'P2')?.className).toBe('三年级2班');
+    const back = await run(
+      school,
+      csv('学生壹,学生,三年级,1,P1', ...pupils(3, 20), '新生,学生,三年级,1,P99'),
+    );
+    expect(back.result).toMatchObject({ created: 0, updated: 2, unchanged: 18, left: 0 });
+    const [returned] = (await active(school)).filter(({ cardNumber }) => cardNumber === 'P20');
+    expect(
+      (await readers.events(returned?.id ?? '')).map(({ type, aggregateversion }) => [
+        aggregateversion,
+        type.slice(16, -3),
+      ]),
+    ).toEqual([
+      [1, 'reader.enrolled'],
+      [2, 'card.issued'],
+      [3, 'reader.left'],
+      [4, 'reader.enrolled'],
+    ]);
+  });
+
+  it.each([
+    [4, 'succeeded'],
+    [5, 'succeeded'],
+    [6, 'failed'],
+  ])('stops when more than a fifth of the students would leave: %d of 25', async (leavers, status) => {
+    const school = await openSchool();
+    await run(school, csv(...pupils(1, 25)));
+    const job = await run(school, csv(...pupils(1, 25 - leavers)));
+    expect(job.status).toBe(status);
+    expect(await active(school)).toHaveLength(status === 'failed' ? 25 : 25 - leavers);
+    if (status === 'failed') {
+      expect(job.failure).toBe('roster.too-many-leavers');
+      expect(job.problems).toEqual([
+        { place: {}, code: 'roster.too-many-leavers', facts: { leavers: 6, readers: 25 } },
+      ]);
+      const wanted = await run(school, csv(...pupils(1, 19)), { maxLeavers: '24' });
+      expect(wanted.result).toMatchObject({ left: 6 });
+    }
+  });
+
+  it('says in a dry run what it would do, and does nothing', async () => {
+    const school = await openSchool();
+    const job = await run(school, csv(...pupils(1, 3), '无班,学生,,,P9'), { dryRun: 'true' });
+    expect(job.result).toEqual({
+      created: 3,
+      updated: 0,
+      unchanged: 0,
+      rejected: 1,
+      moved: 0,
+      left: 0,
+      classesOpened: 1,
+      dryRun: true,
+    });
+    expect(job.problems).toEqual([
+      { place: { row: 5, column: 4, field: 'class' }, code: 'class.missing', facts: {} },
+    ]);
+    expect(await active(school)).toEqual([]);
+  });
+
+  it('takes the good rows and names the place of each bad one, never what stands there', async () => {
+    const school = await openSchool();
+    await run(school, csv(...pupils(1, 10)));
+    const job = await run(
+      school,
+      csv(
+        ...pupils(1, 7),
+        ',学生,三年级,1,P8',
+        '学生9,学生,十三年级,1,P9',
+        '学生10,学生,初一,1,P10',
+        '重号,学生,三年级,1,p1',
+        '身份,学生,三年级,1,11010519491231002X',
+        '怪人,外星人,三年级,1,P11',
+        '"半个引号,学生,三年级,1,P12',
+        '末行,学生,三年级,1,P13',
+      ),
+    );
+    expect(job.status).toBe('succeeded');
+    expect(job.problems.map(({ place, code }) => [place['row'], place['column'], code])).toEqual([
+      [9, 1, 'name.missing'],
+      [10, 3, 'grade.unreadable'],
+      [11, 3, 'class.section-not-in-school'],
+      [12, 5, 'card.number-twice'],
+      [13, 5, 'card.number-is-identity'],
+      [14, 2, 'kind.unknown'],
+    ]);
+    expect(job.result).toMatchObject({ created: 2, unchanged: 7, rejected: 6, left: 0 });
+    expect(JSON.stringify(job)).not.toMatch(/学生\d|怪人|P8/);
+  });
+
+  it('is read as an Excel workbook and in the coding of a Chinese Windows', async () => {
+    const school = await openSchool('junior');
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('名册');
+    sheet.addRows([
+      ['2026 年新生名册'],
+      ['序号', '学号', '姓名', '班级'],
+      [1, 1, '甲', '初一(2)班'],
+      [2, '0002', '乙', '初一(2)班'],
+    ]);
+    sheet.getCell('B3').numFmt = '0000';
+    const job = await run(school, Buffer.from(await workbook.xlsx.writeBuffer()), { format: 'excel' });
+    expect([job.result, job.problems]).toMatchObject([{ created: 2 }, []]);
+    const again = await run(
+      school,
+      iconv.encode('姓名\t年级\t班级\t卡号\n甲\t七年级\t2\t0001\n乙\t七年级\t2班\t0002\n', 'gb18030'),
+    );
+    expect(again.result).toMatchObject({ unchanged: 2, created: 0 });
+  });
+
+  it('keeps a reader without a number by name and class', async () => {
+    const school = await openSchool();
+    const file = '姓名,年级,班级\n王甲,三年级,1\n王甲,三年级,1\n李乙,三年级,2\n';
+    expect((await run(school, file)).result).toMatchObject({ created: 3 });
+    expect((await run(school, file)).result).toMatchObject({ unchanged: 3 });
+    const moved = await run(school, '姓名,年级,班级\n王甲,三年级,1\n王甲,三年级,1\n李乙,四年级,1\n');
+    expect(moved.result).toMatchObject({ created: 0, moved: 1, unchanged: 2, left: 0 });
+  });
+
+  it('is refused at the door when it is no roster we can read', async () => {
+    const school = await openSchool();
+    const status = async (content: string | Buffer, fields: Record<string, string> = {}) => {
+      const { status: answered, body } = await upload(school.librarian, content, fields);
+      return [answered, body.code];
+    };
+    const unsupported = [415, 'roster.format-unsupported'];
+    expect(await status(csv(), { format: 'oneroster' })).toEqual(unsupported);
+    expect(await status(csv(), { format: 'excel' })).toEqual(unsupported);
+    expect(await status(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toEqual(unsupported);
+    expect(await status(csv(), { format: 'xml' })).toEqual([400, 'request.invalid']);
+    expect(await status(csv(), { maxLeavers: '101' })).toEqual([400, 'request.invalid']);
+    const [other, headless] = [await openSchool(), await run(school, '一,二\n三,四\n')];
+    expect(await status(csv(), { schoolId: other.id })).toEqual([403, 'permission.denied']);
+    expect(headless).toMatchObject({ status: 'failed', failure: 'roster.no-header' });
+    expect(await readers.sql(`select 1 from job where status = 'uploading'`)).toEqual([]);
+  });
+
+  it('is imported once for a repeated key, and its job is the school’s own', async () => {
+    const [school, other] = [await openSchool(), await openSchool()];
+    const [first, again] = [
+      await upload(school.librarian, csv(...pupils(1, 3)), {}, 'roster-1'),
+      await upload(school.librarian, csv(...pupils(1, 3)), {}, 'roster-1'),
+    ];
+    expect(again.body.id).toBe(first.body.id);
+    expect((await upload(school.librarian, csv(...pupils(1, 4)), {}, 'roster-1')).status).toBe(422);
+    expect((await readers.ask('GET', `/api/v1/jobs/${first.body.id}`, other.librarian)).status).toBe(404);
+  });
+});
