@@ -1,4 +1,9 @@
 import { createHmac, randomUUID } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { jest } from '@jest/globals';
 import type { Grant } from '@shulian/contracts/access';
 import { CopyAccessionedV1, CopyChangedV1 } from '@shulian/contracts/catalog';
 import type { Announcement } from '@shulian/contracts/envelope';
@@ -26,6 +31,8 @@ import { circulationDefinition } from './circulation.module.js';
 
 export const CARD_KEY = 'card key of the tests';
 process.env['SHULIAN_CARD_KEY'] = CARD_KEY;
+// Several suites share two cores.
+jest.setTimeout(60_000);
 
 export const day = (text: string): CalendarDay => text as CalendarDay;
 
@@ -53,18 +60,21 @@ export class CountyForTests {
   private constructor(
     readonly service: ServiceForTests,
     readonly librarian: string,
+    private readonly clockFile: string,
   ) {}
 
-  /** @param clock where the domain's clock starts; a Monday morning in a term when not said */
+  /** The domain's clock starts on Monday, 12 October 2026, at noon in Shanghai. */
   static async open(
     ownerUrl: string,
     settings: Readonly<Record<string, unknown>> = {},
   ): Promise<CountyForTests> {
+    const clockFile = join(mkdtempSync(join(tmpdir(), 'shulian-clock-')), 'now');
+    writeFileSync(clockFile, '2026-10-12T04:00:00Z');
     const service = await startForTests(circulationDefinition, {
       ownerUrl,
-      settings: { SHULIAN_CLOCK: '2026-10-12T04:00:00Z', ...settings },
+      settings: { SHULIAN_CLOCK: `@${clockFile}`, ...settings },
     });
-    const county = new CountyForTests(service, '');
+    const county = new CountyForTests(service, '', clockFile);
     const librarian = await service.signer.account({ role: 'librarian', schoolId: county.schoolId });
     Object.assign(county, { librarian });
     await county.openSchool(county.schoolId, county.classId);
@@ -168,6 +178,12 @@ export class CountyForTests {
       );
       if (Number(rows[0]?.n) !== events.length) throw new Error('not digested yet');
     }, 15_000);
+  }
+
+  /** Puts the domain's clock to noon of a day. */
+  async itIs(on: string): Promise<void> {
+    writeFileSync(this.clockFile, `${on}T04:00:00Z`);
+    await pause(150);
   }
 
   account(...grants: Grant[]): Promise<string> {

@@ -38,6 +38,9 @@ export const circulationDefinition: ServiceDefinition<CirculationStore> = {
   events: allEvents,
   // A note that is handed in opens nothing yet.
   ignores: { 'from-activities': [ReadingNoteHandedInV1.type] },
-  problems: circulationProblems,
+  problems: {
+    ...circulationProblems,
+    'return.refused': { zh: '不能归还', en: 'The copy cannot be taken back here' },
+  },
   about: 'Lending policy, loans, returns, renewals, holds and what is overdue.',
 };

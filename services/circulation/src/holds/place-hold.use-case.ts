@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { reachesReader } from '@shulian/contracts/access';
 import type { CopyId, HoldId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import {
@@ -12,6 +11,7 @@ import {
   type Answer,
   type Caller,
   type DeskRequest,
+  newId,
 } from '@shulian/service-kit';
 import type { CirculationStore } from '../circulation.store.js';
 import { policyOn } from '../lending/rules/check-out.js';
@@ -110,7 +110,7 @@ export class PlaceHold {
 
   private newHold({ wanted, copyId, pickupSchoolId }: Asked, titleId: TitleId): Hold {
     return {
-      id: uuidv7() as HoldId,
+      id: newId<HoldId>(),
       titleId,
       wantedCopyId: copyId,
       readerId: wanted.reader.readerId,

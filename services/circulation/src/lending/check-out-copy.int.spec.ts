@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, disagreements } from '../a-county.builder.js';
 
@@ -10,8 +10,8 @@ beforeAll(async () => {
   database = await freshDatabase('check_out');
   county = await CountyForTests.open(database.ownerUrl);
 }, 60_000);
+afterEach(async () => expect(await disagreements(county.service)).toEqual([]));
 afterAll(async () => {
-  expect(await disagreements(county.service)).toEqual([]);
   await county.stop();
   await database.drop();
 });

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { LoanId } from '@shulian/contracts/ids';
-import { Answer, answerFrom, Clock, Refused, type Caller, type DeskRequest } from '@shulian/service-kit';
+import {
+  Answer,
+  answerFrom,
+  Clock,
+  Refused,
+  type Caller,
+  type DeskRequest,
+  newId,
+} from '@shulian/service-kit';
 import type { CirculationStore } from '../circulation.store.js';
 import { AnswerOnce } from './answer-once.use-case.js';
 import { DeskLookUps } from './look-up-at-desk.use-case.js';
@@ -62,7 +69,7 @@ export class CheckOutCopy {
       readonly request: DeskRequest | null;
     },
   ): Promise<Answer> {
-    const id = uuidv7() as LoanId;
+    const id = newId<LoanId>();
     const { loan, copy, borrower } = openLoan(weighed, { id, lendingSchoolId: at.schoolId }, at.moment);
     const version = at.found.copyVersion + 1;
     const holdsEnded =

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import type { SchoolId } from '@shulian/contracts/ids';
 import {
   Clock,
@@ -10,6 +9,7 @@ import {
   type Answer,
   type Caller,
   type DeskRequest,
+  newId,
 } from '@shulian/service-kit';
 import type { CirculationStore } from '../circulation.store.js';
 import { contradictions, scopeOf } from '../lending/rules/loan-policy.js';
@@ -38,7 +38,7 @@ export class ActivatePolicy {
     const today = this.clock.today();
     const effectiveOn = dayAsked(asked.effectiveOn, today);
     if (effectiveOn < today) throw invalid({ pointer: '/effectiveOn', code: 'in-the-past' });
-    const rows = asked.rows.map((row) => toPolicyRow(row, uuidv7()));
+    const rows = asked.rows.map((row) => toPolicyRow(row, newId()));
     const wrong = contradictions(rows);
     if (wrong.length > 0)
       throw invalid(
@@ -48,7 +48,7 @@ export class ActivatePolicy {
       const newest = await store.policies.lockNewest(schoolId);
       if (newest > 0 && expected === null) throw new Problem(428, 'version.required');
       if (expected !== null) refuseIfStale(expected, newest);
-      const policy = { id: uuidv7(), schoolId, version: newest + 1, effectiveOn, rows };
+      const policy = { id: newId(), schoolId, version: newest + 1, effectiveOn, rows };
       await store.policies.add(policy, { at: this.clock.instant(), by: caller.id });
       await store.outbox.append(policyActivated(policy));
       return { ...policy, scope: scopeOf(schoolId) };

@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { CountyForTests, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+
+let database: FreshDatabase;
+let county: CountyForTests;
+const elsewhere = randomUUID() as SchoolId;
+let [pupil, copy, loanId, there, thereCopy, therePupil, thereLoan] = [] as unknown as [
+  Pupil,
+  Copy,
+  string,
+  string,
+  Copy,
+  Pupil,
+  string,
+];
+
+beforeAll(async () => {
+  database = await freshDatabase('access');
+  county = await CountyForTests.open(database.ownerUrl);
+  await county.openSchool(elsewhere);
+  there = await county.account({ role: 'librarian', schoolId: elsewhere });
+  [pupil, copy] = [await county.enrol(), await county.accession()];
+  [therePupil, thereCopy] = [
+    await county.enrol({ schoolId: elsewhere }),
+    await county.accession({ schoolId: elsewhere }),
+  ];
+  loanId = ((await county.lend(copy, pupil)).body['loan'] as { id: string }).id;
+  const told = await county.ask(
+    'POST',
+    '/checkouts',
+    { copyBarcode: thereCopy.barcode, cardNumber: therePupil.cardNumber },
+    { as: there },
+  );
+  thereLoan = (told.body['loan'] as { id: string }).id;
+});
+afterAll(async () => {
+  await county.stop();
+  await database.drop();
+});
+
+const idsOf = (told: Told): string[] => (told.body['items'] as { id: string }[]).map((item) => item.id);
+
+describe('who may see and touch loans', () => {
+  it('[GTW-008] keeps a librarian out of another school, at every door', async () => {
+    const { librarian } = county;
+    const free = await county.accession({ schoolId: elsewhere });
+    const ask = (method: string, path: string, body?: object) =>
+      county.ask(method, path, body, { as: librarian });
+    const body = { copyBarcode: free.barcode, cardNumber: therePupil.cardNumber };
+    expect((await ask('POST', '/checkouts', { ...body, schoolId: elsewhere })).status).toBe(403);
+    expect((await ask('POST', '/checkouts/dry-run', { ...body, schoolId: elsewhere })).status).toBe(403);
+    const told = await ask('POST', '/checkouts', {
+      copyBarcode: free.barcode,
+      readerId: therePupil.readerId,
+    });
+    expect(told.body).toMatchObject({
+      reasons: [{ code: 'copy.of-another-school' }, { code: 'reader.unknown' }],
+    });
+    expect(
+      (await ask('POST', '/returns', { copyBarcode: thereCopy.barcode, schoolId: elsewhere })).status,
+    ).toBe(403);
+    expect((await ask('POST', '/returns', { copyBarcode: thereCopy.barcode })).status).toBe(409);
+    expect((await ask('POST', '/renewals', { loanId: thereLoan })).status).toBe(422);
+    expect((await ask('GET', `/loans/${thereLoan}`)).status).toBe(404);
+    expect((await ask('GET', `/loans?schoolId=${elsewhere}`)).status).toBe(403);
+    expect(idsOf(await ask('GET', `/loans?readerId=${therePupil.readerId}`))).toEqual([]);
+    expect(idsOf(await ask('GET', `/loans?copyId=${thereCopy.copyId}`))).toEqual([]);
+    expect((await county.ask('GET', `/loans/${thereLoan}`, undefined, { as: there })).body).toMatchObject({
+      status: 'open',
+    });
+  });
+  it('gives a county administrator no loan and no desk', async () => {
+    const admin = await county.account({ role: 'county-admin' });
+    for (const [method, path] of [
+      ['GET', '/loans'],
+      ['GET', `/loans/${loanId}`],
+      ['POST', '/checkouts'],
+      ['POST', '/returns'],
+      ['POST', '/renewals'],
+      ['GET', '/holds'],
+    ] as const)
+      expect([
+        path,
+        (await county.ask(method, path, method === 'POST' ? {} : undefined, { as: admin })).status,
+      ]).toEqual([path, 403]);
+    expect((await county.ask('GET', '/loans', undefined, { as: 'nonsense' })).status).toBe(401);
+  });
+  it('[CIR-016] lets a class helper lend and take back for the own class only', async () => {
+    const helper = await county.account({
+      role: 'class-helper',
+      schoolId: county.schoolId,
+      classId: county.classId,
+    });
+    const classmate = await county.enrol();
+    const stranger = await county.enrol({ classId: randomUUID() as SchoolClassId });
+    const [one, two] = [await county.accession(), await county.accession()];
+    const lend = (what: Copy, whom: Pupil) =>
+      county.ask(
+        'POST',
+        '/checkouts',
+        { copyBarcode: what.barcode, cardNumber: whom.cardNumber },
+        { as: helper },
+      );
+    expect((await lend(one, classmate)).status).toBe(201);
+    expect((await lend(two, stranger)).status).toBe(403);
+    expect((await county.lend(two, stranger)).status).toBe(201);
+    const back = (what: Copy) =>
+      county.ask('POST', '/returns', { copyBarcode: what.barcode }, { as: helper });
+    expect((await back(two)).status).toBe(403);
+    expect((await back(one)).status).toBe(200);
+    const seen = await county.ask('GET', '/loans', undefined, { as: helper });
+    const readers = new Set((seen.body['items'] as { readerId: string }[]).map((loan) => loan.readerId));
+    expect(readers.has(stranger.readerId)).toBe(false);
+    expect(readers.has(classmate.readerId)).toBe(true);
+  });
+  it('shows readers their own loans', async () => {
+    const self = await county.account({ role: 'reader', readerId: pupil.readerId });
+    expect(idsOf(await county.ask('GET', '/loans', undefined, { as: self }))).toEqual([loanId]);
+    expect((await county.ask('GET', `/loans/${thereLoan}`, undefined, { as: self })).status).toBe(404);
+    expect((await county.ask('POST', '/checkouts', {}, { as: self })).status).toBe(403);
+  });
+  it('lets a client with the scope work at its schools, naming the one it means', async () => {
+    const client = await county.service.signer.sign({
+      sub: randomUUID(),
+      kind: 'client',
+      grants: [],
+      scopes: ['circulation.desk', 'circulation.read'],
+      schools: null,
+    });
+    const [mate, book] = [await county.enrol(), await county.accession()];
+    const body = { copyBarcode: book.barcode, cardNumber: mate.cardNumber };
+    const unclear = await county.ask('POST', '/checkouts', body, { as: client });
+    expect([unclear.status, unclear.body['code']]).toEqual([400, 'request.school-needed']);
+    expect(
+      (await county.ask('POST', '/checkouts', { ...body, schoolId: county.schoolId }, { as: client })).status,
+    ).toBe(201);
+    expect((await county.ask('GET', `/loans/${loanId}`, undefined, { as: client })).status).toBe(200);
+  });
+  it('pages through loans, newest first, each once', async () => {
+    const reader = await county.enrol({ kind: 'teacher', section: null, entryYear: null });
+    for (const one of await county.accessionMany(7)) await county.lend(one, reader);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const path = `/loans?readerId=${reader.readerId}&limit=3${cursor === null ? '' : `&cursor=${cursor}`}`;
+      const page: Told = await county.ask('GET', path);
+      seen.push(...idsOf(page));
+      cursor = page.body['nextCursor'] as string | null;
+    } while (cursor !== null);
+    expect([seen.length, new Set(seen).size]).toEqual([7, 7]);
+    expect([...seen].sort().reverse()).toEqual(seen);
+    expect((await county.ask('GET', '/loans?cursor=nonsense')).status).toBe(400);
+    expect((await county.ask('GET', '/loans?limit=501')).status).toBe(400);
+    expect((await county.ask('GET', '/loans/no-id')).status).toBe(404);
+  });
+});
