@@ -92,8 +92,11 @@ export async function bootService<Store>(
   serveOpenApi(app, definition);
   await app.listen(config.PORT, config.HOST);
   if (how.rebuild === true)
-    busServer.beforeJoining(() =>
-      rebuildProjections(app.get(Database), app.get<EventBus>(BUS), busServer, definition.projections ?? []),
+    await rebuildProjections(
+      app.get(Database),
+      app.get<EventBus>(BUS),
+      busServer,
+      definition.projections ?? [],
     );
   await app.startAllMicroservices();
   app.get(Health).joined();

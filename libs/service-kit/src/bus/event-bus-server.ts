@@ -20,7 +20,6 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
   // Nest must hand us a handler's error instead of logging it: the inbox decides what becomes of the event.
   override readonly propagatesEventHandlerErrors = true;
   private readonly rooms = new Map<string, Map<string, EventHandler<Store>>>();
-  private first: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly service: string,
@@ -60,13 +59,7 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
     );
   }
 
-  /** Sets what is done when all rooms are known and none listens yet; Nest makes the rooms known only as it starts. */
-  beforeJoining(work: () => Promise<void>): void {
-    this.first = work;
-  }
-
   private async join(): Promise<void> {
-    await this.first();
     for (const room of this.roomsOfService()) {
       await this.bus.subscribe({
         group: room.handler,
