@@ -17,6 +17,7 @@ const steps = [
   ['lint', [tool('eslint/bin/eslint.js'), '.', '--no-color']],
   ['types', [tool('typescript/bin/tsc'), '-p', 'tsconfig.json', '--pretty', 'false']],
   ['contracts', ['deploy/checks/contracts.mjs', '--check']],
+  ['releases', ['deploy/checks/released-contracts.mjs']],
   [
     'boundaries',
     [
