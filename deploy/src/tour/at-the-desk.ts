@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { forEachAtOnce, type Answer, type Problem, type PublicApi } from '../sample/public-api.js';
+import { forEachAtOnce, until, type Answer, type Problem, type PublicApi } from '../sample/public-api.js';
 import type { Narrator } from './narrator.js';
 import type { Listed, School } from './the-school.js';
-import { barcodeOf, pupil } from './tour-files.js';
+import { barcodeOf, pupil, soonMs, tourReaders, tourWorks } from './tour-files.js';
 
 export type Loan = {
   readonly id: string;
@@ -22,6 +22,27 @@ export const lend = (
   desk.ask<Lent>('POST', '/api/v1/checkouts', { body: { copyBarcode, cardNumber }, key });
 
 export const reasonsOf = ({ body }: Answer<Problem>): string[] => body.reasons?.map(({ code }) => code) ?? [];
+
+/**
+ * Waits until circulation has heard of every copy and card of the files. One of this school would be waited for at the
+ * desk; where an earlier tour left the same barcodes at another school, the desk has an answer at once.
+ */
+export async function arrival({ librarian }: School, say: Narrator): Promise<void> {
+  const onTheWay = ['copy.unknown', 'copy.of-another-school', 'copy.barcode-ambiguous', 'reader.unknown'];
+  const barcodes = tourWorks.flatMap((work) => work.barcodes);
+  await say.withBar('事件到达借还台', 'the events reach the desk', barcodes.length, async (moved) => {
+    let done = 0;
+    await forEachAtOnce(barcodes, 4, async (copyBarcode) => {
+      const body = { copyBarcode, cardNumber: pupil((done % tourReaders.length) + 1) };
+      await until(
+        () => librarian.expect<Problem>('POST', '/api/v1/checkouts/dry-run', { body }),
+        ({ reasons }) => !reasons?.some(({ code }) => onTheWay.includes(code)),
+        soonMs,
+      );
+      moved((done += 1));
+    });
+  });
+}
 
 /** Thirty pupils of a class in a break, each with one copy of another work. */
 export async function lendToAClass({ librarian }: School, say: Narrator): Promise<Map<number, Loan>> {
@@ -89,17 +110,16 @@ export async function refusals({ id, librarian }: School, say: Narrator): Promis
 
   const [dictionary] = (await librarian.get<Listed<{ id: string }>>(`/api/v1/titles?schoolId=${id}&limit=1`))
     .items;
-  await librarian.post('/api/v1/copies', {
+  const { barcode: reference } = await librarian.post<{ barcode: string }>('/api/v1/copies', {
     titleId: dictionary?.id,
     schoolId: id,
-    barcode: 'TREF1',
     priceFen: 9800,
     kind: 'reference',
   });
   await refused(
     '工具书不出馆',
     'a reference copy stays in the room',
-    'TREF1',
+    reference,
     pupil(33),
     'copy.reading-room-only',
   );
@@ -118,7 +138,7 @@ export async function refusals({ id, librarian }: School, say: Narrator): Promis
   await refused(
     '几个理由一次说清',
     'all the reasons at once',
-    'TREF1',
+    reference,
     greedy,
     'copy.reading-room-only',
     'reader.at-limit',

@@ -1,6 +1,6 @@
 import { PublicApi } from '../sample/public-api.js';
-import { lendToAClass, pressTwice, refusals } from './at-the-desk.js';
-import { readingNote, renewHoldReturn } from './holds-and-notes.js';
+import { arrival, lendToAClass, pressTwice, refusals } from './at-the-desk.js';
+import { holdAndReturn, readingNote, renewal } from './holds-and-notes.js';
 import { Narrator, type Language } from './narrator.js';
 import { followEvents } from './overheard-events.js';
 import { importCatalogue, importRoster, openSchool } from './the-school.js';
@@ -26,6 +26,7 @@ export async function runTour({ baseUrl, adminPassword, language }: TourAsked): 
   await importRoster(school, say);
 
   say.chapter('三、借书', '3. Copies are lent');
+  await arrival(school, say);
   const loans = await lendToAClass(school, say);
   await pressTwice(school, say);
 
@@ -33,7 +34,8 @@ export async function runTour({ baseUrl, adminPassword, language }: TourAsked): 
   await refusals(school, say);
 
   say.chapter('五、续借、归还、预约', '5. Renewal, return, hold');
-  const returned = await renewHoldReturn(school, loans, say);
+  const renewed = await renewal(school, say);
+  const returned = await holdAndReturn(school, loans, say);
 
   say.chapter('六、读书笔记', '6. A reading note opens the gate');
   const noted = await readingNote(school, say);
@@ -41,7 +43,7 @@ export async function runTour({ baseUrl, adminPassword, language }: TourAsked): 
   say.chapter('七、由事件得出的数字', '7. The figures that follow from the events');
   await figures(
     school,
-    { loans: loans.size + 1 + returned.lent + noted.lent, returns: returned.returned },
+    { loans: loans.size + 1 + renewed.lent + returned.lent + noted.lent, returns: returned.returned },
     say,
   );
   await listenBack(overheard, say);
