@@ -73,7 +73,7 @@ export async function aReadersService(
       status: answer.status,
       body: text === '' ? {} : JSON.parse(text),
       headers: answer.headers,
-    } as never;
+    };
   };
   const done: ReadersForTests['done'] = async (method, path, token, body) => {
     const answer = await ask(method, path, token, body === undefined ? {} : { body });

@@ -1,5 +1,5 @@
 import { runService } from '@shulian/service-kit';
-import { serviceConfig } from './readers.config.js';
+import { readersConfig } from './readers.config.js';
 import { readersDefinition } from './readers.module.js';
 
-await runService(readersDefinition, serviceConfig());
+await runService(readersDefinition, readersConfig());

@@ -8,7 +8,6 @@ import { CardsModule } from './cards/cards.module.js';
 import { ClassesModule } from './classes/classes.module.js';
 import { migrations } from './database.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
-import { ReadersConfigModule } from './readers.config.js';
 import { readersStore, type ReadersStore } from './readers.store.js';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
@@ -17,7 +16,6 @@ import { SessionsModule } from './sessions/sessions.module.js';
 
 @Module({
   imports: [
-    ReadersConfigModule,
     SessionsModule,
     AccountsModule,
     ApiClientsModule,

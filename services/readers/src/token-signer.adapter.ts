@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, open as openFile, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { OnModuleInit } from '@nestjs/common';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import type { TokenClaims } from '@shulian/contracts/access';
 import { AUDIENCE, ISSUER } from '@shulian/service-kit';
@@ -7,36 +8,51 @@ import { AUDIENCE, ISSUER } from '@shulian/service-kit';
 /** The public half of the signing key as others read it. */
 export type PublicKeys = { readonly keys: readonly JWK[] };
 
+type KeyFiles = { readonly SHULIAN_SIGNING_KEY_FILE: string; readonly SHULIAN_JWKS_FILE: string };
+type OpenKey = {
+  readonly key: Awaited<ReturnType<typeof importJWK>>;
+  readonly keyId: string;
+  readonly publicKeys: PublicKeys;
+};
+
 /** Signs access tokens (ES256) with the key that only this service has (decision 12). */
-export class TokenSigner {
-  private constructor(
-    private readonly key: Awaited<ReturnType<typeof importJWK>>,
-    private readonly keyId: string,
-    readonly publicKeys: PublicKeys,
-  ) {}
+export class TokenSigner implements OnModuleInit {
+  private opened: OpenKey | undefined;
+
+  constructor(private readonly files: () => KeyFiles) {}
 
   /** Reads the key, or makes it at the first start; then writes the public half for the other services. */
-  static async open(keyFile: string, jwksFile: string): Promise<TokenSigner> {
-    const jwk = await keyFrom(keyFile);
+  async onModuleInit(): Promise<void> {
+    const files = this.files();
+    const jwk = await keyFrom(files.SHULIAN_SIGNING_KEY_FILE);
     const { kty, crv, x, y } = jwk;
     const publicHalf = { kty, crv, x, y } as JWK;
     const keyId = await calculateJwkThumbprint(publicHalf);
     const publicKeys = { keys: [{ ...publicHalf, kid: keyId, alg: 'ES256', use: 'sig' }] };
-    await replaceFile(jwksFile, JSON.stringify(publicKeys), 0o644);
-    return new TokenSigner(await importJWK(jwk, 'ES256'), keyId, publicKeys);
+    await replaceFile(files.SHULIAN_JWKS_FILE, JSON.stringify(publicKeys), 0o644);
+    this.opened = { key: await importJWK(jwk, 'ES256'), keyId, publicKeys };
+  }
+
+  get publicKeys(): PublicKeys {
+    return this.open.publicKeys;
   }
 
   /** @param seconds how long the token holds, from now, in real time */
   sign({ sub, ...claims }: TokenClaims, seconds: number): Promise<string> {
     return new SignJWT({ ...claims })
-      .setProtectedHeader({ alg: 'ES256', kid: this.keyId, typ: 'at+jwt' })
+      .setProtectedHeader({ alg: 'ES256', kid: this.open.keyId, typ: 'at+jwt' })
       .setSubject(sub)
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
       .setJti(randomUUID())
       .setIssuedAt()
       .setExpirationTime(`${seconds}s`)
-      .sign(this.key);
+      .sign(this.open.key);
+  }
+
+  private get open(): OpenKey {
+    if (this.opened === undefined) throw new Error('nothing is signed before the service has started');
+    return this.opened;
   }
 }
 
@@ -64,7 +80,7 @@ async function keyFrom(file: string): Promise<JWK> {
 /** A reader sees the old file or the new one, never a half. */
 async function replaceFile(file: string, text: string, mode: number): Promise<void> {
   const made = `${file}.${randomUUID()}`;
-  const handle = await open(made, 'wx', mode);
+  const handle = await openFile(made, 'wx', mode);
   try {
     await handle.writeFile(text);
     await handle.sync();

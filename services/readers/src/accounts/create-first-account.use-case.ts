@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { LOG, newId, Transaction, type Log } from '@shulian/service-kit';
-import { READERS_CONFIG, type ReadersConfig } from '../readers.config.js';
+import { ownConfig } from '../readers.config.js';
 import type { ReadersStore } from '../readers.store.js';
 import { hashPassword } from '../password.adapter.js';
 
@@ -9,17 +9,17 @@ import { hashPassword } from '../password.adapter.js';
 export class CreateFirstAccount implements OnApplicationBootstrap {
   constructor(
     private readonly transaction: Transaction<ReadersStore>,
-    @Inject(READERS_CONFIG) private readonly config: ReadersConfig,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (await this.transaction.run((store) => store.accounts.isAny())) return;
-    if (this.config.SHULIAN_ADMIN_PASSWORD === '') {
+    const password = ownConfig().SHULIAN_ADMIN_PASSWORD;
+    if (password === '') {
       this.log.warn('there is no account yet: set SHULIAN_ADMIN_PASSWORD and start again');
       return;
     }
-    const passwordHash = await hashPassword(this.config.SHULIAN_ADMIN_PASSWORD);
+    const passwordHash = await hashPassword(password);
     const added = await this.transaction.run((store) =>
       store.accounts.add(
         {

@@ -3,10 +3,15 @@ import type { SchoolId } from '@shulian/contracts/ids';
 
 /** Stands for card numbers in events (decision 8): HMAC-SHA256 of `school id|number`, hex. */
 export class CardKeys {
-  constructor(private readonly secret: string) {}
+  private known: string | undefined;
+
+  /** @param secret asked once, at the first card */
+  constructor(private readonly secret: () => string) {}
 
   /** @param number as `cardNumber` gives it */
   of(schoolId: SchoolId, number: string): string {
-    return createHmac('sha256', this.secret).update(`${schoolId}|${number}`).digest('hex');
+    return createHmac('sha256', (this.known ??= this.secret()))
+      .update(`${schoolId}|${number}`)
+      .digest('hex');
   }
 }

@@ -7,7 +7,7 @@ import { cardBlocked, cardIssued, cardReplaced } from './card.events.js';
 import { blockedCard, type Card } from './rules/card.js';
 
 const schoolId = '01940000-0000-7000-8000-000000000001' as SchoolId;
-const keys = new CardKeys('the card key of the golden examples');
+const keys = new CardKeys(() => 'the card key of the golden examples');
 const card = (id: string, number: string): Card => ({
   id: id as CardId,
   readerId: '019a0000-0000-7000-8000-0000000000d1' as ReaderId,

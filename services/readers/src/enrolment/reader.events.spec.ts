@@ -4,7 +4,6 @@ import type { ReaderEnrolledV1 } from '@shulian/contracts/readers';
 import { golden } from '../golden-examples.builder.js';
 import { readerEvents } from './reader.events.js';
 import { aReader } from './rules/a-reader.builder.js';
-import type { ReaderFact } from './rules/reader.js';
 
 const schoolClass = (id: string) =>
   ({ id: id as SchoolClassId, section: 'primary', entryYear: 2024 }) as const;
@@ -32,9 +31,7 @@ describe('what is announced of a reader', () => {
   ] as const)('is the golden example of %s', (name, classOfReader, but, fact) => {
     const { event, announcement } = golden<ReaderEnrolledV1>(`reader.${name}`);
     const reader = aReader({ ...but, announced: event.aggregateversion });
-    expect(readerEvents({ reader, facts: [fact as ReaderFact] }, classOfReader ?? null)).toEqual([
-      announcement,
-    ]);
+    expect(readerEvents({ reader, facts: [fact] }, classOfReader ?? null)).toEqual([announcement]);
   });
 
   it('counts up to the reader’s version when there are several', () => {

@@ -58,7 +58,7 @@ export function csvRows(text: string): FileRow[] {
 
 function lineOf(line: string, options: { readonly delimiter: string }): string[] {
   try {
-    return (parse(line, options) as unknown as string[][])[0] ?? [];
+    return parse(line, options)[0] ?? [];
   } catch {
     return line.split(options.delimiter).map((cell) => cell.replaceAll('"', '').trim());
   }
