@@ -4,14 +4,16 @@ import { another, type School } from './a-school.builder.js';
 import type { Place } from './every-door.builder.js';
 
 const UPLOADED = { format: 'auto', dryRun: 'true' };
+/** The file is of another class: everybody here would leave by it, were it not a dry run. */
+const ANY_LEAVERS = { maxLeavers: '100' };
 
 /** A class of the school and one thing of every kind that has to do with one of its readers. */
 export async function aPlace(school: School, classNo: number): Promise<Place> {
   const { librarian, admin } = school;
   const schoolClass = await school.schoolClass(classNo);
   const [reader, careless] = await Promise.all([
-    school.reader({ classId: schoolClass.id, name: `张${another()}` }),
-    school.reader({ classId: schoolClass.id, name: `李${another()}` }),
+    school.reader({ classId: schoolClass.id, name: `张${another()}`, cardNumber: `Z${another()}` }),
+    school.reader({ classId: schoolClass.id, name: `李${another()}`, cardNumber: `L${another()}` }),
   ]);
   const [[lent], [wanted], [copy]] = await Promise.all([
     school.copies(1),
@@ -33,6 +35,7 @@ export async function aPlace(school: School, classNo: number): Promise<Place> {
     password: 'a password that is long enough',
     grants: [{ role: 'reader', readerId: reader.id }],
   });
+  const policy = await school.putPolicy([]);
   const [catalogJob, rosterJob] = await Promise.all([
     librarian.import('/api/v1/catalog-imports', 'a.iso', tourFiles.catalogue.read(), {
       schoolId: school.id,
@@ -41,6 +44,7 @@ export async function aPlace(school: School, classNo: number): Promise<Place> {
     librarian.import('/api/v1/roster-imports', 'a.csv', tourFiles.roster.read(), {
       schoolId: school.id,
       ...UPLOADED,
+      ...ANY_LEAVERS,
     }),
   ]);
   return {
@@ -55,6 +59,7 @@ export async function aPlace(school: School, classNo: number): Promise<Place> {
     copy,
     holdId: hold.id,
     noteId: note.id,
+    policyId: policy.id,
     catalogJobId: catalogJob.id,
     rosterJobId: rosterJob.id,
   };

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Grant, Role } from '@shulian/contracts/access';
 
 import { schoolYearOf, termsOf } from '../deploy/src/sample/school-year.js';
-import { done, signIn, until, type Caller, type Identified } from './a-caller.builder.js';
+import { done, signIn, until, type Caller, type Identified, type Page } from './a-caller.builder.js';
 
 export type Loan = Identified & {
   readonly copyId: string;
@@ -139,6 +139,24 @@ export class School {
 
   takeBack(copyBarcode: string): Promise<Returned> {
     return this.librarian.post<Returned>('/api/v1/returns', { copyBarcode });
+  }
+
+  /** The version of the school's own rules to build on, as a header. */
+  async policyVersion(): Promise<Readonly<Record<string, string>>> {
+    const { items } = await this.librarian.get<Page<{ schoolId: string | null; version: number }>>(
+      `/api/v1/lending-policies?schoolId=${this.id}`,
+    );
+    const newest = items.find(({ schoolId }) => schoolId === this.id);
+    return newest === undefined ? {} : { 'if-match': `"v${newest.version}"` };
+  }
+
+  async putPolicy(rows: readonly unknown[]): Promise<Identified> {
+    const asked = {
+      body: { schoolId: this.id, rows },
+      key: randomUUID(),
+      headers: await this.policyVersion(),
+    };
+    return done(await this.librarian.ask<Identified>('PUT', '/api/v1/lending-policies', asked), 200);
   }
 
   figures(): Promise<Figures> {

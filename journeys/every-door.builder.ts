@@ -27,7 +27,9 @@ export type Place = {
   /** Of a title that `careless` has on loan. */
   holdId: string;
   readonly wanted: Copy;
-  readonly noteId: string;
+  /** Not accepted yet. */
+  noteId: string;
+  readonly policyId: string;
   readonly catalogJobId: string;
   readonly rosterJobId: string;
 };
@@ -183,6 +185,7 @@ export const doors: readonly Door[] = [
     },
   },
   byPath('terms.list', 'GET', '/schools/{id}/terms', 200, ({ school }) => school.id),
+  byPath('terms.list', 'GET', '/terms/{id}', 200, ({ school }) => school.termId),
   change(
     'terms.change',
     '/terms/{id}',
@@ -197,7 +200,7 @@ export const doors: readonly Door[] = [
     ...byPath('calendar.change', 'PUT', '/schools/{id}/calendar-days', 200, ({ school }) => school.id),
     ask: ({ school }) => ({
       path: at('/schools/{id}/calendar-days', school.id),
-      body: { days: [{ day: '2026-12-24', open: false }] },
+      body: { year: 2026, days: [{ on: '2026-12-24', state: 'closed' }] },
     }),
   },
   write('classes.create', '/classes', 'school', 201, ({ school }) => {
@@ -261,12 +264,16 @@ export const doors: readonly Door[] = [
   write('titles.create', '/titles', 'county', 201, () => ({ title: `门前大桥下${another()}` })),
   list('titles.list', '/titles', 'county', ofSchool),
   byPath('titles.read', 'GET', '/titles/{id}', 200, ({ copy }) => copy.titleId),
-  change(
-    'titles.change',
-    '/titles/{id}',
-    ({ copy }) => copy.titleId,
-    () => ({ subtitle: '童谣' }),
-  ),
+  {
+    // A title is of the county, whoever described it.
+    ...change(
+      'titles.change',
+      '/titles/{id}',
+      ({ copy }) => copy.titleId,
+      () => ({ subtitle: '童谣' }),
+    ),
+    touches: 'county',
+  },
   write('copies.create', '/copies', 'school', 201, ({ school, copy }) => ({
     titleId: copy.titleId,
     schoolId: school.id,
@@ -303,11 +310,11 @@ export const doors: readonly Door[] = [
     '/returns',
     'school',
     200,
-    ({ school, copy }) => ({ schoolId: school.id, copyBarcode: copy.barcode }),
+    ({ school, lent }) => ({ schoolId: school.id, copyBarcode: lent.barcode }),
     {
-      before: async ({ school, copy, reader }) => {
-        await school.takeBack(copy.barcode);
-        await school.lent(copy.barcode, reader.cardNumber);
+      before: async ({ school, lent, reader }) => {
+        await school.takeBack(lent.barcode);
+        await school.lent(lent.barcode, reader.cardNumber);
       },
     },
   ),
@@ -341,14 +348,15 @@ export const doors: readonly Door[] = [
     'school',
     ({ school }) => `schoolId=${school.id}&readerKind=student`,
   ),
-  write(
-    'lending-policies.change',
-    '/lending-policies',
-    'school',
-    200,
-    ({ school }) => ({ schoolId: school.id, rows: [] }),
-    { method: 'PUT' },
-  ),
+  byPath('lending-policies.read', 'GET', '/lending-policies/{id}', 200, ({ policyId }) => policyId),
+  {
+    ...write('lending-policies.change', '/lending-policies', 'school', 200, () => ({}), { method: 'PUT' }),
+    ask: async ({ school }) => ({
+      path: `${api}/lending-policies`,
+      body: { schoolId: school.id, rows: [] },
+      headers: await school.policyVersion(),
+    }),
+  },
 
   write('reading-notes.create', '/reading-notes', 'id', 201, ({ reader }) => ({
     readerId: reader.id,
@@ -356,7 +364,13 @@ export const doors: readonly Door[] = [
   })),
   list('reading-notes.list', '/reading-notes', 'list', ({ reader }) => `readerId=${reader.id}`),
   byPath('reading-notes.read', 'GET', '/reading-notes/{id}', 200, ({ noteId }) => noteId),
-  byPath('reading-notes.accept', 'POST', '/reading-notes/{id}/acceptance', 200, ({ noteId }) => noteId),
+  {
+    ...byPath('reading-notes.accept', 'POST', '/reading-notes/{id}/acceptance', 200, ({ noteId }) => noteId),
+    before: async (place) => {
+      const asked = { readerId: place.reader.id, text: '又读了一遍。' };
+      place.noteId = (await place.school.librarian.post<Identified>(`${api}/reading-notes`, asked)).id;
+    },
+  },
 
   list('figures.read', '/figures', 'school', ofSchool),
   list('reports.list', '/reports', 'county', everything),
@@ -369,6 +383,19 @@ export const doors: readonly Door[] = [
     ask: ({ school }) => ({ path: `${api}/reports/loans-per-class?schoolId=${school.id}` }),
   },
   list('events.follow', '/events', 'school', ofSchool),
+
+  ...['gateway', 'catalog', 'readers', 'circulation', 'activities', 'reporting'].flatMap((service) => [
+    list('parked-events.list', `/operations/${service}/parked-events`, 'county', everything),
+    // Nothing is parked: who may is told so.
+    write('parked-events.replay', `/operations/${service}/parked-events/replays`, 'county', 404, () => ({
+      handler: `shulian.${service}.nobody`,
+      topic: 'shulian.circulation.copy',
+      key: 'none',
+    })),
+    write('events.republish', `/operations/${service}/republications`, 'county', 200, () => ({
+      since: '2999-01-01T00:00:00Z',
+    })),
+  ]),
 ];
 
 /** A reader waits for a title only once. */

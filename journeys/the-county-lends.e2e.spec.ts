@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 import { calmKafkajs } from '@shulian/embedded-servers';
+import { describeWithRealRecords } from '@shulian/test-kit';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Kafka, logLevel } from 'kafkajs';
 
@@ -34,6 +35,7 @@ import { Follower } from './an-event-follower.builder.js';
 import { manyHands } from './many-hands.journey.js';
 import { overheard } from './overheard.journey.js';
 import { partsAway } from './parts-away.journey.js';
+import { realRecords } from './real-records.journey.js';
 
 const buses: readonly Bus[] = ['postgres', 'kafka'];
 const minutes = 60_000;
@@ -300,15 +302,7 @@ for (const bus of buses) {
       });
 
       it('[CIR-028] after two loans a pupil owes a reading note; the gate opens when a teacher accepts it', async () => {
-        const sets = { readingNoteEvery: 2 };
-        done(
-          await school.librarian.ask('PUT', '/api/v1/lending-policies', {
-            body: { schoolId: school.id, rows: [{ readerKind: 'student', sets }] },
-            key: randomUUID(),
-          }),
-          200,
-          201,
-        );
+        await school.putPolicy([{ readerKind: 'student', sets: { readingNoteEvery: 2 } }]);
         const { titleId, readerId } = await lend(barcodeOf(38, 1), pupil(44));
         await lend(barcodeOf(39, 1), pupil(44));
         expect(reasonsOf(await school.lend(barcodeOf(40, 1), pupil(44)))).toEqual([
@@ -410,6 +404,8 @@ for (const bus of buses) {
       });
     });
 
+    if (bus === 'postgres')
+      describeWithRealRecords('real records', (folder) => realRecords(folder, () => county));
     describe('many hands at once', () => manyHands(() => ({ county, everything })));
     describe('when a part is away', () => partsAway(() => county));
     describe('what nobody may overhear', () =>

@@ -42,10 +42,7 @@ let document: ApiDocument;
 
 beforeAll(async () => {
   // The walk asks faster than any person; its own limits are tested where they live.
-  const started = await County.start('postgres', {
-    SHULIAN_RATE_PER_SECOND: '100000',
-    SHULIAN_RATE_BURST: '1000000',
-  });
+  const started = await County.start('postgres', { SHULIAN_RATE_BURST: '10000000' });
   if (started === null) throw new Error('PostgreSQL is always there');
   county = started;
   const { admin } = county;
@@ -122,6 +119,10 @@ const allowedStatuses: Readonly<Record<Door['touches'], readonly number[]>> = {
   county: [],
 };
 
+/** At the own school it is the reader, not the school, that is out of reach. */
+const refusedWith = ({ touches }: Door, where: Where): readonly number[] =>
+  allowedStatuses[touches === 'school' && where !== 'foreign' ? 'id' : touches];
+
 const itemsOf = ({ body }: Answer<unknown>): readonly unknown[] =>
   (body as { items?: readonly unknown[] }).items ?? [];
 
@@ -190,8 +191,7 @@ describe('who may do what', () => {
             const place = places[where];
             const answer = await askAs(who, door, place);
             const { status, text } = answer;
-            const expected =
-              who === 'nobody' ? [401] : reach === null ? [403] : allowedStatuses[door.touches];
+            const expected = who === 'nobody' ? [401] : reach === null ? [403] : refusedWith(door, where);
             const sent = JSON.stringify(await door.ask(place));
             const leaked = secretsOf(place).filter(
               (secret) => text.includes(secret) && !sent.includes(secret),
@@ -331,19 +331,17 @@ describe('whatever is sent is answered with a problem that has a code, never wit
     '%s',
     async (_name, door) => {
       const wrong: unknown[] = [];
-      const request = await door.ask(places.own);
-      for (const { what, statuses, path, ...asked } of damaged(document, door, request)) {
-        const answer = await asker(door).ask(door.method, path, asked);
-        const isExpected = statuses === undefined ? answer.status < 500 : statuses.includes(answer.status);
-        if (!isExpected || (answer.status >= 400 && !isSoundProblem(answer)))
-          wrong.push({
-            what,
-            path: path.slice(0, 200),
-            status: answer.status,
-            statuses,
-            text: answer.text.slice(0, 300),
-          });
-      }
+      const tries = damaged(document, door, await door.ask(places.own)).values();
+      const walk = async (): Promise<void> => {
+        for (const { what, statuses, path, ...asked } of tries) {
+          const answer = await asker(door).ask(door.method, path, asked);
+          const { status, text } = answer;
+          const isExpected = statuses === undefined ? status < 500 : statuses.includes(status);
+          if (!isExpected || (status >= 400 && !isSoundProblem(answer)))
+            wrong.push({ what, path: path.slice(0, 200), status, statuses, text: text.slice(0, 300) });
+        }
+      };
+      await Promise.all(Array.from({ length: 12 }, walk));
       expect(wrong).toEqual([]);
     },
     minutes,
