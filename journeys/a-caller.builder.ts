@@ -124,8 +124,9 @@ export function done<T>(answer: Answer<T>, ...statuses: readonly number[]): T & 
   return answer.body;
 }
 
-export const reasonsOf = ({ body }: Answer<unknown>): string[] =>
-  (body.reasons ?? []).map(({ code }) => code);
+/** Codes of the reasons to say no; a warning goes along with an answer and stops nobody. */
+export const reasonsOf = ({ body }: Pick<Answer<unknown>, 'body'>): string[] =>
+  (body.reasons ?? []).filter(({ severity }) => severity !== 'warn').map(({ code }) => code);
 
 export async function signIn(url: string, username: string, password: string): Promise<Caller> {
   const stranger = new Caller(url);

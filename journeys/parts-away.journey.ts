@@ -104,7 +104,7 @@ export function partsAway(given: () => County): void {
       const after = await county.standingOf('circulation');
       expect(after).toMatchObject({ state: 'running', restarts: before.restarts + 1 });
       await goesOn();
-      await steady.figuresBecome({ openLoans: open }, SOON);
+      await steady.figuresBecome({ openLoans: open }, minutes);
     },
     2 * minutes,
   );

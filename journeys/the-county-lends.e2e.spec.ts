@@ -42,11 +42,7 @@ const minutes = 60_000;
 /** Within which a fact must have reached everybody who needs it. */
 const SOON = 10_000;
 
-type Decision = {
-  readonly outcome: string;
-  readonly dueOn?: string;
-  readonly reasons: readonly { code: string }[];
-};
+type Decision = { readonly outcome: string; readonly dueOn?: string };
 type Title = Identified & {
   readonly title: string;
   readonly holdings: readonly {
@@ -241,7 +237,7 @@ for (const bus of buses) {
             cardNumber: card,
           });
           expect(tried.outcome).not.toBe('allow');
-          expect(tried.reasons.map(({ code }) => code)).toEqual(reasonsOf(answer));
+          expect(reasonsOf({ body: tried })).toEqual(reasonsOf(answer));
           return reasonsOf(answer);
         };
         expect(await refused('NO-SUCH-COPY', pupil(36))).toEqual(['copy.unknown']);
