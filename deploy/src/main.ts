@@ -9,7 +9,7 @@ program
   .option('--empty', 'without the sample county')
   .option('--kafka', 'with Apache Kafka as event bus, started from its jars unless KAFKA_BROKERS is set')
   .action(async (asked: { empty?: boolean; kafka?: boolean }) => {
-    const { start } = await import('./launcher/commands.js');
+    const { start } = await import('./launcher/start-command.js');
     process.exit(await start(asked));
   });
 
@@ -19,7 +19,7 @@ program
   .argument('<verb>', 'status, start, stop or kill')
   .argument('[name]', 'a service, or bus, postgres, kafka')
   .action(async (verb: string, name: string | undefined) => {
-    const { controlServices } = await import('./launcher/commands.js');
+    const { controlServices } = await import('./launcher/services-command.js');
     process.exitCode = await controlServices(verb, name);
   });
 
@@ -31,7 +31,7 @@ program
   .option('--republish <since>', 'send its events again that occurred since then (RFC 3339)')
   .action(async (name: string, asked: { parked?: boolean; republish?: string }) => {
     const [{ controlServices }, { replayParked, republish }] = await Promise.all([
-      import('./launcher/commands.js'),
+      import('./launcher/services-command.js'),
       import('./launcher/repair.js'),
     ]);
     if (asked.parked === true) process.exitCode = (await replayParked(name)) ? 0 : 1;
@@ -46,8 +46,16 @@ program
   .option('--password <password>', 'of its account admin; better told in SHULIAN_ADMIN_PASSWORD')
   .option('--language <zh|en>', 'default: that of the terminal')
   .action(async (asked: { url?: string; password?: string; language?: string }) => {
-    const { tour } = await import('./launcher/commands.js');
+    const { tour } = await import('./launcher/tour-command.js');
     process.exit(await tour(asked));
+  });
+
+program
+  .command('load-sample', { hidden: true })
+  .description('fill an empty county; the launcher starts it and tells it which')
+  .action(async () => {
+    const { loadSample } = await import('./launcher/load-sample-command.js');
+    await loadSample();
   });
 
 program

@@ -12,20 +12,11 @@ import { UnknownName, type Asked } from './control.js';
 import type { CountyFolder } from './county-folder.js';
 import { checkout, services, type LauncherConfig, type ServiceName } from './launcher.config.js';
 import type { Secrets } from './secrets.js';
+import { pausedFileOf, serviceEnvironment } from './service-environment.js';
 
 const READY_LIMIT_MS = 180_000;
 /** A service that failed this often before the county was ever ready has a reason that time does not cure. */
 const HOPELESS = 4;
-/** Connections of a service; the sum over all stays well below the 100 of our PostgreSQL. */
-const POOLS: Readonly<Record<ServiceName, number>> = {
-  circulation: 10,
-  catalog: 8,
-  readers: 6,
-  activities: 4,
-  reporting: 6,
-  gateway: 4,
-};
-
 /**
  * A new heap grows its young generation while a service loads, and keeps it: 25 MB a process. Where children queue at
  * a desk it earns them back under load; elsewhere it does not. (Source maps would cost as much again.)
@@ -49,6 +40,8 @@ export class County {
   readonly #servers: BackingServers;
   readonly #services = new Map<ServiceName, ChildService>();
   #ports = new Map<ServiceName, number>();
+  #starting: Promise<void> | undefined;
+  #stopping = false;
 
   constructor(
     private readonly folder: CountyFolder,
@@ -64,11 +57,20 @@ export class County {
   }
 
   get #pausedFile(): string {
-    return this.folder.file('relays-paused');
+    return pausedFileOf(this.folder);
   }
 
   /** @param clockFile tells the services' clock, while the sample county's term is told that lies behind us */
-  async start(clockFile?: string): Promise<void> {
+  start(clockFile?: string): Promise<void> {
+    this.#starting = this.#start(clockFile);
+    return this.#starting;
+  }
+
+  #goOn(): void {
+    if (this.#stopping) throw new Error('stopped');
+  }
+
+  async #start(clockFile: string | undefined): Promise<void> {
     await this.#endOrphans();
     rmSync(this.#pausedFile, { force: true });
     if (this.config.port !== 0 && !(await isFree(this.config.port))) {
@@ -79,13 +81,25 @@ export class County {
     const [, free] = await Promise.all([this.#servers.start(), freePorts(services.length)]);
     services.forEach((name, index) => this.#ports.set(name, free[index] ?? 0));
     if (this.config.port !== 0) this.#ports.set('gateway', this.config.port);
+    this.#goOn();
     await this.#migrate();
+    this.#goOn();
     for (const name of services) {
       const child = new ChildService({
         name,
         main: join(checkout, 'services', name, 'dist', 'main.js'),
         nodeArgs: AT_THE_DESK.includes(name) ? [] : SMALL_YOUNG_GENERATION,
-        env: { ...this.#envOf(name), ...(clockFile === undefined ? {} : { SHULIAN_CLOCK: `@${clockFile}` }) },
+        env: {
+          ...serviceEnvironment(name, {
+            config: this.config,
+            secrets: this.secrets,
+            folder: this.folder,
+            ports: this.#ports,
+            databaseUrl: this.#databaseUrl(name),
+            kafkaBrokers: this.#servers.kafkaBrokers,
+          }),
+          ...(clockFile === undefined ? {} : { SHULIAN_CLOCK: `@${clockFile}` }),
+        },
         logFile: this.folder.file('logs', `${name}.log`),
         changed: () => this.#note(),
       });
@@ -151,37 +165,12 @@ export class County {
     if (code !== 0) throw new Error('the database could not be prepared; see above');
   }
 
-  #envOf(name: ServiceName): NodeJS.ProcessEnv {
-    const env: NodeJS.ProcessEnv = {
-      ...this.config.passedOn,
-      NODE_ENV: 'production',
-      HOST: '127.0.0.1',
-      PORT: String(this.#ports.get(name)),
-      SERVICE_DATABASE_URL: this.#databaseUrl(name),
-      SERVICE_POOL: String(POOLS[name]),
-      SHULIAN_BUS: this.config.bus,
-      KAFKA_BROKERS: this.#servers.kafkaBrokers,
-      SHULIAN_JWKS_FILE: this.folder.file('jwks.json'),
-      SHULIAN_RELAY_PAUSED_FILE: this.#pausedFile,
-    };
-    if (name === 'readers') {
-      env['SHULIAN_SIGNING_KEY_FILE'] = this.folder.file('signing-key.json');
-      env['SHULIAN_ADMIN_PASSWORD'] = this.secrets.adminPassword;
-    }
-    if (name === 'readers' || name === 'circulation') env['SHULIAN_CARD_KEY'] = this.secrets.cardKey;
-    if (name === 'gateway') {
-      for (const [other, port] of this.#ports) {
-        if (other !== 'gateway') env[`${other.toUpperCase()}_URL`] = `http://127.0.0.1:${port}`;
-      }
-    }
-    return env;
-  }
-
   /** Resolves when the gateway says that everything is ready; rejects with the end of a log when a service does not start. */
   async ready(): Promise<void> {
     const deadline = Date.now() + READY_LIMIT_MS;
     let failing = '';
     while (Date.now() < deadline) {
+      this.#goOn();
       const answer = await fetch(`${this.url}/readyz`, { signal: AbortSignal.timeout(5_000) }).catch(
         () => undefined,
       );
@@ -261,6 +250,8 @@ export class County {
 
   /** Services first, then what they stand on. */
   async stop(): Promise<void> {
+    this.#stopping = true;
+    await this.#starting?.catch(() => undefined);
     await Promise.all([...this.#services.values()].map((child) => child.stop()));
     await this.#servers.stop();
     this.folder.remove(NOTED);

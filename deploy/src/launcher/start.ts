@@ -1,5 +1,8 @@
 import { existsSync, renameSync } from 'node:fs';
 
+import { stopKafkaOrphans, stopPostgresOrphan } from '@shulian/embedded-servers';
+
+import { unlessStopped } from './asked-to-stop.js';
 import { closeControl, openControl } from './control.js';
 import { County } from './county.js';
 import { CountyFolder, countyFolderFor } from './county-folder.js';
@@ -9,19 +12,21 @@ import { secretsOf } from './secrets.js';
 /** A sign-in of the sample county, as it is shown to the person at the terminal. */
 export type SignIn = { readonly username: string; readonly password: string; readonly role: string };
 
-/** Fills an empty county through its public API; the file tells the services' clock meanwhile. */
-export type LoadSample = (county: {
+/** A county that is empty and waits to be filled through its public API; the file tells its services' clock meanwhile. */
+export type SampleCountyAsked = {
   readonly url: string;
   readonly adminPassword: string;
   readonly clockFile: string;
-}) => Promise<readonly SignIn[]>;
+};
+export type LoadSample = (county: SampleCountyAsked) => Promise<readonly SignIn[]>;
 
 export type RunningCounty = {
   readonly url: string;
   readonly adminPassword: string;
   readonly signIns: readonly SignIn[];
-  /** Secrets were made just now, and are shown this once. */
-  readonly firstStart: boolean;
+  /** Secrets are shown once: this tells whether they still are to be, and that they were. */
+  readonly secretsWereShown: boolean;
+  noteSecretsShown(): void;
   readonly dataFolder: string;
   /** Stops everything in order; nothing is left running. */
   stop(): Promise<void>;
@@ -31,6 +36,7 @@ export type RunningCounty = {
 type Sample = {
   readonly state: 'not wanted' | 'wanted' | 'loading' | 'loaded';
   readonly signIns?: readonly SignIn[];
+  readonly shown?: boolean;
 };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -39,7 +45,9 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
  * The sample county is loaded whole or not at all. When its loading was cut off nobody has worked with that county yet:
  * the half of it is moved aside and a new one begun.
  */
-const beginAgain = (folder: CountyFolder): void => {
+const beginAgain = async (folder: CountyFolder): Promise<void> => {
+  // A folder is not moved from under a server that a killed launcher left.
+  await Promise.all([stopPostgresOrphan(folder.file('postgres')), stopKafkaOrphans(folder.file('kafka'))]);
   const ending = `.unfinished-${new Date().toISOString().replaceAll(/\D/g, '').slice(0, 14)}`;
   for (const name of ['postgres', 'postgres.password', 'kafka']) {
     if (existsSync(folder.file(name))) renameSync(folder.file(name), `${folder.file(name)}${ending}`);
@@ -59,12 +67,13 @@ const sampleOf = (folder: CountyFolder, firstStart: boolean, wanted: boolean): S
 
 /**
  * Starts a county on the data folder of the configuration and resolves when it is ready. Everything that was started
- * is stopped again when this rejects.
+ * is stopped again when this rejects; that it does at once when `stop` is aborted meanwhile.
  * @throws Error when another launcher holds the folder
  */
 export const startCounty = async (
   config: LauncherConfig,
-  loadSample?: LoadSample,
+  loadSample: LoadSample | undefined,
+  stop: AbortSignal,
 ): Promise<RunningCounty> => {
   const { path, moved } = countyFolderFor(config.dataDir);
   if (moved)
@@ -76,16 +85,6 @@ export const startCounty = async (
     await county.stop();
     folder.release();
   };
-  const interrupted = new AbortController();
-  const onSignal = (): void => interrupted.abort(new Error('stopped while starting'));
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, onSignal);
-  const unlessInterrupted = <T>(work: Promise<T>): Promise<T> =>
-    Promise.race([
-      work,
-      new Promise<never>((_, fail) =>
-        interrupted.signal.addEventListener('abort', () => fail(interrupted.signal.reason as Error)),
-      ),
-    ]);
   try {
     // A county in somebody's own PostgreSQL or on a clock of its own is not one to fill with invented readers.
     const mayFill =
@@ -94,14 +93,14 @@ export const startCounty = async (
     const fill = mayFill && (sample.state === 'wanted' || sample.state === 'loading');
     const clockFile = folder.file('clock');
     if (fill) {
-      if (sample.state === 'loading') beginAgain(folder);
+      if (sample.state === 'loading') await beginAgain(folder);
       folder.write('clock', new Date().toISOString());
     }
-    await unlessInterrupted(county.start(fill ? clockFile : undefined));
+    await unlessStopped(county.start(fill ? clockFile : undefined), stop);
     if (fill) {
       folder.write('sample.json', { state: 'loading' } satisfies Sample);
       const asked = { url: county.url, adminPassword: secrets.adminPassword, clockFile };
-      sample = { state: 'loaded', signIns: await unlessInterrupted(loadSample(asked)) };
+      sample = { state: 'loaded', signIns: await unlessStopped(loadSample(asked), stop) };
       folder.write('sample.json', sample);
     }
     const control = await openControl(folder, county.url, (asked) => county.control(asked));
@@ -109,7 +108,8 @@ export const startCounty = async (
       url: county.url,
       adminPassword: secrets.adminPassword,
       signIns: sample.signIns ?? [],
-      firstStart,
+      secretsWereShown: sample.shown === true,
+      noteSecretsShown: () => folder.write('sample.json', { ...sample, shown: true } satisfies Sample),
       dataFolder: path,
       stop: async () => {
         closeControl(folder, control);
@@ -119,7 +119,5 @@ export const startCounty = async (
   } catch (error) {
     await stopAll();
     throw error;
-  } finally {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(name, onSignal);
   }
 };

@@ -17,6 +17,7 @@ export {
   type RunningPostgres,
 } from './postgres.js';
 export { kafkaJars, whyNoKafkaFromJars } from './kafka-jars.js';
-export { startKafka, type KafkaOptions, type RunningKafka } from './kafka.js';
+export { startKafka, stopKafkaOrphans, type KafkaOptions, type RunningKafka } from './kafka.js';
 export { calmKafkajs } from './kafkajs-timers.js';
 export { createTopics, type WantedTopic } from './kafka-topics.js';
+export { stopOrphan as stopPostgresOrphan } from './postgres-cluster.js';

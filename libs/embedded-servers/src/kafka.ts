@@ -1,5 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -91,7 +100,7 @@ class Cluster implements RunningKafka {
   }
 
   async startAll(): Promise<void> {
-    await Promise.all(this.ports.map((_, index) => this.#stopOrphan(index + 1)));
+    await stopKafkaOrphans(this.options.dir);
     this.ports.forEach((_, index) => {
       this.#prepare(index + 1);
       this.#spawn(index + 1);
@@ -102,16 +111,6 @@ class Cluster implements RunningKafka {
       await this.stop();
       throw error;
     }
-  }
-
-  /** A node that a killed launcher left behind is asked to stop before its folder is used again. */
-  async #stopOrphan(node: number): Promise<void> {
-    const file = this.#file(node, 'pid');
-    if (!existsSync(file)) return;
-    const pid = Number(readFileSync(file, 'utf8'));
-    if (isAlive(pid) && commandLineOf(pid)?.includes(this.#file(node, 'properties')))
-      await end(pid, 'SIGTERM', 20_000);
-    rmSync(file, { force: true });
   }
 
   #prepare(node: number): void {
@@ -212,6 +211,20 @@ class Cluster implements RunningKafka {
     await this.#ready(this.pids.filter((pid) => pid !== 0).length);
   }
 }
+
+/** Nodes that a killed launcher left running are asked to stop before their folder is used again, or moved. */
+export const stopKafkaOrphans = async (dir: string): Promise<void> => {
+  const files = existsSync(dir) ? readdirSync(dir).filter((name) => /^node-\d\.pid$/.test(name)) : [];
+  await Promise.all(
+    files.map(async (name) => {
+      const file = join(dir, name);
+      const pid = Number(readFileSync(file, 'utf8'));
+      const properties = file.replace(/pid$/, 'properties');
+      if (isAlive(pid) && commandLineOf(pid)?.includes(properties)) await end(pid, 'SIGTERM', 20_000);
+      rmSync(file, { force: true });
+    }),
+  );
+};
 
 const keptPorts = (file: string, nodes: number): Ports[] | undefined => {
   if (!existsSync(file)) return undefined;

@@ -1,0 +1,25 @@
+import { askControl } from './control.js';
+import type { Status } from './county.js';
+import { CountyFolder, countyFolderFor } from './county-folder.js';
+import { readLauncherConfig } from './launcher.config.js';
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const theFolder = (): CountyFolder => CountyFolder.at(countyFolderFor(readLauncherConfig().dataDir).path);
+
+/** `npm run services -- status|start|stop|kill [name]` */
+export const controlServices = async (verb: string, name: string | undefined): Promise<number> => {
+  try {
+    const standings = (await askControl(theFolder(), { verb, name })) as Status[];
+    for (const { name: service, state, pid, port, restarts } of standings) {
+      const where = pid === undefined ? '' : `pid ${pid}, port ${port}`;
+      const again = restarts === 0 ? '' : `, started again ${restarts} times`;
+      say(`${service.padEnd(12)} ${state.padEnd(24)} ${where}${again}`);
+    }
+    return 0;
+  } catch (error) {
+    complain((error as Error).message);
+    return 1;
+  }
+};

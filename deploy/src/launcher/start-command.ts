@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import { askedToStop, once } from './asked-to-stop.js';
+import { readLauncherConfig } from './launcher.config.js';
+import { startCounty, type LoadSample, type RunningCounty, type SignIn } from './start.js';
+
+const say = (line = ''): void => void process.stdout.write(`${line}\n`);
+const complain = (line: string): void => void process.stderr.write(`${line}\n`);
+
+/** After this long a stop that hangs is given up; everything it should have stopped notices that we are gone. */
+const STOP_LIMIT_MS = 50_000;
+
+/** In a process of its own, which gives back what it needed when it is done: the launcher itself stays small. */
+const loadSample: LoadSample = (county) =>
+  new Promise((resolve, reject) => {
+    const main = fileURLToPath(new URL('../main.js', import.meta.url));
+    const child = spawn(process.execPath, [main, 'load-sample'], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
+    let signIns: readonly SignIn[] | undefined;
+    child.once('message', (told) => (signIns = told as readonly SignIn[]));
+    child.once('error', reject);
+    child.once('exit', () =>
+      signIns === undefined
+        ? reject(new Error('the sample county could not be loaded; see above'))
+        : resolve(signIns),
+    );
+    child.send(county);
+  });
+
+const greet = (county: RunningCounty): void => {
+  if (!county.secretsWereShown) {
+    say(`Sign in as admin / ${county.adminPassword}`);
+    for (const { username, password, role } of county.signIns)
+      say(`        ${username} / ${password}  (${role})`);
+    say(`These are shown this once and kept in ${county.dataFolder} (secrets.json, sample.json; mode 0600).`);
+    county.noteSecretsShown();
+  } else say(`The sign-ins of the first start are kept in ${county.dataFolder} (secrets.json, sample.json).`);
+  say(`Documentation of the API: ${county.url}/docs`);
+  say(`Shulian is ready: ${county.url}`);
+};
+
+/** `npm start`: stays in the foreground until it is told to stop. Answers the exit code. */
+export const start = async (asked: { empty?: boolean; kafka?: boolean }): Promise<number> => {
+  const config = readLauncherConfig();
+  const stop = askedToStop();
+  try {
+    const county = await startCounty(
+      asked.kafka === true ? { ...config, bus: 'kafka' } : config,
+      asked.empty === true ? undefined : loadSample,
+      stop,
+    );
+    greet(county);
+    await once(stop);
+    say('Stopping …');
+    setTimeout(() => {
+      complain('Not everything stopped in time');
+      process.exit(1);
+    }, STOP_LIMIT_MS).unref();
+    await county.stop();
+    say('Stopped');
+    return 0;
+  } catch (error) {
+    complain(error instanceof Error ? error.message : String(error));
+    return 1;
+  }
+};
