@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { checkout, type OwnCounty } from '../county/own-county.js';
 
-/** Starting takes some seconds of it. */
-const DIES_WITHIN_MS = 25_000;
+const STARTS_WITHIN_MS = 60_000;
+/** From when it answers. */
+const DIES_WITHIN_MS = 12_000;
 
 /** The environment a running process was started with (Linux). */
 const environmentOf = (pid: number): NodeJS.ProcessEnv =>
@@ -15,6 +17,13 @@ const environmentOf = (pid: number): NodeJS.ProcessEnv =>
       .filter(Boolean)
       .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
+
+const answers = async (port: number): Promise<boolean> =>
+  (
+    await fetch(`http://127.0.0.1:${port}/healthz`, { signal: AbortSignal.timeout(1_000) }).catch(
+      () => undefined,
+    )
+  )?.ok === true;
 
 /**
  * Puts a process of ours in the place of a service: the same program and environment, with one kill point armed. It
@@ -33,15 +42,18 @@ export const killAtPoint = async (county: OwnCounty, service: string, point: str
     { env: { ...env, SHULIAN_CRASH_AT: point }, stdio: ['ignore', log, log, 'ipc'] },
   );
   closeSync(log);
-  const late = { is: false };
-  const timer = setTimeout(() => {
-    late.is = true;
-    child.kill('SIGKILL');
-  }, DIES_WITHIN_MS);
-  const signalName = await new Promise<NodeJS.Signals | null>((done) =>
-    child.once('exit', (_code, name) => done(name)),
-  );
-  clearTimeout(timer);
+  let signalName: NodeJS.Signals | null | undefined;
+  child.once('exit', (_code, name) => (signalName = name));
+  const gone = (): boolean => signalName !== undefined;
+  const until = async (limitMs: number, done: () => boolean | Promise<boolean>): Promise<void> => {
+    for (const deadline = Date.now() + limitMs; Date.now() < deadline; await sleep(50))
+      if (gone() || (await done())) return;
+  };
+  await until(STARTS_WITHIN_MS, () => answers(running.port));
+  await until(DIES_WITHIN_MS, () => false);
+  const there = signalName === 'SIGKILL';
+  child.kill('SIGKILL');
+  await until(5_000, () => false);
   await county.control('start', service);
-  return signalName === 'SIGKILL' && !late.is;
+  return there;
 };
