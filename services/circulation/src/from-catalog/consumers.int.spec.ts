@@ -47,19 +47,11 @@ const statusOf = (eventId: string): Promise<string> =>
     if (row === undefined) throw new Error('not digested yet');
     return row.status;
   }, 10_000);
+const known = ['copy', 'title', 'reader', 'card', 'class', 'school', 'term', 'year'];
 const tables = async (): Promise<string> => {
-  const rows = await Promise.all(
-    [
-      'known_copy',
-      'known_title',
-      'known_reader',
-      'known_card',
-      'known_class',
-      'known_school',
-      'known_term',
-      'known_year',
-    ].map((table) => county.service.sql(`select * from ${table} t order by t::text`)),
-  );
+  const rows: unknown[] = [];
+  for (const what of known)
+    rows.push(await county.service.sql(`select * from known_${what} t order by t::text`));
   return JSON.stringify(rows);
 };
 

@@ -13,6 +13,7 @@ type Copy = NonNullable<Awaited<ReturnType<CirculationStore['lentCopies']['lock'
  * Ends a hold and passes its copy on: to the next in the queue, or back to the shelf. A hold that has ended already
  * stays as it is; null when there is no such hold.
  * @param mayEnd looked at under the locks
+ * @throws HoldMoved: run it again in a new transaction, as `Transaction` does
  */
 export async function endHold(
   store: CirculationStore,
@@ -29,8 +30,7 @@ export async function endHold(
   const queue = await store.holds.lockQueue(before.titleId);
   const hold = await store.holds.byId(id);
   if (hold === null || borrower === null || !isOpen(hold) || !mayEnd(hold)) return hold;
-  // Between the look and the locks the hold got or lost its copy: the other transaction is through, so look again.
-  if (hold.state.is !== before.state.is) return endHold(store, id, how, today, mayEnd);
+  if (copyOnShelf(hold) !== copyOnShelf(before)) throw new HoldMoved();
 
   const over = ended(hold, how, today);
   if (hold.state.is === 'waiting') queue.waiting -= 1;
@@ -49,6 +49,16 @@ export async function endHold(
   await store.outbox.append(...announcements);
   return over;
 }
+
+/**
+ * Between the look and the locks the hold got or lost its copy. To lock that one now would be against the order of
+ * locks, so the transaction gives up what it has and begins anew: the code is that of a serialization failure.
+ */
+class HoldMoved extends Error {
+  readonly code = '40001';
+}
+
+const copyOnShelf = (hold: Hold): string | null => (hold.state.is === 'ready' ? hold.state.copyId : null);
 
 /** A copy that lay on the hold shelf goes to the next reader, or back. */
 async function passOn(

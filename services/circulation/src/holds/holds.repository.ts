@@ -1,18 +1,10 @@
-import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, CopyId, HoldId, ReaderId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import type { Rows } from '@shulian/service-kit';
-import { holdEnded } from './hold.events.js';
 import { holdColumns, toHold, type HoldRow } from './hold.row.js';
-import { ended, waitingAgain, type Hold } from './rules/hold.js';
+import type { Hold } from './rules/hold.js';
 
 /** The queue of a title, locked: its version goes to the events, `waiting` tells returns whether to look further. */
 export type Queue = { readonly titleId: TitleId; version: number; waiting: number };
-
-/** A lent copy as lending tells of it. */
-type LentNow = { readonly titleId: TitleId; readonly copyId: CopyId; readonly readerId: ReaderId };
-
-/** What came of the holds around a command. */
-export type HoldsChanged = { readonly fulfilled: number; readonly announcements: readonly Announcement[] };
 
 export class HoldsRepository {
   constructor(private readonly rows: Rows) {}
@@ -132,34 +124,5 @@ export class HoldsRepository {
         state.is === 'waiting' || isReady ? null : state.endedOn,
       ],
     );
-  }
-
-  /**
-   * What a loan does to holds: the reader's own wait for the title is over; a hold whose copy was lent to somebody else
-   * (by an override) takes up its old place in the queue.
-   * @param holdOfCopy the hold the copy lay on the shelf for
-   */
-  async whenLent(lent: LentNow, holdOfCopy: HoldId | null, today: CalendarDay): Promise<HoldsChanged> {
-    const queue = await this.lockQueue(lent.titleId);
-    const announcements: Announcement[] = [];
-    const onShelf = holdOfCopy === null ? null : await this.byId(holdOfCopy);
-    if (onShelf !== null && onShelf.readerId !== lent.readerId) {
-      await this.change(waitingAgain(onShelf));
-      queue.waiting += 1;
-    }
-    // A hold that is ready with another copy stays: that copy still lies on the shelf.
-    const own = (await this.openOf(lent.readerId, lent.titleId)).filter(
-      (hold) =>
-        hold.state.is === 'waiting' || (hold.state.is === 'ready' && hold.state.copyId === lent.copyId),
-    );
-    for (const hold of own) {
-      const fulfilled = ended(hold, 'fulfilled', today, lent.copyId);
-      if (hold.state.is === 'waiting') queue.waiting -= 1;
-      queue.version += 1;
-      await this.change(fulfilled);
-      announcements.push(holdEnded(fulfilled, queue.version));
-    }
-    await this.saveQueue(queue);
-    return { fulfilled: own.length, announcements };
   }
 }

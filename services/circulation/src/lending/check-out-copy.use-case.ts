@@ -1,15 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { LoanId } from '@shulian/contracts/ids';
-import {
-  Answer,
-  answerFrom,
-  Clock,
-  Refused,
-  type Caller,
-  type DeskRequest,
-  newId,
-} from '@shulian/service-kit';
+import { Answer, answerFrom, Refused, type Caller, type DeskRequest, newId } from '@shulian/service-kit';
 import type { CirculationStore } from '../circulation.store.js';
+import { endWaitsOfBorrower } from '../holds/end-waits-of-borrower.use-case.js';
 import { AnswerOnce } from './answer-once.use-case.js';
 import { DeskLookUps } from './look-up-at-desk.use-case.js';
 import { loanCheckedOut } from './loan.events.js';
@@ -24,7 +17,6 @@ export class CheckOutCopy {
   constructor(
     private readonly atDesk: AnswerOnce,
     private readonly lookUps: DeskLookUps,
-    private readonly clock: Clock,
   ) {}
 
   /** @throws Refused 409 `checkout.refused` with every reason at once */
@@ -74,7 +66,7 @@ export class CheckOutCopy {
     const version = at.found.copyVersion + 1;
     const holdsEnded =
       borrower.openHolds > 0 || at.found.holdOfCopy !== null
-        ? await store.holds.whenLent(loan, at.found.holdOfCopy, at.moment.on)
+        ? await endWaitsOfBorrower(store, loan, at.found.holdOfCopy, at.moment.on)
         : { fulfilled: 0, announcements: [] };
     const view: CheckOutView = {
       loan: toLoanView(loan, at.moment.on),

@@ -168,7 +168,7 @@ describe('a checkout is refused', () => {
     const told = await county.lend(third, pupil, {
       overrides: [{ code: 'reader.at-limit', reason: 'holiday reading' }],
     });
-    expect([told.status, codesOf({ ...told, body: told.body['decision'] })]).toEqual([
+    expect([told.status, codesOf({ ...told, body: told.body['decision'] as Told['body'] })]).toEqual([
       201,
       ['reader.at-limit'],
     ]);
