@@ -56,7 +56,7 @@ export class ChildService {
     if (this.state === 'running') return;
     clearTimeout(this.#pause);
     const log = this.#openLog();
-    const child = spawn(process.execPath, ['--enable-source-maps', this.plan.main, ...args], {
+    const child = spawn(process.execPath, [...(this.plan.nodeArgs ?? []), this.plan.main, ...args], {
       // A process group of its own: Ctrl-C reaches us only, and we stop everything in order.
       detached: true,
       env: this.plan.env,
