@@ -1,9 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import type { Grant } from '@shulian/contracts/access';
 import { startForTests, type ServiceForTests } from '@shulian/service-kit/testing';
 import { readersDefinition } from './readers.module.js';
+
+// Passwords are slow on purpose, and the machine of a check is busy.
+jest.setTimeout(60_000);
 
 export const ADMIN_PASSWORD = 'an admin of tests';
 export const CARD_KEY = 'a card key of tests only';

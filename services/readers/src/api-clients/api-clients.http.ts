@@ -1,21 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PlainText } from '../plain-text.http.js';
 import { scopes, type Scope } from '@shulian/contracts/access';
 
 export class CreateApiClientAsked {
   @ApiProperty({ maxLength: 100 })
-  @IsString()
-  @Length(1, 100)
+  @PlainText(1, 100)
   name!: string;
 
   @ApiProperty({ enum: scopes, isArray: true })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolClassId } from '@shulian/contracts/ids';
 import { afterCursor, Clock, Database, pageOf, unknownThing, type Caller } from '@shulian/service-kit';
+import { idOfCursor, numberOfCursor } from '../plain-text.http.js';
 import {
   toClassView,
   type ClassesAsked,
@@ -21,14 +22,16 @@ export class Classes {
 
   /** Lowest section first, the newest intake of it first, then by number. */
   async page(caller: Caller, asked: ClassesAsked): Promise<SchoolClassPage> {
-    const [section, age, classNo, id] = afterCursor(asked.cursor, 4) ?? [null, null, null, null];
+    const after = afterCursor(asked.cursor, 4);
+    const numbers = after?.slice(0, 3).map(numberOfCursor) ?? [null, null, null];
+    const [id] = after?.slice(3).map(idOfCursor) ?? [null];
     const rows = await this.database.rows<SchoolClass & { section_no: number }>(
       `select ${COLUMNS}, section_no
        from school_class, array_position(array['primary', 'junior', 'senior'], section) as section_no
        where school_id = $1
          and ($2::int is null or (section_no, -entry_year, class_no, id) > ($2, $3::int, $4::int, $5::uuid))
        order by section_no, -entry_year, class_no, id limit $6`,
-      [caller.schoolFor(asked.schoolId), section, age, classNo, id, asked.limit + 1],
+      [caller.schoolFor(asked.schoolId), ...numbers, id, asked.limit + 1],
     );
     const today = this.clock.today();
     return pageOf(

@@ -12,6 +12,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { PlainText } from '../plain-text.http.js';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { PageAsked } from '@shulian/service-kit';
 import { leavingReasons, readerKinds, type LeavingReason, type ReaderKind } from './rules/reader.js';
@@ -113,8 +114,7 @@ export class SearchReadersAsked {
 
   @ApiPropertyOptional({ maxLength: 100, description: 'a part of the name' })
   @IsOptional()
-  @IsString()
-  @Length(1, 100)
+  @PlainText(1, 100)
   q?: string;
 
   @ApiPropertyOptional({ enum: ['active', 'left', 'all'], default: 'active' })

@@ -3,6 +3,7 @@ import { reachesReader, reachesSchool } from '@shulian/contracts/access';
 import type { CalendarDay, ReaderId, SchoolId } from '@shulian/contracts/ids';
 import { afterCursor, Clock, Database, denied, pageOf, unknownThing } from '@shulian/service-kit';
 import type { Caller, Rows } from '@shulian/service-kit';
+import { idOfCursor } from '../plain-text.http.js';
 import { cardNumber } from '../cards/rules/card-number.js';
 import { gradeOn, nameOn, type PlaceOfClass } from '../classes/rules/school-class.js';
 import type { ReaderPage, ReadersAsked, ReaderView, SearchReadersAsked } from './readers.http.js';
@@ -100,7 +101,7 @@ export class Readers {
         classesInReach(caller, schoolId, asked.classId),
         asked.classId ?? null,
         asked.status,
-        afterCursor(asked.cursor, 1)?.[0] ?? null,
+        afterCursor(asked.cursor, 1)?.map(idOfCursor)[0] ?? null,
         asked.limit + 1,
         ...values,
       ],

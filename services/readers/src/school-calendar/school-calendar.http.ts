@@ -6,14 +6,12 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
-  Length,
   Matches,
   Max,
-  MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
+import { PlainText } from '../plain-text.http.js';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import type { ResolvedCalendar, SchoolDay } from './rules/resolved-calendar.js';
 import type { Term } from './rules/term.js';
@@ -22,8 +20,7 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class OpenTermAsked {
   @ApiProperty({ maxLength: 60 })
-  @IsString()
-  @Length(1, 60)
+  @PlainText(1, 60)
   name!: string;
 
   @ApiProperty({ type: 'string', format: 'date' })
@@ -38,8 +35,7 @@ export class OpenTermAsked {
 export class ChangeTermAsked {
   @ApiPropertyOptional({ maxLength: 60 })
   @IsOptional()
-  @IsString()
-  @Length(1, 60)
+  @PlainText(1, 60)
   name?: string;
 
   @ApiPropertyOptional({ type: 'string', format: 'date' })
@@ -106,8 +102,7 @@ export class SchoolDayView {
     description: 'e.g. 运动会; stays here',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @PlainText(0, 100)
   note: string | null = null;
 }
 

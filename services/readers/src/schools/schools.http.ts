@@ -1,16 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { PlainText } from '../plain-text.http.js';
 import { schoolKinds, type School, type SchoolKind } from './rules/school.js';
 
 export class OpenSchoolAsked {
   @ApiProperty({ example: 'YS-01', maxLength: 40, description: 'unique in the county, whatever the case' })
-  @IsString()
-  @Length(1, 40)
+  @PlainText(1, 40)
   code!: string;
 
   @ApiProperty({ maxLength: 100 })
-  @IsString()
-  @Length(1, 100)
+  @PlainText(1, 100)
   name!: string;
 
   @ApiProperty({ enum: schoolKinds })
@@ -21,14 +20,12 @@ export class OpenSchoolAsked {
 export class ChangeSchoolAsked {
   @ApiPropertyOptional({ maxLength: 40 })
   @IsOptional()
-  @IsString()
-  @Length(1, 40)
+  @PlainText(1, 40)
   code?: string;
 
   @ApiPropertyOptional({ maxLength: 100 })
   @IsOptional()
-  @IsString()
-  @Length(1, 100)
+  @PlainText(1, 100)
   name?: string;
 
   @ApiPropertyOptional({ enum: schoolKinds })

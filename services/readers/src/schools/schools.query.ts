@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { afterCursor, Database, pageOf, unknownThing, type PageAsked } from '@shulian/service-kit';
+import { textOfCursor } from '../plain-text.http.js';
 import type { SchoolPage, SchoolView } from './schools.http.js';
 
 const COLUMNS = 'id, code, name, kind, version';
@@ -11,7 +12,7 @@ export class Schools {
   constructor(private readonly database: Database) {}
 
   async page(asked: PageAsked): Promise<SchoolPage> {
-    const after = afterCursor(asked.cursor, 1);
+    const after = afterCursor(asked.cursor, 1)?.map(textOfCursor);
     const rows = await this.database.rows<SchoolView>(
       `select ${COLUMNS} from school where $1::text is null or code > $1 order by code limit $2`,
       [after?.[0] ?? null, asked.limit + 1],

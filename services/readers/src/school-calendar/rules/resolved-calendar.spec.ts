@@ -59,7 +59,18 @@ describe('the closed days of a year', () => {
 describe('a calendar day', () => {
   it('is one that exists', () => {
     expect(['2026-02-28', '2028-02-29'].map(isCalendarDay)).toEqual([true, true]);
-    expect(['2026-02-29', '2026-13-01', '2026-1-1', '', '2026-02-28T00:00'].some(isCalendarDay)).toBe(false);
+    expect(
+      [
+        '0000-01-01',
+        '1899-12-31',
+        '3000-01-01',
+        '2026-02-29',
+        '2026-13-01',
+        '2026-1-1',
+        '',
+        '2026-02-28T00:00',
+      ].some(isCalendarDay),
+    ).toBe(false);
   });
 });
 

@@ -54,10 +54,10 @@ export const sameCalendar = (one: ResolvedCalendar, other: ResolvedCalendar): bo
   one.closedOn.length === other.closedOn.length &&
   one.closedOn.every((day, at) => day === other.closedOn[at]);
 
-/** Whether the text names a day that exists. */
+/** Whether the text names a day that exists, from 1900 to 2999. */
 export function isCalendarDay(text: string): boolean {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (parts === null) return false;
+  const isWritten = /^(19|2\d)\d{2}-\d{2}-\d{2}$/.test(text);
+  if (!isWritten) return false;
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
     return true;
