@@ -39,7 +39,7 @@ export const generated = {
 };
 
 /** Milliseconds within which a fact must have reached everybody who needs it. */
-export const soonMs = 15_000;
+export const soonMs = 30_000;
 export const pupil = (number: number): string => tourReaders[number - 1]?.cardNumber ?? '';
 export const barcodeOf = (work: number, copy: number): string =>
   tourWorks[work - 1]?.barcodes[copy - 1] ?? '';
