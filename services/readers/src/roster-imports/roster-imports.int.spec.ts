@@ -255,4 +255,26 @@ describe('a roster', () => {
     expect((await upload(school.librarian, csv(...pupils(1, 4)), {}, 'roster-1')).status).toBe(422);
     expect((await readers.ask('GET', `/api/v1/jobs/${first.body.id}`, other.librarian)).status).toBe(404);
   });
+
+  it('goes on where it stopped when the service is stopped in the middle', async () => {
+    const school = await openSchool();
+    const file = csv(...pupils(1, 4000), '无班,学生,,,X1');
+    const queued = await upload(school.librarian, file);
+    const seen = async (): Promise<JobView> =>
+      readers.done('GET', `/api/v1/jobs/${queued.body.id}`, readers.admin);
+    await eventually(async () => expect((await seen()).progress.done).toBeGreaterThanOrEqual(200), 30_000);
+    await readers.stop();
+    readers = await aReadersService(database.ownerUrl);
+    const between = (await seen()).progress.done;
+    expect(between).toBeLessThan(4001);
+    await eventually(async () => expect((await seen()).status).toBe('succeeded'), 30_000);
+    expect((await seen()).result).toMatchObject({ created: 4000, updated: 0, unchanged: 0, rejected: 1 });
+    const [count] = await readers.sql<{ readers: number; problems: number; events: number }>(
+      `select (select count(*)::int from reader where school_id = $1) as readers,
+              (select count(*)::int from job_problem where job_id = $2::uuid) as problems,
+              (select count(*)::int from outbox where payload->>'schoolid' = $1::text and topic like '%.reader') as events`,
+      [school.id, queued.body.id.slice('readers-'.length)],
+    );
+    expect(count).toEqual({ readers: 4000, problems: 1, events: 8000 });
+  });
 });

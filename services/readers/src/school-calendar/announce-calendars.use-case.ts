@@ -3,7 +3,7 @@ import type { SchoolId } from '@shulian/contracts/ids';
 import { Transaction } from '@shulian/service-kit';
 import type { ReadersStore } from '../readers.store.js';
 import { NationalHolidays } from './national-holidays.adapter.js';
-import { resolvedCalendar, sameCalendar } from './rules/resolved-calendar.js';
+import { resolvedCalendar, sameCalendar, type ResolvedCalendar } from './rules/resolved-calendar.js';
 import { calendarChanged } from './school-calendar.events.js';
 
 /** Tells others the closed days of a school's years, whenever they are not what was told before. */
@@ -17,11 +17,18 @@ export class AnnounceCalendars implements OnApplicationBootstrap {
   /** An update of this service may bring the notice of a new year: what was announced without it is told again. */
   async onApplicationBootstrap(): Promise<void> {
     const announced = await this.transaction.run((store) => store.calendarDays.allAnnounced());
-    for (const { schoolId, year } of announced)
+    // Most schools have no days of their own: a year is resolved once for all of them.
+    const resolved = new Map<string, ResolvedCalendar>();
+    for (const { schoolId, told, days } of announced) {
+      const key = JSON.stringify([told.year, days]);
+      const now = resolved.get(key) ?? resolvedCalendar(told.year, this.holidays.of(told.year), days);
+      resolved.set(key, now);
+      if (sameCalendar(told, now)) continue;
       await this.transaction.run(async (store) => {
         await store.schools.locked(schoolId);
-        await this.announce(store, schoolId, [year]);
+        await this.announce(store, schoolId, [told.year]);
       });
+    }
   }
 
   /** Inside the transaction of another use case that has locked the school. */

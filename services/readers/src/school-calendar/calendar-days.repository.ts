@@ -2,6 +2,12 @@ import type { Session } from '@shulian/service-kit';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import type { ResolvedCalendar, SchoolDay } from './rules/resolved-calendar.js';
 
+export type AnnouncedYear = {
+  readonly schoolId: SchoolId;
+  readonly told: ResolvedCalendar;
+  readonly days: readonly SchoolDay[];
+};
+
 /** Days on which a school differs from the nation, and what others were told of its years. */
 export class CalendarDaysRepository {
   constructor(private readonly session: Session) {}
@@ -45,8 +51,26 @@ export class CalendarDaysRepository {
     );
   }
 
-  /** Every year that any school has announced. */
-  async allAnnounced(): Promise<{ schoolId: SchoolId; year: number }[]> {
-    return this.session.rows('select school_id as "schoolId", year from announced_calendar order by 1, 2');
+  /** Every year that any school has announced, with what was told and the school's own days of it. */
+  async allAnnounced(): Promise<AnnouncedYear[]> {
+    const rows = await this.session.rows<{
+      school_id: SchoolId;
+      year: number;
+      closed_on: CalendarDay[];
+      holidays_known: boolean;
+      days: SchoolDay[];
+    }>(
+      `select school_id, year, closed_on::text[], holidays_known,
+              coalesce((select json_agg(json_build_object('on', on_day, 'state', state, 'note', note) order by on_day)
+                        from calendar_day d
+                        where d.school_id = a.school_id and d.on_day >= make_date(a.year, 1, 1)
+                          and d.on_day < make_date(a.year + 1, 1, 1)), '[]') as days
+       from announced_calendar a order by school_id, year`,
+    );
+    return rows.map((row) => ({
+      schoolId: row.school_id,
+      told: { year: row.year, closedOn: row.closed_on, holidaysKnown: row.holidays_known },
+      days: row.days,
+    }));
   }
 }

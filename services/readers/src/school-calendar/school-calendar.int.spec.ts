@@ -156,4 +156,22 @@ describe('the calendar of a school', () => {
     expect((await set([{ on: '2027-01-01', state: 'closed' }])).status).toBe(400);
     expect((await set([...days, ...days])).status).toBe(400);
   });
+
+  it('is told again at start when the notice of a year has come with an update', async () => {
+    const at = await openSchool();
+    await openTerm('2026-09-01', '2027-01-31', at);
+    const before = await calendarEvents(at);
+    await readers.sql(
+      `update announced_calendar set holidays_known = false, closed_on = '{2026-01-03}' where school_id = $1 and year = 2026`,
+      [at],
+    );
+    await readers.stop();
+    readers = await aReadersService(database.ownerUrl);
+    const after = await calendarEvents(at);
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.at(-1)).toMatchObject({
+      aggregateversion: before.length + 1,
+      data: { year: 2026, holidaysKnown: true },
+    });
+  });
 });
