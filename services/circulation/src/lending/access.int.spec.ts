@@ -138,6 +138,18 @@ describe('who may see and touch loans', () => {
       (await county.ask('POST', '/checkouts', { ...body, schoolId: county.schoolId }, { as: client })).status,
     ).toBe(201);
     expect((await county.ask('GET', `/loans/${loanId}`, undefined, { as: client })).status).toBe(200);
+    // Cards of every school it serves are known, and a reader of another school is lent to as such.
+    const visitor = await county.enrol({ schoolId: elsewhere });
+    const visit = {
+      copyBarcode: (await county.accession()).barcode,
+      cardNumber: visitor.cardNumber,
+      schoolId: county.schoolId,
+    };
+    const told = await county.ask('POST', '/checkouts', visit, { as: client });
+    expect(told.body).toMatchObject({ loan: { schoolId: county.schoolId, readerSchoolId: elsewhere } });
+    const { id } = told.body['loan'] as { id: string };
+    expect((await county.ask('GET', `/loans/${id}`, undefined, { as: there })).status).toBe(200);
+    expect((await county.ask('GET', `/loans/${id}`)).status).toBe(200);
   });
   it('pages through loans, newest first, each once', async () => {
     const reader = await county.enrol({ kind: 'teacher', section: null, entryYear: null });

@@ -12,7 +12,7 @@ let copies: Copy[];
 
 beforeAll(async () => {
   database = await freshDatabase('any_sequence');
-  county = await CountyForTests.open(database.ownerUrl, { SHULIAN_LOG_LEVEL: 'error' });
+  county = await CountyForTests.open(database.ownerUrl);
   pupils = [await county.enrol(), await county.enrol(), await county.enrol()];
   // Three titles: two copies, two copies, one copy.
   const [one, two, three] = await county.accessionMany(3);

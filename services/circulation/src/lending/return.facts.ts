@@ -42,7 +42,9 @@ export type GatheredForReturn = {
 
 /**
  * A barcode that several schools use means first a copy on open loan, then the desk's own (decision 14). Copy, loan,
- * reader and queue are locked one after the other, each waiting for the one before by a dependency.
+ * reader and queue are locked one after the other, each waiting for the one before by a dependency. A loan made after
+ * the snapshot is not seen though the copy names it: then the queue stays unlocked, because the second look must lock
+ * the reader first.
  */
 export const GATHER_FOR_RETURN = statement(
   'return.gather',
@@ -65,7 +67,9 @@ export const GATHER_FOR_RETURN = statement(
      select b.* from borrower b where b.reader_id = (select reader_id from locked_loan) for update
    ), locked_queue as materialized (
      select t.* from title_queue t
-     where t.title_id = (select case when (select count(*) from locked_borrower) >= 0 then title_id end from picked)
+     where t.title_id = (
+       select case when (select count(*) from locked_borrower) > 0 or (select loan_id from locked_copy) is null
+              then title_id end from picked)
      for update
    )
    select p.copy_id as p_copy_id, p.title_id as p_title_id, p.school_id as p_school_id, p.stock_state, p.visible,

@@ -1,15 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Database } from '@shulian/service-kit';
 
 const FRESH_FOR = 5_000;
 
 /** The schools of the county, from memory; looked up again now and then, because a county rarely gets a new one. */
 @Injectable()
-export class SchoolsOfCounty {
+export class SchoolsOfCounty implements OnApplicationBootstrap {
   private ids: readonly string[] = [];
   private readAt = 0;
 
   constructor(private readonly database: Database) {}
+
+  onApplicationBootstrap(): void {
+    this.known();
+  }
 
   /** What is known now; a look behind the scenes keeps it fresh. */
   known(): readonly string[] {

@@ -18,7 +18,7 @@ import {
 } from 'class-validator';
 import type { CalendarDay, SchoolClassId } from '@shulian/contracts/ids';
 import { invalid } from '@shulian/service-kit';
-import type { CopyKind, PolicyParameters, PolicyRow, ReaderKind } from '../lending/rules/loan-policy.js';
+import type { CopyKind, PolicyRow, ReaderKind } from '../lending/rules/loan-policy.js';
 
 const readerKinds = ['student', 'teacher', 'staff', 'external'] as const;
 const copyKinds = ['book', 'reference', 'periodical', 'audiovisual', 'textbook', 'other'] as const;
@@ -215,9 +215,7 @@ export const toPolicyRow = (asked: PolicyRowAsked, id: string): PolicyRow => ({
   grades: asked.grades ?? null,
   classId: (asked.classId ?? null) as SchoolClassId | null,
   copyKind: asked.copyKind ?? null,
-  sets: Object.fromEntries(
-    Object.entries(asked.sets).filter(([, value]) => value !== undefined),
-  ) as Partial<PolicyParameters>,
+  sets: Object.fromEntries(Object.entries(asked.sets).filter(([, value]) => value !== undefined)),
 });
 
 export const dayAsked = (day: string | undefined, today: CalendarDay): CalendarDay =>

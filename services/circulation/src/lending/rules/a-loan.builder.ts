@@ -100,7 +100,7 @@ export const aPolicy = (named: Partial<PolicyParameters> = {}): ResolvedPolicy =
       name,
       { value: values[name], rule: { id: `rule of ${name}`, version: 1, scope: 'county' } },
     ]),
-  ) as ResolvedPolicy;
+  );
 };
 
 export const facts = (named: Partial<CheckOutFacts> = {}): CheckOutFacts => ({

@@ -131,7 +131,7 @@ export function resolvePolicy(inForce: readonly PolicyVersion[], asked: PolicyCa
     const decisive = met.find(({ row }) => row.sets[name] !== undefined);
     if (decisive !== undefined) resolved[name] = { value: decisive.row.sets[name], rule: decisive.rule };
   }
-  return resolved as ResolvedPolicy;
+  return resolved;
 }
 
 /** For the answer at the door: `{loanDays: {value, rule, version, scope}, …}` */
