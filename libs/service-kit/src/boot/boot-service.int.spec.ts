@@ -107,6 +107,14 @@ describe('a service on the kit', () => {
     expect(await answer.json()).toMatchObject({ code });
   });
 
+  it('answers a value the database cannot hold as a bad request', async () => {
+    const answer = await post({ counter: 'nul\u0000', by: 1 });
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      400,
+      'request.invalid',
+    ]);
+  });
+
   it('answers an unknown path, a wrong media type and a missing token with problem documents', async () => {
     const unknown = await fetch(`${counting.url}/api/v1/nowhere`);
     expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isAway, isLockTimeout } from '../database/sql-state.js';
+import { codeOf, isAway, isLockTimeout } from '../database/sql-state.js';
 import { currentTrace } from '../log/trace.js';
 import type { Log } from '../log/logger.js';
 import { languageOf, type ProblemDocuments } from './problem-document.js';
@@ -63,6 +63,12 @@ export function problemFrom(thrown: unknown, log: Log): Problem {
   if (isAway(thrown) || isLockTimeout(thrown)) {
     log.warn({ err: thrown, requestId: currentTrace()?.requestId }, 'the database is away');
     return new Problem(503, 'service.away', { retryAfterSeconds: 2 });
+  }
+  // A value the database cannot hold (out of range, no such day, NUL in a text) came from the request: doors check what
+  // they know of, this is the net below them.
+  if (/^22(P0[25]|003|007|008|021)$/.test(codeOf(thrown))) {
+    log.warn({ err: thrown, requestId: currentTrace()?.requestId }, 'a value passed the door unchecked');
+    return new Problem(400, 'request.invalid');
   }
   log.error({ err: thrown, requestId: currentTrace()?.requestId }, 'unexpected error');
   return new Problem(500, 'service.failed');

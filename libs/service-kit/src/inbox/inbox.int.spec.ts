@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import type { DeliveredEvent } from '../bus/event-bus.js';
+import {
+  CounterRaised,
+  countingDefinition,
+  type CountingStore,
+} from '../testing/a-counting-service.builder.js';
+import { startForTests, type ServiceForTests } from '../testing/service-for-tests.builder.js';
+import { Inbox, type Room } from './inbox.js';
+
+let database: FreshDatabase;
+let counting: ServiceForTests;
+let inbox: Inbox<CountingStore>;
+
+beforeAll(async () => {
+  database = await freshDatabase('kit_inbox');
+  counting = await startForTests(countingDefinition, { ownerUrl: database.ownerUrl });
+  inbox = counting.app.get<Inbox<CountingStore>>(Inbox);
+});
+afterAll(async () => {
+  await counting.stop();
+  await database.drop();
+});
+
+/** Counts whatever it is given: unlike a fold that looks at versions, it shows every effect that was one too many. */
+const countsBlindly: Room<CountingStore> = {
+  handler: 'shulian.counting.blind',
+  handlers: new Map([
+    [
+      CounterRaised.type,
+      ({ subject }, { store }) =>
+        store.session.rows(
+          `insert into mirror values ($1, 0, 0, 1) on conflict (name) do update set effects = mirror.effects + 1`,
+          [subject],
+        ),
+    ],
+  ]),
+};
+
+const raised = (counter: string, offset: number, eventId = randomUUID()): DeliveredEvent => ({
+  eventId,
+  topic: CounterRaised.topic.name,
+  part: 0,
+  offset: BigInt(offset),
+  key: counter,
+  type: CounterRaised.type,
+  payload: JSON.stringify({ id: eventId, subject: counter, data: { counter, by: 1, value: 1 } }),
+});
+const effectsOn = async (counter: string): Promise<number | undefined> =>
+  (await counting.sql<{ effects: number }>('select effects from mirror where name = $1', [counter]))[0]
+    ?.effects;
+
+describe('the inbox', () => {
+  it('digests an event once that comes twice in one batch', async () => {
+    const eventId = randomUUID();
+    await inbox.digest(countsBlindly, [
+      raised('twice', 0, eventId),
+      raised('twice', 1, eventId),
+      raised('twice', 2),
+    ]);
+    expect(await effectsOn('twice')).toBe(2);
+  });
+
+  it('digests an event once that comes again in a later batch', async () => {
+    const again = raised('again', 3);
+    await inbox.digest(countsBlindly, [again]);
+    await inbox.digest(countsBlindly, [again, raised('again', 4)]);
+    expect(await effectsOn('again')).toBe(2);
+  });
+});
