@@ -328,7 +328,12 @@ export const doors: readonly Door[] = [
     'id',
     201,
     ({ school, reader, copy }) => ({ titleId: copy.titleId, readerId: reader.id, pickupSchoolId: school.id }),
-    { before: (place) => giveUpHolds(place, place.copy) },
+    {
+      before: async (place) => {
+        await giveUpHolds(place, place.copy);
+        await place.school.takeBack(place.copy.barcode);
+      },
+    },
   ),
   list('holds.list', '/holds', 'list', ({ reader }) => `readerId=${reader.id}`),
   byPath('holds.read', 'GET', '/holds/{id}', 200, ({ holdId }) => holdId),
