@@ -13,7 +13,10 @@ export class CardKeys {
   of(schoolId: string, cardNumber: string): string {
     this.secret ??= this.readSecret();
     return createHmac('sha256', this.secret)
-      .update(`${schoolId}|${cardNumber.trim().normalize('NFKC').toUpperCase()}`)
+      .update(`${schoolId}|${asRead(cardNumber)}`)
       .digest('hex');
   }
 }
+
+/** As readers keeps numbers: NFKC, trimmed, upper case; again NFKC, because upper case can undo it. */
+const asRead = (text: string): string => text.normalize('NFKC').trim().toUpperCase().normalize('NFKC');

@@ -40,6 +40,7 @@ export class DeskLookUps {
 
   /** Waits, outside any transaction, for what may be on its way (decision 9). */
   async arrival(caller: Caller, asked: CheckOutAsked): Promise<void> {
+    if (caller.reach.county) await this.schools.read();
     const look = this.of(caller, asked);
     const facts = new CheckOutFactsReader(this.database);
     await this.arrivals.wait(async () => ((await facts.areKnown(look)) ? true : null));
@@ -73,8 +74,9 @@ export class DeskLookUps {
   }
 }
 
-/** As the catalogue keeps barcodes. */
-export const barcodeAs = (scanned: string): string => scanned.trim().normalize('NFKC').toUpperCase();
+/** As the catalogue keeps barcodes: NFKC, without blanks, upper case. */
+export const barcodeAs = (scanned: string): string =>
+  scanned.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
 
 const overridable = new WeakMap<Caller, ReadonlySet<string>>();
 
