@@ -1,7 +1,10 @@
+import { calmKafkajs } from '@shulian/embedded-servers';
 import { expect, it } from '@jest/globals';
 import { Kafka, logLevel } from 'kafkajs';
 
 import { describeWithKafka, kafkaForTests } from './index.js';
+
+calmKafkajs();
 
 await describeWithKafka('the Kafka of a test run', (kafka) => {
   it('is a real broker that makes no topic by accident', async () => {
