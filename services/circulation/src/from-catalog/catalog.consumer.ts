@@ -41,8 +41,14 @@ export class CatalogConsumer {
     return store.knownCopies.knowTitle(event.data.titleId, null, event.aggregateversion);
   }
 
+  /** Loans keep the title of their day; whoever waits goes along with the copies. */
   @Digests(ROOM, TitleMergedV1)
-  merged(@Payload() event: TitleMergedV1, @Ctx() { store }: Digesting<CirculationStore>): Promise<void> {
-    return store.knownCopies.knowTitle(event.data.titleId, event.data.intoTitleId, event.aggregateversion);
+  async merged(
+    @Payload() event: TitleMergedV1,
+    @Ctx() { store }: Digesting<CirculationStore>,
+  ): Promise<void> {
+    const { titleId, intoTitleId } = event.data;
+    await store.knownCopies.knowTitle(titleId, intoTitleId, event.aggregateversion);
+    await store.holds.moveQueue(titleId, intoTitleId);
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { TitleMergedV1 } from '@shulian/contracts/catalog';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, disagreements, type Copy, type Pupil, type Told } from '../a-county.builder.js';
@@ -169,6 +170,25 @@ describe('holds', () => {
     expect((await county.lend(copy, urgent, { overrides })).status).toBe(201);
     expect(await statusOf(idOf(placed))).toBe('waiting');
     expect((await county.giveBack(copy)).body).toMatchObject({ next: 'hold', holdId: idOf(placed) });
+  });
+  it('go along when their title is merged into another', async () => {
+    const [pupil, other, copy, kept] = [
+      await county.enrol(),
+      await county.enrol(),
+      await county.accession(),
+      await county.accession(),
+    ];
+    await county.lend(copy, other);
+    const placed = await hold(copy, pupil);
+    const { titleId } = copy;
+    await county.tell(TitleMergedV1.announce({ titleId, intoTitleId: kept.titleId }, county.next(titleId)));
+    await county.changeCopy(copy, { titleId: kept.titleId });
+    expect((await county.ask('GET', `/holds/${idOf(placed)}`)).body).toMatchObject({
+      titleId: kept.titleId,
+      position: 1,
+    });
+    expect((await county.giveBack(copy)).body).toMatchObject({ next: 'hold', holdId: idOf(placed) });
+    await county.service.app.get(ExpireHolds).execute();
   });
   it('name things that exist, within reach', async () => {
     const [pupil, copy] = [await county.enrol(), await county.accession()];

@@ -28,6 +28,20 @@ export class HoldsRepository {
     ]);
   }
 
+  /** Two titles turned out to be one: who waits for the first waits for the second. Queues are locked in id order. */
+  async moveQueue(from: TitleId, into: TitleId): Promise<void> {
+    const locked = new Map<TitleId, Queue>();
+    for (const titleId of [from, into].sort()) locked.set(titleId, await this.lockQueue(titleId));
+    const [left, joined] = [locked.get(from), locked.get(into)];
+    if (left === undefined || joined === undefined || from === into) return;
+    await this.rows.rows(
+      `update hold set title_id = $2 where title_id = $1 and status in ('waiting', 'ready')`,
+      [from, into],
+    );
+    await this.saveQueue({ ...joined, waiting: joined.waiting + left.waiting });
+    await this.saveQueue({ ...left, waiting: 0 });
+  }
+
   async byId(id: HoldId): Promise<Hold | null> {
     const [row] = await this.rows.rows<HoldRow>(`select ${holdColumns} from hold h where h.id = $1`, [id]);
     return row === undefined ? null : toHold(row);
