@@ -16,6 +16,8 @@ import { armKillPoint } from '../bus/kill-point.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { Health } from '../health/health.js';
 import { setBodyHashSecret } from '../http/once.js';
+import { setCursorSecret } from '../http/page.js';
+import { unreadableInput } from '../http/readable-input.js';
 import { validationAtTheDoor } from '../http/validation.js';
 import { Answer } from '../idempotency/once-per-key.js';
 import { JobRunner } from '../jobs/job-runner.js';
@@ -56,7 +58,9 @@ export async function bootService<Store>(
   how: HowToBoot = {},
 ): Promise<RunningService> {
   armKillPoint(config.SHULIAN_CRASH_AT);
-  setBodyHashSecret(config.SERVICE_DATABASE_URL);
+  const secret = secretIn(config.SERVICE_DATABASE_URL);
+  setBodyHashSecret(secret);
+  setCursorSecret(secret);
   const adapter = new FastifyAdapter({
     bodyLimit: 1_048_576,
     // Time for a whole request, uploads of 200 MB over a school's line included; headers have their own, shorter limit.
@@ -134,6 +138,15 @@ type Deferred = {
 
 class Root {}
 
+/**
+ * Role and password of the service: the same in all its replicas and after a restart, when the database may listen on
+ * another port, so that a desk's repeated request still finds its first answer.
+ */
+function secretIn(databaseUrl: string): string {
+  const { username, password } = new URL(databaseUrl);
+  return `${username}:${password}`;
+}
+
 /** The API lies under `/api/v1`; what machines ask for, beside it. */
 export function underPrefix(app: INestApplication): void {
   app.setGlobalPrefix('api/v1', {
@@ -160,6 +173,13 @@ async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
     done();
   });
   fastify.addHook('onResponse', requestMetrics(log));
+  // Whoever sends plain text is told so, instead of what the text lacks.
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook(
+    'preValidation',
+    (request: FastifyRequest, _reply: FastifyReply, done: (refused?: Error) => void) =>
+      done(unreadableInput(request)),
+  );
   app.useGlobalFilters(new ProblemFilter(documents, log));
   app.useGlobalPipes(validationAtTheDoor());
   app.useGlobalGuards(app.get(AccessGuard));
@@ -202,7 +222,10 @@ async function stopInOrder(app: NestFastifyApplication, log: Log): Promise<void>
     app.get<EventBus>(BUS).stop(STOP_DEADLINE / 2),
     app.get(OutboxRelay).stop(STOP_DEADLINE / 2),
   ]);
+  // A client that keeps its connection, or a request that never ends, must not keep the process.
+  const cut = setTimeout(() => fastify.server.closeAllConnections(), STOP_DEADLINE / 2);
   await app.close();
+  clearTimeout(cut);
   log.info('stopped');
   log.flush();
 }

@@ -8,6 +8,11 @@ import { partitionOf } from './partition.js';
 const BATCH = 100;
 /** Notifications are hints; the table is the truth and is looked at this often, in milliseconds. */
 const LOOK_EVERY = 500;
+/**
+ * After a round the next one is left to fill up this long, in milliseconds: a batch costs a dozen trips to the database
+ * whether it holds one event or a hundred. The first event after a rest is digested at once.
+ */
+const GATHER = 60;
 const CHANNEL = 'bus';
 
 type Lane = { readonly topic: string; readonly part: number };
@@ -158,6 +163,7 @@ export class PgLogBus implements EventBus {
         }
         failures = 0;
         if (digested === 0) await this.bell.heard(LOOK_EVERY);
+        else if (digested < lanes.length * BATCH) await pause(GATHER);
       } catch (err) {
         if (this.stopping) return;
         failures += 1;

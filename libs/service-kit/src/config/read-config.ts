@@ -14,7 +14,10 @@ export function readConfig<S extends TObject>(
     const value = environment[name];
     if (value === undefined || value === '') continue;
     // Only what is a whole number becomes one: 1.5 must not quietly turn into 1.
-    known[name] = property['type'] === 'integer' && /^-?\d+$/.test(value) ? Number(value) : value;
+    const isNumber =
+      (property['type'] === 'integer' && /^-?\d+$/.test(value)) ||
+      (property['type'] === 'number' && /^-?\d+(\.\d+)?$/.test(value));
+    known[name] = isNumber ? Number(value) : value;
   }
   const config: unknown = Value.Default(schema, known);
   const errors = [...Value.Errors(schema, config)];

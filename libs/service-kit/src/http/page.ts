@@ -1,3 +1,4 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
@@ -22,6 +23,14 @@ export class PageAsked {
 
 export type Page<Item> = { readonly items: Item[]; readonly nextCursor: string | null };
 
+let secret = '';
+/** Sets the key that cursors are signed with, once at boot; all replicas of a service have the same. */
+export const setCursorSecret = (value: string): void => {
+  secret = value;
+};
+const signatureOf = (key: string): Buffer =>
+  createHmac('sha256', secret).update(key).digest().subarray(0, 12);
+
 /** Keyset paging: `rows` holds one row more than asked when there is a next page. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],
@@ -34,15 +43,25 @@ export function pageOf<Row, Item>(
   const more = rows.length > limit && last !== undefined;
   return {
     items: shown.map(show),
-    nextCursor: more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null,
+    nextCursor: more ? cursorOf(keyOf(last)) : null,
   };
+}
+
+/** Signed, because its parts go into a query as they are: a made-up one would ask the database for nonsense. */
+function cursorOf(key: readonly (string | number)[]): string {
+  const text = Buffer.from(JSON.stringify(key)).toString('base64url');
+  return `${text}.${signatureOf(text).toString('base64url')}`;
 }
 
 /** The key to go on after, or null for the first page. @throws Problem 400 for a cursor that is not ours */
 export function afterCursor(cursor: string | undefined, parts: number): (string | number)[] | null {
   if (cursor === undefined || cursor === '') return null;
   try {
-    const key = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown;
+    const [text = '', signature = ''] = cursor.split('.');
+    const given = Buffer.from(signature, 'base64url');
+    const own = signatureOf(text);
+    if (given.length !== own.length || !timingSafeEqual(given, own)) throw new Error('not ours');
+    const key = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
     const sound = (part: unknown): boolean => typeof part === 'string' || typeof part === 'number';
     if (Array.isArray(key) && key.length === parts && key.every(sound)) return key as (string | number)[];
   } catch {

@@ -3,6 +3,7 @@ import type { Database } from '../database/database.js';
 import { statement, type Rows } from '../database/session.js';
 import { isLockTimeout, violatedUnique } from '../database/sql-state.js';
 import { Problem, Refused } from '../problem/refused.js';
+import { againAfterDeadlock } from '../transaction/again.js';
 import type { StoreFor } from '../transaction/transaction.js';
 import { killPoint } from '../bus/kill-point.js';
 
@@ -75,19 +76,23 @@ export class OncePerKey<Store> {
     work: (store: Store) => Promise<View>,
   ): Promise<Answer> {
     try {
-      const answer = await this.database.inTransaction(async (session) => {
-        if (request !== null && (await session.rows(CLAIM, claimOf(request))).length === 0)
-          return this.stored(session, request);
-        const body = JSON.stringify(await work(this.storeFor(session)));
-        if (request !== null) await session.rows(FINISH, [...keyOf(request), status, body]);
-        killPoint('command.beforeCommit');
-        return new Answer(status, body, false);
-      });
+      const answer = await againAfterDeadlock(() =>
+        this.database.inTransaction(async (session) => {
+          if (request !== null && (await session.rows(CLAIM, claimOf(request))).length === 0)
+            return this.stored(session, request);
+          const body = JSON.stringify(await work(this.storeFor(session)));
+          if (request !== null) await session.rows(FINISH, [...keyOf(request), status, body]);
+          killPoint('command.beforeCommit');
+          return new Answer(status, body, false);
+        }),
+      );
       killPoint('command.afterCommit');
       this.afterCommit();
       return answer;
     } catch (error) {
-      throw request === null ? error : await this.remembered(request, error);
+      const told = request === null ? error : await this.remembered(request, error);
+      if (told instanceof Answer) return told;
+      throw told;
     }
   }
 

@@ -1,5 +1,6 @@
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
+import { codeOf, isAway } from '../database/sql-state.js';
 import { invalid, Problem } from '../problem/refused.js';
 import type { Jobs } from './jobs.js';
 
@@ -14,6 +15,14 @@ export type Upload = {
   readonly fields: Readonly<Record<string, string>>;
   readonly fileName: string;
 };
+
+/** The parser of forms throws plain errors without any code: no boundary, a part that breaks off. */
+const isBrokenForm = (error: unknown): boolean =>
+  error instanceof Error &&
+  !(error instanceof Problem) &&
+  codeOf(error) === '' &&
+  !isAway(error) &&
+  error.name === 'Error';
 
 /**
  * Streams `multipart/form-data` into a new job: one part `file`, at most 200 MB, and short text fields before or after.
@@ -47,6 +56,6 @@ export async function receiveUpload(
     return { jobId, fields, fileName };
   } catch (error) {
     await jobs.discard(jobId);
-    throw error;
+    throw isBrokenForm(error) ? new Problem(400, 'request.unparsable') : error;
   }
 }

@@ -1,12 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
 import type { Session } from '../database/session.js';
-import { mayWorkAgain } from '../database/sql-state.js';
+import { againAfterDeadlock } from './again.js';
 
 /** Builds the repositories of a service on one open transaction. */
 export type StoreFor<Store> = (session: Session) => Store;
-
-const TRIES = 4;
 
 /**
  * One use case = one transaction. `run` opens it, hands out the store, commits or rolls back. The store has no life
@@ -19,17 +16,12 @@ export class Transaction<Store> {
     private readonly afterCommit: () => void,
   ) {}
 
-  /** Runs the work; after a deadlock or serialization failure again, up to four times in all, so it must be repeatable. */
+  /** Runs the work; after a deadlock again, up to four times in all, so it must be repeatable. */
   async run<T>(work: (store: Store) => Promise<T>): Promise<T> {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        const result = await this.database.inTransaction((session) => work(this.storeFor(session)));
-        this.afterCommit();
-        return result;
-      } catch (error) {
-        if (!mayWorkAgain(error) || attempt >= TRIES) throw error;
-        await pause(Math.random() * 10 * 2 ** attempt);
-      }
-    }
+    const result = await againAfterDeadlock(() =>
+      this.database.inTransaction((session) => work(this.storeFor(session))),
+    );
+    this.afterCommit();
+    return result;
   }
 }
