@@ -14,14 +14,20 @@ export type CatalogStore = {
   readonly knownLendings: KnownLendingsRepository;
   readonly jobNotes: JobNotes;
   readonly outbox: Outbox;
+  /** Writes what a whole batch of events told, once before its commit. */
+  settle(): Promise<void>;
 };
 
-export const catalogStore = ({ session, outbox }: StoreParts): CatalogStore => ({
-  titles: new TitlesRepository(session),
-  copies: new CopiesRepository(session),
-  shelfNumbers: new ShelfNumbersRepository(session),
-  knownSchools: new KnownSchoolsRepository(session),
-  knownLendings: new KnownLendingsRepository(session),
-  jobNotes: new JobNotes(session),
-  outbox,
-});
+export const catalogStore = ({ session, outbox }: StoreParts): CatalogStore => {
+  const knownLendings = new KnownLendingsRepository(session);
+  return {
+    titles: new TitlesRepository(session),
+    copies: new CopiesRepository(session),
+    shelfNumbers: new ShelfNumbersRepository(session),
+    knownSchools: new KnownSchoolsRepository(session),
+    knownLendings,
+    jobNotes: new JobNotes(session),
+    outbox,
+    settle: () => knownLendings.settle(),
+  };
+};

@@ -9,22 +9,22 @@ import { knownLendingAfter } from './known-lending.projection.js';
 @Controller()
 export class CirculationConsumer {
   @Digests('from-circulation', LoanCheckedOutV1)
-  checkedOut(@Payload() event: LoanCheckedOutV1, @Ctx() { store }: Digesting<CatalogStore>): Promise<void> {
-    return store.knownLendings.change(event.data.copyId, (known) => knownLendingAfter(event, known));
+  checkedOut(@Payload() event: LoanCheckedOutV1, @Ctx() { store }: Digesting<CatalogStore>): void {
+    store.knownLendings.change(event.data.copyId, (known) => knownLendingAfter(event, known));
   }
 
   @Digests('from-circulation', LoanReturnedV1)
-  returned(@Payload() event: LoanReturnedV1, @Ctx() { store }: Digesting<CatalogStore>): Promise<void> {
-    return store.knownLendings.change(event.data.copyId, (known) => knownLendingAfter(event, known));
+  returned(@Payload() event: LoanReturnedV1, @Ctx() { store }: Digesting<CatalogStore>): void {
+    store.knownLendings.change(event.data.copyId, (known) => knownLendingAfter(event, known));
   }
 
   @Digests('from-circulation', CopyLostV1)
-  lost(@Payload() event: CopyLostV1, @Ctx() { store }: Digesting<CatalogStore>): Promise<void> {
-    return store.knownLendings.change(event.data.copyId, (known) => knownLendingAfter(event, known));
+  lost(@Payload() event: CopyLostV1, @Ctx() { store }: Digesting<CatalogStore>): void {
+    store.knownLendings.change(event.data.copyId, (known) => knownLendingAfter(event, known));
   }
 
   @Digests('from-circulation', CopyReleasedV1)
-  released(@Payload() event: CopyReleasedV1, @Ctx() { store }: Digesting<CatalogStore>): Promise<void> {
-    return store.knownLendings.change(event.data.copyId, (known) => knownLendingAfter(event, known));
+  released(@Payload() event: CopyReleasedV1, @Ctx() { store }: Digesting<CatalogStore>): void {
+    store.knownLendings.change(event.data.copyId, (known) => knownLendingAfter(event, known));
   }
 }

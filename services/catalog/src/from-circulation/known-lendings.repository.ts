@@ -6,20 +6,19 @@ const BY_COPY = statement(
   'knownLendings.byCopy',
   'select copy_id, version, state from known_lending where copy_id = $1',
 );
-const LOCK = statement(
-  'knownLendings.lock',
-  'select copy_id, version, state from known_lending where copy_id = $1 for update',
-);
 const KEEP = statement(
   'knownLendings.keep',
-  `insert into known_lending as k (copy_id, version, state) values ($1, $2, $3)
+  `insert into known_lending as k (copy_id, version, state)
+   select * from unnest($1::uuid[], $2::int[], $3::text[])
    on conflict (copy_id) do update set version = excluded.version, state = excluded.state where k.version < excluded.version`,
 );
 
 type Row = { copy_id: CopyId; version: number; state: KnownLendingState };
 
-/** Written by the projection and nobody else. */
+/** Written by the projection and nobody else: a batch of events is gathered and written with one statement, before its commit. */
 export class KnownLendingsRepository {
+  private readonly told = new Map<CopyId, KnownLending>();
+
   constructor(private readonly session: Session) {}
 
   /** A copy that circulation never spoke of is in. */
@@ -28,11 +27,20 @@ export class KnownLendingsRepository {
     return row?.state ?? 'in';
   }
 
-  async change(copyId: CopyId, fold: (known: KnownLending | null) => KnownLending | null): Promise<void> {
-    const [row] = await this.session.rows<Row>(LOCK, [copyId]);
-    const next = fold(
-      row === undefined ? null : { copyId: row.copy_id, version: row.version, state: row.state },
-    );
-    if (next !== null) await this.session.rows(KEEP, [next.copyId, next.version, next.state]);
+  /** The fold sees what this batch told before; an older version than the table's is passed over when it is written. */
+  change(copyId: CopyId, fold: (known: KnownLending | null) => KnownLending | null): void {
+    const next = fold(this.told.get(copyId) ?? null);
+    if (next !== null) this.told.set(copyId, next);
+  }
+
+  async settle(): Promise<void> {
+    if (this.told.size === 0) return;
+    // Always in the same order: two batches must not lock each other out.
+    const lendings = [...this.told.values()].sort((one, other) => (one.copyId < other.copyId ? -1 : 1));
+    await this.session.rows(KEEP, [
+      lendings.map(({ copyId }) => copyId),
+      lendings.map(({ version }) => version),
+      lendings.map(({ state }) => state),
+    ]);
   }
 }
