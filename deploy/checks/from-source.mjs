@@ -1,5 +1,5 @@
-// `node --import ./deploy/checks/from-source.mjs --conditions=@shulian/source x.ts` runs TypeScript without a build:
-// an import that ends in .js finds its .ts, and swc strips the types with the same settings as the build.
+// Imported first, lets a script import the TypeScript of this workspace without a build: an import that ends in .js finds
+// its .ts, our packages are found as source (not as the build of an earlier hour), and swc compiles as the build does.
 import { existsSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ registerHooks({
       if (existsSync(fileURLToPath(beside)))
         return { url: beside.href, format: 'module', shortCircuit: true };
     }
-    return next(specifier, context);
+    return next(specifier, { ...context, conditions: [...context.conditions, '@shulian/source'] });
   },
   load(url, context, next) {
     if (!url.startsWith('file:') || !url.endsWith('.ts') || url.includes('/node_modules/'))
