@@ -5,6 +5,7 @@ import {
   afterCursor,
   Database,
   pageOf,
+  queryId,
   statement,
   unknownThing,
   type Caller,
@@ -39,9 +40,10 @@ export class ReadingNotesQuery {
     return note;
   }
 
-  /** @throws Problem 403 for a foreign school */
+  /** @throws Problem 403 for a foreign school, 400 for a cursor of another list */
   async list(caller: Caller, asked: ReadingNotesAsked): Promise<Page<ReadingNoteView>> {
     const schoolId = asked.schoolId === undefined ? null : caller.schoolFor(asked.schoolId);
+    const after = afterCursor(asked.cursor, 1);
     const rows = await this.database.rows<ReadingNoteView>(LIST, [
       caller.reach.county,
       [...caller.reach.schools],
@@ -51,7 +53,7 @@ export class ReadingNotesQuery {
       asked.classId ?? null,
       asked.readerId ?? null,
       asked.status ?? null,
-      afterCursor(asked.cursor, 1)?.[0] ?? null,
+      after === null ? null : (queryId('cursor', String(after[0])) ?? null),
       asked.limit + 1,
     ]);
     return pageOf(
