@@ -12,11 +12,12 @@ import type { ServiceDefinition } from '@shulian/service-kit';
 import { readingNoteTable } from './reading-notes/reading-note.row.js';
 import { activitiesStore, type ActivitiesStore } from './activities.store.js';
 import { migrations } from './database.js';
+import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { ReadingNotesModule } from './reading-notes/reading-notes.module.js';
 
 /** The rooms of reading life. */
-@Module({ imports: [ReadingNotesModule, FromReadersModule] })
+@Module({ imports: [ReadingNotesModule, FromReadersModule, FromCatalogModule] })
 export class ActivitiesModule {}
 
 /** What the kit must know to run activities. */

@@ -13,6 +13,7 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import type { ActivitiesStore } from '../activities.store.js';
+import { KnownTitlesQuery } from '../from-catalog/known-titles.query.js';
 import { KnownReadersQuery } from '../from-readers/known-readers.query.js';
 import { readingNoteHandedIn } from './reading-note.events.js';
 import { toView } from './reading-notes.http.js';
@@ -31,23 +32,31 @@ export class HandInReadingNote {
   constructor(
     private readonly once: OncePerKey<ActivitiesStore>,
     private readonly readers: KnownReadersQuery,
+    private readonly titles: KnownTitlesQuery,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 400 without a reader, 422 for an unknown or departed one, 403 for one out of reach */
+  /**
+   * @throws Problem 400 without a reader; 422 for an unknown or departed one and for an unknown title; 403 for a reader of
+   * another class. A reader of another school is as good as unknown: a refusal must not tell that a child exists.
+   */
   async execute(caller: Caller, asked: NoteAsked, request: DeskRequest | null): Promise<Answer> {
-    const readerId = asked.readerId ?? onlyReaderOf(caller);
-    const reader = await this.readers.awaited(readerId);
+    const [reader, titleId] = await Promise.all([
+      this.readers.awaited(asked.readerId ?? onlyReaderOf(caller)),
+      asked.titleId === undefined ? undefined : this.titles.awaited(asked.titleId),
+    ]);
     if (reader === null) throw unknownReference('/readerId');
-    if (!reachesReader(caller.reach, reader)) throw denied();
+    if (!reachesReader(caller.reach, reader))
+      throw caller.mayWorkAt(reader.schoolId) ? denied() : unknownReference('/readerId');
     if (!reader.active) throw unknownReference('/readerId');
+    if (titleId === null) throw unknownReference('/titleId');
     return this.once.run(request, 201, async (store) => {
       const note = handedIn({
         id: newId<ReadingNoteId>(),
-        readerId,
+        readerId: reader.readerId,
         schoolId: reader.schoolId,
         classId: reader.classId,
-        titleId: asked.titleId ?? null,
+        titleId: titleId ?? null,
         kind: asked.kind,
         text: asked.text,
         handedInOn: this.clock.today(),

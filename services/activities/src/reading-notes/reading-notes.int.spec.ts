@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import type { ReaderId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import { TitleDescribedV1, TitleMergedV1 } from '@shulian/contracts/catalog';
+import type { ReaderId, SchoolClassId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import { ReaderEnrolledV1, ReaderLeftV1, ReaderMovedClassV1 } from '@shulian/contracts/readers';
-import { newId } from '@shulian/service-kit';
+import { newId, pageOf } from '@shulian/service-kit';
 import {
   announceForTests,
   eventually,
@@ -25,7 +26,7 @@ const call = async (
   path: string,
   body?: unknown,
   key?: string,
-): Promise<{ status: number; body: Note & { items: Note[] } }> => {
+): Promise<{ status: number; body: Note & { items: Note[]; nextCursor: string | null } }> => {
   const answer = await fetch(`${activities.url}/api/v1${path}`, {
     method,
     headers: {
@@ -104,14 +105,30 @@ describe('handing in a reading note', () => {
     expect((await asked).status).toBe(201);
   });
 
-  it('refuses a reader nobody knows, one who left, and one of another school', async () => {
+  it('refuses a reader nobody knows, one who left, one of another school and one of another class', async () => {
     const unknown = await call(tokens.librarian, 'POST', '/reading-notes', { readerId: newId(), text: 'a' });
     expect([unknown.status, unknown.body.code]).toEqual([422, 'request.unknown-reference']);
     const foreign = await call(tokens.foreign, 'POST', '/reading-notes', {
       readerId: await enrol(),
       text: 'a',
     });
-    expect([foreign.status, foreign.body.code]).toEqual([403, 'permission.denied']);
+    // The same as for a reader nobody knows: the answer must not tell that there is such a child.
+    expect([foreign.status, foreign.body.code]).toEqual([422, 'request.unknown-reference']);
+    expect({ ...foreign.body, instance: '', requestId: '' }).toEqual({
+      ...unknown.body,
+      instance: '',
+      requestId: '',
+    });
+    const classmates = await call(tokens.otherTeacher, 'POST', '/reading-notes', {
+      readerId: await enrol(),
+      text: 'a',
+    });
+    expect([classmates.status, classmates.body.code]).toEqual([403, 'permission.denied']);
+    const ofAnother = await call(await asReader(await enrol()), 'POST', '/reading-notes', {
+      readerId: await enrol(),
+      text: 'a',
+    });
+    expect([ofAnother.status, ofAnother.body.code]).toEqual([422, 'request.unknown-reference']);
     const leaver = await enrol();
     await announceForTests(
       activities,
@@ -145,6 +162,72 @@ describe('handing in a reading note', () => {
       (await Promise.all(presses)).filter(({ status }) => status === 201).map(({ body }) => body.id),
     );
     expect(ids.size).toBe(1);
+  });
+});
+
+describe('the title of a reading note', () => {
+  const describedAs = (titleId: TitleId): Promise<unknown> =>
+    announceForTests(
+      activities,
+      TitleDescribedV1.announce(
+        {
+          titleId,
+          title: '西游记',
+          contributors: [],
+          isbns: [],
+          publisher: null,
+          publishedYear: null,
+          clc: null,
+        },
+        1,
+      ),
+    );
+  const mergedInto = (titleId: TitleId, intoTitleId: TitleId): Promise<unknown> =>
+    announceForTests(activities, TitleMergedV1.announce({ titleId, intoTitleId }, 2));
+  const noteOn = async (
+    titleId: string,
+  ): Promise<{ status: number; titleId?: string | null; code?: string; errors?: unknown }> => {
+    const { status, body } = await call(tokens.librarian, 'POST', '/reading-notes', {
+      readerId: await enrol(),
+      titleId,
+      text: 'a',
+    });
+    return { ...(body as object), status };
+  };
+
+  it('must be in the catalogue', async () => {
+    expect(await noteOn(newId())).toMatchObject({
+      status: 422,
+      code: 'request.unknown-reference',
+      errors: [expect.objectContaining({ pointer: '/titleId' })],
+    });
+  });
+
+  it('is waited for when it was described a moment ago, and taken in any letter case', async () => {
+    const titleId = newId<TitleId>();
+    const asked = noteOn(titleId.toUpperCase());
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await describedAs(titleId);
+    expect(await asked).toMatchObject({ status: 201, titleId });
+  });
+
+  it('is the one that took its place, however often that happened', async () => {
+    const [first, second, third] = [newId<TitleId>(), newId<TitleId>(), newId<TitleId>()];
+    await describedAs(third);
+    await mergedInto(second, third);
+    await mergedInto(first, second);
+    for (const named of [first, second, third])
+      await eventually(async () =>
+        expect(await noteOn(named)).toMatchObject({ status: 201, titleId: third }),
+      );
+  });
+
+  it('is known when only its merger was heard of, and a circle of mergers ends', async () => {
+    const [gone, target] = [newId<TitleId>(), newId<TitleId>()];
+    await mergedInto(gone, target);
+    expect(await noteOn(gone)).toMatchObject({ status: 201, titleId: target });
+    await mergedInto(target, gone);
+    await eventually(async () => expect(await noteOn(gone)).toMatchObject({ status: 201, titleId: gone }));
   });
 });
 
@@ -204,6 +287,35 @@ describe('reading notes within reach', () => {
     expect(await seen(tokens.foreign)).toEqual(new Set());
     expect((await call(tokens.foreign, 'GET', `/reading-notes?schoolId=${school}`)).status).toBe(403);
   });
+});
+
+describe('a page of reading notes', () => {
+  const cursorOf = (key: string | number): string => pageOf([1, 2], 1, String, () => [key]).nextCursor ?? '';
+
+  it('goes on after its own cursor', async () => {
+    const pupil = await enrol();
+    for (const text of ['a', 'b', 'c'])
+      await call(tokens.librarian, 'POST', '/reading-notes', { readerId: pupil, text });
+    const path = `/reading-notes?readerId=${pupil}&limit=2`;
+    const first = await call(tokens.librarian, 'GET', path);
+    const second = await call(tokens.librarian, 'GET', `${path}&cursor=${first.body.nextCursor}`);
+    expect([first.body.items.length, second.body.items.length, second.body.nextCursor]).toEqual([2, 1, null]);
+  });
+
+  // Signed by this service, but for another of its lists.
+  it.each([7, 0, 'x', '', '01940000-0000-7000-8000-00000000000', "' or 1=1"])(
+    'refuses a cursor that holds %j',
+    async (key) => {
+      const answer = await call(tokens.librarian, 'GET', `/reading-notes?cursor=${cursorOf(key)}`);
+      expect([answer.status, answer.body]).toEqual([
+        400,
+        expect.objectContaining({
+          code: 'request.invalid',
+          errors: [expect.objectContaining({ pointer: '?cursor' })],
+        }),
+      ]);
+    },
+  );
 });
 
 describe('what activities hears of readers', () => {

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { CatalogConsumer } from './catalog.consumer.js';
+import { KnownTitlesQuery } from './known-titles.query.js';
+
+@Module({ controllers: [CatalogConsumer], providers: [KnownTitlesQuery], exports: [KnownTitlesQuery] })
+export class FromCatalogModule {}

@@ -1,0 +1,21 @@
+import type { TitleDescribedV1, TitleMergedV1 } from '@shulian/contracts/catalog';
+import type { TitleId } from '@shulian/contracts/ids';
+
+/** What activities knows of a title: that it is there, and which one took its place. */
+export type KnownTitle = {
+  readonly titleId: TitleId;
+  readonly mergedInto: TitleId | null;
+  readonly version: number;
+};
+
+export const knownTitleAfter = ({ data, aggregateversion }: TitleDescribedV1): KnownTitle => ({
+  titleId: data.titleId,
+  mergedInto: null,
+  version: aggregateversion,
+});
+
+export const knownMergedTitleAfter = ({ data, aggregateversion }: TitleMergedV1): KnownTitle => ({
+  titleId: data.titleId,
+  mergedInto: data.intoTitleId,
+  version: aggregateversion,
+});
