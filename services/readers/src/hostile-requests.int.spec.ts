@@ -64,6 +64,7 @@ describe('bad input', () => {
       ['POST', 'readers', librarian, { kind: 'student', name: 'x', cardNumber: nul }],
       ['POST', 'readers', librarian, { kind: 'student', name: 'x', classId: 'x' }],
       ['POST', 'readers/search', librarian, { q: nul }],
+      ['POST', 'readers/search', librarian, { cardNumber: nul }],
       [
         'POST',
         'accounts',
@@ -77,9 +78,5 @@ describe('bad input', () => {
       const answer = await readers.ask(method, `/api/v1/${path}`, token, { body });
       expect([path, body, answer.status]).toEqual([path, body, 400]);
     }
-    const search = await readers.ask('POST', '/api/v1/readers/search', librarian, {
-      body: { cardNumber: nul },
-    });
-    expect(search.body).toMatchObject({ items: [] });
   });
 });

@@ -69,7 +69,8 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
       return Object.fromEntries(await Promise.all(standings));
     });
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await fastify.register(async (scope) => this.open(scope));
+    // Not awaited: that would open the doors before Nest has put its handler of errors at the root.
+    void fastify.register(async (scope) => this.open(scope));
   }
 
   async onApplicationShutdown(): Promise<void> {
