@@ -98,7 +98,7 @@ export const CopyReleasedV1 = defineEvent({
     owningSchoolId: SchoolId,
     next: NextPlace,
   }),
-  says: 'A copy left the hold shelf without being lent, because its hold ended.',
+  says: 'A copy was moved though it was neither lent nor returned: put aside for a hold, back from the hold shelf, on its way to its school or home from there, or found again. `next` is where it is now.',
   key: (released) => released.copyId,
   school: (released) => released.owningSchoolId,
 });

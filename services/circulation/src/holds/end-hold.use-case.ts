@@ -1,7 +1,7 @@
 import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, HoldId } from '@shulian/contracts/ids';
 import type { CirculationStore } from '../circulation.store.js';
-import { copyReleasedFromShelf } from './copy-released.events.js';
+import { copyReleased } from '../lending/loan.events.js';
 import { holdEnded } from './hold.events.js';
 import type { Queue } from './holds.repository.js';
 import { ended, isOpen, type Hold } from './rules/hold.js';
@@ -77,5 +77,5 @@ async function passOn(
   }
   const version = copy.version + 1;
   await store.lentCopies.change({ ...copy, version, state: 'in', hold: null });
-  return [copyReleasedFromShelf(copy, copy.stockState === 'withdrawn' ? 'withdrawn' : 'shelf', version)];
+  return [copyReleased(copy, copy.stockState === 'withdrawn' ? 'withdrawn' : 'shelf', version)];
 }

@@ -4,7 +4,7 @@ import type { CirculationStore } from '../circulation.store.js';
 import { holdEnded } from './hold.events.js';
 import type { Queue } from './holds.repository.js';
 import { ended, waitingAgain, type Hold } from './rules/hold.js';
-import { shelveFor } from './shelve-for-next-hold.use-case.js';
+import { putAside, shelveFor } from './shelve-for-next-hold.use-case.js';
 
 /** A copy that is being lent; it and the reader are locked. */
 type LentNow = { readonly titleId: TitleId; readonly copyId: CopyId; readonly readerId: ReaderId };
@@ -54,6 +54,5 @@ async function anotherCopyFor(
   const free = await store.lentCopies.lockFree(hold.titleId, hold.pickupSchoolId, hold.wantedCopyId);
   if (free === null) return [];
   const shelved = await shelveFor(store, queue, hold, free.copyId, today, await store.rulesOf(free.schoolId));
-  await store.lentCopies.change({ ...free, state: 'hold-shelf', hold: shelved.hold });
-  return shelved.announcements;
+  return putAside(store, free, shelved);
 }

@@ -4,7 +4,7 @@ import type { CopyId } from '@shulian/contracts/ids';
 import type { CirculationStore } from '../circulation.store.js';
 import { endHold } from './end-hold.use-case.js';
 import { isExpired } from './rules/hold-shelf.js';
-import { shelveForNextHold } from './shelve-for-next-hold.use-case.js';
+import { putAside, shelveForNextHold } from './shelve-for-next-hold.use-case.js';
 
 const BATCH = 100;
 
@@ -51,9 +51,8 @@ export class ExpireHolds {
       const rules = await store.rulesOf(copy.schoolId);
       const shelved = await shelveForNextHold(store, queue, copy, this.clock.today(), rules);
       if (shelved === null) return false;
-      await store.lentCopies.change({ ...copy, state: 'hold-shelf', hold: shelved.hold });
       await store.holds.saveQueue(queue);
-      await store.outbox.append(...shelved.announcements);
+      await store.outbox.append(...(await putAside(store, copy, shelved)));
       return true;
     });
   }

@@ -32,6 +32,11 @@ const statusOf = async (id: string): Promise<string> =>
   (await county.ask('GET', `/holds/${id}`)).body['status'] as string;
 const codesOf = (told: Told): string[] =>
   (told.body['reasons'] as { code: string }[]).map((reason) => reason.code);
+const moves = async (copy: Copy): Promise<[number, string][]> =>
+  (await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).map((told) => [
+    told.version,
+    told.data['next'],
+  ]);
 const types = async (titleId: string): Promise<string[]> =>
   (
     await county.service.sql<{ type: string }>(
@@ -80,6 +85,7 @@ describe('holds', () => {
   it('put a copy aside at once when one lies on the shelf', async () => {
     const [pupil, copy] = [await county.enrol(), await county.accession()];
     expect((await hold(copy, pupil)).body).toMatchObject({ status: 'ready', copyId: copy.copyId });
+    expect(await moves(copy)).toEqual([[1, 'hold']]);
     expect(codesOf(await county.lend(copy, await county.enrol()))).toEqual(['copy.held-for-another-reader']);
     expect((await county.lend(copy, pupil)).status).toBe(201);
   });
@@ -124,7 +130,10 @@ describe('holds', () => {
     expect(await statusOf(idOf(two))).toBe('ready');
     expect((await county.ask('DELETE', `/holds/${idOf(one)}`)).status).toBe(200);
     await county.ask('DELETE', `/holds/${idOf(two)}`);
-    expect(await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).toHaveLength(1);
+    expect(await moves(copy)).toEqual([
+      [1, 'hold'],
+      [2, 'shelf'],
+    ]);
     expect((await county.lend(copy, await county.enrol())).status).toBe(201);
     const [third, fourth] = [await county.enrol(), await county.accession()];
     const fulfilled = await hold(fourth, third);
@@ -152,7 +161,10 @@ describe('holds', () => {
       expect([on, after - before]).toEqual([on, expired]);
     }
     expect((await types(copy.titleId)).filter((type) => type === 'hold.expired.v1')).toHaveLength(2);
-    expect(await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).toHaveLength(1);
+    expect(await moves(copy)).toEqual([
+      [1, 'hold'],
+      [2, 'shelf'],
+    ]);
   });
   it('find a copy that became lendable while somebody waited', async () => {
     const [pupil, copy] = [await county.enrol(), await county.accession({ stockState: 'repair' })];
@@ -162,6 +174,7 @@ describe('holds', () => {
     expect(codesOf(await county.lend(copy, await county.enrol()))).toEqual(['copy.held-for-another-reader']);
     await county.service.app.get(ExpireHolds).execute();
     expect(await statusOf(idOf(placed))).toBe('ready');
+    expect(await moves(copy)).toEqual([[1, 'hold']]);
   });
   it('whose copy is lent to somebody else by an override take up their old place', async () => {
     const [pupil, urgent, copy] = [await county.enrol(), await county.enrol(), await county.accession()];
@@ -170,6 +183,18 @@ describe('holds', () => {
     expect((await county.lend(copy, urgent, { overrides })).status).toBe(201);
     expect(await statusOf(idOf(placed))).toBe('waiting');
     expect((await county.giveBack(copy)).body).toMatchObject({ next: 'hold', holdId: idOf(placed) });
+  });
+  it('whose copy is lent to somebody else get another one that lies free', async () => {
+    const [pupil, urgent, copy] = [await county.enrol(), await county.enrol(), await county.accession()];
+    const placed = await hold(copy, pupil);
+    const other = await county.accession({ titleId: copy.titleId });
+    const overrides = [{ code: 'copy.held-for-another-reader', reason: 'exam tomorrow' }];
+    expect((await county.lend(copy, urgent, { overrides })).status).toBe(201);
+    expect((await county.ask('GET', `/holds/${idOf(placed)}`)).body).toMatchObject({
+      status: 'ready',
+      copyId: other.copyId,
+    });
+    expect([await moves(copy), await moves(other)]).toEqual([[[1, 'hold']], [[1, 'hold']]]);
   });
   it('go along when their title is merged into another', async () => {
     const [pupil, other, copy, kept] = [

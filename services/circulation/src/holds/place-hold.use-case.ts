@@ -21,7 +21,7 @@ import { toHoldView, type HoldAsked, type HoldView } from './holds.http.js';
 import { HoldsQuery, type Wanted } from './holds.query.js';
 import { holdRefusals } from './rules/hold-refusals.js';
 import type { Hold } from './rules/hold.js';
-import { shelveFor } from './shelve-for-next-hold.use-case.js';
+import { putAside, shelveFor } from './shelve-for-next-hold.use-case.js';
 
 type Asked = { readonly wanted: Wanted; readonly copyId: CopyId | null; readonly pickupSchoolId: SchoolId };
 
@@ -101,10 +101,9 @@ export class PlaceHold {
     const placed = holdPlaced(hold, queue.version);
     const free = await store.lentCopies.lockFree(titleId, asked.pickupSchoolId, asked.copyId);
     const shelved = free === null ? null : await shelveFor(store, queue, hold, free.copyId, today, rules);
-    if (free !== null && shelved !== null)
-      await store.lentCopies.change({ ...free, state: 'hold-shelf', hold: shelved.hold });
+    const moved = free === null || shelved === null ? [] : await putAside(store, free, shelved);
     await store.holds.saveQueue(queue);
-    await store.outbox.append(placed, ...(shelved?.announcements ?? []));
+    await store.outbox.append(placed, ...moved);
     return toHoldView(shelved?.readyHold ?? hold, await store.holds.placeOf(hold));
   }
 

@@ -10,7 +10,6 @@ import type {
   SchoolId,
   TitleId,
 } from '@shulian/contracts/ids';
-import { copyReleasedFromShelf } from '../holds/copy-released.events.js';
 import { holdEnded, holdPlaced, holdReady } from '../holds/hold.events.js';
 import { ended, ready, type Hold } from '../holds/rules/hold.js';
 import { loansOverdue } from '../overdue/overdue.events.js';
@@ -80,8 +79,7 @@ describe('what circulation announces', () => {
     isGolden(copyLost(closed(later, 'lost', gone, SCHOOL), 4));
   });
   it('of a copy that goes back to the shelf is the golden example', () => {
-    isGolden(copyReleased({ copyId: COPY, titleId: TITLE, owningSchoolId: SCHOOL }, 'shelf', 5));
-    isGolden(copyReleasedFromShelf({ copyId: COPY, titleId: TITLE, schoolId: SCHOOL }, 'shelf', 5));
+    isGolden(copyReleased({ copyId: COPY, titleId: TITLE, schoolId: SCHOOL }, 'shelf', 5));
   });
   it('of a hold is the golden example, however it ends', () => {
     isGolden(holdPlaced(waiting, 1));

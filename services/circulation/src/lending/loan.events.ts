@@ -42,8 +42,13 @@ export function copyLost(loan: Loan, copyVersion: number): Announcement {
   return CopyLostV1.announce({ ...factsOf(loan), lostOn: loan.state.closedOn }, copyVersion);
 }
 
+/** Every move of a copy that neither a loan nor a return tells of. @param copyVersion of the locked copy, raised by this event */
 export const copyReleased = (
-  copy: { readonly copyId: CopyId; readonly titleId: TitleId; readonly owningSchoolId: SchoolId },
+  copy: { readonly copyId: CopyId; readonly titleId: TitleId; readonly schoolId: SchoolId },
   next: NextPlace,
   copyVersion: number,
-): Announcement => CopyReleasedV1.announce({ ...copy, next }, copyVersion);
+): Announcement =>
+  CopyReleasedV1.announce(
+    { copyId: copy.copyId, titleId: copy.titleId, owningSchoolId: copy.schoolId, next },
+    copyVersion,
+  );

@@ -118,6 +118,42 @@ describe('a return', () => {
     expect(await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).toHaveLength(1);
     expect((await county.lend(copy, pupil)).status).toBe(201);
   });
+  it('of a copy that was not on loan says where it went, each time it moved and only then (decision 6)', async () => {
+    const both = await county.account(
+      { role: 'librarian', schoolId: county.schoolId },
+      { role: 'librarian', schoolId: elsewhere },
+    );
+    const [copy, waiting] = [await county.accession(), await county.enrol()];
+    const scan = (schoolId: SchoolId): Promise<Told> =>
+      county.ask('POST', '/returns', { copyBarcode: copy.barcode, schoolId }, { as: both });
+    const moves = async (): Promise<[number, string][]> =>
+      (await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).map((told) => [
+        told.version,
+        told.data['next'],
+      ]);
+    expect((await scan(county.schoolId)).body).toEqual({ loan: null, next: 'shelf' });
+    expect(await moves()).toEqual([]);
+    expect((await scan(elsewhere)).body).toEqual({ loan: null, next: 'transfer' });
+    expect((await scan(elsewhere)).body).toEqual({ loan: null, next: 'transfer' });
+    expect(await moves()).toEqual([[1, 'transfer']]);
+    const placed = await county.ask('POST', '/holds', {
+      titleId: copy.titleId,
+      readerId: waiting.readerId,
+      pickupSchoolId: county.schoolId,
+    });
+    expect(placed.body).toMatchObject({ status: 'waiting' });
+    const home = { loan: null, next: 'hold', holdId: placed.body['id'] };
+    expect((await scan(county.schoolId)).body).toEqual(home);
+    expect((await scan(county.schoolId)).body).toEqual(home);
+    expect(await moves()).toEqual([
+      [1, 'transfer'],
+      [2, 'hold'],
+    ]);
+    expect(await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).toMatchObject([
+      {},
+      { data: { copyId: copy.copyId, titleId: copy.titleId, owningSchoolId: county.schoolId } },
+    ]);
+  });
   it('of a barcode nobody knows is refused', async () => {
     const told = await county.giveBack({ barcode: 'NOBODY' });
     expect([told.status, codesOf(told)]).toEqual([409, ['copy.unknown']]);

@@ -71,8 +71,8 @@ export class ReturnCopy {
         : await this.placeFor(store, found, copy, schoolId, moment);
     const loan =
       found.loan === null ? null : closed(found.loan, 'returned', { at: moment.at, on: moment.on }, schoolId);
-    // Back from another school, or found again: the catalogue must hear that it stands on the shelf.
-    const released = loan === null && ['in-transit', 'lost'].includes(copy.state) && rest.state === 'in';
+    // Back from another school, sent there, put aside or found again: no loan tells the catalogue (decisions 2 and 6).
+    const released = loan === null && rest.state !== copy.state;
     const version = copy.version + (loan !== null || released ? 1 : 0);
     const view: ReturnView = {
       loan: loan === null ? null : toLoanView(loan, moment.on),
@@ -86,7 +86,7 @@ export class ReturnCopy {
       borrower: loan === null || found.borrower === null ? null : withoutLoan(found.borrower, loan.id),
       announcements: [
         ...(loan === null ? [] : [loanReturned(loan, rest.next, version)]),
-        ...(released ? [copyReleased({ ...copy, owningSchoolId: copy.schoolId }, rest.next, version)] : []),
+        ...(released ? [copyReleased(copy, rest.next, version)] : []),
         ...rest.announcements,
       ],
       answer: request === null ? null : { request, status: 200, body },
