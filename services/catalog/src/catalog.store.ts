@@ -1,4 +1,4 @@
-import { JobNotes, type Outbox, type StoreParts } from '@shulian/service-kit';
+import { JobNotes, type Outbox, type Rows, type StoreParts } from '@shulian/service-kit';
 import { CopiesRepository } from './accession/copies.repository.js';
 import { ShelfNumbersRepository } from './classification/shelf-numbers.repository.js';
 import { KnownLendingsRepository } from './from-circulation/known-lendings.repository.js';
@@ -14,6 +14,8 @@ export type CatalogStore = {
   readonly knownLendings: KnownLendingsRepository;
   readonly jobNotes: JobNotes;
   readonly outbox: Outbox;
+  /** For queries that must see what the transaction has written. */
+  readonly rows: Rows;
   /** Writes what a whole batch of events told, once before its commit. */
   settle(): Promise<void>;
 };
@@ -28,6 +30,7 @@ export const catalogStore = ({ session, outbox }: StoreParts): CatalogStore => {
     knownLendings,
     jobNotes: new JobNotes(session),
     outbox,
+    rows: session,
     settle: () => knownLendings.settle(),
   };
 };

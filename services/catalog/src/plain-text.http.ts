@@ -15,8 +15,12 @@ import {
 const isText = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.normalize('NFC').trim() : value,
 );
-/** Control signs have no place in a catalogue, and the database cannot hold NUL. */
-const NO_CONTROL = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+/** Control signs have no place in a catalogue, and the database holds neither NUL nor half a surrogate pair. */
+const NO_CONTROL = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u;
+
+/** A word of a query string or a scanned number: not trimmed, its form is read later. */
+export const Asked = (max: number): PropertyDecorator =>
+  applyDecorators(IsOptional(), IsString(), MaxLength(max), Matches(NO_CONTROL));
 
 /** A text that must be there: trimmed, 1 to `max` characters. */
 export const Text = (max: number, description?: string): PropertyDecorator =>

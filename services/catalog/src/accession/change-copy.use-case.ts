@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   Clock,
   invalid,
+  OncePerKey,
   Refused,
   refuseIfStale,
-  Transaction,
   unknownThing,
+  type Answer,
   type Caller,
+  type DeskRequest,
 } from '@shulian/service-kit';
 import type { Refusal } from '@shulian/contracts/envelope';
 import type { CopyId } from '@shulian/contracts/ids';
@@ -21,17 +23,23 @@ import { changedCopy, changesNothing, type CopyChange } from './rules/copy.js';
 @Injectable()
 export class ChangeCopy {
   constructor(
-    private readonly transaction: Transaction<CatalogStore>,
+    private readonly oncePerKey: OncePerKey<CatalogStore>,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Problem 404 for a copy of another school, 412, 409 with the reasons, 409 `copy.barcode-taken` */
-  async execute(caller: Caller, id: CopyId, version: number, asked: CopyChangeAsked): Promise<CopyView> {
+  async execute(
+    request: DeskRequest | null,
+    caller: Caller,
+    id: CopyId,
+    version: number,
+    asked: CopyChangeAsked,
+  ): Promise<Answer> {
     if (asked.status === 'withdrawn' && asked.withdrawalReason === undefined)
       throw invalid({ pointer: '/withdrawalReason', code: 'is-defined' });
     const change = asChange(asked);
     try {
-      return await this.transaction.run(async (store) => {
+      return await this.oncePerKey.run(request, 200, async (store): Promise<CopyView> => {
         const copy = await store.copies.locked(id);
         if (copy === null || !caller.mayWorkAt(copy.schoolId)) throw unknownThing();
         refuseIfStale(version, copy.version);

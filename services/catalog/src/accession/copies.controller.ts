@@ -14,7 +14,7 @@ import {
   type Page,
 } from '@shulian/service-kit';
 import type { CopyId } from '@shulian/contracts/ids';
-import type { Replying } from '../replying.http.js';
+import { tagged, type Replying } from '../replying.http.js';
 import { AccessionCopy } from './accession-copy.use-case.js';
 import { ChangeCopy } from './change-copy.use-case.js';
 import { CopiesAsked, CopiesPage, CopyAsked, CopyChangeAsked, CopyView } from './copies.http.js';
@@ -64,16 +64,16 @@ export class CopiesController {
     'Changes a copy or strikes it from the register; If-Match names the version it builds on.',
   )
   @ApiHeader({ name: 'If-Match', required: true })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOkResponse({ type: CopyView })
   async change(
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() asked: CopyChangeAsked,
+    @Once() request: DeskRequest | null,
     @Res({ passthrough: true }) reply: Replying,
-  ): Promise<CopyView> {
-    const copy = await this.changeCopy.execute(caller, pathId<CopyId>(id), version, asked);
-    void reply.header('etag', etagOf(copy.version));
-    return copy;
+  ): Promise<Answer> {
+    return tagged(reply, await this.changeCopy.execute(request, caller, pathId<CopyId>(id), version, asked));
   }
 }

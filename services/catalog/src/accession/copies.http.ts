@@ -1,18 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PageAsked } from '@shulian/service-kit';
-import {
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateIf,
-} from 'class-validator';
-import { TextOrNull } from '../plain-text.http.js';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { Asked, TextOrNull } from '../plain-text.http.js';
 import {
   isAvailable,
   statusOf,
@@ -90,9 +79,7 @@ export class CopyChangeAsked {
   withdrawalReason?: WithdrawalReason;
 
   @ApiPropertyOptional({ maxLength: 40 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @Asked(40)
   @Matches(/\S/)
   barcode?: string;
 
@@ -124,9 +111,7 @@ export class CopyChangeAsked {
 /** `GET /copies` */
 export class CopiesAsked extends PageAsked {
   @ApiPropertyOptional({ description: 'whole barcode, in any case and width' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
+  @Asked(60)
   barcode?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })

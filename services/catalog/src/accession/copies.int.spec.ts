@@ -152,6 +152,23 @@ describe('changing a copy', () => {
     ]);
   });
 
+  it('answers a second press of the button with the first change, not with 412', async () => {
+    const copy = await entered();
+    const press = (key: string, location: string) =>
+      catalog.call(
+        'PATCH',
+        `/copies/${copy.id}`,
+        { location },
+        { headers: { 'if-match': '"v1"', 'idempotency-key': key } },
+      );
+    const key = randomUUID();
+    const [first, second] = [await press(key, '二楼'), await press(key, '二楼')];
+    expect([first.status, second.status, second.headers.get('etag')]).toEqual([200, 200, '"v2"']);
+    expect(second.body).toEqual(first.body);
+    expect((await press(key, '三楼')).status).toBe(422);
+    expect((await press(randomUUID(), '三楼')).status).toBe(412);
+  });
+
   it('[CAT-038] strikes it from the register with day and reason, for good', async () => {
     const copy = await entered();
     expect((await change(copy, { status: 'withdrawn' })).status).toBe(400);

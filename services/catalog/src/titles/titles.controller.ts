@@ -12,7 +12,7 @@ import {
   type Page,
 } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
-import type { Replying } from '../replying.http.js';
+import { tagged, type Replying } from '../replying.http.js';
 import { ChangeTitle } from './change-title.use-case.js';
 import { DescribeTitle } from './describe-title.use-case.js';
 import { TitleAsked, TitleChange, TitlesAsked, TitlesPage, TitleView } from './titles.http.js';
@@ -55,15 +55,15 @@ export class TitlesController {
   @Patch(':id')
   @Does('titles.change', 'Corrects the description of a title; If-Match names the version it builds on.')
   @ApiHeader({ name: 'If-Match', required: true })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiOkResponse({ type: TitleView })
   async change(
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() asked: TitleChange,
+    @Once() request: DeskRequest | null,
     @Res({ passthrough: true }) reply: Replying,
-  ): Promise<TitleView> {
-    const title = await this.changeTitle.execute(pathId<TitleId>(id), version, asked);
-    void reply.header('etag', etagOf(title.version));
-    return this.titles.byId(title.id);
+  ): Promise<Answer> {
+    return tagged(reply, await this.changeTitle.execute(request, pathId<TitleId>(id), version, asked));
   }
 }

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { PageAsked } from '@shulian/service-kit';
-import { IsInt, IsIn, IsOptional, IsString, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { Text, TextOrNull, Texts } from '../plain-text.http.js';
+import { afterCursor, invalid, PageAsked } from '@shulian/service-kit';
+import { IsInt, IsIn, IsOptional, IsString, isUUID, Max, Min, ValidateIf } from 'class-validator';
+import { Asked, Text, TextOrNull, Texts } from '../plain-text.http.js';
 import type { Title } from './rules/title.js';
 
 export const CARRIERS = [
@@ -109,9 +109,7 @@ export class TitlesAsked extends PageAsked {
   @ApiPropertyOptional({
     description: 'words of title, contributor, publisher, subject; pinyin in full or initials; an ISBN',
   })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @Asked(500)
   q?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'titles of which this school has copies' })
@@ -120,17 +118,24 @@ export class TitlesAsked extends PageAsked {
   schoolId?: string;
 
   @ApiPropertyOptional({ description: 'class number or its beginning' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
+  @Asked(100)
   clc?: string;
 
   @ApiPropertyOptional({ description: '10 or 13 digits, with or without hyphens' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @Asked(40)
   isbn?: string;
 }
+
+/** Rank and id of the last title seen, or null for the first page. @throws Problem 400 for a cursor of another list */
+export const placeAfter = (cursor: string | undefined): readonly [tier: number, id: string] | null => {
+  const place = afterCursor(cursor, 2);
+  if (place === null) return null;
+  const [tier, id] = place;
+  const isTier = typeof tier === 'number' && [0, 1, 2, 3].includes(tier);
+  if (!isTier || typeof id !== 'string' || !isUUID(id))
+    throw invalid({ pointer: '?cursor', code: 'malformed' });
+  return [tier, id];
+};
 
 export class HoldingView {
   @ApiProperty({ format: 'uuid' })

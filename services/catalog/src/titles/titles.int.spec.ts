@@ -100,6 +100,23 @@ describe('changing a title', () => {
     expect(await q('北新书局')).toContain('彷徨');
   });
 
+  it('answers a second press of the button with the first change, not with 412', async () => {
+    const title = await described({ title: '朝花夕拾' });
+    const change = (key: string, publisher: string) =>
+      catalog.call(
+        'PATCH',
+        `/titles/${title.id}`,
+        { publisher },
+        { headers: { 'if-match': '"v1"', 'idempotency-key': key } },
+      );
+    const key = randomUUID();
+    const [first, second] = [await change(key, '未名社'), await change(key, '未名社')];
+    expect([first.status, second.status, second.headers.get('etag')]).toEqual([200, 200, '"v2"']);
+    expect(second.body).toEqual(first.body);
+    expect((await change(key, '别的')).status).toBe(422);
+    expect((await change(randomUUID(), '别的')).status).toBe(412);
+  });
+
   it('is 404 for a title that is not there, and 400 for an empty title', async () => {
     const headers = { 'if-match': '"v1"' };
     expect(
@@ -177,6 +194,18 @@ describe('searching the union catalogue', () => {
     expect((await catalog.call('GET', `/titles?limit=${String(limit)}`)).status).toBe(
       limit >= 1 && limit <= 500 ? 200 : 400,
     );
+  });
+
+  it('refuses control characters, which no catalogue holds', async () => {
+    for (const path of [
+      'titles?q=a%00b',
+      'titles?q=%07',
+      'titles?clc=I%00',
+      'titles?isbn=%00',
+      'copies?barcode=%00',
+    ])
+      expect([path, (await catalog.call('GET', `/${path}`)).status]).toEqual([path, 400]);
+    expect((await catalog.call('POST', '/titles', { title: '\ud800' })).status).toBe(400);
   });
 
   it('is not disturbed by signs of the query language', async () => {

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { afterCursor, Database, invalid, pageOf, unknownThing, type Page } from '@shulian/service-kit';
+import { Database, invalid, pageOf, unknownThing, type Page, type Rows } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
 import { readIsbn } from './isbn.adapter.js';
 import { titleKey, describedOnlyBy } from './rules/title.js';
 import { DESCRIPTION_COLUMNS, toTitle, type TitleRow } from './title.row.js';
 import { tsqueryOf } from './title-finding.use-case.js';
-import { toTitleView, type HoldingView, type TitlesAsked, type TitleView } from './titles.http.js';
+import {
+  placeAfter,
+  toTitleView,
+  type HoldingView,
+  type TitlesAsked,
+  type TitleView,
+} from './titles.http.js';
 
 const COLUMNS = DESCRIPTION_COLUMNS.map(([column]) => `t.${column}`).join(', ');
 
@@ -28,13 +34,8 @@ type FoundRow = TitleRow & { readonly tier: number; readonly holdings: HoldingVi
 export class TitlesQuery {
   constructor(private readonly database: Database) {}
 
-  async byId(id: TitleId): Promise<TitleView> {
-    const [row] = await this.database.rows<FoundRow>(
-      `select t.id, t.version, ${COLUMNS}, 0 as tier, h.holdings from title t ${HOLDINGS} where t.id = $1`,
-      [id],
-    );
-    if (row === undefined) throw unknownThing();
-    return toTitleView(toTitle(row), row.holdings ?? []);
+  byId(id: TitleId): Promise<TitleView> {
+    return titleView(this.database, id);
   }
 
   /** Best first: the title itself, titles that begin so, titles that hold the words together, all others; then by age. */
@@ -61,11 +62,9 @@ export class TitlesQuery {
       if (isbn === null) throw invalid({ pointer: '?isbn', code: 'isbn-invalid' });
       conditions.push(`t.isbns @> array[${bound(isbn.isbn13)}]`);
     }
-    const after = afterCursor(asked.cursor, 2);
+    const after = placeAfter(asked.cursor);
     if (after !== null) {
       const [lastTier, lastId] = after;
-      if (typeof lastTier !== 'number' || typeof lastId !== 'string' || !/^[0-9a-f-]{36}$/.test(lastId))
-        throw invalid({ pointer: '?cursor', code: 'malformed' });
       conditions.push(
         tier === null
           ? `t.id > ${bound(lastId)}::uuid`
@@ -87,6 +86,16 @@ export class TitlesQuery {
     );
   }
 }
+
+/** A title with its holdings. @throws Problem 404 */
+export const titleView = async (rows: Rows, id: TitleId): Promise<TitleView> => {
+  const [row] = await rows.rows<FoundRow>(
+    `select t.id, t.version, ${COLUMNS}, 0 as tier, h.holdings from title t ${HOLDINGS} where t.id = $1`,
+    [id],
+  );
+  if (row === undefined) throw unknownThing();
+  return toTitleView(toTitle(row), row.holdings ?? []);
+};
 
 /** A class number as kept (dots after every third digit) or its beginning, as a pattern. */
 const beginsWith = (clc: string): string => {
