@@ -289,7 +289,26 @@ describe('what is wrong with a request for an import', () => {
     expect([first.status, second.status]).toEqual([202, 202]);
     expect((second.body as JobView).id).toBe((first.body as JobView).id);
     expect((await upload(file, { dryRun: 'true' }, { headers })).status).toBe(422);
+    const other = await upload(Buffer.concat([file, file]), {}, { headers });
+    expect([other.status, other.body]).toEqual([
+      422,
+      expect.objectContaining({ code: 'idempotency.key-reused' }),
+    ]);
     await finished((first.body as JobView).id);
+    expect(await catalog.sql(`select 1 from job where status = 'uploading'`)).toEqual([]);
+  });
+
+  it('many uploads at once do not wait for each other, and twins are one job', async () => {
+    const key = randomUUID();
+    const uploads = await Promise.all(
+      Array.from({ length: 30 }, (_, at) =>
+        upload(file, { dryRun: 'true' }, { headers: { 'idempotency-key': at < 5 ? key : randomUUID() } }),
+      ),
+    );
+    expect(uploads.map(({ status }) => status)).toEqual(Array.from({ length: 30 }, () => 202));
+    const ids = uploads.map(({ body }) => (body as JobView).id);
+    expect([new Set(ids.slice(0, 5)).size, new Set(ids).size]).toEqual([1, 26]);
+    for (const id of ids) await finished(id);
   });
 
   it('a job of another school does not exist for a librarian', async () => {
@@ -346,6 +365,7 @@ describe('an import that is interrupted', () => {
     // A kind nobody works on, so that the test holds the job itself.
     const id = await jobs.open('held-by-a-test', 'somebody');
     await jobs.receive(id, inPieces(fileOf(...records)));
+    await catalog.sql(`update job set status = 'running', attempts = 1 where id = $1`, [id]);
     let batches = 0;
     const run = async (stopAfter: number): Promise<unknown> => {
       const [row] = await catalog.sql<{ checkpoint: Record<string, unknown> | null }>(
@@ -355,6 +375,7 @@ describe('an import that is interrupted', () => {
       batches = 0;
       return catalog.app.get(ImportRecords).execute({
         id,
+        attempt: 1,
         schoolId: catalog.schools[1],
         caller: 'somebody',
         parameters: { format: 'auto', profile: null, dryRun: false },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   Answer,
@@ -35,19 +36,28 @@ export class QueueImport {
       const schoolId = caller.schoolFor(schoolIn(upload));
       const parameters = await this.parametersOf(upload);
       if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
-      const key =
-        once === null
-          ? null
-          : { ...once, bodyHash: hashBody(IMPORT_KIND, { ...upload.fields, file: upload.fileName }) };
-      const answer = await this.oncePerKey.run(key, 202, () =>
-        this.jobs.queue(upload.jobId, schoolId, parameters),
+      const key = once && {
+        ...once,
+        bodyHash: hashBody(IMPORT_KIND, { ...upload.fields, digest: await this.digestOf(upload) }),
+      };
+      // The job and the memory of its key are one commit; only then is there something to run.
+      const answer = await this.oncePerKey.run(key, 202, (store) =>
+        this.jobs.queue(upload.jobId, schoolId, parameters, store.rows),
       );
       if (answer.replayed) await this.jobs.discard(upload.jobId);
+      else this.jobs.bell.ring();
       return answer;
     } catch (error) {
       await this.jobs.discard(upload.jobId);
       throw error;
     }
+  }
+
+  /** The same key with other bytes is another request, whatever the file is called. */
+  private async digestOf({ jobId }: Upload): Promise<string> {
+    const hash = createHash('sha256');
+    for await (const bytes of this.jobs.bytes(jobId)) hash.update(bytes);
+    return hash.digest('hex');
   }
 
   private async parametersOf({ fields, jobId }: Upload): Promise<Readonly<Record<string, unknown>>> {
