@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import multipart from '@fastify/multipart';
+import { setTimeout as pause } from 'node:timers/promises';
 import helmet from '@fastify/helmet';
 import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
@@ -32,6 +33,7 @@ import type { ServiceDefinition } from './service-definition.js';
 import { BUS, LOG, ServiceKitModule, Stopping } from './service-kit.module.js';
 
 const STOP_DEADLINE = 20_000;
+const PATIENCE_MS = 5_000;
 
 /** `rebuild`: throw the projections away first and make them again from the log. */
 export type HowToBoot = { readonly rebuild?: boolean };
@@ -103,7 +105,10 @@ export async function bootService<Store>(
       definition.projections ?? [],
     );
   await app.startAllMicroservices();
-  app.get(Health).joined();
+  const health = app.get(Health);
+  const joined = busServer.joined.then(() => health.joined());
+  // Usually at once; a bus that is away does not keep the desk waiting.
+  await Promise.race([joined, pause(PATIENCE_MS, undefined, { ref: false })]);
   app.get(OutboxRelay).start();
   app.get(JobRunner).start();
   log.info({ url: await app.getUrl() }, 'listening');
@@ -215,6 +220,7 @@ function serveOpenApi<Store>(app: NestFastifyApplication, definition: ServiceDef
 /** Doors first, then fetching and posting, the database last; each with a deadline. */
 async function stopInOrder(app: NestFastifyApplication, log: Log): Promise<void> {
   app.get(Stopping).is = true;
+  app.get(EventBusServer).close();
   const fastify = app.getHttpAdapter().getInstance();
   fastify.server.closeIdleConnections();
   await Promise.all([

@@ -1,9 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
 import { EventPattern, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
 import type { EventHandler, Inbox, Room } from '../inbox/inbox.js';
 import type { EventSchemas } from '../outbox/event-schemas.js';
-import type { EventBus } from './event-bus.js';
+import type { Digest, EventBus } from './event-bus.js';
 
 /**
  * Marks a method of a `.consumer` as the handler of an event type in a room of its service (`from-catalog`). The method
@@ -51,22 +52,42 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
     this.rooms.set(name, room);
   }
 
-  /** Compares the handlers with the registry of contracts, then joins the bus. A type nobody digests stops the start. */
-  listen(callback: (error?: unknown) => void): void {
-    this.join().then(
-      () => callback(),
-      (error: unknown) => callback(error),
-    );
+  private readonly joining = Promise.withResolvers<void>();
+  private stopped = false;
+
+  /** Resolves when all rooms listen, however long the bus is away before. */
+  get joined(): Promise<void> {
+    return this.joining.promise;
   }
 
-  private async join(): Promise<void> {
-    for (const room of this.roomsOfService()) {
-      await this.bus.subscribe({
-        group: room.handler,
-        topics: this.topicsOf(room),
-        digest: (events) => this.inbox.digest(room, events),
-      });
+  /**
+   * Compares the handlers with the registry of contracts: a type nobody digests stops the start. Then joins the bus in
+   * the background: a service whose bus is away must do its own work all the same.
+   */
+  listen(callback: (error?: unknown) => void): void {
+    try {
+      const rooms = this.roomsOfService();
+      void this.join(rooms);
+      callback();
+    } catch (error) {
+      callback(error);
     }
+  }
+
+  private async join(rooms: readonly Room<Store>[]): Promise<void> {
+    for (const room of rooms) {
+      const topics = this.topicsOf(room);
+      const digest: Digest = (events) => this.inbox.digest(room, events);
+      for (let failures = 0; !this.stopped; failures += 1) {
+        try {
+          await this.bus.subscribe({ group: room.handler, topics, digest });
+          break;
+        } catch {
+          await pause(Math.min(500 * 2 ** failures, 10_000), undefined, { ref: false });
+        }
+      }
+    }
+    if (!this.stopped) this.joining.resolve();
   }
 
   /** The rooms as the inbox knows them, for replays too. */
@@ -96,7 +117,9 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
   }
 
   /** The bus is stopped by the service, after its doors; see `stopInOrder`. */
-  close(): void {}
+  close(): void {
+    this.stopped = true;
+  }
 
   on(): void {}
 

@@ -91,6 +91,16 @@ export class KafkaBus implements EventBus {
       followed.joined = false;
       if (!payload.restart && !this.stopping) this.died(payload.error);
     });
+    try {
+      await this.run(consumer, subscription);
+    } catch (error) {
+      this.followed.splice(this.followed.indexOf(followed), 1);
+      await consumer.disconnect().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async run(consumer: Consumer, subscription: Subscription): Promise<void> {
     await consumer.connect();
     // From the beginning: a group whose offsets expired would jump to the end and lose events; the inbox drops the rest.
     await consumer.subscribe({
@@ -172,7 +182,11 @@ export class KafkaBus implements EventBus {
       const admin = this.kafka.admin();
       await admin.connect();
       return admin;
-    })();
+    })().catch((error: unknown) => {
+      // The next one to ask tries again: a broker that was away once is not away for ever.
+      this.admin = undefined;
+      throw error;
+    });
     return this.admin;
   }
 

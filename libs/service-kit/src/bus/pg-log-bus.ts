@@ -30,7 +30,8 @@ type LogRow = {
 export class PgLogBus implements EventBus {
   readonly kind = 'postgres';
   private readonly pool: Pool;
-  private readonly bell = new Bell();
+  /** One for each group: a ring that one of them heard is not lost to the others. */
+  private readonly bells = new Set<Bell>();
   private readonly loops: Promise<void>[] = [];
   private readonly groups: Subscription[] = [];
   private listener: Client | undefined;
@@ -91,7 +92,7 @@ export class PgLogBus implements EventBus {
 
   async stop(deadlineMs: number): Promise<void> {
     this.stopping = true;
-    this.bell.ring();
+    this.ring();
     await Promise.race([Promise.all(this.loops), pause(deadlineMs, undefined, { ref: false })]);
     await this.listener?.end().catch(() => undefined);
     await Promise.race([this.pool.end(), pause(1_000, undefined, { ref: false })]);
@@ -116,6 +117,10 @@ export class PgLogBus implements EventBus {
     ]);
   }
 
+  private ring(): void {
+    for (const bell of this.bells) bell.ring();
+  }
+
   private groupName(group: string): string {
     return this.settings.topicPrefix + group;
   }
@@ -134,7 +139,7 @@ export class PgLogBus implements EventBus {
       keepAlive: true,
     });
     this.listener = listener;
-    listener.on('notification', () => this.bell.ring());
+    listener.on('notification', () => this.ring());
     const again = (): void => {
       if (this.listener !== listener || this.stopping) return;
       this.listener = undefined;
@@ -152,6 +157,8 @@ export class PgLogBus implements EventBus {
   }
 
   private async follow(subscription: Subscription): Promise<void> {
+    const bell = new Bell();
+    this.bells.add(bell);
     let failures = 0;
     while (!this.stopping) {
       try {
@@ -162,13 +169,13 @@ export class PgLogBus implements EventBus {
           digested += await this.digestLane(subscription, lane);
         }
         failures = 0;
-        if (digested === 0) await this.bell.heard(LOOK_EVERY);
+        if (digested === 0) await bell.heard(LOOK_EVERY);
         else if (digested < lanes.length * BATCH) await pause(GATHER);
       } catch (err) {
         if (this.stopping) return;
         failures += 1;
         this.log.warn({ err, group: subscription.group }, 'digesting stopped, trying again');
-        await this.bell.heard(Math.min(200 * 2 ** failures, 10_000));
+        await bell.heard(Math.min(200 * 2 ** failures, 10_000));
       }
     }
   }

@@ -16,6 +16,7 @@ export abstract class CreateEventTables implements MigrationInterface {
         type text not null,
         payload json not null,
         occurred_at timestamptz not null,
+        written_at timestamptz not null default clock_timestamp(),
         published_at timestamptz,
         unique (topic, key, agg_version)
       );

@@ -30,3 +30,6 @@ export function violatedUnique(error: unknown): string | null {
   if (codeOf(error) !== '23505' || typeof error !== 'object' || error === null) return null;
   return 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : null;
 }
+
+/** Data and constraint errors (classes 22 and 23): PostgreSQL quotes the values in their messages. */
+export const isAboutValues = (error: unknown): boolean => /^2[23]/.test(codeOf(error));

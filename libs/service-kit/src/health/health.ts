@@ -90,7 +90,7 @@ export class Health {
   private async stored(): Promise<{ oldest: number; parked: number } | null> {
     try {
       const [row] = await this.database.rows<{ oldest: number | null; parked: string }>(
-        `select (select extract(epoch from clock_timestamp() - occurred_at)::float8 from outbox
+        `select (select extract(epoch from clock_timestamp() - written_at)::float8 from outbox
                  where published_at is null order by id limit 1) as oldest,
                 (select count(*) from parked_event where resolved_at is null) as parked`,
       );

@@ -69,3 +69,10 @@ export function afterCursor(cursor: string | undefined, parts: number): (string 
   }
   throw invalid({ pointer: '?cursor', code: 'malformed' });
 }
+
+/** The whole number a cursor of one part holds, 0 for the first page. @throws Problem 400 */
+export function numberAfter(cursor: string | undefined): number {
+  const [key] = afterCursor(cursor, 1) ?? [0];
+  if (!Number.isSafeInteger(key)) throw invalid({ pointer: '?cursor', code: 'malformed' });
+  return Number(key);
+}

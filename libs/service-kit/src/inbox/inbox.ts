@@ -4,7 +4,7 @@ import type { DeliveredEvent } from '../bus/event-bus.js';
 import { killPoint } from '../bus/kill-point.js';
 import type { Database } from '../database/database.js';
 import { statement, type Session } from '../database/session.js';
-import { isTransient } from '../database/sql-state.js';
+import { codeOf, isAboutValues, isTransient } from '../database/sql-state.js';
 import type { Log } from '../log/logger.js';
 import { traceFrom, withTrace } from '../log/trace.js';
 import type { EventSchemas } from '../outbox/event-schemas.js';
@@ -127,7 +127,11 @@ export class Inbox<Store> {
     error: unknown,
     attempts: number,
   ): Promise<void> {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : 'unknown';
+    const reason = isAboutValues(error)
+      ? `SQLSTATE ${codeOf(error)}`
+      : error instanceof Error
+        ? `${error.name}: ${error.message}`
+        : 'unknown';
     await this.database.inTransaction(async (session) => {
       const { fresh } = await this.enter(room, [event], session);
       if (fresh.has(event.eventId)) await park(session, room.handler, event, reason, attempts);

@@ -5,7 +5,7 @@ import { Does, From } from '../access/access.guard.js';
 import { Caller } from '../access/caller.js';
 import { EventBusServer } from '../bus/event-bus-server.js';
 import { Database } from '../database/database.js';
-import { afterCursor, PageAsked, pageOf, type Page } from '../http/page.js';
+import { numberAfter, PageAsked, pageOf, type Page } from '../http/page.js';
 import { unknownThing } from '../problem/refused.js';
 import { republishSince } from '../replay/republish.js';
 
@@ -64,7 +64,7 @@ export function operationsControllerFor(service: string): Type {
       const rows = await this.database.rows<ParkedEventView>(
         `select id::float8 as n, handler, topic, key, type, event_id as "eventId", error, parked_at as "parkedAt"
          from parked_event where resolved_at is null and id > $1 order by id limit $2`,
-        [Number(afterCursor(asked.cursor, 1)?.[0] ?? 0), asked.limit + 1],
+        [numberAfter(asked.cursor), asked.limit + 1],
       );
       return pageOf(
         rows,

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isTransient } from '../database/sql-state.js';
 import type { Log } from '../log/logger.js';
 import { Problem } from '../problem/refused.js';
+import { JobInterrupted } from './job-interrupted.js';
 import type { JobRow, Jobs } from './jobs.js';
 
 const TRIES = 3;
@@ -9,6 +10,8 @@ const TRIES = 3;
 /** A job while it runs. `checkpoint` is what an earlier try left, null at the first. */
 export type RunningJob = {
   readonly id: string;
+  /** Which try this is: given to `JobNotes.note`, so that a try that lost its lease writes nothing. */
+  readonly attempt: number;
   readonly schoolId: string | null;
   readonly caller: string;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -79,6 +82,7 @@ export class JobRunner {
       if (work === undefined) throw new Problem(500, 'service.failed');
       const result = await work({
         id: row.id,
+        attempt: row.attempts,
         schoolId: row.school_id,
         caller: row.caller,
         parameters: row.parameters,
@@ -87,7 +91,7 @@ export class JobRunner {
         shouldStop: () => lost || this.stopping,
       });
       if (lost) return;
-      await this.jobs.finish(row.id, { result });
+      await this.jobs.finish(row.id, row.attempts, { result });
       this.log.info(
         { job: row.id, kind: row.kind, ms: Math.round(performance.now() - startedAt) },
         'job done',
@@ -101,18 +105,13 @@ export class JobRunner {
   }
 
   private async failed(row: JobRow, error: unknown): Promise<void> {
-    if (error instanceof JobInterrupted) return this.jobs.release(row.id);
-    if (error instanceof Problem) return this.jobs.finish(row.id, { failure: error.code });
+    if (error instanceof JobInterrupted) return this.jobs.release(row.id, row.attempts);
+    if (error instanceof Problem) return this.jobs.finish(row.id, row.attempts, { failure: error.code });
     this.log.error({ err: error, job: row.id, kind: row.kind, attempt: row.attempts }, 'job stopped');
     if (isTransient(error) || row.attempts < TRIES) {
       await pause(1_000);
-      return this.jobs.release(row.id);
+      return this.jobs.release(row.id, row.attempts);
     }
-    return this.jobs.finish(row.id, { failure: 'service.failed' });
+    return this.jobs.finish(row.id, row.attempts, { failure: 'service.failed' });
   }
-}
-
-/** Thrown by a work that saw `shouldStop`: the job goes on later, from its checkpoint. */
-export class JobInterrupted extends Error {
-  override readonly name = 'JobInterrupted';
 }

@@ -5,9 +5,14 @@ import type { FastifyReply } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Does, From } from '../access/access.guard.js';
 import { Caller } from '../access/caller.js';
-import { PageAsked, pageOf, afterCursor, type Page } from '../http/page.js';
+import { numberAfter, PageAsked, pageOf, type Page } from '../http/page.js';
 import { unknownThing } from '../problem/refused.js';
 import { Jobs, type JobProblem, type JobView } from './jobs.js';
+
+/** A proxy cuts a line that is silent for long. */
+const ALIVE_MS = 15_000;
+/** A follower signs in again after this long, as its token would have to. */
+const LONGEST_MS = 3_600_000;
 
 /** The doors of the job resource, for a service whose operation `operation` reads its jobs. */
 export function jobsControllerFor(operation: Operation): Type {
@@ -30,7 +35,7 @@ export function jobsControllerFor(operation: Operation): Type {
       @Query() asked: PageAsked,
     ): Promise<Page<JobProblem>> {
       await this.visible(caller, id);
-      const after = Number(afterCursor(asked.cursor, 1)?.[0] ?? 0);
+      const after = numberAfter(asked.cursor);
       const rows = await this.jobs.problems(id, after, asked.limit + 1);
       return pageOf(
         rows,
@@ -49,15 +54,23 @@ export function jobsControllerFor(operation: Operation): Type {
       const out = reply.raw;
       out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       let said = '';
-      while (!out.destroyed) {
-        const words = JSON.stringify(job);
-        if (words !== said) out.write(`event: progress\ndata: ${words}\n\n`);
-        said = words;
-        if (!['queued', 'running'].includes(job.status)) break;
-        await pause(250);
-        job = await this.jobs.view(id);
+      let saidAt = Date.now();
+      const until = saidAt + LONGEST_MS;
+      try {
+        while (!out.destroyed && Date.now() < until) {
+          const words = JSON.stringify(job);
+          if (words !== said) out.write(`event: progress\ndata: ${words}\n\n`);
+          else if (Date.now() - saidAt > ALIVE_MS) out.write(': alive\n\n');
+          if (words !== said || Date.now() - saidAt > ALIVE_MS) saidAt = Date.now();
+          said = words;
+          if (!['queued', 'running'].includes(job.status)) break;
+          await pause(250);
+          job = await this.jobs.view(id);
+        }
+      } finally {
+        // Whatever happens, also a database that is away: the client asks again.
+        out.end();
       }
-      out.end();
     }
 
     /** A job of another school, or of nobody's school started by someone else, does not exist for the caller. */

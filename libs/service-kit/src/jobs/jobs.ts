@@ -3,6 +3,7 @@ import type { Database } from '../database/database.js';
 import type { Rows } from '../database/session.js';
 import { unknownThing } from '../problem/refused.js';
 import { Bell } from '../bus/bell.js';
+import { JobInterrupted } from './job-interrupted.js';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
@@ -84,18 +85,22 @@ export class Jobs {
     return total;
   }
 
-  /** The file is here: the job may start. */
+  /**
+   * The file is here: the job may start.
+   * @param rows of the open transaction, where the job is part of one; ring `bell` after its commit
+   */
   async queue(
     id: string,
     schoolId: string | null,
     parameters: Readonly<Record<string, unknown>>,
+    rows: Rows = this.database,
   ): Promise<JobView> {
-    await this.database.rows(
+    await rows.rows(
       `update job set status = 'queued', school_id = $2, parameters = $3 where id = $1 and status = 'uploading'`,
       [id, schoolId, JSON.stringify(parameters)],
     );
-    this.bell.ring();
-    return this.view(id);
+    if (rows === this.database) this.bell.ring();
+    return this.view(id, rows);
   }
 
   /** Throws away a job whose upload was refused. */
@@ -104,9 +109,9 @@ export class Jobs {
   }
 
   /** @param id the bare uuid, or the public `<service>-<uuid>`. @throws Problem 404 */
-  async view(id: string): Promise<JobView> {
+  async view(id: string, rows: Rows = this.database): Promise<JobView> {
     const bare = this.bareId(id);
-    const [row] = await this.database.rows<{
+    const [row] = await rows.rows<{
       id: string;
       kind: string;
       status: JobStatus | 'uploading';
@@ -149,12 +154,18 @@ export class Jobs {
     }
   }
 
-  /** The oldest job that nobody works on, under a lease; a job whose worker died comes up again. */
+  /**
+   * The oldest job that nobody works on, under a lease; a job whose worker died comes up again. One job of a kind at a
+   * time for a school: two rosters of one school would plan on each other's past.
+   */
   async claim(kinds: readonly string[]): Promise<JobRow | null> {
     const [row] = await this.database.rows<JobRow>(
       `update job set status = 'running', attempts = attempts + 1, lease_until = clock_timestamp() + ${LEASE}
        where id = (select id from job
                    where kind = any($1) and (status = 'queued' or (status = 'running' and lease_until < clock_timestamp()))
+                     and not exists (select from job other where other.kind = job.kind and other.id <> job.id
+                       and other.school_id = job.school_id and other.status = 'running'
+                       and other.lease_until >= clock_timestamp())
                    order by created_at limit 1 for update skip locked)
        returning id, kind, school_id, caller, parameters, checkpoint, attempts`,
       [kinds],
@@ -172,15 +183,18 @@ export class Jobs {
     return rows.length > 0;
   }
 
+  /** @param attempt whose end it is; one that lost its lease ends nothing */
   async finish(
     id: string,
+    attempt: number,
     outcome: { result?: Readonly<Record<string, unknown>>; failure?: string },
   ): Promise<void> {
     await this.database.rows(
-      `update job set status = $2, result = coalesce($3, result), failure = $4, finished_at = clock_timestamp(),
-              lease_until = null where id = $1`,
+      `update job set status = $3, result = coalesce($4, result), failure = $5, finished_at = clock_timestamp(),
+              lease_until = null where id = $1 and attempts = $2 and status = 'running'`,
       [
         id,
+        attempt,
         outcome.failure === undefined ? 'succeeded' : 'failed',
         outcome.result === undefined ? null : JSON.stringify(outcome.result),
         outcome.failure ?? null,
@@ -189,8 +203,11 @@ export class Jobs {
   }
 
   /** Back in the queue, to be tried again from its checkpoint. */
-  async release(id: string): Promise<void> {
-    await this.database.rows(`update job set status = 'queued', lease_until = null where id = $1`, [id]);
+  async release(id: string, attempt: number): Promise<void> {
+    await this.database.rows(
+      `update job set status = 'queued', lease_until = null where id = $1 and attempts = $2 and status = 'running'`,
+      [id, attempt],
+    );
   }
 
   /** Files are gone 7 days after the end; uploads nobody finished after one. */
@@ -211,26 +228,31 @@ export class Jobs {
 
 /** Progress, checkpoint and problems of a batch, written in the transaction of the batch: part of a service's store. */
 export class JobNotes {
-  constructor(private readonly rows: Rows) {}
+  constructor(readonly rows: Rows) {}
 
   async note(
     id: string,
     batch: {
+      /** The try that writes; one that lost its lease must not write over the one that has it. */
+      readonly attempt?: number;
       readonly done: number;
       readonly total?: number;
       readonly checkpoint?: Readonly<Record<string, unknown>>;
       readonly problems?: readonly JobProblem[];
     },
   ): Promise<void> {
-    await this.rows.rows(
-      `update job set done = $2, total = coalesce($3, total), checkpoint = coalesce($4, checkpoint) where id = $1`,
+    const kept = await this.rows.rows(
+      `update job set done = $2, total = coalesce($3, total), checkpoint = coalesce($4, checkpoint)
+       where id = $1 and status = 'running' and ($5::int is null or attempts = $5) returning 1`,
       [
         id,
         batch.done,
         batch.total ?? null,
         batch.checkpoint === undefined ? null : JSON.stringify(batch.checkpoint),
+        batch.attempt ?? null,
       ],
     );
+    if (kept.length === 0) throw new JobInterrupted('the lease was lost');
     const problems = batch.problems ?? [];
     if (problems.length > 0)
       await this.rows.rows(

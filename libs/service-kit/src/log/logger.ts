@@ -1,4 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
+import { isAboutValues } from '../database/sql-state.js';
 import pino, { type Logger } from 'pino';
 
 export type Log = Logger;
@@ -38,6 +39,7 @@ export function openLog(service: string, level: string): Log {
 function withoutValues(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  if (isAboutValues(error)) return { type: error.name, code, constraint };
   return { type: error.name, message: error.message, code, constraint, stack: error.stack };
 }
 

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { codeOf, isAway, isLockTimeout } from '../database/sql-state.js';
+import { codeOf, isAway, isLockTimeout, mayWorkAgain } from '../database/sql-state.js';
 import { currentTrace } from '../log/trace.js';
 import type { Log } from '../log/logger.js';
 import { languageOf, type ProblemDocuments } from './problem-document.js';
@@ -60,7 +60,7 @@ export function problemFrom(thrown: unknown, log: Log): Problem {
   const status = thrown instanceof HttpException ? thrown.getStatus() : fastifyStatus(thrown);
   if (status !== undefined && status >= 400 && status < 500)
     return new Problem(status, codeOfStatus[status] ?? 'request.invalid');
-  if (isAway(thrown) || isLockTimeout(thrown)) {
+  if (isAway(thrown) || isLockTimeout(thrown) || mayWorkAgain(thrown)) {
     log.warn({ err: thrown, requestId: currentTrace()?.requestId }, 'the database is away');
     return new Problem(503, 'service.away', { retryAfterSeconds: 2 });
   }

@@ -18,6 +18,7 @@ export class ImportBatch {
       for (const record of asked.records) taken.take(record);
       if (asked.imagined === null) await taken.write();
       await store.jobNotes.note(asked.jobId, {
+        attempt: asked.attempt,
         done: taken.counts.total,
         ...(asked.total === null ? {} : { total: Math.max(asked.total, taken.counts.total) }),
         checkpoint: { counts: taken.counts },

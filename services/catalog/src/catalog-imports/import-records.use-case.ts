@@ -52,6 +52,7 @@ export class ImportRecords {
       if (job.shouldStop()) throw new JobInterrupted();
       counts = await this.importBatch.execute({
         jobId: job.id,
+        attempt: job.attempt,
         school,
         records: batch,
         before: counts,

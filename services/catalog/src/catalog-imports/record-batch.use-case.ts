@@ -40,6 +40,7 @@ export const nothingImagined = (): ImaginedTitles => ({
 
 export type BatchAsked = {
   readonly jobId: string;
+  readonly attempt: number;
   readonly school: { readonly id: SchoolId; readonly code: string };
   readonly records: readonly DescribedRecord[];
   readonly before: ImportCounts;
