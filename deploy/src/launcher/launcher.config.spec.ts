@@ -24,6 +24,12 @@ describe('the environment of the launcher', () => {
     expect(() => readLauncherConfig({ SHULIAN_BUS: 'rabbit' })).toThrow('SHULIAN_BUS');
   });
 
+  it('is told the prefix of all topics, which the services get, too', () => {
+    const { topicPrefix, passedOn } = readLauncherConfig({ SHULIAN_TOPIC_PREFIX: 'north.' });
+    expect(topicPrefix).toBe('north.');
+    expect(passedOn).toEqual({ SHULIAN_TOPIC_PREFIX: 'north.' });
+  });
+
   it('hands no secret and no address of a database on to the services', () => {
     const { passedOn, serviceUrls } = readLauncherConfig({
       SHULIAN_ADMIN_PASSWORD: 'a',

@@ -18,6 +18,8 @@ export type LauncherConfig = {
   readonly bus: 'postgres' | 'kafka';
   /** Of a Kafka that is there already; empty: the launcher starts one when the bus is kafka. */
   readonly kafkaBrokers: string;
+  /** Before every topic and consumer group: several counties share a broker by it. */
+  readonly topicPrefix: string;
   /** Owner of a PostgreSQL that is there already; undefined: the launcher starts one. */
   readonly databaseUrl: string | undefined;
   /** What a service's role is to connect with instead of the URL the launcher would make. */
@@ -54,6 +56,7 @@ export const readLauncherConfig = (environment: NodeJS.ProcessEnv = process.env)
     cardKey: told(environment, 'SHULIAN_CARD_KEY'),
     bus,
     kafkaBrokers: told(environment, 'KAFKA_BROKERS') ?? '',
+    topicPrefix: told(environment, 'SHULIAN_TOPIC_PREFIX') ?? '',
     databaseUrl: told(environment, 'DATABASE_URL'),
     serviceUrls: Object.fromEntries(urls.filter(([, url]) => url !== undefined)),
     clock: told(environment, 'SHULIAN_CLOCK'),

@@ -20,7 +20,7 @@ const migrationsOf = async (service: ServiceName): Promise<readonly Migration[]>
  * Safe to repeat, and in two processes at once.
  */
 export const migrateAll = async (
-  config: Pick<LauncherConfig, 'bus' | 'kafkaBrokers' | 'databaseUrl' | 'serviceUrls'>,
+  config: Pick<LauncherConfig, 'bus' | 'kafkaBrokers' | 'topicPrefix' | 'databaseUrl' | 'serviceUrls'>,
 ): Promise<void> => {
   const { databaseUrl: ownerUrl } = config;
   if (ownerUrl === undefined) throw new Error('DATABASE_URL, the URL of the owner, is not set');
@@ -30,6 +30,9 @@ export const migrateAll = async (
     await prepareSchema(ownerUrl, service, passwordIn(url));
     await migrateSchema(ownerUrl, service, await migrationsOf(service));
   }
-  await prepareBus(ownerUrl, services, allTopics);
-  if (config.bus === 'kafka') await createTopics(config.kafkaBrokers.split(','), allTopics);
+  await prepareBus(ownerUrl, services, allTopics, config.topicPrefix);
+  if (config.bus === 'kafka') {
+    const topics = allTopics.map((topic) => ({ ...topic, name: config.topicPrefix + topic.name }));
+    await createTopics(config.kafkaBrokers.split(','), topics);
+  }
 };
