@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allEvents } from '@shulian/contracts';
+import { CopyReleasedV1 } from '@shulian/contracts/circulation';
 import type { CloudEvent } from '@shulian/contracts/envelope';
+import type { CopyId, TitleId } from '@shulian/contracts/ids';
 import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
@@ -70,6 +72,45 @@ describe('what the catalogue hears', () => {
     expect(
       await catalog.sql('select code, version from known_school where school_id = $1', [schoolId]),
     ).toEqual([{ code: 'NEW', version: 9 }]);
+  });
+
+  it('counts a copy that is put aside for a hold as not available, and keeps it from being withdrawn', async () => {
+    const entered = async <T>(path: string, body: object): Promise<T> =>
+      (await catalog.call('POST', path, body)).body as T;
+    const title = await entered<{ id: TitleId }>('/titles', { title: '放在一边的书', clc: 'I287.45' });
+    const copy = await entered<{ id: CopyId }>('/copies', { titleId: title.id });
+    const moved = (next: 'hold' | 'shelf', version: number): Promise<void> =>
+      catalog.hear(
+        CopyReleasedV1.announce(
+          { copyId: copy.id, titleId: title.id, owningSchoolId: catalog.schools[0], next },
+          version,
+        ),
+      );
+    const shown = async (): Promise<unknown> => {
+      const { holdings } = (await catalog.call('GET', `/titles/${title.id}`)).body as {
+        holdings: { copies: number; available: number }[];
+      };
+      const { status, available } = (await catalog.call('GET', `/copies/${copy.id}`)).body as {
+        status: string;
+        available: boolean;
+      };
+      return [holdings.map((held) => [held.copies, held.available]), status, available];
+    };
+    const withdraw = (): Promise<{ status: number; body: never }> =>
+      catalog.call(
+        'PATCH',
+        `/copies/${copy.id}`,
+        { status: 'withdrawn', withdrawalReason: 'surplus' },
+        { headers: { 'if-match': '"v1"' } },
+      );
+    expect(await shown()).toEqual([[[1, 1]], 'lendable', true]);
+    await moved('hold', 1);
+    await eventually(async () => expect(await shown()).toEqual([[[1, 0]], 'hold-shelf', false]));
+    const refused = await withdraw();
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'copy.on-loan' }]);
+    await moved('shelf', 2);
+    await eventually(async () => expect(await shown()).toEqual([[[1, 1]], 'lendable', true]));
+    expect((await withdraw()).status).toBe(200);
   });
 
   it('takes an event that comes twice once, and parks a broken one with the reason', async () => {
