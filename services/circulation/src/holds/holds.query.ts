@@ -5,6 +5,7 @@ import {
   Database,
   denied,
   pageOf,
+  queryId,
   unknownThing,
   type Caller,
   type Page,
@@ -47,6 +48,7 @@ export class HoldsQuery {
 
   async list(caller: Caller, asked: HoldsAsked): Promise<Page<HoldView>> {
     if (asked.schoolId !== undefined && !caller.mayWorkAt(asked.schoolId)) throw denied();
+    const after = afterCursor(asked.cursor, 1)?.[0];
     const rows = await this.database.rows<ShownRow>(
       `select ${holdColumns}, ${position} from hold h
        where ${visible}
@@ -62,7 +64,7 @@ export class HoldsQuery {
         asked.titleId ?? null,
         asked.schoolId ?? null,
         asked.status ?? null,
-        afterCursor(asked.cursor, 1)?.[0] ?? null,
+        after === undefined ? null : queryId('cursor', String(after)),
         asked.limit + 1,
       ],
     );

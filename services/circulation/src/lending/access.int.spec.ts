@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { pageOf } from '@shulian/service-kit';
 import { CountyForTests, type Copy, type Pupil, type Told } from '../a-county.builder.js';
 
 let database: FreshDatabase;
@@ -165,6 +166,17 @@ describe('who may see and touch loans', () => {
     expect([seen.length, new Set(seen).size]).toEqual([7, 7]);
     expect([...seen].sort().reverse()).toEqual(seen);
     expect((await county.ask('GET', '/loans?cursor=nonsense')).status).toBe(400);
+    // Signed by this service, but for a list with another key.
+    for (const key of [7, 'v2', '', '2026-10-12']) {
+      const { nextCursor } = pageOf([key, key], 1, String, (part) => [part]);
+      for (const list of ['/loans', '/holds']) {
+        const told = await county.ask('GET', `${list}?cursor=${String(nextCursor)}`);
+        expect([told.status, told.body]).toMatchObject([
+          400,
+          { code: 'request.invalid', errors: [{ pointer: '?cursor' }] },
+        ]);
+      }
+    }
     expect((await county.ask('GET', '/loans?limit=501')).status).toBe(400);
     expect((await county.ask('GET', '/loans/no-id')).status).toBe(404);
   });

@@ -8,6 +8,7 @@ import {
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   MaxLength,
   ValidateIf,
   ValidateNested,
@@ -18,17 +19,22 @@ import { isOverdue, type Loan } from './rules/loan.js';
 import { explainedPolicy, type ResolvedPolicy } from './rules/loan-policy.js';
 import type { Decision, Outcome, Reason } from './rules/reason.js';
 
+/** Without control characters: nobody scans or writes them, and they spoil a log or a label. */
+const PRINTABLE = /^\P{Cc}*$/u;
+
 export class OverrideAsked {
   @ApiProperty({ example: 'reader.has-overdue' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(80)
+  @Matches(PRINTABLE)
   code!: string;
 
   @ApiProperty({ description: 'why; kept with the loan' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)
+  @Matches(PRINTABLE)
   reason!: string;
 }
 
@@ -37,6 +43,7 @@ export class CheckOutAsked {
   @IsString()
   @IsNotEmpty()
   @MaxLength(64)
+  @Matches(PRINTABLE)
   copyBarcode!: string;
 
   @ApiPropertyOptional({ description: 'card number or reader id, one of the two' })
@@ -44,6 +51,7 @@ export class CheckOutAsked {
   @IsString()
   @IsNotEmpty()
   @MaxLength(64)
+  @Matches(PRINTABLE)
   cardNumber?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
@@ -73,6 +81,7 @@ export class ReturnAsked {
   @IsString()
   @IsNotEmpty()
   @MaxLength(64)
+  @Matches(PRINTABLE)
   copyBarcode!: string;
 
   @ApiPropertyOptional({ format: 'uuid' })

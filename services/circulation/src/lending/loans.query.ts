@@ -6,6 +6,7 @@ import {
   Database,
   denied,
   pageOf,
+  queryId,
   unknownThing,
   type Caller,
   type Page,
@@ -38,7 +39,7 @@ export class LoansQuery {
   async list(caller: Caller, asked: LoansAsked): Promise<Page<LoanView>> {
     if (asked.schoolId !== undefined && !caller.mayWorkAt(asked.schoolId)) throw denied();
     const today = this.clock.today();
-    const after = afterCursor(asked.cursor, 1)?.[0] ?? null;
+    const after = afterCursor(asked.cursor, 1)?.[0];
     const rows = await this.database.rows<LoanRow>(
       `select ${loanColumns('l')} from loan l
        where ${visible(1)}
@@ -56,7 +57,7 @@ export class LoansQuery {
         asked.copyId ?? null,
         asked.status ?? null,
         today,
-        after,
+        after === undefined ? null : queryId('cursor', String(after)),
         asked.limit + 1,
       ],
     );
