@@ -68,6 +68,29 @@ describe('a checkout is refused', () => {
     await county.accession({ copyId, barcode: `B${copyId.slice(0, 13).toUpperCase()}` });
     expect((await lending).status).toBe(201);
   });
+  it('at the door for control characters in what was scanned or written', async () => {
+    const sound = {
+      copyBarcode: 'B1',
+      cardNumber: 'T1',
+      overrides: [{ code: 'window.closed', reason: 'why' }],
+    };
+    for (const bad of ['\u0000', 'B\u00001', '\u001b[2J', 'B1\u0007', '\u007f'])
+      for (const [path, body] of [
+        ['/copyBarcode', { ...sound, copyBarcode: bad }],
+        ['/cardNumber', { ...sound, cardNumber: bad }],
+        ['/overrides/0/code', { ...sound, overrides: [{ code: bad, reason: 'why' }] }],
+        ['/overrides/0/reason', { ...sound, overrides: [{ code: 'window.closed', reason: bad }] }],
+      ] as const)
+        for (const door of ['/checkouts', '/checkouts/dry-run']) {
+          const told = await county.ask('POST', door, body);
+          expect([told.status, told.body['code'], told.body['errors']]).toMatchObject([
+            400,
+            'request.invalid',
+            [{ pointer: path }],
+          ]);
+        }
+    expect((await county.giveBack({ barcode: 'B\u0001' })).status).toBe(400);
+  });
   it('for a copy that only another school has, or several', async () => {
     const pupil = await county.enrol();
     const there = await county.accession({ schoolId: elsewhere });
@@ -87,13 +110,50 @@ describe('a checkout is refused', () => {
       const told = await county.lend(await county.accession({ stockState }), pupil);
       refused(told, 'copy.not-lendable');
       expect(told.body).toMatchObject({
-        reasons: [{ facts: { state: stockState }, severity: 'deny', overridable: true }],
+        reasons: [
+          {
+            facts: { state: stockState },
+            severity: 'deny',
+            overridable: stockState === 'processing' || stockState === 'repair',
+          },
+        ],
       });
     }
     refused(
       await county.lend(await county.accession({ stockState: 'reading-room' }), pupil),
       'copy.reading-room-only',
     );
+  });
+  it('for a copy that is not there, though somebody wants to pass over it (decision 2)', async () => {
+    const overrides = [{ code: 'copy.not-lendable', reason: 'it is in my hand' }];
+    for (const [stockState, status] of [
+      ['processing', 201],
+      ['repair', 201],
+      ['missing', 409],
+      ['withdrawn', 409],
+    ] as const) {
+      const copy = await county.accession({ stockState });
+      const told = await county.lend(copy, await county.enrol(), { overrides });
+      expect([stockState, told.status]).toEqual([stockState, status]);
+      const tried = await county.ask('POST', '/checkouts/dry-run', {
+        copyBarcode: copy.barcode,
+        readerId: (await county.enrol()).readerId,
+        overrides,
+      });
+      if (status === 409) expect(tried.body).toMatchObject({ outcome: 'deny' });
+    }
+    const copy = await county.accession();
+    const both = await county.account(
+      { role: 'librarian', schoolId: county.schoolId },
+      { role: 'librarian', schoolId: elsewhere },
+    );
+    const sent = { copyBarcode: copy.barcode, schoolId: elsewhere };
+    expect((await county.ask('POST', '/returns', sent, { as: both })).body).toMatchObject({
+      next: 'transfer',
+    });
+    const told = await county.lend(copy, await county.enrol(), { overrides });
+    refused(told, 'copy.not-lendable');
+    expect(told.body).toMatchObject({ reasons: [{ facts: { state: 'in-transit' }, overridable: false }] });
   });
   it('[CIR-010] for reference books, which never leave the room, not even by an override', async () => {
     const [pupil, copy] = [await county.enrol(), await county.accession({ kind: 'reference' })];

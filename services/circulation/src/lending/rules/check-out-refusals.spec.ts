@@ -60,6 +60,23 @@ describe('reasons against a checkout', () => {
         }),
       ).toEqual(expected);
   });
+  it('can be passed over for a copy that is only not ready, by whoever may, and for no other', () => {
+    const overridable = (copy: Partial<CopyAtDesk>, may: readonly string[]): boolean[] =>
+      checkOutRefusals(facts({ scanned: { is: 'here', copy: aCopy(copy) }, overridable: new Set(may) })).map(
+        (reason) => reason.overridable,
+      );
+    const may = ['copy.not-lendable'];
+    for (const stockState of ['processing', 'repair'] as const) {
+      expect(overridable({ stockState }, may)).toEqual([true]);
+      expect(overridable({ stockState }, [])).toEqual([false]);
+      for (const lendingState of ['lost', 'in-transit'] as const)
+        expect(overridable({ stockState, lendingState }, may)).toEqual([false]);
+    }
+    for (const stockState of ['missing', 'withdrawn'] as const)
+      expect(overridable({ stockState }, may)).toEqual([false]);
+    for (const lendingState of ['lost', 'in-transit'] as const)
+      expect(overridable({ lendingState }, may)).toEqual([false]);
+  });
   it('[CIR-010] reference books never leave the room, whoever asks', () => {
     expect(ofCopy({ kind: 'reference' }, { mayLeaveRoom: false })).toEqual(['copy.reading-room-only']);
   });

@@ -89,6 +89,9 @@ export function checkOutRefusals(facts: CheckOutFacts): Reason[] {
   );
 }
 
+/** A copy that is there and only not ready may be lent by an override; one that is not there or sorted out never (decision 2). */
+const PASSABLE: ReadonlySet<StockState> = new Set(['processing', 'repair']);
+
 function copyRefusals(facts: CheckOutFacts, copy: CopyAtDesk): (Reason | false)[] {
   const say = speaker(facts);
   const { lendingState, stockState } = copy;
@@ -96,8 +99,10 @@ function copyRefusals(facts: CheckOutFacts, copy: CopyAtDesk): (Reason | false)[
   const lendingStops = lendingState === 'lost' || lendingState === 'in-transit';
   const stays = facts.policy.mayLeaveRoom?.value === false;
   return [
-    (stockStops || lendingStops) &&
-      say('copy.not-lendable', { state: stockStops ? stockState : lendingState }),
+    (stockStops || lendingStops) && {
+      ...say('copy.not-lendable', { state: stockStops ? stockState : lendingState }),
+      overridable: !lendingStops && PASSABLE.has(stockState) && facts.overridable.has('copy.not-lendable'),
+    },
     lendingState === 'on-loan' &&
       say('copy.already-on-loan', {
         toThisReader: facts.reader?.borrower.openLoans.some((loan) => loan.loanId === copy.loanId) === true,
