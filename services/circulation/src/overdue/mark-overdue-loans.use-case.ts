@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarDay } from '@shulian/contracts/ids';
 import { Clock, Transaction } from '@shulian/service-kit';
 import type { CirculationStore } from '../circulation.store.js';
 import { overdueSince } from './rules/overdue.js';
 import { loansOverdue } from './overdue.events.js';
 
 const BATCH = 200;
+
+/** `done`: nothing is left to say for this day. Not so when another process was at it: it may die before it is through. */
+export type OverdueMarked = { readonly announced: number; readonly done: boolean };
 
 /** Says of every open loan, once for each due day, that the day has passed. */
 @Injectable()
@@ -14,13 +18,11 @@ export class MarkOverdueLoans {
     private readonly clock: Clock,
   ) {}
 
-  /** The number of loans announced by this run; 0 also when another process is at it. */
-  async execute(): Promise<number> {
-    const today = this.clock.today();
-    let total = 0;
+  async execute(today: CalendarDay = this.clock.today()): Promise<OverdueMarked> {
+    let announced = 0;
     for (;;) {
       const marked = await this.transaction.run(async (store) => {
-        if (!(await store.overdue.alone())) return 0;
+        if (!(await store.overdue.alone())) return null;
         const due = await store.overdue.unannounced(today, BATCH);
         const loans = await store.loans.byIds(due.map((loan) => loan.loanId));
         await store.outbox.append(
@@ -32,8 +34,10 @@ export class MarkOverdueLoans {
         await store.overdue.announced(due);
         return due.length;
       });
-      total += marked;
-      if (marked < BATCH) return total;
+      if (marked === null) return { announced, done: false };
+      announced += marked;
+      // Fewer than a batch does not mean the last: a loan returned while its lock was waited for falls out of the batch.
+      if (marked === 0) return { announced, done: true };
     }
   }
 }

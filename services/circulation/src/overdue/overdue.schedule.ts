@@ -31,13 +31,15 @@ export class OverdueSchedule implements OnApplicationBootstrap, BeforeApplicatio
     await this.running;
   }
 
-  private async look(): Promise<void> {
+  /** The day is over with once nothing is left to say of it; until then every look tries again. */
+  async look(): Promise<void> {
     const today = this.clock.today();
     if (today === this.doneFor) return;
     try {
-      const announced = await this.markOverdue.execute();
-      this.doneFor = today;
-      this.log.info({ useCase: 'mark-overdue-loans', announced }, 'overdue loans marked');
+      const { announced, done } = await this.markOverdue.execute(today);
+      if (done) this.doneFor = today;
+      if (done || announced > 0)
+        this.log.info({ useCase: 'mark-overdue-loans', announced }, 'overdue loans marked');
     } catch (err) {
       this.log.warn(
         { err, useCase: 'mark-overdue-loans' },
