@@ -7,14 +7,17 @@ import {
   TitleDescribedV1,
   TitleMergedV1,
 } from '@shulian/contracts/catalog';
-import { Digests, type Digesting } from '@shulian/service-kit';
+import { Clock, Digests, type Digesting } from '@shulian/service-kit';
 import type { CirculationStore } from '../circulation.store.js';
+import { mergeQueues } from '../holds/merge-queues.use-case.js';
 import { described, withdrawn } from './known-copy.projection.js';
 
 const ROOM = 'from-catalog';
 
 @Controller()
 export class CatalogConsumer {
+  constructor(private readonly clock: Clock) {}
+
   @Digests(ROOM, CopyAccessionedV1)
   accessioned(
     @Payload() event: CopyAccessionedV1,
@@ -49,6 +52,6 @@ export class CatalogConsumer {
   ): Promise<void> {
     const { titleId, intoTitleId } = event.data;
     await store.knownCopies.knowTitle(titleId, intoTitleId, event.aggregateversion);
-    await store.holds.moveQueue(titleId, intoTitleId);
+    await mergeQueues(store, titleId, intoTitleId, this.clock.today());
   }
 }

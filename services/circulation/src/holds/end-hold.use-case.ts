@@ -54,7 +54,7 @@ export async function endHold(
  * Between the look and the locks the hold got or lost its copy. To lock that one now would be against the order of
  * locks, so the transaction gives up what it has and begins anew: the code is that of a serialization failure.
  */
-class HoldMoved extends Error {
+export class HoldMoved extends Error {
   readonly code = '40001';
 }
 
@@ -67,8 +67,9 @@ async function passOn(
   copy: Copy,
   today: CalendarDay,
 ): Promise<readonly Announcement[]> {
+  // Its title may have been merged, and the copy or the hold heard of it first: then the sweep passes the copy on.
   const shelved =
-    copy.stockState === 'lendable'
+    copy.stockState === 'lendable' && copy.titleId === queue.titleId
       ? await shelveForNextHold(store, queue, copy, today, await store.rulesOf(copy.schoolId))
       : null;
   if (shelved !== null) {

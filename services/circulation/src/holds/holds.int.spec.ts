@@ -215,6 +215,50 @@ describe('holds', () => {
     expect((await county.giveBack(copy)).body).toMatchObject({ next: 'hold', holdId: idOf(placed) });
     await county.service.app.get(ExpireHolds).execute();
   });
+  it('of a reader who waits for both titles end with one of them, and say so', async () => {
+    const [both, ready, other] = [await county.enrol(), await county.enrol(), await county.enrol()];
+    const [gone, kept] = await county.accessionMany(2);
+    if (gone === undefined || kept === undefined) throw new Error('two were entered');
+    for (const copy of [gone, kept]) await county.lend(copy, other);
+    const [older, younger] = [await hold(gone, both), await hold(kept, both)];
+    const [waits, late] = [await hold(gone, ready), await hold(kept, ready)];
+    // The younger hold of `ready` comes first on the shelf: it stays, though the other one is older.
+    await county.ask('DELETE', `/holds/${idOf(younger)}`);
+    await county.giveBack(kept);
+    const again = await hold(kept, both);
+    expect([await statusOf(idOf(late)), await statusOf(idOf(again))]).toEqual(['ready', 'waiting']);
+    const { titleId } = gone;
+    const before = await types(kept.titleId);
+    await county.tell(TitleMergedV1.announce({ titleId, intoTitleId: kept.titleId }, county.next(titleId)));
+    expect(await Promise.all([older, again, waits, late].map((told) => statusOf(idOf(told))))).toEqual([
+      'waiting',
+      'cancelled',
+      'cancelled',
+      'ready',
+    ]);
+    expect((await county.ask('GET', `/holds/${idOf(older)}`)).body).toMatchObject({
+      titleId: kept.titleId,
+      position: 1,
+    });
+    expect((await types(kept.titleId)).slice(before.length)).toEqual(['hold.cancelled.v1']);
+    expect((await types(titleId)).at(-1)).toBe('hold.cancelled.v1');
+    await county.changeCopy(gone, { titleId: kept.titleId });
+    expect((await county.giveBack(gone)).body).toMatchObject({ next: 'hold', holdId: idOf(older) });
+  });
+  it('of a reader who has a copy ready of both titles give one of the copies back', async () => {
+    const [pupil, gone, kept] = [await county.enrol(), await county.accession(), await county.accession()];
+    const [older, younger] = [await hold(gone, pupil), await hold(kept, pupil)];
+    const { titleId } = gone;
+    await county.tell(TitleMergedV1.announce({ titleId, intoTitleId: kept.titleId }, county.next(titleId)));
+    expect([await statusOf(idOf(older)), await statusOf(idOf(younger))]).toEqual(['ready', 'cancelled']);
+    expect([await moves(gone), await moves(kept)]).toEqual([
+      [[1, 'hold']],
+      [
+        [1, 'hold'],
+        [2, 'shelf'],
+      ],
+    ]);
+  });
   it('name things that exist, within reach', async () => {
     const [pupil, copy] = [await county.enrol(), await county.accession()];
     const unknown = await county.ask('POST', '/holds', { titleId: randomUUID(), readerId: pupil.readerId });

@@ -28,7 +28,19 @@ export class HoldsRepository {
     ]);
   }
 
-  /** Two titles turned out to be one: who waits for the first waits for the second. Queues are locked in id order. */
+  /** The open holds that readers of two titles have too many when these become one, in the order of ids. */
+  async doublesOf(one: TitleId, other: TitleId): Promise<Hold[]> {
+    const rows = await this.rows.rows<HoldRow>(
+      `select ${holdColumns} from (
+         select o.*, row_number() over (partition by reader_id order by status = 'ready' desc, placed_at, id) as choice
+         from hold o where title_id in ($1, $2) and status in ('waiting', 'ready')
+       ) h where h.choice > 1 order by h.id`,
+      [one, other],
+    );
+    return rows.map(toHold);
+  }
+
+  /** Moves what is open from one title to another. Queues are locked in id order. */
   async moveQueue(from: TitleId, into: TitleId): Promise<void> {
     const locked = new Map<TitleId, Queue>();
     for (const titleId of [from, into].sort()) locked.set(titleId, await this.lockQueue(titleId));
