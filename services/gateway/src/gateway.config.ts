@@ -34,6 +34,12 @@ export const GatewayConfig = Type.Composite([
       default: 30_000,
       description: 'how long a service may take to begin its answer',
     }),
+    SHULIAN_SIGN_OF_LIFE_MS: Type.Integer({
+      minimum: 100,
+      maximum: 60_000,
+      default: 15_000,
+      description: 'a follower of events hears something this often, and as often its token is checked again',
+    }),
   }),
 ]);
 export type GatewayConfig = Static<typeof GatewayConfig>;

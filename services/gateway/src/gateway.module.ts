@@ -10,8 +10,10 @@ import { FeedConsumer } from './event-feed/feed.consumer.js';
 import { FeedSweep } from './event-feed/feed-sweep.schedule.js';
 import { FeedTail } from './event-feed/feed-tail.js';
 import { FollowEvents } from './event-feed/follow-events.js';
+import { FollowEventsSettings } from './event-feed/follow-events.settings.js';
 import { FrontDoor } from './front-door/front-door.js';
 import { FrontDoorSettings, UpstreamsOfCounty } from './front-door/front-door.settings.js';
+import { MetricsDoor } from './front-door/metrics-door.js';
 import { upstreamsOf } from './front-door/upstream.client.js';
 import type { GatewayConfig } from './gateway.config.js';
 import { GatewayStore } from './gateway.store.js';
@@ -43,6 +45,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition<Gate
     providers: [
       { provide: UpstreamsOfCounty, useValue: new UpstreamsOfCounty(upstreams) },
       { provide: FrontDoorSettings, useValue: new FrontDoorSettings(config) },
+      { provide: FollowEventsSettings, useValue: new FollowEventsSettings(config) },
       { provide: Allowances, useValue: allowances },
       { provide: DocumentsOfCounty, useValue: documents },
       DocumentDoors,
@@ -51,6 +54,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition<Gate
       FeedTail,
       FollowEvents,
       FrontDoor,
+      MetricsDoor,
     ],
   };
   return {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Announcement } from '@shulian/contracts/envelope';
 import { LoanCheckedOutV1, PolicyActivatedV1 } from '@shulian/contracts/circulation';
 import { SchoolOpenedV1 } from '@shulian/contracts/readers';
@@ -58,15 +59,22 @@ type Heard = { id: string; event: { id: string; type: string; schoolid?: string 
 type Follower = {
   heard: Heard[];
   lastId: () => string;
+  /** signs of life so far */
+  alive: () => number;
   headers: Headers;
   end(): Promise<void>;
   ended: Promise<void>;
 };
 
 /** Follows as an EventSource would. */
-async function follow(token: string, lastEventId?: string, query = ''): Promise<Follower> {
+async function follow(
+  token: string,
+  lastEventId?: string,
+  query = '',
+  at: Pick<ServiceForTests, 'url'> = gateway,
+): Promise<Follower> {
   const leave = new AbortController();
-  const response = await fetch(`${gateway.url}/api/v1/events${query}`, {
+  const response = await fetch(`${at.url}/api/v1/events${query}`, {
     headers: {
       authorization: `Bearer ${token}`,
       accept: 'text/event-stream',
@@ -81,6 +89,7 @@ async function follow(token: string, lastEventId?: string, query = ''): Promise<
     });
   const heard: Heard[] = [];
   let last = '';
+  let alive = 0;
   const read = async (body: ReadableStream<Uint8Array>): Promise<void> => {
     let rest = '';
     const decoder = new TextDecoder();
@@ -91,6 +100,7 @@ async function follow(token: string, lastEventId?: string, query = ''): Promise<
         const id = /^id: (.*)$/m.exec(block)?.[1];
         const data = /^data: (.*)$/m.exec(block)?.[1];
         if (id !== undefined) last = id;
+        if (block.startsWith(': alive')) alive += 1;
         if (data !== undefined) heard.push({ id: id ?? '', event: JSON.parse(data) as Heard['event'] });
       }
     }
@@ -99,6 +109,7 @@ async function follow(token: string, lastEventId?: string, query = ''): Promise<
   return {
     heard,
     lastId: () => last,
+    alive: () => alive,
     headers: response.headers,
     ended,
     end: async () => {
@@ -222,6 +233,87 @@ describe('following events', () => {
     await eventually(() => expect(Number(follower.heard[0]?.id)).toBe(removed + 1));
     await follower.end();
     await expect(follow(librarian, '999999')).rejects.toMatchObject({ status: 410 });
+  });
+});
+
+describe('following a busy feed', () => {
+  const LIFE = 300;
+  let other: FreshDatabase;
+  let quick: ServiceForTests;
+  let token: string;
+  let busy = true;
+  let events: Promise<void>;
+
+  beforeAll(async () => {
+    other = await freshDatabase('gateway_busy');
+    quick = await aGateway(other.ownerUrl, {}, { SHULIAN_SIGN_OF_LIFE_MS: LIFE });
+    token = await quick.signer.account({ role: 'librarian', schoolId: SCHOOL });
+    const happen = async (): Promise<void> => {
+      while (busy) {
+        await announceForTests(quick, lent(SCHOOL), randomUUID());
+        await pause(LIFE / 10);
+      }
+    };
+    events = happen();
+  });
+  afterAll(async () => {
+    busy = false;
+    await events;
+    await quick?.stop();
+    await other?.drop();
+  });
+
+  it('gives a follower who may see none of it signs of life, and a place to resume from', async () => {
+    const seesNone = await follow(token, undefined, `?type=${PolicyActivatedV1.type}`, quick);
+    const seesAll = await follow(token, undefined, '', quick);
+    await eventually(() => expect(seesNone.alive()).toBeGreaterThanOrEqual(1));
+    const first = Number(seesNone.lastId());
+    await eventually(() => expect(seesNone.alive()).toBeGreaterThanOrEqual(3));
+    expect(Number(seesNone.lastId())).toBeGreaterThan(first);
+    expect(seesNone.heard).toEqual([]);
+    expect(seesAll.heard.length).toBeGreaterThan(0);
+    expect(seesAll.alive()).toBeLessThan(seesNone.alive());
+    await Promise.all([seesNone.end(), seesAll.end()]);
+  });
+
+  it('[GTW-008] ends when the token has run out, with events or without, and goes on with a new one', async () => {
+    const seesAll = await follow(token, undefined, '', quick);
+    const seesNone = await follow(token, undefined, `?type=${PolicyActivatedV1.type}`, quick);
+    let over = 0;
+    for (const { ended } of [seesAll, seesNone]) void ended.then(() => (over += 1));
+    // Looked at more than once, and good.
+    await pause(LIFE * 3);
+    expect(over).toBe(0);
+    const anHour = 3_600_000;
+    jest.useFakeTimers({
+      now: Date.now() + anHour + 1_000,
+      // Only what day and hour it is.
+      doNotFake: [
+        'hrtime',
+        'nextTick',
+        'performance',
+        'queueMicrotask',
+        'setImmediate',
+        'clearImmediate',
+        'setInterval',
+        'clearInterval',
+        'setTimeout',
+        'clearTimeout',
+      ],
+    });
+    try {
+      const startedAt = performance.now();
+      await Promise.all([seesAll.ended, seesNone.ended]);
+      expect(performance.now() - startedAt).toBeLessThan(LIFE * 10);
+      await expect(follow(token, undefined, '', quick)).rejects.toMatchObject({ status: 401 });
+      const fresh = await quick.signer.account({ role: 'librarian', schoolId: SCHOOL });
+      const again = await follow(fresh, seesAll.lastId(), '', quick);
+      await eventually(() => expect(again.heard.length).toBeGreaterThan(0));
+      expect(Number(again.heard[0]?.id)).toBe(Number(seesAll.lastId()) + 1);
+      await again.end();
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });
 

@@ -23,10 +23,10 @@ export class FeedTail implements OnModuleDestroy {
     return this.ending.signal;
   }
 
-  /** Follows the feed until the signal; yields an empty list when nothing happened for `patienceMs`. */
+  /** Follows the feed until the signal; yields an empty list when nothing happened for as long as `patienceMs` says now. */
   async *after(
     position: number,
-    patienceMs: number,
+    patienceMs: () => number,
     signal: AbortSignal,
   ): AsyncGenerator<readonly FedEvent[]> {
     this.followers += 1;
@@ -36,7 +36,7 @@ export class FeedTail implements OnModuleDestroy {
       while (!signal.aborted) {
         let events = await this.known(cursor);
         if (events.length === 0) {
-          await this.news(cursor, patienceMs, signal);
+          await this.news(cursor, patienceMs(), signal);
           events = await this.known(cursor);
         }
         if (signal.aborted) return;

@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { invalid, Problem, TokenVerifier, type Caller } from '@shulian/service-kit';
 import { EventFeed, type FedEvent } from './event-feed.query.js';
 import { FeedTail } from './feed-tail.js';
+import { FollowEventsSettings } from './follow-events.settings.js';
 import { isWished, maySee, type Wish } from './visibility.js';
 
-/** A sign of life this often, so that proxies keep the line and a follower notices when it is cut. */
-const HEARTBEAT = 15_000;
 const RECONNECT_AFTER = 2_000;
 
 /** Turns the feed into server-sent events for one follower. */
@@ -15,6 +14,7 @@ export class FollowEvents {
     private readonly feed: EventFeed,
     private readonly tail: FeedTail,
     private readonly verifier: TokenVerifier,
+    private readonly settings: FollowEventsSettings,
   ) {}
 
   /**
@@ -35,6 +35,10 @@ export class FollowEvents {
     return this.told(position, wish, caller, authorization, AbortSignal.any([gone, this.tail.ended]));
   }
 
+  /**
+   * However busy the feed is, the token is looked at again in time; and however little of it a follower may see, there is
+   * a sign of life in time, so that proxies keep the line and the follower, who notices when it is cut, resumes from here.
+   */
   private async *told(
     from: number,
     wish: Wish,
@@ -43,17 +47,23 @@ export class FollowEvents {
     signal: AbortSignal,
   ): AsyncGenerator<string> {
     const isClient = claims.kind === 'client';
+    const every = this.settings.signOfLifeMs;
     let position = from;
+    let verifiedAt = performance.now();
+    let saidAt = verifiedAt;
+    const untilDue = (): number => Math.max(1, Math.min(verifiedAt, saidAt) + every - performance.now());
     yield `retry: ${RECONNECT_AFTER}\n: following\nid: ${position}\n\n`;
-    for await (const events of this.tail.after(position, HEARTBEAT, signal)) {
+    for await (const events of this.tail.after(position, untilDue, signal)) {
+      if (performance.now() - verifiedAt >= every) {
+        // The token may have run out meanwhile; the follower comes back with a new one and misses nothing.
+        if (!(await this.verifier.verify(authorization).then(Boolean, () => false))) return;
+        verifiedAt = performance.now();
+      }
       const shown = events.filter((event) => isWished(wish, event) && maySee(reach, isClient, event));
       position = events.at(-1)?.position ?? position;
-      if (shown.length > 0) yield shown.map(blockOf).join('');
-      if (events.length > 0) continue;
-      // The token may have run out meanwhile; the follower comes back with a new one and misses nothing.
-      if (await this.verifier.verify(authorization).then(Boolean, () => false))
-        yield `: alive\nid: ${position}\n\n`;
-      else return;
+      if (shown.length === 0 && performance.now() - saidAt < every) continue;
+      yield shown.length > 0 ? shown.map(blockOf).join('') : `: alive\nid: ${position}\n\n`;
+      saidAt = performance.now();
     }
   }
 }
