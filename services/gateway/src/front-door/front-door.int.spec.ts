@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type ServiceForTests } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import type { FastifyInstance } from 'fastify';
 import { aGateway } from '../a-gateway.builder.js';
 import { aServiceProcess, type ServiceProcess } from './a-service-process.builder.js';
 
@@ -156,6 +157,40 @@ describe('the front door', () => {
     leave.abort();
     await eventually(async () => expect((await seenBy()).aborted).toBe(before.aborted + 1));
   });
+});
+
+describe('the measures of the gateway', () => {
+  const asked = async (
+    url: string,
+    remoteAddress: string,
+    headers: Record<string, string> = {},
+    method: 'GET' | 'HEAD' = 'GET',
+  ): Promise<{ statusCode: number; payload: string }> => {
+    const fastify = gateway.app.getHttpAdapter().getInstance() as FastifyInstance;
+    return fastify.inject({ url, method, remoteAddress, headers });
+  };
+
+  it('are there for the machine itself', async () => {
+    const page = await fetch(`${gateway.url}/metrics`);
+    expect([page.status, await page.text()]).toEqual([
+      200,
+      expect.stringContaining('shulian_http_request_seconds'),
+    ]);
+  });
+
+  it.each(['/metrics', '/metrics?x=1', '/%6detrics'])('do not exist for others, as %s', async (url) => {
+    const answer = await asked(url, '192.0.2.7');
+    expect([answer.statusCode, JSON.parse(answer.payload)]).toEqual([
+      404,
+      expect.objectContaining({ status: 404 }),
+    ]);
+    expect((await asked(url, '192.0.2.7', {}, 'HEAD')).statusCode).toBe(404);
+    expect((await asked(url, '127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })).statusCode).toBe(404);
+  });
+
+  it.each(['/healthz', '/readyz'])('are not confused with %s, which is for all', async (url) =>
+    expect((await asked(url, '192.0.2.7')).statusCode).toBe(200),
+  );
 });
 
 describe('when a service is away', () => {
