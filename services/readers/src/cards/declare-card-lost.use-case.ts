@@ -32,21 +32,23 @@ export class DeclareCardLost {
       if (asked.cardNumber !== undefined && (number === null || isIdentityNumber(number)))
         throw invalid({ pointer: '/cardNumber', code: number === null ? 'malformed' : 'identity-number' });
 
+      const replacing = asked.replace === true || number !== null;
       const seen = await store.cards.byId(id);
       if (seen === null || !caller.mayWorkAt(seen.schoolId)) throw unknownThing();
+      // School before reader, as a roster import locks them: a new number comes from the school's counter.
+      if (replacing) await store.schools.locked(seen.schoolId);
       const reader = await store.readers.lockedOne(seen.readerId);
       const card = await store.cards.locked(id);
       if (reader === null || card === null) throw unknownThing();
       if (card.state.is !== 'active') throw refuse('card.not-active', { status: card.state.is });
-      const replaces = asked.replace === true || number !== null;
-      if (replaces && reader.presence.is === 'left') throw refuse('reader.has-left');
+      if (replacing && reader.presence.is === 'left') throw refuse('reader.has-left');
 
       const lost = blockedCard(card, 'lost', this.clock.today());
-      const announced = reader.announced + (replaces ? 2 : 1);
+      const announced = reader.announced + (replacing ? 2 : 1);
       await store.cards.block(lost);
       await store.readers.change([{ ...reader, announced }]);
       await store.outbox.append(cardBlocked(lost, reader.announced + 1));
-      if (!replaces) return { card: toCardView(lost), replacement: null };
+      if (!replacing) return { card: toCardView(lost), replacement: null };
 
       const wish = { readerId: reader.id, number, replaces: lost.id };
       const cards = await this.issueCards.prepare(store, reader.schoolId, [wish]);
