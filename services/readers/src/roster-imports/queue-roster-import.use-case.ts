@@ -16,7 +16,7 @@ import {
 } from '@shulian/service-kit';
 import type { ReadersStore } from '../readers.store.js';
 import { Schools } from '../schools/schools.query.js';
-import { rosterFileKind } from './roster-file.format.js';
+import { MOST_BYTES, rosterFileKind } from './roster-file.format.js';
 import { MOST_LEAVERS, ROSTER_KIND, rosterFormats } from './roster-imports.http.js';
 
 /** Takes an uploaded roster in and queues its import; what is wrong with the request is said at once, not by the job. */
@@ -36,8 +36,12 @@ export class QueueRosterImport {
       const { parameters, digest } = await this.readyToRun(upload);
       if (!(await this.schools.exists(schoolId))) throw unknownReference('/schoolId');
       const key = once && { ...once, bodyHash: hashBody(ROSTER_KIND, { ...upload.fields, digest }) };
-      const answer = await this.once.run(key, 202, () => this.jobs.queue(upload.jobId, schoolId, parameters));
+      // The job and the memory of its key are one commit; only then is there something to run.
+      const answer = await this.once.run(key, 202, (store) =>
+        this.jobs.queue(upload.jobId, schoolId, parameters, store.rows),
+      );
       if (answer.replayed) await this.jobs.discard(upload.jobId);
+      else this.jobs.bell.ring();
       return answer;
     } catch (error) {
       await this.jobs.discard(upload.jobId);
@@ -57,9 +61,12 @@ export class QueueRosterImport {
       throw invalid({ pointer: '/maxLeavers', code: 'out-of-range' });
     const hash = createHash('sha256');
     let start: Buffer | undefined;
+    let size = 0;
     for await (const bytes of this.jobs.bytes(jobId)) {
       start ??= bytes;
       hash.update(bytes);
+      size += bytes.length;
+      if (size > MOST_BYTES) throw new Problem(413, 'request.too-large');
     }
     const kind = rosterFileKind(start ?? Buffer.alloc(0));
     const readable = kind === 'excel' ? format !== 'csv' : kind === 'text' && format !== 'excel';

@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import ExcelJS from '@protobi/exceljs';
 import fc from 'fast-check';
@@ -43,6 +44,12 @@ describe('the rows of a CSV roster', () => {
   it('are never more than a school can have', () => {
     expect(csvRows('a\n'.repeat(MOST_ROWS))).toHaveLength(MOST_ROWS);
     expect(() => csvRows('a\n'.repeat(MOST_ROWS + 1))).toThrow(RosterUnreadable);
+  });
+  it('are counted without the empty ones, of which there may be any number', () => {
+    const empty = `${',\n\n'.repeat(MOST_ROWS)}`;
+    expect(csvRows(`${empty}a,b`)).toEqual([{ row: 2 * MOST_ROWS + 1, cells: ['a', 'b'] }]);
+    expect(csvRows(`a,b\n${empty}"c,d\n`).at(-1)).toEqual({ row: 2 * MOST_ROWS + 2, cells: ['c', 'd'] });
+    expect(() => csvRows(`"c,d\n${'a\n'.repeat(MOST_ROWS)}`)).toThrow(RosterUnreadable);
   });
   it('come back as they were written, whatever the cells hold', () => {
     const cell = fc
@@ -98,7 +105,34 @@ describe('a workbook', () => {
     await expect(excelRows(bytes.subarray(0, 200))).rejects.toMatchObject({ code: 'roster.unreadable' });
     const bomb = Buffer.from(bytes);
     bomb.writeUInt32LE(0xfffffff0, bomb.readUInt32LE(bomb.lastIndexOf('PK\u0005\u0006') + 16) + 24);
+    await expect(excelRows(bomb)).rejects.toMatchObject({ code: 'roster.unreadable' });
+  });
+
+  it('that unpacks to more than its directory says is refused before it is read', async () => {
+    const swelling = (mebibytes: number): Buffer => {
+      const packed = deflateRawSync(Buffer.alloc(mebibytes * 1024 * 1024, ' '));
+      const [head, entry, end] = [Buffer.alloc(31, 'PK\u0003\u0004a'), Buffer.alloc(47), Buffer.alloc(22)];
+      head.fill(0, 4, 30).writeUInt16LE(1, 26);
+      entry.write('PK\u0001\u0002', 'latin1');
+      entry.writeUInt16LE(8, 10);
+      entry.writeUInt32LE(packed.length, 20);
+      entry.writeUInt32LE(10, 24);
+      entry.writeUInt16LE(1, 28);
+      entry.write('a', 46);
+      end.write('PK\u0005\u0006', 'latin1');
+      end.writeUInt16LE(1, 10);
+      end.writeUInt32LE(entry.length, 12);
+      end.writeUInt32LE(head.length + packed.length, 16);
+      return Buffer.concat([head, packed, entry, end]);
+    };
+    const bomb = swelling(65);
+    expect(bomb.length).toBeLessThan(100_000);
     await expect(excelRows(bomb)).rejects.toMatchObject({ code: 'roster.too-large' });
+    await expect(excelRows(swelling(64))).rejects.toMatchObject({ code: 'roster.unreadable' });
+    // Bytes before the archive shift every place in it for a lenient reader.
+    await expect(excelRows(Buffer.concat([Buffer.from('x'), bomb]))).rejects.toMatchObject({
+      code: 'roster.unreadable',
+    });
   });
 });
 

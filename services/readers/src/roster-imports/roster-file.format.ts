@@ -1,3 +1,4 @@
+import { createInflateRaw } from 'node:zlib';
 import ExcelJS from '@protobi/exceljs';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
@@ -9,8 +10,10 @@ export type RosterFileKind = 'excel' | 'text' | 'zip-of-csv' | 'other';
 
 /** Most rows a school's roster may have. */
 export const MOST_ROWS = 50_000;
+/** Largest file of a roster: 50,000 rows with 400 bytes each. */
+export const MOST_BYTES = 20 * 1024 * 1024;
 /** A workbook unpacks to at most this many bytes: a small file must not fill the memory. */
-const MOST_UNPACKED = 200 * 1024 * 1024;
+const MOST_UNPACKED = 64 * 1024 * 1024;
 
 export class RosterUnreadable extends Error {
   constructor(readonly code: 'roster.unreadable' | 'roster.too-large') {
@@ -39,10 +42,12 @@ export function rosterText(bytes: Buffer): string {
   }
 }
 
+const READING = { relax_column_count: true, relax_quotes: true, bom: true, trim: true } as const;
+
 /** Rows of a CSV file that have at least one word. A broken quote costs its line, never the file. */
 export function csvRows(text: string): FileRow[] {
   const delimiter = delimiterOf(text);
-  const options = { delimiter, relax_column_count: true, relax_quotes: true, bom: true, trim: true } as const;
+  const options = { ...READING, delimiter, skip_records_with_empty_values: true, to: MOST_ROWS + 1 } as const;
   let rows: FileRow[];
   try {
     const records = parse(text, { ...options, info: true }) as unknown as {
@@ -51,16 +56,28 @@ export function csvRows(text: string): FileRow[] {
     }[];
     rows = records.map(({ record, info }) => ({ row: info.lines, cells: record }));
   } catch {
-    rows = text.split(/\r\n|\n|\r/).map((line, at) => ({ row: at + 1, cells: lineOf(line, options) }));
+    rows = lineByLine(text, delimiter);
   }
   return limited(rows);
 }
 
-function lineOf(line: string, options: { readonly delimiter: string }): string[] {
+/** Up to the first row too many, so that a file of line ends alone costs no memory. */
+function lineByLine(text: string, delimiter: string): FileRow[] {
+  const rows: FileRow[] = [];
+  let row = 0;
+  for (const [line] of text.matchAll(/[^\r\n]+|\r\n|\n|\r/g)) {
+    if (/^[\r\n]/.test(line)) row += 1;
+    else if (line.split(delimiter).every((cell) => cell.trim() === '')) continue;
+    else if (rows.push({ row: row + 1, cells: lineOf(line, delimiter) }) > MOST_ROWS) break;
+  }
+  return rows;
+}
+
+function lineOf(line: string, delimiter: string): string[] {
   try {
-    return parse(line, options)[0] ?? [];
+    return parse(line, { ...READING, delimiter })[0] ?? [];
   } catch {
-    return line.split(options.delimiter).map((cell) => cell.replaceAll('"', '').trim());
+    return line.split(delimiter).map((cell) => cell.replaceAll('"', '').trim());
   }
 }
 
@@ -73,7 +90,7 @@ function delimiterOf(text: string): string {
 
 /** Rows of the first sheet of a workbook that has any. */
 export async function excelRows(bytes: Buffer): Promise<FileRow[]> {
-  if (unpackedSize(bytes) > MOST_UNPACKED) throw new RosterUnreadable('roster.too-large');
+  await refuseIfSwelling(bytes);
   const workbook = new ExcelJS.Workbook();
   try {
     await workbook.xlsx.load(bytes as never);
@@ -102,17 +119,47 @@ function textOf(cell: ExcelJS.Cell): string {
   return cell.text.trim();
 }
 
-/** The sum of the sizes that the directory of a zip names. */
-function unpackedSize(bytes: Buffer): number {
+/**
+ * Unpacks every part of a zip to count its bytes, holding none of them: the sizes that its directory names may lie.
+ * A zip whose directory does not stand right before its end, or in the form for more than 4 GB, is no workbook of a school.
+ * @throws RosterUnreadable
+ */
+async function refuseIfSwelling(bytes: Buffer): Promise<void> {
   const end = bytes.lastIndexOf(Buffer.from('PK\u0005\u0006'));
-  if (end < 0 || end + 20 > bytes.length) throw new RosterUnreadable('roster.unreadable');
+  if (end < 0 || end + 22 > bytes.length) throw new RosterUnreadable('roster.unreadable');
   let at = bytes.readUInt32LE(end + 16);
-  let size = 0;
-  for (let n = bytes.readUInt16LE(end + 10); n > 0; n -= 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50)
+  if (at + bytes.readUInt32LE(end + 12) !== end) throw new RosterUnreadable('roster.unreadable');
+  let left = MOST_UNPACKED;
+  while (at < end) {
+    if (at + 46 > end || bytes.readUInt32LE(at) !== 0x02014b50)
       throw new RosterUnreadable('roster.unreadable');
-    size += bytes.readUInt32LE(at + 24);
+    left -= await unpackedSize(bytes, at, left);
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+  }
+}
+
+/** Bytes that one part of a zip unpacks to. @throws RosterUnreadable when they are more than `most` */
+async function unpackedSize(bytes: Buffer, entry: number, most: number): Promise<number> {
+  const [method, packed] = [bytes.readUInt16LE(entry + 10), bytes.readUInt32LE(entry + 20)];
+  const head = bytes.readUInt32LE(entry + 42);
+  if (head + 30 > bytes.length || bytes.readUInt32LE(head) !== 0x04034b50)
+    throw new RosterUnreadable('roster.unreadable');
+  const start = head + 30 + bytes.readUInt16LE(head + 26) + bytes.readUInt16LE(head + 28);
+  if (start + packed > bytes.length) throw new RosterUnreadable('roster.unreadable');
+  let size = 0;
+  const count = (more: number): void => {
+    size += more;
+    if (size > most) throw new RosterUnreadable('roster.too-large');
+  };
+  if (method === 0) count(packed);
+  else {
+    const inflated = createInflateRaw();
+    inflated.end(bytes.subarray(start, start + packed));
+    try {
+      for await (const piece of inflated) count((piece as Buffer).length);
+    } catch (error) {
+      throw error instanceof RosterUnreadable ? error : new RosterUnreadable('roster.unreadable');
+    }
   }
   return size;
 }

@@ -11,7 +11,7 @@ export class RosterImportAsked {
   @ApiProperty({
     type: 'string',
     format: 'binary',
-    description: 'CSV (UTF-8, UTF-16, GB18030) or Excel workbook',
+    description: 'CSV (UTF-8, UTF-16, GB18030) or Excel workbook, at most 20 MB and 50,000 rows',
   })
   file!: unknown;
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by callers of one school' })

@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import type { JobProblem, JobView } from '@shulian/service-kit';
 import { eventually } from '@shulian/service-kit/testing';
+import { MOST_BYTES } from './roster-file.format.js';
 import { aReadersService, type ReadersForTests } from '../a-readers-service.builder.js';
 import type { ReaderPage } from '../enrolment/readers.http.js';
 
@@ -254,6 +255,41 @@ describe('a roster', () => {
     expect(again.body.id).toBe(first.body.id);
     expect((await upload(school.librarian, csv(...pupils(1, 4)), {}, 'roster-1')).status).toBe(422);
     expect((await readers.ask('GET', `/api/v1/jobs/${first.body.id}`, other.librarian)).status).toBe(404);
+  });
+
+  it('[RDR-001] many at once do not wait for each other, and twins are one job', async () => {
+    const school = await openSchool();
+    const uploads = await Promise.all(
+      Array.from({ length: 30 }, (_, at) =>
+        upload(school.librarian, csv(...pupils(1, 3)), { dryRun: 'true' }, `many-${at < 5 ? 0 : at}`),
+      ),
+    );
+    expect(uploads.map(({ status }) => status)).toEqual(Array.from({ length: 30 }, () => 202));
+    const ids = uploads.map(({ body }) => body.id);
+    expect([new Set(ids.slice(0, 5)).size, new Set(ids).size]).toEqual([1, 26]);
+    expect(await readers.sql(`select 1 from job where status = 'uploading'`)).toEqual([]);
+  });
+
+  it('is at most 20 MB', async () => {
+    const school = await openSchool();
+    const sent = async (bytes: number): Promise<number> =>
+      (await upload(school.librarian, Buffer.alloc(bytes, '\n'), { dryRun: 'true' })).status;
+    expect([await sent(MOST_BYTES), await sent(MOST_BYTES + 1)]).toEqual([202, 413]);
+    expect(await readers.sql(`select 1 from job where status = 'uploading'`)).toEqual([]);
+  });
+
+  it('and lost cards of the same readers do not stop each other', async () => {
+    const school = await openSchool();
+    await run(school, csv(...pupils(1, 40)));
+    const before = await active(school);
+    const [job, ...losses] = await Promise.all([
+      run(school, csv(...pupils(1, 40, '三年级,2'), ...pupils(41, 240))),
+      ...before.map(({ cardId }) =>
+        readers.ask('POST', `/api/v1/cards/${cardId}/losses`, school.librarian, { body: { replace: true } }),
+      ),
+    ]);
+    expect(losses.map(({ status }) => status)).toEqual(before.map(() => 201));
+    expect(job.status).toBe('succeeded');
   });
 
   it('goes on where it stopped when the service is stopped in the middle', async () => {
