@@ -3,7 +3,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually, type ServiceForTests } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import type { FastifyInstance } from 'fastify';
 import { aGateway } from '../a-gateway.builder.js';
 import { aServiceProcess, type ServiceProcess } from './a-service-process.builder.js';
 
@@ -166,7 +165,7 @@ describe('the measures of the gateway', () => {
     headers: Record<string, string> = {},
     method: 'GET' | 'HEAD' = 'GET',
   ): Promise<{ statusCode: number; payload: string }> => {
-    const fastify = gateway.app.getHttpAdapter().getInstance() as FastifyInstance;
+    const fastify = gateway.app.getHttpAdapter().getInstance();
     return fastify.inject({ url, method, remoteAddress, headers });
   };
 
