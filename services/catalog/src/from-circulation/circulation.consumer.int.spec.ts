@@ -76,7 +76,7 @@ describe('what the catalogue hears', () => {
 
   it('counts a copy that is put aside for a hold as not available, and keeps it from being withdrawn', async () => {
     const entered = async <T>(path: string, body: object): Promise<T> =>
-      (await catalog.call('POST', path, body)).body as T;
+      (await catalog.call('POST', path, body)).body;
     const title = await entered<{ id: TitleId }>('/titles', { title: '放在一边的书', clc: 'I287.45' });
     const copy = await entered<{ id: CopyId }>('/copies', { titleId: title.id });
     const moved = (next: 'hold' | 'shelf', version: number): Promise<void> =>

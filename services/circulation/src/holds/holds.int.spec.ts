@@ -32,7 +32,7 @@ const statusOf = async (id: string): Promise<string> =>
   (await county.ask('GET', `/holds/${id}`)).body['status'] as string;
 const codesOf = (told: Told): string[] =>
   (told.body['reasons'] as { code: string }[]).map((reason) => reason.code);
-const moves = async (copy: Copy): Promise<[number, string][]> =>
+const moves = async (copy: Copy): Promise<unknown[]> =>
   (await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).map((told) => [
     told.version,
     told.data['next'],

@@ -1,4 +1,4 @@
-import type { CalendarDay, CopyId, TitleId } from '@shulian/contracts/ids';
+import type { CalendarDay, TitleId } from '@shulian/contracts/ids';
 import type { CirculationStore } from '../circulation.store.js';
 import { endHold, HoldMoved } from './end-hold.use-case.js';
 
@@ -17,7 +17,7 @@ export async function mergeQueues(
   const seen = await store.holds.doublesOf(from, into);
   // Locks in the order of the house: copies, readers, queues, each kind in the order of ids.
   const copies = seen.flatMap(({ state }) => (state.is === 'ready' ? [state.copyId] : []));
-  for (const copyId of copies.sort() as CopyId[]) await store.lentCopies.lock(copyId);
+  for (const copyId of copies.sort()) await store.lentCopies.lock(copyId);
   for (const readerId of seen.map((hold) => hold.readerId).sort()) await store.borrowers.lock(readerId);
   for (const titleId of [from, into].sort()) await store.holds.lockQueue(titleId);
   const doubles = await store.holds.doublesOf(from, into);
