@@ -85,6 +85,16 @@ describe('signing in', () => {
   }, 60_000);
 });
 
+describe('many right sign-ins of one account at once', () => {
+  it('are all let in: a lock is for wrong passwords', async () => {
+    await account('desk', { role: 'device', schoolId: school });
+    const all = await Promise.all(
+      Array.from({ length: THROTTLE.failures + 4 }, () => signIn('desk', 'right password')),
+    );
+    expect(all.map(({ status }) => status)).toEqual(all.map(() => 201));
+  });
+});
+
 describe('refreshing', () => {
   it('gives new tokens with the grants of today, and uses the old one up', async () => {
     const first = (await signIn('admin', ADMIN_PASSWORD)).body;
@@ -138,6 +148,34 @@ describe('accounts', () => {
       expect([grant, (await account(`new-${JSON.stringify(grant).length}-${status}`, grant)).status]).toEqual(
         [grant, status],
       );
+  });
+
+  it('are closed and opened again on their version; closing ends their sessions', async () => {
+    const { id } = (await account('leaver', { role: 'librarian', schoolId: school })).body as { id?: string };
+    const { refreshToken } = (await signIn('leaver', 'right password')).body;
+    const path = `/api/v1/accounts/${id}`;
+    const change = (version: number | null, body: unknown, token = readers.admin) =>
+      readers.ask('PATCH', path, token, {
+        body,
+        headers: version === null ? {} : { 'if-match': `"v${version}"` },
+      });
+    expect((await change(null, { disabled: true })).status).toBe(428);
+    const closed = await change(1, { disabled: true });
+    expect([closed.status, closed.headers.get('etag'), closed.body]).toMatchObject([
+      200,
+      '"v2"',
+      { version: 2, disabled: true },
+    ]);
+    expect((await refresh(refreshToken)).status).toBe(401);
+    expect((await signIn('leaver', 'right password')).status).toBe(401);
+    expect((await change(1, { disabled: false })).status).toBe(412);
+    const opened = await change(2, { disabled: false, password: 'another password' });
+    expect(opened.body).toMatchObject({ version: 3, disabled: false });
+    expect((await signIn('leaver', 'another password')).status).toBe(201);
+    expect((await signIn('leaver', 'right password')).status).toBe(401);
+    expect((await refresh(refreshToken)).status).toBe(401);
+    const librarian = await readers.as({ role: 'librarian', schoolId: school });
+    expect((await change(3, { disabled: true }, librarian)).status).toBe(403);
   });
 
   it('are made by the county only, and shown without their password', async () => {

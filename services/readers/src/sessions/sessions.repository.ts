@@ -50,6 +50,14 @@ export class SessionsRepository {
     return (await this.session.rows(REVOKE, [tokenHash, now])).length > 0;
   }
 
+  /** Ends all sessions of an account: their refresh tokens give nothing more. */
+  async endAll(accountId: string, now: Date): Promise<void> {
+    await this.session.rows(
+      'update session set revoked_at = $2 where account_id = $1 and revoked_at is null',
+      [accountId, now],
+    );
+  }
+
   async addToken(sessionId: string, tokenHash: Buffer, expiresAt: Date): Promise<void> {
     await this.session.rows(ADD_TOKEN, [tokenHash, sessionId, expiresAt]);
   }
