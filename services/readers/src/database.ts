@@ -8,6 +8,7 @@ import { CreateReaderAndCard1790000500000 } from '#migrations/1790000500000-crea
 import { LogReadsOfPersonalData1790000600000 } from '#migrations/1790000600000-log-reads-of-personal-data';
 import { CreateAccountAndSession1790000700000 } from '#migrations/1790000700000-create-account-and-session';
 import { CreateApiClient1790000800000 } from '#migrations/1790000800000-create-api-client';
+import { CloseAccountsAndClients1790000900000 } from '#migrations/1790000900000-close-accounts-and-clients';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   LogReadsOfPersonalData1790000600000,
   CreateAccountAndSession1790000700000,
   CreateApiClient1790000800000,
+  CloseAccountsAndClients1790000900000,
 ];

@@ -45,7 +45,10 @@ export const accessMatrix = {
   'oauth.token': { public: true },
   'accounts.create': { roles: county },
   'accounts.read': { roles: county },
+  'accounts.change': { roles: county },
   'api-clients.create': { roles: county },
+  'api-clients.read': { roles: county },
+  'api-clients.revoke': { roles: county },
 
   'schools.create': { roles: county },
   'schools.list': { roles: everyone, scope: 'catalog.read' },
@@ -53,6 +56,7 @@ export const accessMatrix = {
   'schools.change': { roles: county },
   'terms.create': { roles: { ...county, ...librarian } },
   'terms.list': { roles: { ...everyone }, scope: 'catalog.read' },
+  'terms.read': { roles: { ...everyone }, scope: 'catalog.read' },
   'terms.change': { roles: { ...county, ...librarian } },
   'calendar.read': { roles: { ...everyone }, scope: 'catalog.read' },
   'calendar.change': { roles: { ...county, ...librarian } },
@@ -105,6 +109,7 @@ export const accessMatrix = {
   },
   'readers.change': { roles: librarian, scope: 'readers.write' },
   'readers.suspend': { roles: school, scope: 'readers.write' },
+  'readers.reinstate': { roles: school, scope: 'readers.write' },
   'cards.lose': { roles: librarian, scope: 'readers.write' },
   'roster-imports.create': {
     roles: { ...county, ...librarian },

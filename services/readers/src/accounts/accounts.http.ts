@@ -4,6 +4,7 @@ import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -58,8 +59,46 @@ export class CreateAccountAsked {
 export class AccountView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
+  @ApiProperty({ type: 'integer' })
+  version!: number;
   @ApiProperty()
   username!: string;
   @ApiProperty({ type: [GrantView] })
   grants!: Grant[];
+  @ApiProperty({ description: 'may not sign in' })
+  disabled!: boolean;
 }
+
+/** `PATCH /accounts/{id}`: what is left out stays. */
+export class ChangeAccountAsked {
+  @ApiPropertyOptional({
+    description: 'true ends its sessions; access tokens already given hold until they expire',
+  })
+  @IsOptional()
+  @IsBoolean()
+  disabled?: boolean;
+
+  @ApiPropertyOptional({
+    minLength: passwordLength.min,
+    maxLength: passwordLength.max,
+    description: 'a new password, which ends its sessions',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(passwordLength.min, passwordLength.max)
+  password?: string;
+}
+
+export const toAccountView = (account: {
+  readonly id: string;
+  readonly version: number;
+  readonly username: string;
+  readonly grants: readonly Grant[];
+  readonly disabledAt: Date | null;
+}): AccountView => ({
+  id: account.id,
+  version: account.version,
+  username: account.username,
+  grants: [...account.grants],
+  disabled: account.disabledAt !== null,
+});

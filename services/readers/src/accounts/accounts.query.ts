@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction, unknownThing } from '@shulian/service-kit';
 import type { ReadersStore } from '../readers.store.js';
-import type { AccountView } from './accounts.http.js';
+import { toAccountView, type AccountView } from './accounts.http.js';
 
 /** Accounts without their secrets. */
 @Injectable()
@@ -12,6 +12,6 @@ export class Accounts {
   async byId(id: string): Promise<AccountView> {
     const account = await this.transaction.run((store) => store.accounts.byId(id));
     if (account === null) throw unknownThing();
-    return { id: account.id, username: account.username, grants: [...account.grants] };
+    return toAccountView(account);
   }
 }

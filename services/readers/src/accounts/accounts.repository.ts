@@ -2,13 +2,14 @@ import { statement, type Session } from '@shulian/service-kit';
 import { toAccount, type Account, type AccountRow } from './account.row.js';
 
 const SELECT = `
-  select a.id, a.username, a.username_key, a.password_hash,
+  select a.id, a.version, a.username, a.username_key, a.password_hash, a.disabled_at,
          coalesce((select json_agg(json_build_object('role', g.role, 'school_id', g.school_id, 'class_id', g.class_id,
                                                      'reader_id', g.reader_id) order by g.n)
                    from account_grant g where g.account_id = a.id), '[]') as grants
   from account a`;
 const BY_NAME = statement('accounts.byName', `${SELECT} where a.username_key = $1`);
 const BY_ID = statement('accounts.byId', `${SELECT} where a.id = $1`);
+const LOCK = statement('accounts.lock', `${SELECT} where a.id = $1 for no key update of a`);
 /** Counts the try before the password is looked at, so that parallel tries cannot be more than the limit. */
 const TRY = statement(
   'accounts.try',
@@ -53,6 +54,20 @@ export class AccountsRepository {
   async byId(id: string): Promise<Account | null> {
     const [row] = await this.session.rows<AccountRow>(BY_ID, [id]);
     return row === undefined ? null : toAccount(row);
+  }
+
+  /** Locked until the end of the transaction. */
+  async locked(id: string): Promise<Account | null> {
+    const [row] = await this.session.rows<AccountRow>(LOCK, [id]);
+    return row === undefined ? null : toAccount(row);
+  }
+
+  /** Writes version, password and whether it may sign in; the account was locked before. */
+  async change({ id, version, passwordHash, disabledAt }: Account): Promise<void> {
+    await this.session.rows(
+      'update account set version = $2, password_hash = $3, disabled_at = $4 where id = $1',
+      [id, version, passwordHash, disabledAt],
+    );
   }
 
   async isAny(): Promise<boolean> {

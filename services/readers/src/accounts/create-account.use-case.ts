@@ -11,7 +11,7 @@ import {
 } from '@shulian/service-kit';
 import { refuse } from '../refuse.adapter.js';
 import type { ReadersStore } from '../readers.store.js';
-import type { AccountView, CreateAccountAsked, GrantView } from './accounts.http.js';
+import { toAccountView, type AccountView, type CreateAccountAsked, type GrantView } from './accounts.http.js';
 import { hashPassword } from '../password.adapter.js';
 import { faultsOfGrant, usernameKey } from './rules/account.js';
 
@@ -35,14 +35,16 @@ export class CreateAccount {
         grants.push(await placed(store, grant, `/grants/${n}`));
       const account = {
         id: newId(),
+        version: 1,
         username: asked.username.trim(),
         usernameKey: key,
         passwordHash,
         grants,
+        disabledAt: null,
       };
       // Accounts are no matter of the library's calendar: real time.
       if (!(await store.accounts.add(account, new Date()))) throw refuse('account.username-taken');
-      return { id: account.id, username: account.username, grants };
+      return toAccountView(account);
     });
   }
 }

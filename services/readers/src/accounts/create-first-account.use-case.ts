@@ -24,10 +24,12 @@ export class CreateFirstAccount implements OnApplicationBootstrap {
       store.accounts.add(
         {
           id: newId(),
+          version: 1,
           username: 'admin',
           usernameKey: 'admin',
           passwordHash,
           grants: [{ role: 'county-admin' }],
+          disabledAt: null,
         },
         new Date(),
       ),

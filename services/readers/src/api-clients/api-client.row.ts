@@ -28,3 +28,34 @@ export const toApiClient = (row: ApiClientRow): ApiClient => ({
   scopes: row.scopes as Scope[],
   schoolIds: row.school_ids,
 });
+
+/** A client as it can be looked at: without anything of its secret. */
+export type KeptClient = {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: readonly Scope[];
+  readonly schoolIds: readonly string[] | null;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly revokedAt: Date | null;
+};
+
+export type KeptClientRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly scopes: string[];
+  readonly school_ids: string[] | null;
+  readonly created_at: Date;
+  readonly last_used_at: Date | null;
+  readonly revoked_at: Date | null;
+};
+
+export const toKeptClient = (row: KeptClientRow): KeptClient => ({
+  id: row.id,
+  name: row.name,
+  scopes: row.scopes as Scope[],
+  schoolIds: row.school_ids,
+  createdAt: row.created_at,
+  lastUsedAt: row.last_used_at,
+  revokedAt: row.revoked_at,
+});

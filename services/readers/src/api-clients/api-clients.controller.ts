@@ -1,9 +1,10 @@
-import { Body, Controller, Header, Headers, HttpCode, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, Does, From } from '@shulian/service-kit';
-import { ApiClientView, CreateApiClientAsked, TokenView } from './api-clients.http.js';
+import { Caller, Does, From, invalid } from '@shulian/service-kit';
+import { ApiClientView, CreateApiClientAsked, KeptClientView, TokenView } from './api-clients.http.js';
 import { CreateApiClient } from './create-api-client.use-case.js';
 import { GiveClientToken, TokenRefused } from './give-client-token.use-case.js';
+import { KeepApiClients } from './keep-api-clients.use-case.js';
 
 type Reply = { status(code: number): unknown; header(name: string, value: string): unknown };
 
@@ -13,15 +14,39 @@ export class ApiClientsController {
   constructor(
     private readonly createApiClient: CreateApiClient,
     private readonly giveClientToken: GiveClientToken,
+    private readonly keepApiClients: KeepApiClients,
   ) {}
 
   @Post('api-clients')
   @HttpCode(201)
   @Header('cache-control', 'no-store')
-  @Does('api-clients.create', 'An integrator gets a client; its secret is shown once.')
+  @Does(
+    'api-clients.create',
+    'An integrator gets a client; its secret is shown once and kept nowhere, so an Idempotency-Key is refused.',
+  )
   @ApiCreatedResponse({ type: ApiClientView })
-  create(@From() caller: Caller, @Body() asked: CreateApiClientAsked): Promise<ApiClientView> {
+  create(
+    @From() caller: Caller,
+    @Body() asked: CreateApiClientAsked,
+    @Headers('idempotency-key') key: string | undefined,
+  ): Promise<ApiClientView> {
+    // A remembered answer would keep the secret.
+    if (key !== undefined) throw invalid({ pointer: 'Idempotency-Key', code: 'not-possible' });
     return this.createApiClient.execute(caller, asked);
+  }
+
+  @Get('api-clients/:id')
+  @Does('api-clients.read', 'One client, without its secret.')
+  @ApiOkResponse({ type: KeptClientView })
+  read(@Param('id') id: string): Promise<KeptClientView> {
+    return this.keepApiClients.byId(id);
+  }
+
+  @Delete('api-clients/:id')
+  @Does('api-clients.revoke', 'The client gets no more tokens, for good; doing it twice is doing it once.')
+  @ApiOkResponse({ type: KeptClientView })
+  revoke(@Param('id') id: string): Promise<KeptClientView> {
+    return this.keepApiClients.revoke(id);
   }
 
   /** Errors have the form of RFC 6749 here, because OAuth libraries read it. */

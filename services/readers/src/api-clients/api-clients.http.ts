@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import type { KeptClient } from './api-client.row.js';
 import { PlainText } from '../plain-text.http.js';
 import { scopes, type Scope } from '@shulian/contracts/access';
 
@@ -42,6 +43,28 @@ export class ApiClientView {
   @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, nullable: true })
   schoolIds!: string[] | null;
 }
+
+export class KeptClientView {
+  @ApiProperty() clientId!: string;
+  @ApiProperty() name!: string;
+  @ApiProperty({ enum: scopes, isArray: true }) scopes!: Scope[];
+  @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, nullable: true })
+  schoolIds!: string[] | null;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true }) lastUsedAt!: string | null;
+  @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: 'gets no tokens since' })
+  revokedAt!: string | null;
+}
+
+export const toKeptClientView = (client: KeptClient): KeptClientView => ({
+  clientId: client.id,
+  name: client.name,
+  scopes: [...client.scopes],
+  schoolIds: client.schoolIds === null ? null : [...client.schoolIds],
+  createdAt: client.createdAt.toISOString(),
+  lastUsedAt: client.lastUsedAt?.toISOString() ?? null,
+  revokedAt: client.revokedAt?.toISOString() ?? null,
+});
 
 export class TokenView {
   @ApiProperty()

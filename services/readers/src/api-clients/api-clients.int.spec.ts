@@ -92,6 +92,38 @@ describe('client credentials', () => {
     expect((await readers.ask('GET', '/api/v1/schools', access_token)).status).toBe(403);
   });
 
+  it('are looked at and revoked by the county; a revoked one gets no token', async () => {
+    const made = await readers.done<ApiClientView>('POST', '/api/v1/api-clients', readers.admin, {
+      name: '旧平台',
+      scopes: ['catalog.read'],
+    });
+    const path = `/api/v1/api-clients/${made.clientId}`;
+    const credentials = basic(made.clientId, made.clientSecret);
+    expect((await token(GRANT, credentials)).status).toBe(200);
+    const shown = await readers.ask('GET', path, readers.admin);
+    expect(shown.body).toMatchObject({ clientId: made.clientId, name: '旧平台', revokedAt: null });
+    expect(JSON.stringify(shown.body)).not.toContain('ss_');
+    const first = await readers.ask<{ revokedAt: string | null }>('DELETE', path, readers.admin);
+    expect([first.status, typeof first.body.revokedAt]).toEqual([200, 'string']);
+    expect((await readers.ask('DELETE', path, readers.admin)).body).toEqual(first.body);
+    expect((await token(GRANT, credentials)).body.error).toBe('invalid_client');
+    const librarian = await readers.as({ role: 'librarian', schoolId: own });
+    expect((await readers.ask('DELETE', path, librarian)).status).toBe(403);
+    for (const id of ['sc_000000000000000000000000', 'x', '%00'])
+      expect([id, (await readers.ask('GET', `/api/v1/api-clients/${id}`, readers.admin)).status]).toEqual([
+        id,
+        404,
+      ]);
+  });
+
+  it('are not made with an Idempotency-Key, which would keep the secret', async () => {
+    const answer = await readers.ask('POST', '/api/v1/api-clients', readers.admin, {
+      body: { name: '平台', scopes: ['catalog.read'] },
+      headers: { 'idempotency-key': 'k' },
+    });
+    expect([answer.status, answer.body]).toMatchObject([400, { errors: [{ pointer: 'Idempotency-Key' }] }]);
+  });
+
   it('lie in the database as a hash only', async () => {
     expect(JSON.stringify(await readers.sql('select * from api_client'))).not.toContain(client.clientSecret);
   });

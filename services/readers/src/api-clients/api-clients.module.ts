@@ -3,10 +3,11 @@ import { SigningModule } from '../signing/signing.module.js';
 import { ApiClientsController } from './api-clients.controller.js';
 import { CreateApiClient } from './create-api-client.use-case.js';
 import { GiveClientToken } from './give-client-token.use-case.js';
+import { KeepApiClients } from './keep-api-clients.use-case.js';
 
 @Module({
   imports: [SigningModule],
   controllers: [ApiClientsController],
-  providers: [CreateApiClient, GiveClientToken],
+  providers: [CreateApiClient, GiveClientToken, KeepApiClients],
 })
 export class ApiClientsModule {}

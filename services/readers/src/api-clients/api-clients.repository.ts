@@ -1,9 +1,16 @@
 import { statement, type Session } from '@shulian/service-kit';
-import { toApiClient, type ApiClient, type ApiClientRow } from './api-client.row.js';
+import {
+  toApiClient,
+  toKeptClient,
+  type ApiClient,
+  type ApiClientRow,
+  type KeptClient,
+  type KeptClientRow,
+} from './api-client.row.js';
 
 const USED = statement(
   'apiClients.used',
-  `update api_client set last_used_at = $2 where id = $1
+  `update api_client set last_used_at = $2 where id = $1 and revoked_at is null
    returning id, name, secret_hash, secret_prefix, scopes, school_ids`,
 );
 
@@ -32,6 +39,22 @@ export class ApiClientsRepository {
   async used(id: string, at: Date): Promise<ApiClient | null> {
     const [row] = await this.session.rows<ApiClientRow>(USED, [id, at]);
     return row === undefined ? null : toApiClient(row);
+  }
+
+  async byId(id: string): Promise<KeptClient | null> {
+    const [row] = await this.session.rows<KeptClientRow>(
+      'select id, name, scopes, school_ids, created_at, last_used_at, revoked_at from api_client where id = $1',
+      [id],
+    );
+    return row === undefined ? null : toKeptClient(row);
+  }
+
+  /** It gets no more tokens; one that was revoked before stays as it was. */
+  async revoke(id: string, at: Date): Promise<void> {
+    await this.session.rows('update api_client set revoked_at = $2 where id = $1 and revoked_at is null', [
+      id,
+      at,
+    ]);
   }
 
   async allExist(schoolIds: readonly string[]): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Caller,
   Does,
@@ -107,8 +107,7 @@ export class ReadersController {
   }
 
   @Delete(':id/suspensions')
-  @ApiOperation({ operationId: 'readers.reinstate' })
-  @Does('readers.suspend', 'Ends the suspension of a reader.')
+  @Does('readers.reinstate', 'Ends the suspension of a reader.')
   @ApiOkResponse({ type: ReaderView })
   reinstate(
     @Once() request: DeskRequest | null,

@@ -29,7 +29,7 @@ export class SuspendReader {
       throw invalid({ pointer: '/untilOn', code: 'not-a-day' });
     if (untilOn !== null && untilOn < this.clock.today())
       throw invalid({ pointer: '/untilOn', code: 'past' });
-    return this.run(request, 201, caller, id, (before) => {
+    return this.run('readers.suspend', request, 201, caller, id, (before) => {
       if (before.presence.is === 'left') throw refuse('reader.has-left');
       return suspended(before, { why: asked.why ?? 'suspended', untilOn });
     });
@@ -37,10 +37,11 @@ export class SuspendReader {
 
   /** Ends the suspension; without one nothing happens. */
   reinstate(request: DeskRequest | null, caller: Caller, id: ReaderId): Promise<Answer> {
-    return this.run(request, 200, caller, id, reinstated);
+    return this.run('readers.reinstate', request, 200, caller, id, reinstated);
   }
 
   private run(
+    operation: 'readers.suspend' | 'readers.reinstate',
     request: DeskRequest | null,
     status: number,
     caller: Caller,
@@ -50,7 +51,7 @@ export class SuspendReader {
     return this.once.run(request, status, async (store) => {
       const before = await lockedReader(store, caller, id);
       await keepChanges(store, [{ before, change: become(before), classOfReader: null }]);
-      await logSight(store, this.clock.now(), caller, 'readers.suspend', before);
+      await logSight(store, this.clock.now(), caller, operation, before);
       return readerView(store.rows, id, this.clock.today());
     });
   }

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Caller,
   Does,
@@ -55,8 +55,7 @@ export class SchoolCalendarController {
   }
 
   @Get('terms/:id')
-  @ApiOperation({ operationId: 'terms.read' })
-  @Does('terms.list', 'One term.')
+  @Does('terms.read', 'One term.')
   @ApiOkResponse({ type: TermView })
   async read(@Param('id') id: string, @Res({ passthrough: true }) reply: Headers): Promise<TermView> {
     const term = await this.calendars.term(pathId(id));
