@@ -276,7 +276,7 @@ describe('following a busy feed', () => {
     await Promise.all([seesNone.end(), seesAll.end()]);
   });
 
-  it('[GTW-008] ends when the token has run out, with events or without, and goes on with a new one', async () => {
+  it('ends when the token has run out, with events or without, and goes on with a new one', async () => {
     const seesAll = await follow(token, undefined, '', quick);
     const seesNone = await follow(token, undefined, `?type=${PolicyActivatedV1.type}`, quick);
     let over = 0;
