@@ -39,6 +39,8 @@ export type GatheredForCheckOut = {
 /**
  * One read for a checkout. Locks the copy, then the reader: the second waits for the first by a dependency between the
  * two, not by luck. What limits depend on is on these two rows only; all else is of the snapshot before the locks.
+ * Card keys are looked up one by one: of a list whose length it does not know the planner thinks so much that it reads
+ * the whole table for every checkout.
  */
 const gather = (lock: 'for update' | ''): string => `
   with found_copy as materialized (
@@ -53,7 +55,8 @@ const gather = (lock: 'for update' | ''): string => `
     select $4::uuid as reader_id, null::text as card_status, 1::bigint as matches, true as own where $4::uuid is not null
     union all
     (select c.reader_id, c.status, count(*) over (), c.school_id = $1
-     from known_card c where c.card_key = any($3::text[])
+     from unnest($3::text[]) as scanned(card_key)
+     cross join lateral (select * from known_card k where k.card_key = scanned.card_key offset 0) c
      order by c.school_id = $1 desc, c.status = 'active' desc limit 1)
   ), locked_borrower as materialized (
     select b.* from borrower b
