@@ -88,6 +88,15 @@ export class AccountsRepository {
     return row?.locked_until ?? null;
   }
 
+  /** Whether the name is locked, without counting a try or waiting for those who do. */
+  async isLocked(nameHash: Buffer, now: Date): Promise<boolean> {
+    const rows = await this.session.rows(
+      'select 1 from sign_in_throttle where name_hash = $1 and locked_until > $2',
+      [nameHash, now],
+    );
+    return rows.length > 0;
+  }
+
   /** A right password: the count begins anew. */
   async forgetTries(nameHash: Buffer): Promise<void> {
     await this.session.rows('delete from sign_in_throttle where name_hash = $1', [nameHash]);

@@ -16,7 +16,7 @@ export const THROTTLE = { failures: 10, windowMs: 15 * MINUTE, lockMs: 5 * MINUT
  * Sign-ins of one name at the same moment count as tries until the first right password is seen; those beyond the
  * tenth look again for so long whether there was one. No more passwords are looked at by it.
  */
-const BURST = { patienceMs: 5_000, lookAgainMs: 100 } as const;
+const BURST = { patienceMs: 5_000, lookAgainMs: 200 } as const;
 const REFRESH_MS = 30 * 24 * 60 * MINUTE;
 
 type SignedIn = SessionView['account'];
@@ -90,7 +90,11 @@ export class SignIn {
       if (seen.lockedUntil === null) return seen;
       const lockedFor = now.getTime() - (seen.lockedUntil.getTime() - THROTTLE.lockMs);
       if (lockedFor >= BURST.patienceMs || now.getTime() >= patientUntil) return seen;
-      await pause(BURST.lookAgainMs);
+      do await pause(BURST.lookAgainMs);
+      while (
+        Date.now() < patientUntil &&
+        (await this.transaction.run((store) => store.accounts.isLocked(nameHash, new Date())))
+      );
     }
   }
 
