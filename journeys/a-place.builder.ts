@@ -35,6 +35,11 @@ export async function aPlace(school: School, classNo: number): Promise<Place> {
     password: 'a password that is long enough',
     grants: [{ role: 'reader', readerId: reader.id }],
   });
+  const client = await admin.post<{ clientId: string }>('/api/v1/api-clients', {
+    name: 'a programme',
+    scopes: ['catalog.read'],
+    schoolIds: [school.id],
+  });
   const policy = await school.putPolicy([]);
   const [catalogJob, rosterJob] = await Promise.all([
     librarian.import('/api/v1/catalog-imports', 'a.iso', tourFiles.catalogue.read(), {
@@ -51,6 +56,7 @@ export async function aPlace(school: School, classNo: number): Promise<Place> {
     school,
     schoolClass,
     accountId: account.id,
+    clientId: client.clientId,
     reader,
     careless,
     lent,

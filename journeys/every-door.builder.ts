@@ -16,6 +16,7 @@ export type Place = {
   readonly school: School;
   readonly schoolClass: SchoolClass;
   readonly accountId: string;
+  readonly clientId: string;
   /** Has `lent` on loan, waits with `holdId`, has handed in `noteId`. */
   readonly reader: Reader;
   /** Whose card is lost and who is suspended while doors are tried. */
@@ -155,11 +156,22 @@ export const doors: readonly Door[] = [
     grants: [{ role: 'librarian', schoolId: school.id }],
   })),
   byPath('accounts.read', 'GET', '/accounts/{id}', 200, ({ accountId }) => accountId),
+  {
+    ...byPath('accounts.change', 'PATCH', '/accounts/{id}', 200, ({ accountId }) => accountId),
+    // It may sign in already: nothing changes, so its version stays the first.
+    ask: ({ accountId }) => ({
+      path: at('/accounts/{id}', accountId),
+      body: { disabled: false },
+      headers: { 'if-match': '"v1"' },
+    }),
+  },
   write('api-clients.create', '/api-clients', 'county', 201, ({ school }) => ({
     name: 'a programme',
     scopes: ['catalog.read'],
     schoolIds: [school.id],
   })),
+  byPath('api-clients.read', 'GET', '/api-clients/{id}', 200, ({ clientId }) => clientId),
+  byPath('api-clients.revoke', 'DELETE', '/api-clients/{id}', 200, ({ clientId }) => clientId),
 
   write('schools.create', '/schools', 'county', 201, () => ({
     code: `D-${another()}`,
@@ -185,7 +197,7 @@ export const doors: readonly Door[] = [
     },
   },
   byPath('terms.list', 'GET', '/schools/{id}/terms', 200, ({ school }) => school.id),
-  byPath('terms.list', 'GET', '/terms/{id}', 200, ({ school }) => school.termId),
+  byPath('terms.read', 'GET', '/terms/{id}', 200, ({ school }) => school.termId),
   change(
     'terms.change',
     '/terms/{id}',
@@ -248,7 +260,7 @@ export const doors: readonly Door[] = [
     ...byPath('readers.suspend', 'POST', '/readers/{id}/suspensions', 201, ({ careless }) => careless.id),
     ask: ({ careless }) => ({ path: at('/readers/{id}/suspensions', careless.id), body: { why: 'overdue' } }),
   },
-  byPath('readers.suspend', 'DELETE', '/readers/{id}/suspensions', 200, ({ careless }) => careless.id),
+  byPath('readers.reinstate', 'DELETE', '/readers/{id}/suspensions', 200, ({ careless }) => careless.id),
   {
     ...byPath('cards.lose', 'POST', '/cards/{id}/losses', 201, ({ careless }) => careless.cardId),
     ask: async ({ school, careless }) => {
