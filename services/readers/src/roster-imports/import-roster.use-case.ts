@@ -78,6 +78,7 @@ export class ImportRoster {
         const next = added(result, { ...counted(taken), classesOpened });
         const checkpoint = { done: done + batch.length, ...next };
         await store.jobNotes.note(job.id, {
+          attempt: job.attempt,
           done: checkpoint.done,
           total,
           checkpoint,
@@ -92,6 +93,7 @@ export class ImportRoster {
         const left = await this.steps.leave(store, plan.leavers.slice(at, at + BATCH));
         const next = added(result, { left });
         await store.jobNotes.note(job.id, {
+          attempt: job.attempt,
           done: Math.min(total, done + at + BATCH),
           total,
           checkpoint: { done, ...next },
