@@ -1,7 +1,7 @@
 import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, HoldId } from '@shulian/contracts/ids';
 import type { CirculationStore } from '../circulation.store.js';
-import { copyReleased } from '../lending/loan.events.js';
+import { moveCopy } from '../lending/move-copy.use-case.js';
 import { holdEnded } from './hold.events.js';
 import type { Queue } from './holds.repository.js';
 import { ended, isOpen, type Hold } from './rules/hold.js';
@@ -76,7 +76,6 @@ async function passOn(
     await store.lentCopies.change({ ...copy, state: 'hold-shelf', hold: shelved.hold });
     return shelved.announcements;
   }
-  const version = copy.version + 1;
-  await store.lentCopies.change({ ...copy, version, state: 'in', hold: null });
-  return [copyReleased(copy, copy.stockState === 'withdrawn' ? 'withdrawn' : 'shelf', version)];
+  const next = copy.stockState === 'withdrawn' ? 'withdrawn' : 'shelf';
+  return [await moveCopy(store, copy, { state: 'in', hold: null }, next)];
 }

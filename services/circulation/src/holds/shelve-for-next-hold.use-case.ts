@@ -1,8 +1,7 @@
 import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, CopyId, HoldId, ReaderId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import type { CirculationStore } from '../circulation.store.js';
-import type { LentCopy } from '../lending/lent-copies.repository.js';
-import { copyReleased } from '../lending/loan.events.js';
+import { moveCopy } from '../lending/move-copy.use-case.js';
 import { policyOn } from '../lending/rules/check-out.js';
 import { gradeOn } from '../lending/rules/grade.js';
 import type { PolicyVersion } from '../lending/rules/loan-policy.js';
@@ -72,10 +71,8 @@ export async function shelveFor(
 /** Moves a free copy, locked, to the hold shelf. Said of the copy too: the catalogue counted it as available (decision 2). */
 export async function putAside(
   store: CirculationStore,
-  copy: LentCopy,
+  copy: Parameters<typeof moveCopy>[1],
   { hold, announcements }: Shelved,
 ): Promise<readonly Announcement[]> {
-  const version = copy.version + 1;
-  await store.lentCopies.change({ ...copy, version, state: 'hold-shelf', hold });
-  return [...announcements, copyReleased(copy, 'hold', version)];
+  return [...announcements, await moveCopy(store, copy, { state: 'hold-shelf', hold }, 'hold')];
 }
