@@ -143,14 +143,11 @@ export async function aClient(
   scopes: readonly string[],
   schoolIds: readonly string[] | null,
 ): Promise<Caller> {
-  const { clientId, clientSecret } = await admin.post<{ clientId: string; clientSecret: string }>(
-    '/api/v1/api-clients',
-    {
-      name: 'a programme of a journey',
-      scopes,
-      schoolIds,
-    },
-  );
+  // Without a key: the secret is shown once, so nothing may remember the answer.
+  const made = await admin.ask<{ clientId: string; clientSecret: string }>('POST', '/api/v1/api-clients', {
+    body: { name: 'a programme of a journey', scopes, schoolIds },
+  });
+  const { clientId, clientSecret } = done(made, 201);
   const answer = await new Caller(admin.url).ask<{ access_token: string }>('POST', '/oauth/token', {
     raw: 'grant_type=client_credentials',
     headers: {
