@@ -137,17 +137,25 @@ export async function signIn(url: string, username: string, password: string): P
   return new Caller(url, accessToken);
 }
 
+export type Client = { readonly clientId: string; readonly clientSecret: string };
+
+/** Registers a programme; without a key, because the secret is shown once and no answer may remember it. */
+export async function newClient(
+  admin: Caller,
+  scopes: readonly string[],
+  schoolIds: readonly string[] | null,
+): Promise<Client> {
+  const body = { name: 'a programme of a journey', scopes, schoolIds };
+  return done(await admin.ask<Client>('POST', '/api/v1/api-clients', { body }), 201);
+}
+
 /** A programme that signs in with client credentials. */
 export async function aClient(
   admin: Caller,
   scopes: readonly string[],
   schoolIds: readonly string[] | null,
 ): Promise<Caller> {
-  // Without a key: the secret is shown once, so nothing may remember the answer.
-  const made = await admin.ask<{ clientId: string; clientSecret: string }>('POST', '/api/v1/api-clients', {
-    body: { name: 'a programme of a journey', scopes, schoolIds },
-  });
-  const { clientId, clientSecret } = done(made, 201);
+  const { clientId, clientSecret } = await newClient(admin, scopes, schoolIds);
   const answer = await new Caller(admin.url).ask<{ access_token: string }>('POST', '/oauth/token', {
     raw: 'grant_type=client_credentials',
     headers: {

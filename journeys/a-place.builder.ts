@@ -1,4 +1,4 @@
-import type { Identified } from './a-caller.builder.js';
+import { newClient, type Identified } from './a-caller.builder.js';
 import { tourFiles } from '../deploy/src/tour/tour-files.js';
 import { another, type School } from './a-school.builder.js';
 import type { Place } from './every-door.builder.js';
@@ -35,11 +35,7 @@ export async function aPlace(school: School, classNo: number): Promise<Place> {
     password: 'a password that is long enough',
     grants: [{ role: 'reader', readerId: reader.id }],
   });
-  const client = await admin.post<{ clientId: string }>('/api/v1/api-clients', {
-    name: 'a programme',
-    scopes: ['catalog.read'],
-    schoolIds: [school.id],
-  });
+  const client = await newClient(admin, ['catalog.read'], [school.id]);
   const policy = await school.putPolicy([]);
   const [catalogJob, rosterJob] = await Promise.all([
     librarian.import('/api/v1/catalog-imports', 'a.iso', tourFiles.catalogue.read(), {
