@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, Does, From, invalid } from '@shulian/service-kit';
+import { Caller, Does, From } from '@shulian/service-kit';
 import { ApiClientView, CreateApiClientAsked, KeptClientView, TokenView } from './api-clients.http.js';
 import { CreateApiClient } from './create-api-client.use-case.js';
 import { GiveClientToken, TokenRefused } from './give-client-token.use-case.js';
@@ -22,16 +22,10 @@ export class ApiClientsController {
   @Header('cache-control', 'no-store')
   @Does(
     'api-clients.create',
-    'An integrator gets a client; its secret is shown once and kept nowhere, so an Idempotency-Key is refused.',
+    'An integrator gets a client; its secret is shown once and kept nowhere: a repeated request, also with its Idempotency-Key, makes another client.',
   )
   @ApiCreatedResponse({ type: ApiClientView })
-  create(
-    @From() caller: Caller,
-    @Body() asked: CreateApiClientAsked,
-    @Headers('idempotency-key') key: string | undefined,
-  ): Promise<ApiClientView> {
-    // A remembered answer would keep the secret.
-    if (key !== undefined) throw invalid({ pointer: 'Idempotency-Key', code: 'not-possible' });
+  create(@From() caller: Caller, @Body() asked: CreateApiClientAsked): Promise<ApiClientView> {
     return this.createApiClient.execute(caller, asked);
   }
 

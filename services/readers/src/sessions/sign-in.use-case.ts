@@ -2,7 +2,6 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Problem, Transaction } from '@shulian/service-kit';
-import type { Account } from '../accounts/account.row.js';
 import { usernameKey } from '../accounts/rules/account.js';
 import { passwordFits } from '../password.adapter.js';
 import type { ReadersStore } from '../readers.store.js';
@@ -20,6 +19,7 @@ const BURST = { patienceMs: 5_000, lookAgainMs: 200 } as const;
 const REFRESH_MS = 30 * 24 * 60 * MINUTE;
 
 type SignedIn = SessionView['account'];
+type KnownAccount = NonNullable<Awaited<ReturnType<ReadersStore['accounts']['byName']>>>;
 
 /** A person or device proves who it is. Real time throughout: a set clock moves lending days, not tokens. */
 @Injectable()
@@ -79,7 +79,7 @@ export class SignIn {
   private async tried(
     key: string,
     nameHash: Buffer,
-  ): Promise<{ readonly lockedUntil: Date | null; readonly account: Account | null }> {
+  ): Promise<{ readonly lockedUntil: Date | null; readonly account: KnownAccount | null }> {
     const patientUntil = Date.now() + BURST.patienceMs;
     for (;;) {
       const now = new Date();
