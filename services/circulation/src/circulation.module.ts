@@ -10,7 +10,6 @@ import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { HoldsModule } from './holds/holds.module.js';
 import { LendingModule } from './lending/lending.module.js';
-import { RememberedRules } from './lending/school-rules.facts.js';
 import { OverdueModule } from './overdue/overdue.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 
@@ -27,14 +26,12 @@ import { PoliciesModule } from './policies/policies.module.js';
 })
 class CirculationModule {}
 
-const remembered = new RememberedRules();
-
 /** Everything the kit must know to run circulation. */
 export const circulationDefinition: ServiceDefinition<CirculationStore> = {
   name: 'circulation',
   module: CirculationModule,
   migrations,
-  storeFor: (parts) => new CirculationStore(parts, remembered),
+  storeFor: (parts) => new CirculationStore(parts),
   events: allEvents,
   // A note that is handed in opens nothing yet.
   ignores: { 'from-activities': [ReadingNoteHandedInV1.type] },

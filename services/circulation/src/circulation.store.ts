@@ -11,9 +11,10 @@ import { LoansRepository } from './lending/loans.repository.js';
 import { LoanEffects } from './lending/loan.effects.js';
 import { RenewalFactsReader } from './lending/renewal.facts.js';
 import { ReturnFactsReader } from './lending/return.facts.js';
+import { NewLoanEffects } from './lending/new-loan.effects.js';
 import {
+  rememberedRules,
   SchoolRulesFacts,
-  type RememberedRules,
   type RuleStamps,
   type SchoolRules,
 } from './lending/school-rules.facts.js';
@@ -29,6 +30,7 @@ export class CirculationStore {
   readonly renewals: RenewalFactsReader;
   readonly loans: LoansRepository;
   readonly loanEffects: LoanEffects;
+  readonly newLoans: NewLoanEffects;
   readonly lentCopies: LentCopiesRepository;
   readonly holds: HoldsRepository;
   readonly overdue: OverdueRepository;
@@ -39,11 +41,7 @@ export class CirculationStore {
 
   private readonly schoolRules: SchoolRulesFacts;
 
-  /** @param remembered rules of schools, kept between transactions */
-  constructor(
-    { session, outbox, events }: StoreParts,
-    private readonly remembered: RememberedRules,
-  ) {
+  constructor({ session, outbox, events }: StoreParts) {
     this.outbox = outbox;
     this.borrowers = new BorrowersRepository(session);
     this.checkOut = new CheckOutFactsReader(session);
@@ -51,6 +49,7 @@ export class CirculationStore {
     this.renewals = new RenewalFactsReader(session);
     this.loans = new LoansRepository(session);
     this.loanEffects = new LoanEffects(session, events);
+    this.newLoans = new NewLoanEffects(session);
     this.lentCopies = new LentCopiesRepository(session);
     this.schoolRules = new SchoolRulesFacts(session);
     this.holds = new HoldsRepository(session);
@@ -65,6 +64,6 @@ export class CirculationStore {
   rulesOf(schoolId: SchoolId, stamps?: RuleStamps): Promise<SchoolRules> {
     return stamps === undefined
       ? this.schoolRules.read(schoolId)
-      : this.remembered.of(schoolId, stamps, this.schoolRules);
+      : rememberedRules.of(schoolId, stamps, this.schoolRules);
   }
 }

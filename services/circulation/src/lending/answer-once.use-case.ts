@@ -11,7 +11,7 @@ import {
 import type { CirculationStore } from '../circulation.store.js';
 
 /**
- * One transaction of a desk whose `.effects` statement remembers the answer itself, so that idempotency costs no trip.
+ * A command of a desk whose `.effects` statement remembers the answer itself, so that idempotency costs no trip.
  * The second press of a button gets the first answer, also when both are pressed at once: a twin that finds the world
  * changed by the first (and would refuse) is told what the first was told.
  */
@@ -23,11 +23,9 @@ export class AnswerOnce {
     private readonly database: Database,
   ) {}
 
-  async run<T>(
-    request: DeskRequest | null,
-    work: (store: CirculationStore) => Promise<T>,
-  ): Promise<T | Answer> {
-    try {
+  /** Works in a transaction. */
+  run<T>(request: DeskRequest | null, work: (store: CirculationStore) => Promise<T>): Promise<T | Answer> {
+    return this.told(request, async () => {
       const done = await this.transaction.run(async (store) => {
         const result = await work(store);
         killPoint('command.beforeCommit');
@@ -35,6 +33,13 @@ export class AnswerOnce {
       });
       killPoint('command.afterCommit');
       return done;
+    });
+  }
+
+  /** Works as it likes; a refusal is remembered, and so is found what a twin was told. */
+  async told<T>(request: DeskRequest | null, work: () => Promise<T>): Promise<T | Answer> {
+    try {
+      return await work();
     } catch (error) {
       if (request === null) throw error;
       const earlier = wasAnsweredMeanwhile(error) ? await this.once.earlier(this.database, request) : null;

@@ -8,7 +8,13 @@ import type {
   SchoolId,
   TitleId,
 } from '@shulian/contracts/ids';
-import { statement, type DeskRequest, type Rows, type StoredAnswer } from '@shulian/service-kit';
+import {
+  statement,
+  type DeskRequest,
+  type Rows,
+  type Statement,
+  type StoredAnswer,
+} from '@shulian/service-kit';
 import { borrowerColumns, toBorrower, type BorrowerRow } from './borrower.row.js';
 import type { ReaderAtDesk, ScannedCopy, StockState } from './rules/check-out-refusals.js';
 import { gradeOn, type Section } from './rules/grade.js';
@@ -36,60 +42,78 @@ export type GatheredForCheckOut = {
   readonly stamps: RuleStamps;
 };
 
+/** One checkout as the read takes it. */
+export type CheckOutLookUp = {
+  readonly look: DeskLookUp;
+  readonly today: CalendarDay;
+  /** Its stored answer is read on the way. */
+  readonly request: DeskRequest | null;
+};
+
 /**
- * One read for a checkout. Locks the copy, then the reader: the second waits for the first by a dependency between the
- * two, not by luck. What limits depend on is on these two rows only; all else is of the snapshot before the locks.
- * Card keys are looked up one by one: of a list whose length it does not know the planner thinks so much that it reads
- * the whole table for every checkout.
+ * One read for any number of checkouts. With locks it takes the copy, then the reader: the second waits for the first by
+ * a dependency between the two, not by luck; what limits depend on is on these two rows only, all else is of the
+ * snapshot before the locks. Lock for one checkout at a time: rows of several would be locked in no order.
+ * `limit` with a parameter tells the planner that the list is short: it then looks everything up by index, however
+ * small or new the tables are. Whatever is rare (a card or copy of another school, a queue) is behind a condition and
+ * costs nothing otherwise.
  */
 const gather = (lock: 'for update' | ''): string => `
-  with found_copy as materialized (
-    select k.copy_id, k.title_id, k.school_id, k.kind, k.stock_state, k.clc, k.school_id = $1 as own,
-           count(*) over () as matches
-    from known_copy k where k.barcode = $2
-    order by k.school_id = $1 desc, k.stock_state <> 'withdrawn' desc limit 1
-  ), locked_copy as materialized (
-    select lc.* from lent_copy lc
-    where lc.copy_id = (select copy_id from found_copy where own) ${lock}
-  ), found_reader as materialized (
-    select $4::uuid as reader_id, null::text as card_status, 1::bigint as matches, true as own where $4::uuid is not null
-    union all
-    (select c.reader_id, c.status, count(*) over (), c.school_id = $1
-     from unnest($3::text[]) as scanned(card_key)
-     cross join lateral (select * from known_card k where k.card_key = scanned.card_key offset 0) c
-     order by c.school_id = $1 desc, c.status = 'active' desc limit 1)
-  ), locked_borrower as materialized (
-    select b.* from borrower b
-    where b.reader_id = (select case when (select count(*) from locked_copy) >= 0 then reader_id end
-                         from found_reader where own or matches = 1) ${lock}
-  )
-  select fc.copy_id, fc.title_id, fc.school_id as copy_school_id, fc.kind as copy_kind, fc.stock_state, fc.clc,
-         fc.own as copy_own, fc.matches as copy_matches,
+  select a.n, c.copy_id, c.title_id, a.school_id as copy_school_id, c.kind as copy_kind, c.stock_state, c.clc,
+         case when c.copy_id is null then (select count(*)::int from known_copy k where k.barcode = a.barcode) end
+           as elsewhere,
          lc.version as copy_version, lc.state as lending_state, lc.loan_id, lc.hold_id, lc.held_for,
-         q.reader_id as first_in_queue,
+         case when lc.state = 'in' and (select t.waiting from title_queue t where t.title_id = c.title_id) > 0 then (
+           select h.reader_id from hold h
+           where h.title_id = c.title_id and h.status = 'waiting' and h.pickup_school_id = a.school_id
+             and (h.wanted_copy_id is null or h.wanted_copy_id = c.copy_id)
+           order by h.placed_at, h.id limit 1) end as first_in_queue,
          r.reader_id, r.school_id as reader_school_id, r.kind as reader_kind, r.class_id, r.standing, r.suspended,
          r.suspended_until::text as suspended_until, coalesce(kc.section, r.section) as section,
-         coalesce(kc.entry_year, r.entry_year) as entry_year, fr.card_status,
+         coalesce(kc.entry_year, r.entry_year) as entry_year, coalesce(card.status, far.status) as card_status,
          ${borrowerColumns('b')},
          d.body_hash, d.status as answer_status, d.answer,
-         ${ruleStamps('$1')}
-  from (select 1) as one
-  left join found_copy fc on true
-  left join locked_copy lc on true
-  left join found_reader fr on fr.own or fr.matches = 1
-  left join locked_borrower b on true
+         ${ruleStamps('a.school_id')}
+  from (
+    select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+      with ordinality as asked(school_id, barcode, reader_id, card_key, far_keys, caller, route, key, n)
+    limit $9
+  ) a
+  left join lateral (
+    select k.* from known_copy k where k.barcode = a.barcode and k.school_id = a.school_id
+    order by k.stock_state <> 'withdrawn' desc limit 1) c on true
+  left join lateral (select l.* from lent_copy l where l.copy_id = c.copy_id ${lock}) lc on true
+  left join lateral (
+    select k.reader_id, k.status from known_card k where k.card_key = a.card_key and k.school_id = a.school_id
+    order by k.status = 'active' desc limit 1) card on true
+  left join lateral (
+    select (array_agg(k.reader_id))[1] as reader_id, (array_agg(k.status))[1] as status
+    from unnest(string_to_array(a.far_keys, ' ')) as scanned(card_key)
+    cross join lateral (select * from known_card where card_key = scanned.card_key offset 0) k
+    where card.reader_id is null and a.far_keys is not null
+    having count(*) = 1) far on true
+  left join lateral (
+    select b.* from borrower b
+    where b.reader_id = case when coalesce(lc.version, 0) >= 0
+      then coalesce(a.reader_id, card.reader_id, far.reader_id) end ${lock}) b on true
   left join known_reader r on r.reader_id = b.reader_id
   left join known_class kc on kc.class_id = r.class_id
-  left join title_queue t on t.title_id = fc.title_id and t.waiting > 0 and lc.state = 'in'
-  left join lateral (
-    select h.reader_id from hold h
-    where t.waiting > 0 and h.title_id = t.title_id and h.status = 'waiting' and h.pickup_school_id = fc.school_id
-      and (h.wanted_copy_id is null or h.wanted_copy_id = fc.copy_id)
-    order by h.placed_at, h.id limit 1) q on true
-  left join desk_request d on d.caller = $5 and d.route = $6 and d.key = $7`;
+  left join desk_request d on d.caller = a.caller and d.route = a.route and d.key = a.key`;
 
-export const GATHER_FOR_CHECK_OUT = statement('check-out.gather', gather('for update'));
-const GATHER_FOR_DRY_RUN = statement('check-out.try', gather(''));
+/** Types of the parameters, in order; for those who prepare the statement themselves. */
+export const GATHER_TYPES = [
+  'uuid[]',
+  'text[]',
+  'uuid[]',
+  'text[]',
+  'text[]',
+  'text[]',
+  'text[]',
+  'text[]',
+  'bigint',
+];
+export const GATHER_AND_LOCK = statement('check-out.gather-and-lock', gather('for update'));
+export const GATHER = statement('check-out.gather', gather(''));
 
 const ARE_KNOWN = statement(
   'check-out.are-known',
@@ -99,14 +123,15 @@ const ARE_KNOWN = statement(
 );
 
 type GatheredRow = Nullable<BorrowerRow> & {
+  n: string;
   copy_id: CopyId | null;
   title_id: TitleId;
   copy_school_id: SchoolId;
   copy_kind: CopyKind;
   stock_state: StockState;
   clc: string | null;
-  copy_own: boolean;
-  copy_matches: string;
+  /** How many copies of other schools have the barcode; null when the own school has one. */
+  elsewhere: number | null;
   copy_version: number | null;
   lending_state: LendingState;
   loan_id: LoanId | null;
@@ -134,18 +159,19 @@ type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
 export class CheckOutFactsReader {
   constructor(private readonly rows: Rows) {}
 
-  /** Gathers and locks. @param request whose stored answer is read on the way */
-  forCheckOut(
-    look: DeskLookUp,
-    today: CalendarDay,
-    request: DeskRequest | null,
-  ): Promise<GatheredForCheckOut> {
-    return this.gather(true, look, today, request);
+  /** Gathers and locks. */
+  async locked(asked: CheckOutLookUp): Promise<GatheredForCheckOut> {
+    return one(await this.gather(GATHER_AND_LOCK, [asked]));
   }
 
   /** Gathers without a lock: a dry run must not keep a desk waiting. */
-  forDryRun(look: DeskLookUp, today: CalendarDay): Promise<GatheredForCheckOut> {
-    return this.gather(false, look, today, null);
+  async unlocked(asked: CheckOutLookUp): Promise<GatheredForCheckOut> {
+    return one(await this.gather(GATHER, [asked]));
+  }
+
+  /** Gathers without locks for several desks, in their order. */
+  together(asked: readonly CheckOutLookUp[]): Promise<GatheredForCheckOut[]> {
+    return this.gather(GATHER, asked);
   }
 
   /** Whether barcode and reader have arrived. */
@@ -163,42 +189,55 @@ export class CheckOutFactsReader {
     return rows.length > 0;
   }
 
-  private async gather(
-    locking: boolean,
-    look: DeskLookUp,
-    today: CalendarDay,
-    request: DeskRequest | null,
-  ): Promise<GatheredForCheckOut> {
-    const [row] = await this.rows.rows<GatheredRow>(locking ? GATHER_FOR_CHECK_OUT : GATHER_FOR_DRY_RUN, [
-      look.schoolId,
-      look.barcode,
-      look.cardKeys,
-      look.readerId,
-      request?.caller ?? null,
-      request?.route ?? null,
-      request?.key ?? null,
+  private async gather(what: Statement, asked: readonly CheckOutLookUp[]): Promise<GatheredForCheckOut[]> {
+    const each = <T>(of: (one: CheckOutLookUp) => T): T[] => asked.map(of);
+    const rows = await this.rows.rows<GatheredRow>(what, [
+      each(({ look }) => look.schoolId),
+      each(({ look }) => look.barcode),
+      each(({ look }) => look.readerId),
+      each(({ look }) => look.cardKeys?.[0] ?? null),
+      each(({ look }) => look.cardKeys?.slice(1).join(' ') || null),
+      each(({ request }) => request?.caller ?? null),
+      each(({ request }) => request?.route ?? null),
+      each(({ request }) => request?.key ?? null),
+      asked.length,
     ]);
-    if (row === undefined) throw new Error('the statement always has a row');
-    return {
-      earlier:
-        row.body_hash === null
-          ? null
-          : { body_hash: row.body_hash, status: row.answer_status, answer: row.answer },
-      scanned: scannedFrom(row),
-      copyVersion: row.copy_version ?? 0,
-      holdOfCopy: row.hold_id,
-      reader: readerFrom(row, today),
-      stamps: { policy: row.policy_stamp, calendar: row.calendar_version },
-    };
+    const byPlace = new Map(rows.map((row) => [Number(row.n) - 1, row]));
+    return asked.map(({ today }, place) => {
+      const row = byPlace.get(place);
+      if (row === undefined) throw new Error('the statement has a row for each checkout');
+      return gatheredFrom(row, today);
+    });
   }
 }
 
+function one<T>(list: readonly T[]): T {
+  const [only] = list;
+  if (only === undefined) throw new Error('the statement has a row for each checkout');
+  return only;
+}
+
+const gatheredFrom = (row: GatheredRow, today: CalendarDay): GatheredForCheckOut => ({
+  earlier:
+    row.body_hash === null
+      ? null
+      : { body_hash: row.body_hash, status: row.answer_status, answer: row.answer },
+  scanned: scannedFrom(row),
+  copyVersion: row.copy_version ?? 0,
+  holdOfCopy: row.hold_id,
+  reader: readerFrom(row, today),
+  stamps: { policy: row.policy_stamp, calendar: row.calendar_version },
+});
+
 function scannedFrom(row: GatheredRow): ScannedCopy {
-  if (row.copy_id === null) return { is: 'unknown' };
-  if (!row.copy_own)
-    return Number(row.copy_matches) === 1
-      ? { is: 'foreign' }
-      : { is: 'ambiguous', schools: Number(row.copy_matches) };
+  if (row.copy_id === null) {
+    const schools = row.elsewhere ?? 0;
+    return schools === 0
+      ? { is: 'unknown' }
+      : schools === 1
+        ? { is: 'foreign' }
+        : { is: 'ambiguous', schools };
+  }
   return {
     is: 'here',
     copy: {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests } from '../a-county.builder.js';
-import { GATHER_FOR_CHECK_OUT } from './check-out.facts.js';
+import { GATHER, GATHER_AND_LOCK, GATHER_TYPES } from './check-out.facts.js';
+import { LEND, LEND_TYPES } from './new-loan.effects.js';
 import { GATHER_FOR_RETURN } from './return.facts.js';
 
 let database: FreshDatabase;
@@ -37,7 +38,7 @@ afterAll(async () => {
 });
 
 /** Tables a generic plan reads from end to end, but for those that are small in every county. */
-async function readsWhole(name: string, text: string, types: string[]): Promise<string[]> {
+async function readsWhole(name: string, text: string, types: readonly string[]): Promise<string[]> {
   await county.service.sql('set plan_cache_mode = force_generic_plan');
   await county.service.sql(`prepare ${name} (${types.join(', ')}) as ${text}`);
   const [row] = await county.service.sql<{ 'QUERY PLAN': object }>(
@@ -51,19 +52,11 @@ async function readsWhole(name: string, text: string, types: string[]): Promise<
 }
 
 describe('the reads of a desk', () => {
-  it('find copy, reader and answer by indexes', async () => {
+  it('and its writes find copy, reader and answer by indexes', async () => {
     const uuid = 'uuid';
-    expect(
-      await readsWhole('plan_check_out', GATHER_FOR_CHECK_OUT.text, [
-        uuid,
-        'text',
-        'text[]',
-        uuid,
-        'text',
-        'text',
-        'text',
-      ]),
-    ).toEqual([]);
+    expect(await readsWhole('plan_check_out', GATHER.text, GATHER_TYPES)).toEqual([]);
+    expect(await readsWhole('plan_check_out_locked', GATHER_AND_LOCK.text, GATHER_TYPES)).toEqual([]);
+    expect(await readsWhole('plan_lend', LEND.text, LEND_TYPES)).toEqual([]);
     expect(
       await readsWhole('plan_return', GATHER_FOR_RETURN.text, [
         uuid,

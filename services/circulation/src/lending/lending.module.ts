@@ -10,6 +10,7 @@ import { LoansQuery } from './loans.query.js';
 import { RenewLoan } from './renew-loan.use-case.js';
 import { ReturnCopy } from './return-copy.use-case.js';
 import { SchoolsOfCounty } from './schools.query.js';
+import { SwiftLending } from './swift-lending.use-case.js';
 import { TryCheckOut } from './try-check-out.use-case.js';
 
 @Module({
@@ -23,6 +24,7 @@ import { TryCheckOut } from './try-check-out.use-case.js';
     RenewLoan,
     ReturnCopy,
     SchoolsOfCounty,
+    SwiftLending,
     TryCheckOut,
   ],
 })

@@ -11,7 +11,6 @@ import {
 import { borrowerValues, updateBorrower } from './borrower.row.js';
 import type { Borrower } from './rules/borrower.js';
 import type { LendingState, Loan } from './rules/loan.js';
-import type { Override } from './rules/reason.js';
 
 /** The answer that is remembered under the key of a request, in the same statement. */
 export type AnswerToRemember = {
@@ -39,21 +38,6 @@ const movedCopy = (first: number): string => `
     hold_id = $${first + 4}::uuid, held_for = $${first + 5}::uuid
   where copy_id = $${first}::uuid`;
 
-const LEND = statement(
-  'loan.lend',
-  `with lent as (
-     insert into loan (id, copy_id, title_id, reader_id, lending_school_id, owning_school_id, reader_school_id,
-       reader_kind, class_id, grade, clc, loaned_on, loaned_at, due_on, terms, lent_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15::json, $16)
-   ), moved as (${movedCopy(17)}
-   ), counted as (${updateBorrower(23)}
-   ), overridden as (
-     insert into desk_override (loan_id, code, reason, overridden_by, overridden_at)
-     select $1::uuid, o.code, o.reason, $16, $13::timestamptz from unnest($31::text[], $32::text[]) as o(code, reason)
-   ), answered as (${answered(33)}
-   ) ${insertOutbox(39)}`,
-);
-
 /** Whatever happens to a loan after it was made: renewed, returned, lost; or nothing to it, when only the copy moves. */
 const CHANGE = statement(
   'loan.change',
@@ -66,48 +50,12 @@ const CHANGE = statement(
    ) ${insertOutbox(28)}`,
 );
 
-/** Carries a decision out in one statement: loan, copy, reader, overrides, remembered answer and events. */
+/** Carries a decision about a loan out in one statement: loan, copy, reader, remembered answer and events. */
 export class LoanEffects {
   constructor(
     private readonly session: Session,
     private readonly events: EventWriter,
   ) {}
-
-  async lend(what: {
-    readonly loan: Loan;
-    readonly by: string;
-    readonly copy: CopyAfter;
-    readonly borrower: Borrower;
-    readonly overridden: readonly Override[];
-    readonly announcements: readonly Announcement[];
-    readonly answer: AnswerToRemember | null;
-  }): Promise<void> {
-    const { loan } = what;
-    await this.session.rows(LEND, [
-      loan.id,
-      loan.copyId,
-      loan.titleId,
-      loan.readerId,
-      loan.lendingSchoolId,
-      loan.owningSchoolId,
-      loan.readerSchoolId,
-      loan.readerKind,
-      loan.classId,
-      loan.grade,
-      loan.clc,
-      loan.loanedOn,
-      loan.loanedAt,
-      loan.dueOn,
-      JSON.stringify(loan.terms),
-      what.by,
-      ...copyValues(what.copy),
-      ...borrowerValues(loan.readerId, what.borrower),
-      what.overridden.map((override) => override.code),
-      what.overridden.map((override) => override.reason),
-      ...answerValues(what.answer),
-      ...this.events.columns(what.announcements),
-    ]);
-  }
 
   async change(what: {
     readonly loan: Loan | null;

@@ -70,7 +70,7 @@ const REMEMBERED_SCHOOLS = 1_000;
  * Keeps the rules of schools in memory, because a year of closed days is too long to fetch for every loan. Each
  * decision brings the stamps it saw in the database; rules with other stamps are read again, so none is ever stale.
  */
-export class RememberedRules {
+class RememberedRules {
   private readonly bySchool = new Map<string, SchoolRules>();
 
   async of(schoolId: SchoolId, stamps: RuleStamps, facts: SchoolRulesFacts): Promise<SchoolRules> {
@@ -82,3 +82,6 @@ export class RememberedRules {
     return read;
   }
 }
+
+/** Of this process. */
+export const rememberedRules = new RememberedRules();

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { SchoolId } from '@shulian/contracts/ids';
+import { Database, isAway, killPoint, OutboxRelay } from '@shulian/service-kit';
+import { CheckOutFactsReader, type CheckOutLookUp, type GatheredForCheckOut } from './check-out.facts.js';
+import { DesksTogether } from './desks-together.adapter.js';
+import { NewLoanEffects, type Lending } from './new-loan.effects.js';
+import {
+  rememberedRules,
+  SchoolRulesFacts,
+  type RuleStamps,
+  type SchoolRules,
+} from './school-rules.facts.js';
+
+/** More trips at once would only share the same two cores; more desks in one would wait for each other. */
+const TRIPS = { trips: 2, desks: 32 };
+
+/**
+ * Lending without a transaction around it: the facts of several desks in one trip, their loans in another, and each loan
+ * is made only if nothing it was decided on has changed between the two.
+ */
+@Injectable()
+export class SwiftLending {
+  private readonly facts: DesksTogether<CheckOutLookUp, GatheredForCheckOut | null>;
+  private readonly loans: DesksTogether<Lending, boolean>;
+  private readonly rules: SchoolRulesFacts;
+
+  constructor(database: Database, relay: OutboxRelay) {
+    this.rules = new SchoolRulesFacts(database);
+    const reader = new CheckOutFactsReader(database);
+    this.facts = new DesksTogether(TRIPS, (asked) =>
+      reader.together(asked).catch((error: unknown) => unlessAlone(error, asked, null)),
+    );
+    const effects = new NewLoanEffects(database);
+    this.loans = new DesksTogether(TRIPS, async (lendings) => {
+      killPoint('command.beforeCommit');
+      const made = await effects
+        .lend(lendings)
+        .catch((error: unknown) => unlessAlone(error, lendings, false));
+      killPoint('command.afterCommit');
+      relay.poke();
+      return made;
+    });
+  }
+
+  /** Null: to be looked at alone. */
+  gather(asked: CheckOutLookUp): Promise<GatheredForCheckOut | null> {
+    return this.facts.ask(asked);
+  }
+
+  /** @param stamps as the facts saw them */
+  rulesOf(schoolId: SchoolId, stamps: RuleStamps): Promise<SchoolRules> {
+    return rememberedRules.of(schoolId, stamps, this.rules);
+  }
+
+  /** Whether the loan was made; if not, something changed meanwhile. */
+  lend(lending: Lending): Promise<boolean> {
+    return this.loans.ask(lending);
+  }
+}
+
+/** What one of them is to blame for must not befall the others: each is then done alone. A database that is away is no one's fault. */
+function unlessAlone<Told>(error: unknown, asked: readonly unknown[], told: Told): Told[] {
+  if (isAway(error)) throw error;
+  return asked.map(() => told);
+}
