@@ -120,33 +120,38 @@ create or replace function bus.append(
   topics text[], parts int[], event_ids uuid[], keys text[], types text[], payloads text[]) returns int
 language plpgsql security definer set search_path = pg_catalog as $append$
 declare
-  lane record;
-  written int := 0;
-  fresh int;
+  missing record;
+  written int;
 begin
-  -- One lane after the other, always in the same order: two writers cannot lock each other out.
-  for lane in
-    select distinct t as topic, p as part from unnest(topics, parts) as i(t, p) order by 1, 2
-  loop
-    perform 1 from bus.part p where p.topic = lane.topic and p.part = lane.part for update;
-    if not found then
-      raise exception 'topic % has no partition %', lane.topic, lane.part using errcode = 'no_data_found';
-    end if;
-    with incoming as (
-      select e.*, row_number() over (order by e.ord) - 1 as n
-      from unnest(topics, parts, event_ids, keys, types, payloads) with ordinality
-        as e(topic, part, event_id, key, type, payload, ord)
-      where e.topic = lane.topic and e.part = lane.part
-        and not exists (select 1 from bus.log l where l.topic = e.topic and l.event_id = e.event_id)
-    ), written_rows as (
-      insert into bus.log (topic, part, "offset", event_id, key, type, payload)
-      select i.topic, i.part, p.next_offset + i.n, i.event_id, i.key, i.type, i.payload::json
-      from incoming i join bus.part p on p.topic = i.topic and p.part = i.part
-      returning 1
-    ) select count(*) into fresh from written_rows;
-    update bus.part p set next_offset = next_offset + fresh where p.topic = lane.topic and p.part = lane.part;
-    written := written + fresh;
-  end loop;
+  -- All lanes at once, always in the same order: two writers cannot lock each other out.
+  perform 1 from bus.part p
+  where (p.topic, p.part) in (select i.t, i.p from unnest(topics, parts) as i(t, p))
+  order by p.topic, p.part for update;
+  select i.t as topic, i.p as part into missing from unnest(topics, parts) as i(t, p)
+  where not exists (select from bus.part p where p.topic = i.t and p.part = i.p) order by 1, 2 limit 1;
+  if found then
+    raise exception 'topic % has no partition %', missing.topic, missing.part using errcode = 'no_data_found';
+  end if;
+  -- A statement of its own, begun after the locks: it sees what the writer before us has appended.
+  with incoming as (
+    select distinct on (e.topic, e.event_id) e.*
+    from unnest(topics, parts, event_ids, keys, types, payloads) with ordinality
+      as e(topic, part, event_id, key, type, payload, ord)
+    where not exists (select from bus.log l where l.topic = e.topic and l.event_id = e.event_id)
+    order by e.topic, e.event_id, e.ord
+  ), numbered as (
+    select i.*, row_number() over (partition by i.topic, i.part order by i.ord) - 1 as n from incoming i
+  ), appended as (
+    insert into bus.log (topic, part, "offset", event_id, key, type, payload)
+    select n.topic, n.part, p.next_offset + n.n, n.event_id, n.key, n.type, n.payload::json
+    from numbered n join bus.part p on p.topic = n.topic and p.part = n.part
+    returning topic, part
+  ), moved as (
+    update bus.part p set next_offset = p.next_offset + a.fresh
+    from (select topic, part, count(*) as fresh from appended group by topic, part) a
+    where p.topic = a.topic and p.part = a.part
+    returning a.fresh
+  ) select coalesce(sum(fresh), 0) into written from moved;
   return written;
 end $append$;
 revoke all on function bus.append from public;
