@@ -12,8 +12,9 @@ export type OutgoingEvent = {
 export type DeliveredEvent = OutgoingEvent & { readonly part: number; readonly offset: bigint };
 
 /**
- * Digests events of one partition, in order. Resolves when all of them are done for good (digested, known already, or
- * parked); rejects when the bus must deliver from the first undigested one again.
+ * Digests events in the order of their partitions: of one partition (Kafka) or of several, of one topic or of several
+ * (the log in Postgres); those of a key always in order. Resolves when all of them are done for good (digested, known already, or
+ * parked); rejects when the bus must deliver the batch again, of which some may be done already.
  */
 export type Digest = (events: readonly DeliveredEvent[]) => Promise<void>;
 

@@ -69,4 +69,27 @@ describe('the inbox', () => {
     await inbox.digest(countsBlindly, [again, raised('again', 4)]);
     expect(await effectsOn('again')).toBe(2);
   });
+
+  it('parks behind a key of its own topic only, when one batch holds several topics', async () => {
+    const parked = raised('parked', 5);
+    await counting.sql(
+      `insert into parked_event (handler, event_id, topic, part, "offset", key, type, payload, error, attempts)
+       values ($1, $2, $3, 0, 5, 'parked', $4, '{}', 'for the test', 3)`,
+      [countsBlindly.handler, parked.eventId, parked.topic, parked.type],
+    );
+    const ofOtherTopic = { ...raised('parked', 6), topic: 'shulian.counting.other' };
+    const behind = { ...raised('parked', 7), part: 1 };
+    await inbox.digest(countsBlindly, [ofOtherTopic, raised('not-parked', 8), behind]);
+    expect(await effectsOn('parked')).toBe(1);
+    expect(await effectsOn('not-parked')).toBe(1);
+    expect(
+      await counting.sql(
+        `select event_id, status from inbox where handler = $1 and event_id = any($2::uuid[]) order by status`,
+        [countsBlindly.handler, [ofOtherTopic.eventId, behind.eventId]],
+      ),
+    ).toEqual([
+      { event_id: ofOtherTopic.eventId, status: 'done' },
+      { event_id: behind.eventId, status: 'parked' },
+    ]);
+  });
 });

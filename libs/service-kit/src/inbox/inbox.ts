@@ -25,6 +25,15 @@ export type Room<Store> = {
   readonly handlers: ReadonlyMap<string, EventHandler<Store>>;
 };
 
+/** An event that was not known yet, or a key of which something is parked. */
+type Entered =
+  | { readonly event_id: string; readonly topic: null; readonly key: null }
+  | { readonly event_id: null; readonly topic: string; readonly key: string };
+
+/** A key is a key of its topic: the same id may be another thing in the next one. */
+const placeOf = ({ topic, key }: { readonly topic: string; readonly key: string }): string =>
+  `${topic}|${key}`;
+
 const ENTER = statement(
   'inbox.enter',
   `with fresh as (
@@ -34,10 +43,11 @@ const ENTER = statement(
        as e(event_id, topic, part, "offset", status)
      on conflict do nothing
      returning event_id)
-   select event_id, null as key from fresh
+   select event_id, null as topic, null as key from fresh
    union all
-   select null, p.key from (
-     select distinct key from parked_event where handler = $1 and resolved_at is null and topic = any($3::text[])) p`,
+   select null, p.topic, p.key from (
+     select distinct topic, key from parked_event
+     where handler = $1 and resolved_at is null and topic = any($3::text[])) p`,
 );
 
 /**
@@ -55,7 +65,7 @@ export class Inbox<Store> {
     private readonly isStopping: () => boolean,
   ) {}
 
-  /** Events of one partition, in order: together in one transaction, or one by one when one of them is trouble. */
+  /** Events in the order of their partitions: together in one transaction, or one by one when one of them is trouble. */
   async digest(room: Room<Store>, events: readonly DeliveredEvent[]): Promise<void> {
     const startedAt = performance.now();
     try {
@@ -80,7 +90,8 @@ export class Inbox<Store> {
   private async together(room: Room<Store>, events: readonly DeliveredEvent[]): Promise<void> {
     await this.database.inTransaction(async (session) => {
       const { fresh, parkedKeys } = await this.enter(room, events, session);
-      if (events.some((event) => parkedKeys.has(event.key))) throw new Error('a key of the batch is parked');
+      if (events.some((event) => parkedKeys.has(placeOf(event))))
+        throw new Error('a key of the batch is parked');
       const store = this.storeFor(session);
       // A relay that sent again what the broker had taken after all puts an event twice into one batch.
       for (const event of events) if (fresh.delete(event.eventId)) await this.handle(room, event, store);
@@ -98,7 +109,7 @@ export class Inbox<Store> {
         await this.database.inTransaction(async (session) => {
           const { fresh, parkedKeys } = await this.enter(room, [event], session);
           if (!fresh.has(event.eventId)) return;
-          if (parkedKeys.has(event.key) && (await keyIsParked(session, room.handler, event))) {
+          if (parkedKeys.has(placeOf(event)) && (await keyIsParked(session, room.handler, event))) {
             await park(session, room.handler, event, 'behind a parked event of the same key', 0);
             return;
           }
@@ -147,7 +158,7 @@ export class Inbox<Store> {
     events: readonly DeliveredEvent[],
     session: Session,
   ): Promise<{ fresh: Set<string>; parkedKeys: ReadonlySet<string> }> {
-    const rows = await session.rows<{ event_id: string | null; key: string | null }>(ENTER, [
+    const rows = await session.rows<Entered>(ENTER, [
       room.handler,
       events.map((event) => event.eventId),
       events.map((event) => event.topic),
@@ -157,7 +168,7 @@ export class Inbox<Store> {
     ]);
     return {
       fresh: new Set(rows.flatMap((row) => (row.event_id === null ? [] : [row.event_id]))),
-      parkedKeys: new Set(rows.flatMap((row) => (row.key === null ? [] : [row.key]))),
+      parkedKeys: new Set(rows.flatMap((row) => (row.event_id === null ? [placeOf(row)] : []))),
     };
   }
 

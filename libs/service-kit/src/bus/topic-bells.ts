@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, type QueryConfig } from 'pg';
+import type { Log } from '../log/logger.js';
+import { Bell } from './bell.js';
+
+/** Longest name of a channel, in bytes: NAMEDATALEN - 1. */
+const CHANNEL_BYTES = 63;
+
+/** The channel on which a topic's readers are woken; a name that is too long for a channel is hashed. */
+function channelOf(topic: string): string {
+  const name = `bus.${topic}`;
+  if (Buffer.byteLength(name) <= CHANNEL_BYTES) return name;
+  return `bus.${createHash('sha256').update(topic).digest('hex').slice(0, 40)}`;
+}
+
+/** The statement that wakes the readers of these topics, in all processes, and nobody else. */
+export const ringOf = (topics: readonly string[]): QueryConfig => ({
+  name: 'bus.ring',
+  text: `select pg_notify(channel, '') from unnest($1::text[]) as channel`,
+  values: [[...new Set(topics.map(channelOf))]],
+});
+
+/** The bells of the groups in this process: each rings when something is published to a topic that its group follows. */
+export class TopicBells {
+  /** One for each group: a ring that one of them heard is not lost to the others. With the channels that ring it. */
+  private readonly bells = new Map<Bell, ReadonlySet<string>>();
+  private listener: Client | undefined;
+  private stopping = false;
+
+  constructor(
+    private readonly settings: { readonly url: string; readonly service: string },
+    private readonly log: Log,
+  ) {}
+
+  /** A bell that rings for these topics; they are listened to when this resolves, if the server can be reached. */
+  async follow(topics: readonly string[]): Promise<Bell> {
+    const bell = new Bell();
+    this.bells.set(bell, new Set(topics.map(channelOf)));
+    await this.listen();
+    return bell;
+  }
+
+  /** Wakes the groups that follow a channel, or all of them. */
+  ring(channel?: string): void {
+    for (const [bell, channels] of this.bells)
+      if (channel === undefined || channels.has(channel)) bell.ring();
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await this.listener?.end().catch(() => undefined);
+  }
+
+  /** Listens to the channels of all groups, on one connection that is made again when it is lost. */
+  private async listen(): Promise<void> {
+    if (this.listener !== undefined) {
+      // A connection that is lost meanwhile is made again, and listens to all of them.
+      await this.listenOn(this.listener).catch(() => undefined);
+      return;
+    }
+    const listener = new Client({
+      connectionString: this.settings.url,
+      application_name: `shulian-${this.settings.service}-bell`,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    });
+    this.listener = listener;
+    listener.on('notification', ({ channel }) => this.ring(channel));
+    const again = (): void => {
+      if (this.listener !== listener || this.stopping) return;
+      this.listener = undefined;
+      void pause(1_000).then(async () => {
+        if (this.stopping) return;
+        await this.listen();
+        this.ring(); // for what was published meanwhile
+      });
+    };
+    listener.on('error', again);
+    listener.on('end', again);
+    try {
+      await listener.connect();
+      await this.listenOn(listener);
+    } catch (err) {
+      this.log.warn({ err }, 'cannot listen to the bus; looking at the table instead');
+      again();
+    }
+  }
+
+  private async listenOn(listener: Client): Promise<void> {
+    const channels = new Set([...this.bells.values()].flatMap((ofGroup) => [...ofGroup]));
+    await listener.query(
+      [...channels].map((channel) => `listen ${listener.escapeIdentifier(channel)}`).join(';'),
+    );
+  }
+}
