@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@shulian/service-kit/testing';
+import { Database } from '@shulian/service-kit';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Pupil } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -51,5 +53,60 @@ describe('checking out', () => {
     expect(second.status).toBe(201);
     const other = await county.lend(await county.accession(), pupil, {}, key);
     expect([other.status, other.body['code']]).toEqual([422, 'idempotency.key-reused']);
+  });
+
+  it('lends to a whole class at once, each event with the request that caused it', async () => {
+    const copies = await county.accessionMany(40);
+    const pupils: Pupil[] = [];
+    for (const _ of copies) pupils.push(await county.enrol());
+    const told = await Promise.all(
+      copies.map(({ barcode: copyBarcode }, seat) =>
+        county.ask(
+          'POST',
+          '/checkouts',
+          { copyBarcode, cardNumber: pupils[seat]?.cardNumber },
+          { key: randomUUID(), headers: { 'x-request-id': `request-of-${copyBarcode}` } },
+        ),
+      ),
+    );
+    expect(new Set(told.map(({ status }) => status))).toEqual(new Set([201]));
+    const said = await county.service.sql<{ key: string; by: string }>(
+      `select key, payload->>'correlationid' as by from outbox where key = any($1)`,
+      [copies.map(({ copyId }) => copyId)],
+    );
+    expect(new Map(said.map(({ key, by }) => [key, by]))).toEqual(
+      new Map(copies.map(({ copyId, barcode }) => [copyId, `request-of-${barcode}`])),
+    );
+  });
+
+  it.each([
+    ['the copy', (): string => `select from lent_copy where copy_id = $1 for update`],
+    ['the reader', (): string => `update borrower set version = version + 1 where reader_id = $1`],
+  ])('waits for whoever has %s in hand, and keeps no other desk waiting', async (what, sql) => {
+    const [pupil, copy, other, another] = [
+      await county.enrol(),
+      await county.accession(),
+      await county.enrol(),
+      await county.accession(),
+    ];
+    const [taken, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const somebody = county.service.app.get(Database).inTransaction(async (session) => {
+      await session.rows(sql(), [what === 'the copy' ? copy.copyId : pupil.readerId]);
+      taken.resolve();
+      await letGo.promise;
+    });
+    await taken.promise;
+    const waiting = county.lend(copy, pupil);
+    expect((await county.lend(another, other)).status).toBe(201);
+    await eventually(async () => {
+      const held = await county.service.sql(
+        `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
+      );
+      expect(held).toHaveLength(1);
+    });
+    letGo.resolve();
+    await somebody;
+    expect((await waiting).status).toBe(201);
+    expect(await county.announced('shulian.circulation.loan.checked-out.v1', copy.copyId)).toHaveLength(1);
   });
 });

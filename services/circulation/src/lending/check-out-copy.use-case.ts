@@ -12,7 +12,8 @@ import {
 } from '@shulian/service-kit';
 import { endWaitsOfBorrower } from '../holds/end-waits-of-borrower.use-case.js';
 import { AnswerOnce } from './answer-once.use-case.js';
-import type { CheckOutLookUp, GatheredForCheckOut } from './check-out.facts.js';
+import type { CheckOutLookUp } from './check-out.facts.js';
+import type { GatheredForCheckOut } from './check-out.row.js';
 import { DeskLookUps } from './look-up-at-desk.use-case.js';
 import { loanCheckedOut } from './loan.events.js';
 import { toDecisionView, toLoanView, type CheckOutAsked, type CheckOutView } from './loans.http.js';

@@ -1,26 +1,8 @@
-import type {
-  CalendarDay,
-  CopyId,
-  HoldId,
-  LoanId,
-  ReaderId,
-  SchoolClassId,
-  SchoolId,
-  TitleId,
-} from '@shulian/contracts/ids';
-import {
-  statement,
-  type DeskRequest,
-  type Rows,
-  type Statement,
-  type StoredAnswer,
-} from '@shulian/service-kit';
-import { borrowerColumns, toBorrower, type BorrowerRow } from './borrower.row.js';
-import type { ReaderAtDesk, ScannedCopy, StockState } from './rules/check-out-refusals.js';
-import { gradeOn, type Section } from './rules/grade.js';
-import type { LendingState } from './rules/loan.js';
-import type { CopyKind, ReaderKind } from './rules/loan-policy.js';
-import { ruleStamps, type RuleStamps } from './school-rules.facts.js';
+import type { CalendarDay, ReaderId, SchoolId } from '@shulian/contracts/ids';
+import { statement, type DeskRequest, type Rows, type Statement } from '@shulian/service-kit';
+import { borrowerColumns } from './borrower.row.js';
+import { gatheredFrom, type GatheredForCheckOut, type GatheredRow } from './check-out.row.js';
+import { ruleStamps } from './school-rules.facts.js';
 
 /** What was scanned, as the look-up takes it. */
 export type DeskLookUp = {
@@ -30,16 +12,6 @@ export type DeskLookUp = {
   /** Keys of the card at the schools the desk serves; null when the reader is named by id. */
   readonly cardKeys: readonly string[] | null;
   readonly readerId: ReaderId | null;
-};
-
-/** Everything of the moment that a checkout is decided on; the policy follows from the stamps. */
-export type GatheredForCheckOut = {
-  readonly earlier: StoredAnswer | null;
-  readonly scanned: ScannedCopy;
-  readonly copyVersion: number;
-  readonly holdOfCopy: HoldId | null;
-  readonly reader: ReaderAtDesk | null;
-  readonly stamps: RuleStamps;
 };
 
 /** One checkout as the read takes it. */
@@ -122,40 +94,6 @@ const ARE_KNOWN = statement(
            or exists (select from known_card where card_key = any($3::text[]))) as known`,
 );
 
-type GatheredRow = Nullable<BorrowerRow> & {
-  n: string;
-  copy_id: CopyId | null;
-  title_id: TitleId;
-  copy_school_id: SchoolId;
-  copy_kind: CopyKind;
-  stock_state: StockState;
-  clc: string | null;
-  /** How many copies of other schools have the barcode; null when the own school has one. */
-  elsewhere: number | null;
-  copy_version: number | null;
-  lending_state: LendingState;
-  loan_id: LoanId | null;
-  hold_id: HoldId | null;
-  held_for: ReaderId | null;
-  first_in_queue: ReaderId | null;
-  reader_id: ReaderId | null;
-  reader_school_id: SchoolId;
-  reader_kind: ReaderKind;
-  class_id: SchoolClassId | null;
-  standing: 'active' | 'left';
-  suspended: boolean;
-  suspended_until: CalendarDay | null;
-  section: Section | null;
-  entry_year: number | null;
-  card_status: ReaderAtDesk['card'];
-  body_hash: Buffer | null;
-  answer_status: number | null;
-  answer: string | null;
-  policy_stamp: number;
-  calendar_version: number;
-};
-type Nullable<T> = { readonly [K in keyof T]: T[K] | null };
-
 export class CheckOutFactsReader {
   constructor(private readonly rows: Rows) {}
 
@@ -215,56 +153,4 @@ function one<T>(list: readonly T[]): T {
   const [only] = list;
   if (only === undefined) throw new Error('the statement has a row for each checkout');
   return only;
-}
-
-const gatheredFrom = (row: GatheredRow, today: CalendarDay): GatheredForCheckOut => ({
-  earlier:
-    row.body_hash === null
-      ? null
-      : { body_hash: row.body_hash, status: row.answer_status, answer: row.answer },
-  scanned: scannedFrom(row),
-  copyVersion: row.copy_version ?? 0,
-  holdOfCopy: row.hold_id,
-  reader: readerFrom(row, today),
-  stamps: { policy: row.policy_stamp, calendar: row.calendar_version },
-});
-
-function scannedFrom(row: GatheredRow): ScannedCopy {
-  if (row.copy_id === null) {
-    const schools = row.elsewhere ?? 0;
-    return schools === 0
-      ? { is: 'unknown' }
-      : schools === 1
-        ? { is: 'foreign' }
-        : { is: 'ambiguous', schools };
-  }
-  return {
-    is: 'here',
-    copy: {
-      id: row.copy_id,
-      titleId: row.title_id,
-      schoolId: row.copy_school_id,
-      kind: row.copy_kind,
-      clc: row.clc,
-      stockState: row.stock_state,
-      lendingState: row.lending_state,
-      loanId: row.loan_id,
-      heldFor: row.held_for ?? row.first_in_queue,
-    },
-  };
-}
-
-function readerFrom(row: GatheredRow, today: CalendarDay): ReaderAtDesk | null {
-  if (row.reader_id === null || row.b_version === null) return null;
-  return {
-    id: row.reader_id,
-    schoolId: row.reader_school_id,
-    kind: row.reader_kind,
-    classId: row.class_id,
-    grade: gradeOn(row.section, row.entry_year, today),
-    standing: row.standing,
-    suspended: row.suspended ? { untilOn: row.suspended_until } : null,
-    card: row.card_status,
-    borrower: toBorrower(row as BorrowerRow),
-  };
 }

@@ -3,7 +3,8 @@ import { overridableBy, reachesReader, reachesSchool } from '@shulian/contracts/
 import type { ReaderId, SchoolId } from '@shulian/contracts/ids';
 import { Arrivals, Clock, Database, denied, type Caller } from '@shulian/service-kit';
 import { CardKeys } from './card-keys.adapter.js';
-import { CheckOutFactsReader, type DeskLookUp, type GatheredForCheckOut } from './check-out.facts.js';
+import { CheckOutFactsReader, type DeskLookUp } from './check-out.facts.js';
+import type { GatheredForCheckOut } from './check-out.row.js';
 import type { CheckOutAsked } from './loans.http.js';
 import type { AskedAtDesk, Moment } from './rules/check-out.js';
 import { SchoolsOfCounty } from './schools.query.js';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { Database, isAway, killPoint, OutboxRelay } from '@shulian/service-kit';
-import { CheckOutFactsReader, type CheckOutLookUp, type GatheredForCheckOut } from './check-out.facts.js';
+import { CheckOutFactsReader, type CheckOutLookUp } from './check-out.facts.js';
+import type { GatheredForCheckOut } from './check-out.row.js';
 import { DesksTogether } from './desks-together.adapter.js';
 import { NewLoanEffects, type Lending } from './new-loan.effects.js';
 import {
@@ -11,8 +12,8 @@ import {
   type SchoolRules,
 } from './school-rules.facts.js';
 
-/** More trips at once would only share the same two cores; more desks in one would wait for each other. */
-const TRIPS = { trips: 1, desks: 32 };
+/** Desks that share a trip at most. */
+const DESKS = 32;
 
 /**
  * Lending without a transaction around it: the facts of several desks in one trip, their loans in another, and each loan
@@ -27,11 +28,11 @@ export class SwiftLending {
   constructor(database: Database, relay: OutboxRelay) {
     this.rules = new SchoolRulesFacts(database);
     const reader = new CheckOutFactsReader(database);
-    this.facts = new DesksTogether(TRIPS, (asked) =>
+    this.facts = new DesksTogether(DESKS, (asked) =>
       reader.together(asked).catch((error: unknown) => unlessAlone(error, asked, null)),
     );
     const effects = new NewLoanEffects(database);
-    this.loans = new DesksTogether(TRIPS, async (lendings) => {
+    this.loans = new DesksTogether(DESKS, async (lendings) => {
       killPoint('command.beforeCommit');
       const made = await effects
         .lend(lendings)
