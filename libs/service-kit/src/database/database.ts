@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import type { DataSource, DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
 import { queryOf, Session, type Rows, type Statement } from './session.js';
 
@@ -49,21 +49,24 @@ export class Database implements Rows {
 
   /** Runs the work in one transaction; rolls back when it throws. Use `Transaction`, which hands out a store. */
   async inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const runner = this.dataSource.createQueryRunner();
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    const lost = (error: Error): void => {
+      broken = error;
+    };
+    client.on('error', lost);
+    const session = new Session(client, this.dataSource);
     try {
-      const client = (await runner.connect()) as PoolClient;
-      await runner.startTransaction();
-      try {
-        const result = await work(new Session(runner, client));
-        await runner.commitTransaction();
-        return result;
-      } catch (error) {
-        // A rollback that fails means the connection is gone, and with it the transaction: the first error tells more.
-        if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-        throw error;
-      }
+      const result = await work(session);
+      await session.end('commit');
+      return result;
+    } catch (error) {
+      // A rollback that fails means the connection is gone, and with it the transaction: the first error tells more.
+      await session.end('rollback').catch(lost);
+      throw error;
     } finally {
-      await runner.release();
+      client.off('error', lost);
+      client.release(broken);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { PoolClient, QueryConfig } from 'pg';
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { beginWith } from './begin-with.js';
 
 /** SQL with a name is planned once per connection; every statement of a hot path has one (speed rules). */
 export type Statement = { readonly name: string; readonly text: string };
@@ -11,19 +12,62 @@ export interface Rows {
   rows<Row>(what: Statement | string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-/** One open transaction: repositories are built on it and exist only inside `Transaction.run`. */
+/**
+ * One transaction: repositories are built on it and exist only inside `Transaction.run`. It begins with its first
+ * statement, in the same trip; when that one fails, every later one fails with the same error.
+ */
 export class Session implements Rows {
+  private opening: Promise<unknown> | undefined;
+  private ended = false;
+  private runner: QueryRunner | undefined;
+
   constructor(
-    private readonly runner: QueryRunner,
     private readonly client: PoolClient,
+    private readonly dataSource: DataSource,
   ) {}
 
+  /** TypeORM on the same connection, in the same transaction; what it would begin itself is a savepoint. */
   get manager(): EntityManager {
+    this.runner ??= this.runnerInTransaction();
     return this.runner.manager;
   }
 
   async rows<Row>(what: Statement | string, values: readonly unknown[] = []): Promise<Row[]> {
-    return (await this.client.query(queryOf(what, values))).rows as Row[];
+    const query = queryOf(what, values);
+    if (this.opening !== undefined || this.ended) {
+      await this.begun();
+      return (await this.client.query(query)).rows as Row[];
+    }
+    const first = beginWith(this.client, query);
+    this.opening = first;
+    return (await first).rows as Row[];
+  }
+
+  /** Ends the transaction, if it ever began; from then on nothing more can be done with it. */
+  async end(how: 'commit' | 'rollback'): Promise<void> {
+    this.ended = true;
+    if (this.opening !== undefined) await this.client.query(how);
+  }
+
+  private async begun(): Promise<void> {
+    if (this.ended) throw new Error('the transaction has ended');
+    this.opening ??= this.client.query('begin');
+    await this.opening;
+  }
+
+  private runnerInTransaction(): QueryRunner {
+    const runner = this.dataSource.createQueryRunner();
+    const query = runner.query.bind(runner) as (...asked: unknown[]) => Promise<unknown>;
+    // What `connect` and `startTransaction` leave behind, without their trips; some of it is not public.
+    return Object.assign(runner, {
+      databaseConnection: this.client,
+      isTransactionActive: true,
+      transactionDepth: 1,
+      query: async (...asked: unknown[]) => {
+        await this.begun();
+        return query(...asked);
+      },
+    });
   }
 }
 
