@@ -63,6 +63,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition<Gate
     migrations,
     storeFor: (parts) => new GatewayStore(parts),
     events: allEvents,
+    publicDoor: true,
     about: 'The one public door: signs of who asks are checked here, and every event can be followed.',
     openApi: (own) => documents.openApi(own as never),
   };

@@ -79,7 +79,7 @@ export async function bootService<Store>(
   );
   const log = app.get<Log>(LOG);
   app.useLogger(nestLogger(log));
-  await openDoors(app, log);
+  await openDoors(app, log, definition.publicDoor === true);
   const busServer = app.get<EventBusServer<Store>>(EventBusServer);
   const consumers = app.connectMicroservice(
     { strategy: busServer },
@@ -162,10 +162,11 @@ export function underPrefix(app: INestApplication): void {
   });
 }
 
-async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
+async function openDoors(app: NestFastifyApplication, log: Log, isPublic: boolean): Promise<void> {
   const documents = app.get(ProblemDocuments);
   const fastify = app.getHttpAdapter().getInstance();
-  await app.register(helmet, { contentSecurityPolicy: false });
+  // For browsers: what a service answers behind the gateway is seen by the gateway alone, which sets them itself.
+  if (isPublic) await app.register(helmet, { contentSecurityPolicy: false });
   await app.register(multipart, {
     limits: { fileSize: 200 * 1024 * 1024, files: 1, fields: 20, fieldSize: 65_536 },
   });

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Histogram, register } from 'prom-client';
 import type { RequestOfCaller } from '../access/access.guard.js';
-import type { Log } from '../log/logger.js';
+import { withoutRedaction, type Log } from '../log/logger.js';
 
 collectDefaultMetrics({ register });
 
@@ -13,14 +13,14 @@ const durations = new Histogram({
 });
 
 /** One buffered line and one observation a request. The route pattern, never the query: it may hold a child's words. */
-export const requestMetrics =
-  (log: Log) =>
-  (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
+export const requestMetrics = (log: Log) => {
+  const requests = withoutRedaction(log);
+  return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
     const route = request.routeOptions.url ?? 'unknown';
     const ms = reply.elapsedTime;
     durations.labels(request.method, route, String(reply.statusCode)).observe(ms / 1000);
     if (route !== '/healthz' && route !== '/readyz' && route !== '/metrics')
-      log.info({
+      requests.info({
         requestId: request.id,
         method: request.method,
         route,
@@ -30,3 +30,4 @@ export const requestMetrics =
       });
     done();
   };
+};

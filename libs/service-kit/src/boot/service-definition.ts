@@ -26,6 +26,8 @@ export type ServiceDefinition<Store> = {
   /** Tables that hold nothing but what events said: they can be thrown away and made again from the log. */
   readonly projections?: readonly string[];
   readonly problems?: ProblemTitles;
+  /** The county's browsers talk to it directly: its answers carry the headers that protect them. */
+  readonly publicDoor?: boolean;
   /** For the OpenAPI document. */
   readonly about: string;
   /** What `/openapi.json` says, given the service's own document; for the gateway, which speaks for all. */
