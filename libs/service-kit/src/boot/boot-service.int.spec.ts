@@ -115,6 +115,28 @@ describe('a service on the kit', () => {
     ]);
   });
 
+  it('leaves the headers for browsers to the public door, which sets them on every answer', async () => {
+    const guarding = ['x-content-type-options', 'x-frame-options', 'strict-transport-security'];
+    const inner = await fetch(`${counting.url}/healthz`);
+    expect(guarding.map((name) => inner.headers.get(name))).toEqual([null, null, null]);
+    const door = await startForTests(
+      { ...countingDefinition, publicDoor: true },
+      { ownerUrl: database.ownerUrl, signer: counting.signer, migrated: true },
+    );
+    try {
+      for (const path of ['/healthz', '/api/v1/nowhere', `/api/v1/counters/${SCHOOL}`]) {
+        const { headers } = await fetch(`${door.url}${path}`);
+        expect(guarding.map((name) => headers.get(name))).toEqual([
+          'nosniff',
+          'SAMEORIGIN',
+          expect.stringContaining('max-age='),
+        ]);
+      }
+    } finally {
+      await door.stop();
+    }
+  });
+
   it('answers an unknown path, a wrong media type and a missing token with problem documents', async () => {
     const unknown = await fetch(`${counting.url}/api/v1/nowhere`);
     expect([unknown.status, ((await unknown.json()) as { code: string }).code]).toEqual([

@@ -143,6 +143,7 @@ export class ServiceKitModule {
           schemas: EventSchemas,
           arrivals: Arrivals,
           log: Log,
+          events: EventWriter,
           relay: OutboxRelay,
           stopping: Stopping,
         ) =>
@@ -152,10 +153,11 @@ export class ServiceKitModule {
             schemas,
             arrivals,
             log,
+            events,
             () => relay.poke(),
             () => stopping.is,
           ),
-        inject: [Database, 'storeFor', EventSchemas, Arrivals, LOG, OutboxRelay, Stopping],
+        inject: [Database, 'storeFor', EventSchemas, Arrivals, LOG, EventWriter, OutboxRelay, Stopping],
       },
       {
         provide: EventBusServer,

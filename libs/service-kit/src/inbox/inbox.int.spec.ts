@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import type { DeliveredEvent } from '../bus/event-bus.js';
@@ -7,7 +8,7 @@ import {
   countingDefinition,
   type CountingStore,
 } from '../testing/a-counting-service.builder.js';
-import { startForTests, type ServiceForTests } from '../testing/service-for-tests.builder.js';
+import { eventually, startForTests, type ServiceForTests } from '../testing/service-for-tests.builder.js';
 import { Inbox, type Room } from './inbox.js';
 
 let database: FreshDatabase;
@@ -91,5 +92,32 @@ describe('the inbox', () => {
       { event_id: ofOtherTopic.eventId, status: 'done' },
       { event_id: behind.eventId, status: 'parked' },
     ]);
+  });
+
+  it('has what a digestion announced posted at once', async () => {
+    const announces: Room<CountingStore> = {
+      handler: 'shulian.counting.announcing',
+      handlers: new Map([
+        [
+          CounterRaised.type,
+          ({ subject }, { store }) =>
+            store.outbox.append(CounterRaised.announce({ counter: `${subject}-heard`, by: 1, value: 1 }, 1)),
+        ],
+      ]),
+    };
+    for (let n = 0; n < 7; n += 1) {
+      await inbox.digest(announces, [raised(`said-${n}`, 20 + n)]);
+      await pause(130);
+    }
+    const waits = await eventually(async () => {
+      const rows = await counting.sql<{ ms: number }>(
+        `select extract(epoch from published_at - written_at)::float8 * 1000 as ms from outbox
+         where key like 'said-%-heard' and published_at is not null order by ms`,
+      );
+      expect(rows).toHaveLength(7);
+      return rows.map(({ ms }) => ms);
+    });
+    // A relay that is not poked looks twice a second.
+    expect(waits[3]).toBeLessThan(150);
   });
 });

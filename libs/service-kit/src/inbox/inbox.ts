@@ -8,6 +8,7 @@ import { codeOf, isAboutValues, isTransient } from '../database/sql-state.js';
 import type { Log } from '../log/logger.js';
 import { traceFrom, withTrace } from '../log/trace.js';
 import type { EventSchemas } from '../outbox/event-schemas.js';
+import type { EventWriter } from '../outbox/outbox.js';
 import type { StoreFor } from '../transaction/transaction.js';
 import type { Arrivals } from './arrivals.js';
 import { keyIsParked, nextParked, park, resolve } from './parking.js';
@@ -61,20 +62,23 @@ export class Inbox<Store> {
     private readonly schemas: EventSchemas,
     private readonly arrivals: Arrivals,
     private readonly log: Log,
-    private readonly afterCommit: () => void,
+    private readonly events: Pick<EventWriter, 'made'>,
+    /** Pokes the relay, after a digestion that announced something: most announce nothing, and a look costs a trip. */
+    private readonly announced: () => void,
     private readonly isStopping: () => boolean,
   ) {}
 
   /** Events in the order of their partitions: together in one transaction, or one by one when one of them is trouble. */
   async digest(room: Room<Store>, events: readonly DeliveredEvent[]): Promise<void> {
     const startedAt = performance.now();
+    const made = this.events.made;
     try {
       await this.together(room, events);
     } catch {
       for (const event of events) await this.alone(room, event);
     }
     this.arrivals.ring();
-    this.afterCommit();
+    if (this.events.made !== made) this.announced();
     const last = events.at(-1);
     this.log.debug(
       {
@@ -188,6 +192,7 @@ export class Inbox<Store> {
    */
   async replay(room: Room<Store>, topic: string, key: string, by: string): Promise<number> {
     let resolved = 0;
+    const made = this.events.made;
     for (;;) {
       const outcome = await this.database.inTransaction(async (session) => {
         const parked = await nextParked(session, room.handler, topic, key);
@@ -202,7 +207,7 @@ export class Inbox<Store> {
       resolved += 1;
     }
     this.arrivals.ring();
-    this.afterCommit();
+    if (this.events.made !== made) this.announced();
     return resolved;
   }
 }

@@ -30,6 +30,9 @@ const APPEND = statement('outbox.append', insertOutbox(1));
 
 /** Makes CloudEvents of announcements: checks the schema, gives id, time and trace. */
 export class EventWriter {
+  /** How many events were ever made: whoever finds it unchanged has announced nothing. */
+  made = 0;
+
   constructor(
     private readonly service: string,
     private readonly schemas: EventSchemas,
@@ -39,6 +42,7 @@ export class EventWriter {
   /** @throws SchemaMismatch: our own bug, and the transaction rolls back with it */
   columns(announcements: readonly Announcement[]): OutboxColumns {
     const events = announcements.map((announcement) => this.eventOf(announcement));
+    this.made += events.length;
     return [
       events.map((event) => event.id),
       announcements.map((announcement) => announcement.topic),
