@@ -8,8 +8,9 @@ const APPEND = statement(
      returning last_position - cardinality($1::uuid[]) as before)
    insert into event_feed (position, event_id, type, school_id, event)
    select counter.before + e.n, e.event_id, e.type, e.school_id, e.event
-   from counter, unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[]) with ordinality
-     as e(event_id, type, school_id, event, n)`,
+   from counter,
+     rows from (unnest($1::uuid[], $2::text[], $3::uuid[]), string_to_table($4, E'\\n')) with ordinality
+       as e(event_id, type, school_id, event, n)`,
 );
 
 /** The feed as the consumer sees it: gathered while a batch is digested, written once at its end. */
@@ -22,14 +23,19 @@ export class EventFeedRepository {
     this.gathered.push(event);
   }
 
-  /** The counter's row stays locked to the commit: positions come without gaps and become visible in order. */
+  /**
+   * The events go as lines of one text: JSON as we write it has no line break in it, and as elements of an array each of
+   * its quotes would be escaped here and read back there (half the work of the whole statement).
+   *
+   * The counter's row stays locked to the commit: positions come without gaps and become visible in order.
+   */
   async write(): Promise<void> {
     if (this.gathered.length === 0) return;
     await this.session.rows(APPEND, [
       this.gathered.map((event) => event.id),
       this.gathered.map((event) => event.type),
       this.gathered.map((event) => event.schoolid ?? null),
-      this.gathered.map((event) => JSON.stringify(event)),
+      this.gathered.map((event) => JSON.stringify(event)).join('\n'),
     ]);
   }
 }
