@@ -71,6 +71,18 @@ describe('the front door', () => {
     expect(told.headers['traceparent']).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]$/);
   });
 
+  it('leaves what browsers may do to the service, and says it for one that does not, and of its own answers', async () => {
+    const guards = async (answer: Promise<Response>): Promise<(string | null)[]> => {
+      const { headers } = await answer;
+      return [headers.get('x-content-type-options'), headers.get('x-frame-options')];
+    };
+    expect(await guards(ask('/api/v1/titles?frames=DENY'))).toEqual(['nosniff', 'DENY']);
+    expect(await guards(ask('/api/v1/titles'))).toEqual(['nosniff', 'SAMEORIGIN']);
+    expect(await guards(fetch(`${gateway.url}/api/v1/titles`))).toEqual(['nosniff', 'SAMEORIGIN']);
+    expect(await guards(ask('/api/v1/titles/dies'))).toEqual(['nosniff', 'SAMEORIGIN']);
+    expect(await guards(ask('/api/v1/nowhere'))).toEqual(['nosniff', 'SAMEORIGIN']);
+  });
+
   it.each(['PUT', 'PATCH', 'DELETE', 'GET'])('passes %s', async (method) => {
     const told = (await (
       await ask('/api/v1/copies/x', { method, ...(method === 'GET' ? {} : { body: '{}' }) })

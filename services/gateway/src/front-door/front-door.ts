@@ -31,6 +31,8 @@ import {
 import type { Answered, Upstream } from './upstream.client.js';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+/** The kit says helmet's headers all together; one of them tells whether a service has. */
+const SIGN_OF_HELMET = 'x-content-type-options';
 const NOWHERE = {
   county: false,
   schools: new Set<string>(),
@@ -83,9 +85,10 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     scope.addContentTypeParser(/^multipart\//, (_request, payload, done) => done(null, payload));
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     // Nest's own handler stands at the root and knows nothing of routes beside its controllers.
-    scope.setErrorHandler((error: unknown, request, reply) =>
-      sendProblem(this.problems, request, reply, problemFrom(error, this.log)),
-    );
+    scope.setErrorHandler((error: unknown, request, reply) => {
+      void reply.helmet();
+      sendProblem(this.problems, request, reply, problemFrom(error, this.log));
+    });
     scope.addHook('onRequest', (request, reply) => this.admit(request, reply));
     scope.addHook('preHandler', (request: Passing, _reply, done) => {
       this.countSignIn(request);
@@ -95,6 +98,8 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
       scope.route({
         method: [...METHODS],
         url,
+        // The services say helmet's headers already: only an answer that lacks them, or is our own, gets ours.
+        helmet: false,
         handler: (request, reply) => this.pass(request, reply, serviceOf(request)),
       });
     };
@@ -139,6 +144,7 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     if (upstream === undefined) throw unknownThing();
     const answered = await this.askOf(upstream, request);
     if (answered.status < 300) request.signInWorked?.();
+    if (answered.headers[SIGN_OF_HELMET] === undefined) void reply.helmet();
     return reply.code(answered.status).headers(passedBack(answered.headers)).send(answered.body);
   }
 

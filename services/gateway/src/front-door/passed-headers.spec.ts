@@ -16,6 +16,15 @@ describe('headers on their way', () => {
     expect(passedOn(headers, {})).toEqual({ accept: 'application/json', 'idempotency-key': 'k' });
   });
 
+  it.each(['keep-alive', 'Keep-Alive', 'close', ''])(
+    'passes all but itself when a connection says "%s"',
+    (connection) => {
+      expect(passedOn({ connection, 'keep-alive': 'timeout=5', 'x-mine': '1' }, {})).toEqual({
+        'x-mine': '1',
+      });
+    },
+  );
+
   it('does not believe what a client says about proxies, traces and lengths', () => {
     const headers = {
       host: 'evil',

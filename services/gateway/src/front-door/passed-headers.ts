@@ -2,7 +2,7 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
 type Passed = Record<string, string | string[]>;
 
 /** Of one connection only (RFC 9110 §7.6.1); never passed on, in neither direction. */
-const hopByHop = new Set([
+const hopByHop = [
   'connection',
   'keep-alive',
   'proxy-authenticate',
@@ -12,9 +12,10 @@ const hopByHop = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
-]);
+];
 /** Said anew by us, or none of a service's business: what a client claims about proxies is not to be believed. */
-const ours = new Set([
+const notPassedOn: ReadonlySet<string> = new Set([
+  ...hopByHop,
   'host',
   'content-length',
   'expect',
@@ -25,38 +26,34 @@ const ours = new Set([
   'x-request-id',
   'traceparent',
 ]);
-const oursInAnswers = new Set(['x-request-id', 'date']);
+const notPassedBack: ReadonlySet<string> = new Set([...hopByHop, 'x-request-id', 'date']);
 
-/** Headers a client itself named as of this connection. */
-const namedIn = (connection: Headers[string]): ReadonlySet<string> =>
-  new Set(
-    String(connection ?? '')
+/** What of a request's headers goes on to the service. */
+export const passedOn = (headers: Headers, added: Readonly<Record<string, string>>): Passed =>
+  Object.assign(without(notPassedOn, headers), added);
+
+/** What of an answer's headers goes back to the client. */
+export const passedBack = (headers: Headers): Passed => without(notPassedBack, headers);
+
+function without(dropped: ReadonlySet<string>, headers: Headers): Passed {
+  const passed: Passed = {};
+  const named = namedIn(headers['connection']);
+  for (const name in headers) {
+    const value = headers[name];
+    if (value === undefined || dropped.has(name) || named?.has(name) === true) continue;
+    passed[name] = value;
+  }
+  return passed;
+}
+
+/** Headers a client itself named as of this connection; null for none but those that never pass. */
+function namedIn(connection: Headers[string]): ReadonlySet<string> | null {
+  // What every Node server says of itself.
+  if (connection === undefined || connection === 'keep-alive') return null;
+  return new Set(
+    String(connection)
       .toLowerCase()
       .split(',')
       .map((name) => name.trim()),
   );
-
-/** What of a request's headers goes on to the service. */
-export function passedOn(headers: Headers, added: Readonly<Record<string, string>>): Passed {
-  const passed: Passed = {};
-  const named = headers['connection'] === undefined ? null : namedIn(headers['connection']);
-  for (const name in headers) {
-    const value = headers[name];
-    if (value === undefined || hopByHop.has(name) || ours.has(name) || named?.has(name) === true) continue;
-    passed[name] = value;
-  }
-  return Object.assign(passed, added);
-}
-
-/** What of an answer's headers goes back to the client. */
-export function passedBack(headers: Headers): Passed {
-  const passed: Passed = {};
-  const named = headers['connection'] === undefined ? null : namedIn(headers['connection']);
-  for (const name in headers) {
-    const value = headers[name];
-    if (value === undefined || hopByHop.has(name) || oursInAnswers.has(name) || named?.has(name) === true)
-      continue;
-    passed[name] = value;
-  }
-  return passed;
 }
