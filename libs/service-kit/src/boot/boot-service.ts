@@ -23,7 +23,7 @@ import { validationAtTheDoor } from '../http/validation.js';
 import { Answer } from '../idempotency/once-per-key.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { nestLogger, type Log } from '../log/logger.js';
-import { enterTrace, traceFrom } from '../log/trace.js';
+import { enterTrace, requestIdFrom, traceFrom } from '../log/trace.js';
 import { OutboxRelay } from '../outbox/outbox-relay.js';
 import { ProblemDocuments } from '../problem/problem-document.js';
 import { ProblemFilter } from '../problem/problem.filter.js';
@@ -70,7 +70,7 @@ export async function bootService<Store>(
     keepAliveTimeout: 75_000,
     routerOptions: { maxParamLength: 200 },
     genReqId: (request: { headers: Record<string, unknown> }) =>
-      traceFrom(request.headers['x-request-id'], undefined).requestId,
+      requestIdFrom(request.headers['x-request-id']),
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: Root, imports: [ServiceKitModule.for({ definition, config }), definition.module] },

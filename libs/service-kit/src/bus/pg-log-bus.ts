@@ -13,10 +13,10 @@ const LOOK_EVERY = 500;
 /**
  * After a round the next one is left to fill up this long, in milliseconds: a round costs half a dozen trips to the
  * database and wakes two processes, whether it holds one event or hundreds. The first event after a rest is digested at
- * once; under load an event waits half of this on average, so that with the relay's own gathering the lag stays below
- * 80 ms on average (speed rules) and, two rounds and a batch, below 250 ms at worst.
+ * once; under load an event waits half of this on average, so that with the relay's gathering and the work itself the
+ * lag stays below 80 ms on average (speed rules), and below 250 ms at worst.
  */
-const GATHER = 100;
+const GATHER = 80;
 
 /** The ordered log in Postgres (embedded edition): offsets without gaps, group positions and leases as rows. */
 export class PgLogBus implements EventBus {

@@ -10,7 +10,7 @@ const BATCH = 200;
 /** How long an idle relay sleeps without a poke, in milliseconds (speed rules: at most 50 ms of waiting when poked). */
 const LOOK_EVERY = 500;
 /** After a batch the next one is left to fill up this long, in milliseconds: posting one event costs as much as posting many. */
-const GATHER = 20;
+const GATHER = 25;
 /** A leader that says nothing for this long is no leader any more, in milliseconds. */
 const FROZEN_MS = 10_000;
 const SWEEP_EVERY = 600_000;
