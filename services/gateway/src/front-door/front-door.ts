@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
+import type { OutgoingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
@@ -31,8 +32,6 @@ import {
 import type { Answered, Upstream } from './upstream.client.js';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
-/** The kit says helmet's headers all together; one of them tells whether a service has. */
-const SIGN_OF_HELMET = 'x-content-type-options';
 const NOWHERE = {
   county: false,
   schools: new Set<string>(),
@@ -51,6 +50,7 @@ type Passing = RequestOfCaller & { signInWorked?: () => void };
 @Injectable()
 export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
   private readonly callers = new WeakMap<TokenClaims, Caller>();
+  private guards: ReturnType<typeof guardsOf> | undefined;
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -85,10 +85,9 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     scope.addContentTypeParser(/^multipart\//, (_request, payload, done) => done(null, payload));
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     // Nest's own handler stands at the root and knows nothing of routes beside its controllers.
-    scope.setErrorHandler((error: unknown, request, reply) => {
-      void reply.helmet();
-      sendProblem(this.problems, request, reply, problemFrom(error, this.log));
-    });
+    scope.setErrorHandler((error: unknown, request, reply) =>
+      sendProblem(this.problems, request, reply, problemFrom(error, this.log)),
+    );
     scope.addHook('onRequest', (request, reply) => this.admit(request, reply));
     scope.addHook('preHandler', (request: Passing, _reply, done) => {
       this.countSignIn(request);
@@ -98,7 +97,7 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
       scope.route({
         method: [...METHODS],
         url,
-        // The services say helmet's headers already: only an answer that lacks them, or is our own, gets ours.
+        // Helmet would make its headers anew for every answer; `admit` says those it made once.
         helmet: false,
         handler: (request, reply) => this.pass(request, reply, serviceOf(request)),
       });
@@ -119,6 +118,7 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
 
   /** Before the body is read: a stranger uploads nothing. */
   private async admit(request: Passing, reply: FastifyReply): Promise<void> {
+    void reply.headers((this.guards ??= guardsOf(reply)));
     if (publicPaths.has(`${request.method} ${pathOf(request)}`)) return;
     const claims = await this.verifier.verify(request.headers.authorization);
     let caller = this.callers.get(claims);
@@ -144,7 +144,6 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     if (upstream === undefined) throw unknownThing();
     const answered = await this.askOf(upstream, request);
     if (answered.status < 300) request.signInWorked?.();
-    if (answered.headers[SIGN_OF_HELMET] === undefined) void reply.helmet();
     return reply.code(answered.status).headers(passedBack(answered.headers)).send(answered.body);
   }
 
@@ -162,6 +161,12 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     return upstream.ask({ ...asked, body: whole });
   }
 }
+
+/** Helmet's headers, the same for every answer: it is not asked for nonces. */
+const guardsOf = (reply: FastifyReply): Readonly<OutgoingHttpHeaders> => {
+  void reply.helmet();
+  return { ...reply.raw.getHeaders() };
+};
 
 const pathOf = (request: FastifyRequest): string => {
   const end = request.url.indexOf('?');
