@@ -174,6 +174,26 @@ export const accessMatrix = {
     },
     scope: 'circulation.read',
   },
+  'losses.create': { roles: desk, scope: 'circulation.desk' },
+  'compensations.list': {
+    roles: {
+      ...school,
+      teacher: 'class',
+      'class-helper': 'class',
+      reader: 'self',
+    },
+    scope: 'circulation.read',
+  },
+  'compensations.read': {
+    roles: {
+      ...school,
+      teacher: 'class',
+      'class-helper': 'class',
+      reader: 'self',
+    },
+    scope: 'circulation.read',
+  },
+  'compensations.settle': { roles: librarian, scope: 'circulation.desk' },
   'holds.create': {
     roles: { ...librarian, teacher: 'class', reader: 'self' },
     scope: 'circulation.desk',

@@ -3,6 +3,8 @@ import type { ProblemTitles } from '../envelope/problem.js';
 export const circulationProblems: ProblemTitles = {
   'checkout.refused': { zh: '不能借出', en: 'The copy cannot be checked out' },
   'renewal.refused': { zh: '不能续借', en: 'The loan cannot be renewed' },
+  'loss.refused': { zh: '不能登记丢失', en: 'The loss cannot be recorded' },
+  'settlement.refused': { zh: '不能办结赔偿', en: 'The compensation cannot be settled' },
   'hold.refused': { zh: '不能预约', en: 'The hold cannot be placed' },
   'copy.unknown': { zh: '没有这个条码', en: 'No copy has this barcode' },
   'copy.barcode-ambiguous': {
@@ -66,6 +68,8 @@ export const circulationProblems: ProblemTitles = {
     en: 'No calendar is known; weekends count as closed',
   },
   'loan.closed': { zh: '该借阅已结束', en: 'The loan is closed' },
+  'loan.not-open': { zh: '该借阅已结束，没有借出', en: 'The loan has ended; nothing is on loan' },
+  'compensation.settled': { zh: '该赔偿已办结', en: 'The compensation is settled already' },
   'loan.renewals-used-up': { zh: '续借次数已用完', en: 'No renewal is left' },
   'loan.overdue': { zh: '该借阅已逾期', en: 'The loan is overdue' },
   'loan.not-later': {
