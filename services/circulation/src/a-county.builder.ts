@@ -231,6 +231,14 @@ export class CountyForTests {
     return this.ask('POST', '/returns', { copyBarcode: copy.barcode });
   }
 
+  lose(loanId: string, more: object = {}, key?: string): Promise<Told> {
+    return this.ask('POST', '/losses', { loanId, ...more }, key === undefined ? {} : { key });
+  }
+
+  settle(compensationId: string, how = 'paid', more: object = {}): Promise<Told> {
+    return this.ask('POST', `/compensations/${compensationId}/settlement`, { how, ...more });
+  }
+
   /** Events of a type that lie in the outbox, oldest first. */
   async announced(
     type: string,
@@ -265,6 +273,15 @@ export const disagreements = (service: ServiceForTests): Promise<unknown[]> =>
             <> coalesce(l.titles, '{}')
          or (select coalesce(array_agg(d order by x), '{}') from unnest(b.open_loan_ids, b.open_dues) u(x, d))
             <> coalesce(l.dues, '{}')
+    union all
+    select 'compensation counts', b.reader_id from borrower b
+      where b.compensations_owed <> (select count(*) from compensation c where c.reader_id = b.reader_id and c.status = 'owed')
+    union all
+    select 'a compensation for each loss', l.id from loan l left join compensation c on c.loan_id = l.id
+      where (l.closed_how is not distinct from 'lost') <> (c.id is not null)
+    union all
+    select 'waits for a lost copy', h.id from hold h join lent_copy c on c.copy_id = h.wanted_copy_id
+      where h.status = 'waiting' and c.state = 'lost'
     union all
     select 'copy state', c.copy_id from lent_copy c left join loan l on l.copy_id = c.copy_id and l.closed_how is null
       where (c.state = 'on-loan') <> (l.id is not null) or (l.id is not null and c.loan_id is distinct from l.id)

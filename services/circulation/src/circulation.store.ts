@@ -5,6 +5,7 @@ import { KnownReadersRepository } from './from-readers/known-readers.repository.
 import { KnownSchoolsRepository } from './from-readers/known-schools.repository.js';
 import { HoldsRepository } from './holds/holds.repository.js';
 import { BorrowersRepository } from './lending/borrowers.repository.js';
+import { CompensationsRepository } from './lending/compensations.repository.js';
 import { CheckOutFactsReader } from './lending/check-out.facts.js';
 import { LentCopiesRepository } from './lending/lent-copies.repository.js';
 import { LoansRepository } from './lending/loans.repository.js';
@@ -21,10 +22,11 @@ import {
 import { OverdueRepository } from './overdue/overdue.repository.js';
 import { PoliciesRepository } from './policies/policies.repository.js';
 
-/** All questions and writes of this service, bound to one open transaction. Locks: copy, loan, reader, queue. */
+/** All questions and writes of this service, bound to one open transaction. Locks: copy, loan, compensation, reader, queue. */
 export class CirculationStore {
   readonly outbox: Outbox;
   readonly borrowers: BorrowersRepository;
+  readonly compensations: CompensationsRepository;
   readonly checkOut: CheckOutFactsReader;
   readonly returns: ReturnFactsReader;
   readonly renewals: RenewalFactsReader;
@@ -44,6 +46,7 @@ export class CirculationStore {
   constructor({ session, outbox, events }: StoreParts) {
     this.outbox = outbox;
     this.borrowers = new BorrowersRepository(session);
+    this.compensations = new CompensationsRepository(session);
     this.checkOut = new CheckOutFactsReader(session);
     this.returns = new ReturnFactsReader(session);
     this.renewals = new RenewalFactsReader(session);

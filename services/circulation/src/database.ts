@@ -6,6 +6,7 @@ import { CreateKnownCopiesAndReaders1790000200000 } from '#migrations/1790000200
 import { CreateLoan1790000300000 } from '#migrations/1790000300000-create-loan';
 import { AllowOneOpenLoanPerCopy1790000310000 } from '#migrations/1790000310000-allow-one-open-loan-per-copy';
 import { CreateHold1790000400000 } from '#migrations/1790000400000-create-hold';
+import { CreateCompensation1790000500000 } from '#migrations/1790000500000-create-compensation';
 
 /** In the order of their stamps. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   CreateLoan1790000300000,
   AllowOneOpenLoanPerCopy1790000310000,
   CreateHold1790000400000,
+  CreateCompensation1790000500000,
 ];

@@ -85,6 +85,15 @@ export class HoldsRepository {
     return rows.map(toHold);
   }
 
+  /** Those who wait for this copy and no other, in the order of ids. */
+  async waitingOnlyFor(copyId: CopyId): Promise<Hold[]> {
+    const rows = await this.rows.rows<HoldRow>(
+      `select ${holdColumns} from hold h where h.wanted_copy_id = $1 and h.status = 'waiting' order by h.id`,
+      [copyId],
+    );
+    return rows.map(toHold);
+  }
+
   /** The place of a hold in the queue of its pickup school; 1 is next. */
   async placeOf(hold: Hold): Promise<number> {
     const [row] = await this.rows.rows<{ place: string }>(

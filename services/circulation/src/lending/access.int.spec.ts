@@ -81,6 +81,10 @@ describe('who may see and touch loans', () => {
       ['POST', '/checkouts'],
       ['POST', '/returns'],
       ['POST', '/renewals'],
+      ['POST', '/losses'],
+      ['GET', '/compensations'],
+      ['GET', `/compensations/${randomUUID()}`],
+      ['POST', `/compensations/${randomUUID()}/settlement`],
       ['GET', '/holds'],
     ] as const)
       expect([
@@ -169,7 +173,7 @@ describe('who may see and touch loans', () => {
     // Signed by this service, but for a list with another key.
     for (const key of [7, 'v2', '', '2026-10-12']) {
       const { nextCursor } = pageOf([key, key], 1, String, (part) => [part]);
-      for (const list of ['/loans', '/holds']) {
+      for (const list of ['/loans', '/holds', '/compensations']) {
         const told = await county.ask('GET', `${list}?cursor=${String(nextCursor)}`);
         expect([told.status, told.body]).toMatchObject([
           400,

@@ -34,6 +34,8 @@ type Command =
   | { readonly does: 'lend'; readonly pupil: number; readonly copy: number; readonly insists: boolean }
   | { readonly does: 'return'; readonly copy: number }
   | { readonly does: 'renew'; readonly nth: number }
+  | { readonly does: 'lose'; readonly nth: number }
+  | { readonly does: 'settle'; readonly nth: number }
   | { readonly does: 'hold'; readonly pupil: number; readonly copy: number; readonly thisCopy: boolean }
   | { readonly does: 'cancel'; readonly nth: number }
   | { readonly does: 'sleep'; readonly days: number };
@@ -47,6 +49,9 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 3, arbitrary: fc.record({ does: fc.constant('return' as const), copy }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('renew' as const), nth: fc.nat({ max: 9 }) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('lose' as const), nth: fc.nat({ max: 9 }) }) },
+  // More often than a loss: who owes may not borrow.
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('settle' as const), nth: fc.nat({ max: 9 }) }) },
   {
     weight: 3,
     arbitrary: fc.record({ does: fc.constant('hold' as const), pupil, copy, thisCopy: fc.boolean() }),
@@ -86,6 +91,14 @@ async function ask(given: Command): Promise<Told | null> {
     case 'renew': {
       const loanId = idAt(await county.ask('GET', '/loans?status=open'), given.nth);
       return loanId === undefined ? null : county.ask('POST', '/renewals', { loanId });
+    }
+    case 'lose': {
+      const loanId = idAt(await county.ask('GET', '/loans?status=open'), given.nth);
+      return loanId === undefined ? null : county.lose(loanId);
+    }
+    case 'settle': {
+      const id = idAt(await county.ask('GET', '/compensations?status=owed'), given.nth);
+      return id === undefined ? null : county.settle(id, 'replaced');
     }
     case 'hold': {
       const { titleId, copyId } = at(copies, given.copy);

@@ -2,6 +2,8 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Does, From, Once, type Answer, type DeskRequest } from '@shulian/service-kit';
 import { CheckOutCopy } from './check-out-copy.use-case.js';
+import { LossAsked, LossView } from './compensations.http.js';
+import { DeclareCopyLost } from './declare-copy-lost.use-case.js';
 import {
   CheckOutAsked,
   CheckOutView,
@@ -23,6 +25,7 @@ export class DeskController {
     private readonly tryOut: TryCheckOut,
     private readonly returnCopy: ReturnCopy,
     private readonly renewLoan: RenewLoan,
+    private readonly declareLost: DeclareCopyLost,
   ) {}
 
   @Post('checkouts')
@@ -67,5 +70,17 @@ export class DeskController {
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
     return this.renewLoan.execute(caller, asked, request);
+  }
+
+  @Post('losses')
+  @HttpCode(201)
+  @ApiCreatedResponse({ type: LossView })
+  @Does('losses.create', 'Declares a lent copy lost: the loan is closed, the reader owes a compensation.')
+  lose(
+    @From() caller: Caller,
+    @Body() asked: LossAsked,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.declareLost.execute(caller, asked, request);
   }
 }

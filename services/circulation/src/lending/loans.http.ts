@@ -20,7 +20,7 @@ import { explainedPolicy, type ResolvedPolicy } from './rules/loan-policy.js';
 import type { Decision, Outcome, Reason } from './rules/reason.js';
 
 /** Without control characters: nobody scans or writes them, and they spoil a log or a label. */
-const PRINTABLE = /^\P{Cc}*$/u;
+export const PRINTABLE = /^\P{Cc}*$/u;
 
 export class OverrideAsked {
   @ApiProperty({ example: 'reader.has-overdue' })

@@ -14,13 +14,14 @@ import {
 import { loanColumns, toLoan, type LoanRow } from './loan.row.js';
 import { toLoanView, type LoansAsked, type LoanView } from './loans.http.js';
 
-/** Lending school, school of the reader, class of the reader today, or the reader: four parameters from `$first` on. */
-const visible = (first: number): string => `
+/** Loans `l` of lending school, school of the reader, class of the reader today, or the reader: four parameters from `$first` on. */
+export const visible = (first: number): string => `
   ($${first}::bool or l.lending_school_id = any($${first + 1}::uuid[]) or l.reader_school_id = any($${first + 1}::uuid[])
    or l.reader_id = any($${first + 3}::uuid[])
    or l.reader_id in (select reader_id from known_reader where class_id = any($${first + 2}::uuid[])))`;
 
-const sight = ({ reach }: Caller): unknown[] => [
+/** The four parameters of `visible`. */
+export const sight = ({ reach }: Caller): unknown[] => [
   reach.county,
   [...reach.schools],
   [...reach.classes.keys()],

@@ -267,12 +267,17 @@ describe('a checkout is refused', () => {
     const overrides = [{ code: 'reader.same-title-on-loan', reason: 'for a friend' }];
     expect((await county.lend(two, pupil, { overrides })).status).toBe(201);
   });
-  it('to a reader who owes a compensation', async () => {
-    const pupil = await county.enrol();
-    await county.service.sql('update borrower set compensations_owed = 1 where reader_id = $1', [
-      pupil.readerId,
-    ]);
-    refused(await county.lend(await county.accession(), pupil), 'reader.owes-compensation');
+  it('[CIR-060] to a reader who owes a compensation, not even by an override, until it is settled', async () => {
+    const [pupil, copy, wish] = [await county.enrol(), await county.accession(), await county.accession()];
+    const { id } = (await county.lend(copy, pupil)).body['loan'] as { id: string };
+    const { compensation } = (await county.lose(id)).body as { compensation: { id: string } };
+    const told = await county.lend(wish, pupil, {
+      overrides: [{ code: 'reader.owes-compensation', reason: 'please' }],
+    });
+    refused(told, 'reader.owes-compensation');
+    expect(told.body).toMatchObject({ reasons: [{ overridable: false }] });
+    expect((await county.settle(compensation.id)).status).toBe(200);
+    expect((await county.lend(wish, pupil)).status).toBe(201);
   });
   it('outside the lending windows of the school', async () => {
     const schoolId = randomUUID() as SchoolId;

@@ -74,7 +74,7 @@ export class RenewLoan {
 }
 
 /** Seen by the lending school and by whoever may see the reader. */
-const mayTouch = (caller: Caller, loan: Loan, { reader }: GatheredForRenewal): boolean =>
+export const mayTouch = (caller: Caller, loan: Loan, { reader }: GatheredForRenewal): boolean =>
   reachesSchool(caller.reach, loan.lendingSchoolId) ||
   reachesReader(caller.reach, {
     readerId: loan.readerId,

@@ -36,5 +36,18 @@ export const withoutLoan = (borrower: Borrower, loanId: LoanId): Borrower => ({
   openLoans: borrower.openLoans.filter((loan) => loan.loanId !== loanId),
 });
 
+/** The copy of the loan is lost: the loan is gone, a compensation is owed (CIR-060). */
+export const withLoss = (borrower: Borrower, loanId: LoanId): Borrower => ({
+  ...withoutLoan(borrower, loanId),
+  compensationsOwed: borrower.compensationsOwed + 1,
+});
+
+/** One compensation less is owed. */
+export const withSettlement = (borrower: Borrower): Borrower => ({
+  ...borrower,
+  version: borrower.version + 1,
+  compensationsOwed: borrower.compensationsOwed - 1,
+});
+
 export const overdueLoans = (borrower: Borrower, today: CalendarDay): OpenLoan[] =>
   borrower.openLoans.filter((loan) => loan.dueOn < today);

@@ -1,0 +1,25 @@
+import type { CalendarDay, CopyId } from '@shulian/contracts/ids';
+import type { CirculationStore } from '../circulation.store.js';
+import { endHold, HoldMoved } from './end-hold.use-case.js';
+
+/**
+ * A copy, locked, will not come: holds on just this copy are cancelled, and announced as such. Who would take any copy
+ * of the title keeps the place. The queue is locked even when nobody waits: a hold that is being placed at this moment
+ * either is seen here, or finds the copy lost (`hold.no-copies`).
+ * @throws HoldMoved: run it again in a new transaction
+ */
+export async function endWaitsForCopy(
+  store: CirculationStore,
+  copyId: CopyId,
+  today: CalendarDay,
+): Promise<void> {
+  const copy = await store.lentCopies.lock(copyId);
+  if (copy === null) return;
+  // Locks in the order of the house: copy, readers in the order of ids, queue.
+  const seen = await store.holds.waitingOnlyFor(copyId);
+  for (const readerId of seen.map((hold) => hold.readerId).sort()) await store.borrowers.lock(readerId);
+  await store.holds.lockQueue(copy.titleId);
+  const waiting = await store.holds.waitingOnlyFor(copyId);
+  if (JSON.stringify(waiting) !== JSON.stringify(seen)) throw new HoldMoved();
+  for (const { id } of waiting) await endHold(store, id, 'cancelled', today);
+}

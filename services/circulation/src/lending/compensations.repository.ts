@@ -1,0 +1,42 @@
+import type { Rows } from '@shulian/service-kit';
+import { compensationColumns, toCompensation, type CompensationRow } from './compensation.row.js';
+import type { Compensation, CompensationId } from './rules/compensation.js';
+
+export class CompensationsRepository {
+  constructor(private readonly rows: Rows) {}
+
+  /** Locks it; before its reader, always. */
+  async lock(id: CompensationId): Promise<Compensation | null> {
+    const [row] = await this.rows.rows<CompensationRow>(
+      `select ${compensationColumns} from compensation c where c.id = $1 for update`,
+      [id],
+    );
+    return row === undefined ? null : toCompensation(row);
+  }
+
+  /** @param declaredBy account or client */
+  async add(compensation: Compensation, declaredBy: string): Promise<void> {
+    await this.rows.rows(
+      `insert into compensation (id, loan_id, copy_id, reader_id, school_id, owed_on, note, declared_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        compensation.id,
+        compensation.loanId,
+        compensation.copyId,
+        compensation.readerId,
+        compensation.schoolId,
+        compensation.owedOn,
+        compensation.note,
+        declaredBy,
+      ],
+    );
+  }
+
+  async change({ id, state }: Compensation): Promise<void> {
+    const end = state.is === 'owed' ? null : state;
+    await this.rows.rows(
+      `update compensation set status = $2, settled_on = $3, settled_by = $4, settlement_note = $5 where id = $1`,
+      [id, state.is, end?.settledOn ?? null, end?.settledBy ?? null, end?.note ?? null],
+    );
+  }
+}

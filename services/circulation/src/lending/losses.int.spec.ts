@@ -1,0 +1,471 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Role } from '@shulian/contracts/access';
+import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { CountyForTests, disagreements, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+
+let database: FreshDatabase;
+let county: CountyForTests;
+let there: string;
+const elsewhere = randomUUID() as SchoolId;
+
+beforeAll(async () => {
+  database = await freshDatabase('losses');
+  county = await CountyForTests.open(database.ownerUrl);
+  await county.openSchool(elsewhere);
+  there = await county.account({ role: 'librarian', schoolId: elsewhere });
+});
+beforeEach(() => county.itIs('2026-10-12'));
+afterEach(async () => expect(await disagreements(county.service)).toEqual([]));
+afterAll(async () => {
+  await county.stop();
+  await database.drop();
+});
+
+type Lent = { readonly pupil: Pupil; readonly copy: Copy; readonly loanId: string };
+const loanOf = (told: Told): string => (told.body['loan'] as { id: string }).id;
+const lent = async (pupil?: Pupil, given: Parameters<CountyForTests['accession']>[0] = {}): Promise<Lent> => {
+  const [whom, copy] = [pupil ?? (await county.enrol()), await county.accession(given)];
+  return { pupil: whom, copy, loanId: loanOf(await county.lend(copy, whom)) };
+};
+const lentThere = async (): Promise<Lent> => {
+  const [pupil, copy] = [
+    await county.enrol({ schoolId: elsewhere }),
+    await county.accession({ schoolId: elsewhere }),
+  ];
+  const body = { copyBarcode: copy.barcode, cardNumber: pupil.cardNumber };
+  return { pupil, copy, loanId: loanOf(await county.ask('POST', '/checkouts', body, { as: there })) };
+};
+const compensationOf = (told: Told): string => (told.body['compensation'] as { id: string }).id;
+const lost = async (given?: Lent): Promise<Lent & { readonly compensationId: string }> => {
+  const loan = given ?? (await lent());
+  const told = await county.lose(loan.loanId);
+  expect(told.status).toBe(201);
+  return { ...loan, compensationId: compensationOf(told) };
+};
+const idsOf = (told: Told): string[] => (told.body['items'] as { id: string }[]).map((item) => item.id);
+const refusal = (told: Told): unknown => [
+  told.status,
+  told.body['code'],
+  (told.body['reasons'] as { code: string }[]).map((reason) => reason.code),
+];
+const pointersOf = (told: Told): string[] => [
+  ...new Set((told.body['errors'] as { pointer: string }[]).map((error) => error.pointer)),
+];
+const standing = async ({ pupil, copy }: Lent): Promise<Record<string, unknown>> => {
+  const [row] = await county.service.sql<Record<string, unknown>>(
+    `select lc.state, lc.version as copy_version, b.version as reader_version, b.open_loans, b.compensations_owed
+     from lent_copy lc, borrower b where lc.copy_id = $1 and b.reader_id = $2`,
+    [copy.copyId, pupil.readerId],
+  );
+  return row ?? {};
+};
+
+describe('a loss', () => {
+  it('[CIR-060] closes the loan, marks the copy lost, and leaves the reader with a compensation', async () => {
+    const loan = await lent();
+    const before = await standing(loan);
+    await county.itIs('2026-10-20');
+    const told = await county.lose(loan.loanId, { note: '丢在公共汽车上' });
+    expect([told.status, told.body]).toMatchObject([
+      201,
+      {
+        loan: { id: loan.loanId, status: 'closed', closedHow: 'lost', closedOn: '2026-10-20' },
+        compensation: {
+          loanId: loan.loanId,
+          copyId: loan.copy.copyId,
+          readerId: loan.pupil.readerId,
+          schoolId: county.schoolId,
+          owedOn: '2026-10-20',
+          status: 'owed',
+          note: '丢在公共汽车上',
+        },
+      },
+    ]);
+    // A swift checkout that decided on what was before sees by the versions that it must look again.
+    expect(await standing(loan)).toEqual({
+      state: 'lost',
+      copy_version: Number(before['copy_version']) + 1,
+      reader_version: Number(before['reader_version']) + 1,
+      open_loans: 0,
+      compensations_owed: 1,
+    });
+    expect((await county.ask('GET', `/loans/${loan.loanId}`)).body).toEqual(told.body['loan']);
+    const id = compensationOf(told);
+    expect((await county.ask('GET', `/compensations/${id}`)).body).toEqual(told.body['compensation']);
+  });
+  it('is announced in the same commit, without the note', async () => {
+    const { copy, loanId } = await lent();
+    await county.lose(loanId, { note: '找不到了' });
+    const events = await county.announced('shulian.circulation.copy.lost.v1', copy.copyId);
+    expect(events).toMatchObject([{ version: 2, data: { loanId, lostOn: '2026-10-12' } }]);
+    expect(JSON.stringify(events)).not.toContain('找不到了');
+  });
+  it('of a loan that has ended is refused', async () => {
+    const { copy, loanId } = await lent();
+    await county.giveBack(copy);
+    const told = await county.lose(loanId);
+    expect(refusal(told)).toEqual([409, 'loss.refused', ['loan.not-open']]);
+    expect(told.body).toMatchObject({
+      title: '不能登记丢失',
+      reasons: [{ facts: { closedHow: 'returned' }, overridable: false, title: expect.any(String) }],
+    });
+    const again = await lost();
+    const twice = await county.lose(again.loanId);
+    expect(refusal(twice)).toEqual([409, 'loss.refused', ['loan.not-open']]);
+    expect(twice.body).toMatchObject({ reasons: [{ facts: { closedHow: 'lost' } }] });
+  });
+  it('of a loan nobody knows is a 404, a malformed one a 400', async () => {
+    const unknown = await county.lose(randomUUID());
+    expect([unknown.status, unknown.body['code']]).toEqual([404, 'resource.unknown']);
+    for (const [body, pointer] of [
+      [{}, '/loanId'],
+      [{ loanId: 'no-id' }, '/loanId'],
+      [{ loanId: randomUUID(), note: 7 }, '/note'],
+      [{ loanId: randomUUID(), note: '' }, '/note'],
+      [{ loanId: randomUUID(), note: 'a\u0000b' }, '/note'],
+      [{ loanId: randomUUID(), note: 'x'.repeat(501) }, '/note'],
+      [{ loanId: randomUUID(), amount: 5 }, '/amount'],
+    ] as const) {
+      const told = await county.ask('POST', '/losses', body);
+      expect([told.status, pointersOf(told)]).toEqual([400, [pointer]]);
+    }
+    expect((await county.lose((await lent()).loanId, { note: 'x'.repeat(500) })).status).toBe(201);
+  });
+  it('is one loss under one key, twenty times pressed', async () => {
+    const [{ copy, loanId }, key] = [await lent(), randomUUID()];
+    const told = await Promise.all(Array.from({ length: 20 }, () => county.lose(loanId, {}, key)));
+    expect(new Set(told.map((answer) => JSON.stringify([answer.status, answer.body]))).size).toBe(1);
+    expect(told[0]?.status).toBe(201);
+    expect(await county.announced('shulian.circulation.copy.lost.v1', copy.copyId)).toHaveLength(1);
+    const other = await county.lose(randomUUID(), {}, key);
+    expect([other.status, other.body['code']]).toEqual([422, 'idempotency.key-reused']);
+  });
+  it('and a return that meet leave one of the two', async () => {
+    for (let round = 0; round < 10; round += 1) {
+      const { copy, loanId } = await lent();
+      const [declared, returned] = await Promise.all([county.lose(loanId), county.giveBack(copy)]);
+      // A return that comes second finds the copy again.
+      expect([declared.status, returned.body['loan'] === null]).toEqual(
+        declared.status === 201 ? [201, true] : [409, false],
+      );
+      expect(returned.body['next']).toBe('shelf');
+    }
+  });
+  it('leaves the other loans and the holds of the reader as they are', async () => {
+    const first = await lent();
+    const second = await lent(first.pupil);
+    await county.lose(first.loanId);
+    expect(await standing(first)).toMatchObject({ open_loans: 1, compensations_owed: 1 });
+    await county.lose(second.loanId);
+    expect(await standing(first)).toMatchObject({ open_loans: 0, compensations_owed: 2 });
+  });
+});
+
+describe('who waits for a lost copy', () => {
+  const place = async (body: object): Promise<string> => {
+    const told = await county.ask('POST', '/holds', { pickupSchoolId: county.schoolId, ...body });
+    expect(told.status).toBe(201);
+    return told.body['id'] as string;
+  };
+  const statusOf = async (id: string): Promise<unknown> =>
+    (await county.ask('GET', `/holds/${id}`)).body['status'];
+
+  it('waits no longer when only this copy would do, and is told; who wants the title keeps the place', async () => {
+    const loan = await lent();
+    const { titleId, copyId } = loan.copy;
+    const [one, two, three, four] = [
+      await county.enrol(),
+      await county.enrol(),
+      await county.enrol(),
+      await county.enrol(),
+    ];
+    const onlyThis = [
+      await place({ copyId, readerId: one.readerId }),
+      await place({ copyId, readerId: two.readerId }),
+    ];
+    const anyCopy = await place({ titleId, readerId: three.readerId });
+    await county.lose(loan.loanId);
+    for (const id of onlyThis) expect(await statusOf(id)).toBe('cancelled');
+    expect(await statusOf(anyCopy)).toBe('waiting');
+    const cancelled = await county.announced('shulian.circulation.hold.cancelled.v1', titleId);
+    expect(new Set(cancelled.map(({ data }) => data['holdId'] as string))).toEqual(new Set(onlyThis));
+    const late = await county.ask('POST', '/holds', { copyId, readerId: four.readerId });
+    expect(refusal(late)).toEqual([409, 'hold.refused', ['hold.no-copies']]);
+  });
+  it('is never left waiting, though the hold is placed in the moment of the loss', async () => {
+    for (let round = 0; round < 15; round += 1) {
+      const loan = await lent();
+      const readers = [await county.enrol(), await county.enrol()];
+      const [told, ...placed] = await Promise.all([
+        county.lose(loan.loanId),
+        ...readers.map(({ readerId }) =>
+          county.ask('POST', '/holds', { copyId: loan.copy.copyId, readerId }),
+        ),
+      ]);
+      expect(told.status).toBe(201);
+      for (const answer of placed) expect([201, 409]).toContain(answer.status);
+      expect(await disagreements(county.service)).toEqual([]);
+    }
+  });
+});
+
+describe('a lost copy that is scanned at a desk', () => {
+  it('[CIR-060] is found again and lent again; the compensation stays owed until somebody settles it', async () => {
+    const loan = await lost();
+    const { copy, pupil, compensationId } = loan;
+    const lendable = await county.ask('POST', '/checkouts/dry-run', {
+      copyBarcode: copy.barcode,
+      readerId: (await county.enrol()).readerId,
+    });
+    expect(lendable.body).toMatchObject({
+      outcome: 'deny',
+      reasons: [{ code: 'copy.not-lendable', facts: { state: 'lost' }, overridable: false }],
+    });
+    await county.itIs('2026-11-30');
+    expect((await county.giveBack(copy)).body).toEqual({ loan: null, next: 'shelf' });
+    expect(await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).toMatchObject([
+      { version: 3, data: { next: 'shelf' } },
+    ]);
+    expect(await standing(loan)).toMatchObject({ state: 'in', compensations_owed: 1 });
+    expect((await county.ask('GET', `/compensations/${compensationId}`)).body).toMatchObject({
+      status: 'owed',
+    });
+    expect((await county.lend(copy, pupil)).body).toMatchObject({
+      reasons: [{ code: 'reader.owes-compensation' }],
+    });
+    expect((await county.settle(compensationId, 'waived', { note: '书找到了' })).body).toMatchObject({
+      status: 'waived',
+      settledOn: '2026-11-30',
+      settlementNote: '书找到了',
+    });
+    expect((await county.lend(copy, pupil)).status).toBe(201);
+  });
+  it('goes to whoever waits for the title', async () => {
+    const { copy } = await lost();
+    const waiting = await county.enrol();
+    await county.accession({ titleId: copy.titleId, stockState: 'repair' });
+    const placed = await county.ask('POST', '/holds', {
+      titleId: copy.titleId,
+      readerId: waiting.readerId,
+    });
+    expect(placed.body).toMatchObject({ status: 'waiting' });
+    expect((await county.giveBack(copy)).body).toEqual({
+      loan: null,
+      next: 'hold',
+      holdId: placed.body['id'],
+    });
+  });
+  it('can be lost a second time, with a compensation of its own', async () => {
+    const { copy, compensationId } = await lost();
+    await county.giveBack(copy);
+    const loanId = loanOf(await county.lend(copy, await county.enrol()));
+    const again = await county.lose(loanId);
+    expect(again.status).toBe(201);
+    expect(compensationOf(again)).not.toBe(compensationId);
+    expect((await county.settle(compensationId)).status).toBe(200);
+  });
+});
+
+describe('a settlement', () => {
+  it('[CIR-062] is paid, replaced or waived, and kept with its day, who and why', async () => {
+    for (const how of ['paid', 'replaced', 'waived']) {
+      const loan = await lost();
+      const before = await standing(loan);
+      await county.itIs('2026-10-19');
+      const told = await county.settle(loan.compensationId, how, { note: '收据12号' });
+      expect([told.status, told.body]).toMatchObject([
+        200,
+        { id: loan.compensationId, status: how, settledOn: '2026-10-19', settlementNote: '收据12号' },
+      ]);
+      expect(await standing(loan)).toEqual({
+        ...before,
+        reader_version: Number(before['reader_version']) + 1,
+        compensations_owed: 0,
+      });
+      const [row] = await county.service.sql<{ settled_by: string; declared_by: string }>(
+        'select settled_by, declared_by from compensation where id = $1',
+        [loan.compensationId],
+      );
+      expect(row?.settled_by).toBe(row?.declared_by);
+      await county.itIs('2026-10-12');
+    }
+  });
+  it('happens once', async () => {
+    const { compensationId } = await lost();
+    expect((await county.settle(compensationId, 'replaced')).status).toBe(200);
+    const told = await county.settle(compensationId, 'paid');
+    expect(refusal(told)).toEqual([409, 'settlement.refused', ['compensation.settled']]);
+    expect(told.body).toMatchObject({
+      title: '不能办结赔偿',
+      reasons: [{ facts: { status: 'replaced', settledOn: '2026-10-12' } }],
+    });
+  });
+  it('counts once, though ten desks press at once; the second press of one button gets the first answer', async () => {
+    const owing = await lost();
+    await lost(await lent());
+    const told = await Promise.all(Array.from({ length: 10 }, () => county.settle(owing.compensationId)));
+    expect(told.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(told.filter(({ status }) => status === 409)).toHaveLength(9);
+    expect(await standing(owing)).toMatchObject({ compensations_owed: 0 });
+    const [{ compensationId }, key] = [await lost(), randomUUID()];
+    const press = () =>
+      county.ask('POST', `/compensations/${compensationId}/settlement`, { how: 'paid' }, { key });
+    const pressed = await Promise.all(Array.from({ length: 10 }, press));
+    expect(new Set(pressed.map(({ status, body }) => JSON.stringify([status, body]))).size).toBe(1);
+    expect(pressed[0]?.status).toBe(200);
+  });
+  it('of what nobody knows is a 404, a malformed one a 400', async () => {
+    expect((await county.settle(randomUUID())).status).toBe(404);
+    expect((await county.settle('no-id')).status).toBe(404);
+    const { compensationId } = await lost();
+    for (const [how, more, pointer] of [
+      ['stolen', {}, '/how'],
+      ['owed', {}, '/how'],
+      ['paid', { note: '\u0007' }, '/note'],
+      ['paid', { amountFen: 100 }, '/amountFen'],
+    ] as const) {
+      const told = await county.settle(compensationId, how, more);
+      expect([told.status, pointersOf(told)]).toEqual([400, [pointer]]);
+    }
+  });
+});
+
+describe('the list of compensations', () => {
+  it('[CIR-087] tells what a leaver still owes, beside the loans that are open', async () => {
+    const first = await lost();
+    const paid = await lost(await lent());
+    await county.settle(paid.compensationId);
+    const owedBy = (readerId: string): Promise<Told> =>
+      county.ask('GET', `/compensations?readerId=${readerId}&status=owed`);
+    expect(idsOf(await owedBy(first.pupil.readerId))).toEqual([first.compensationId]);
+    expect(idsOf(await owedBy(paid.pupil.readerId))).toEqual([]);
+    const settledOnes = await county.ask(
+      'GET',
+      `/compensations?readerId=${paid.pupil.readerId}&status=paid&schoolId=${county.schoolId}`,
+    );
+    expect(idsOf(settledOnes)).toEqual([paid.compensationId]);
+    await county.settle(first.compensationId, 'waived');
+    expect(idsOf(await owedBy(first.pupil.readerId))).toEqual([]);
+  });
+  it('comes in pages, newest first, each once', async () => {
+    const teacher = await county.enrol({ kind: 'teacher', section: null, entryYear: null });
+    const loans: Lent[] = [];
+    for (let n = 0; n < 5; n += 1) loans.push(await lent(teacher));
+    const declared: string[] = [];
+    for (const loan of loans) declared.unshift((await lost(loan)).compensationId);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const path = `/compensations?readerId=${teacher.readerId}&limit=2${cursor === null ? '' : `&cursor=${cursor}`}`;
+      const page: Told = await county.ask('GET', path);
+      seen.push(...idsOf(page));
+      cursor = page.body['nextCursor'] as string | null;
+    } while (cursor !== null);
+    expect(seen).toEqual(declared);
+    for (const query of ['cursor=nonsense', 'limit=501', 'status=stolen', 'readerId=no-id'])
+      expect((await county.ask('GET', `/compensations?${query}`)).status).toBe(400);
+  });
+});
+
+describe('who may declare, see and settle', () => {
+  const roleOf = (role: Role): Promise<string> =>
+    county.account({
+      role,
+      ...(['county-admin', 'county-viewer'].includes(role) ? {} : { schoolId: county.schoolId }),
+      ...(['teacher', 'class-helper'].includes(role) ? { classId: county.classId } : {}),
+    });
+
+  it.each([
+    ['librarian', 201],
+    ['device', 201],
+    ['teacher', 201],
+    ['class-helper', 201],
+    ['school-head', 403],
+    ['county-admin', 403],
+    ['county-viewer', 403],
+  ] as const)('[GTW-008] a loss by %s of the lending school or of the class: %i', async (role, status) => {
+    const as = await roleOf(role);
+    const { loanId } = await lent();
+    expect((await county.ask('POST', '/losses', { loanId }, { as })).status).toBe(status);
+  });
+  it('[GTW-008] keeps desks of another school and helpers of another class from declaring a loss', async () => {
+    const [here, foreign] = [await lent(), await lentThere()];
+    expect((await county.lose(foreign.loanId)).status).toBe(404);
+    expect((await county.ask('POST', '/losses', { loanId: here.loanId }, { as: there })).status).toBe(404);
+    for (const role of ['teacher', 'class-helper'] as const) {
+      const classId = randomUUID() as SchoolClassId;
+      const as = await county.account({ role, schoolId: county.schoolId, classId });
+      expect((await county.ask('POST', '/losses', { loanId: here.loanId }, { as })).status).toBe(404);
+    }
+    const self = await county.account({ role: 'reader', readerId: here.pupil.readerId });
+    expect((await county.ask('POST', '/losses', { loanId: here.loanId }, { as: self })).status).toBe(403);
+    expect((await county.ask('GET', `/loans/${here.loanId}`)).body).toMatchObject({ status: 'open' });
+  });
+  it('[GTW-008] lets the school of a visiting reader see the loss, but neither declare nor settle it', async () => {
+    const client = await county.service.signer.sign({
+      sub: randomUUID(),
+      kind: 'client',
+      grants: [],
+      scopes: ['circulation.desk', 'circulation.read'],
+      schools: null,
+    });
+    const visitor = await county.enrol({ schoolId: elsewhere });
+    const copy = await county.accession();
+    const visit = { copyBarcode: copy.barcode, cardNumber: visitor.cardNumber, schoolId: county.schoolId };
+    const loanId = loanOf(await county.ask('POST', '/checkouts', visit, { as: client }));
+    const ask = (method: string, path: string, body?: object, as = there) =>
+      county.ask(method, path, body, { as });
+    expect((await ask('POST', '/losses', { loanId })).status).toBe(403);
+    const told = await ask('POST', '/losses', { loanId }, client);
+    expect(told.status).toBe(201);
+    const id = compensationOf(told);
+    expect((await ask('GET', `/compensations/${id}`)).status).toBe(200);
+    expect(idsOf(await ask('GET', `/compensations?schoolId=${elsewhere}`))).toContain(id);
+    const settle = (as: string) => ask('POST', `/compensations/${id}/settlement`, { how: 'paid' }, as);
+    expect((await settle(there)).status).toBe(403);
+    expect((await settle(client)).status).toBe(200);
+  });
+  it.each([
+    ['librarian', 200],
+    ['school-head', 403],
+    ['device', 403],
+    ['teacher', 403],
+    ['class-helper', 403],
+    ['county-admin', 403],
+    ['county-viewer', 403],
+  ] as const)('[GTW-008] a settlement by %s: %i', async (role, status) => {
+    const as = await roleOf(role);
+    const { compensationId } = await lost();
+    const path = `/compensations/${compensationId}/settlement`;
+    expect((await county.ask('POST', path, { how: 'paid' }, { as })).status).toBe(status);
+  });
+  it('[GTW-008] shows compensations to whoever may see the loan', async () => {
+    const { compensationId, pupil } = await lost();
+    const seen = async (as: string): Promise<[number, boolean, number]> => {
+      const listed = await county.ask('GET', '/compensations?limit=500', undefined, { as });
+      const one = await county.ask('GET', `/compensations/${compensationId}`, undefined, { as });
+      return [listed.status, listed.status === 200 && idsOf(listed).includes(compensationId), one.status];
+    };
+    for (const role of ['librarian', 'school-head', 'teacher', 'class-helper'] as const)
+      expect([role, await seen(await roleOf(role))]).toEqual([role, [200, true, 200]]);
+    for (const role of ['device', 'county-admin', 'county-viewer'] as const)
+      expect([role, await seen(await roleOf(role))]).toEqual([role, [403, false, 403]]);
+    const self = await county.account({ role: 'reader', readerId: pupil.readerId });
+    const other = await county.account({ role: 'reader', readerId: randomUUID() });
+    const otherClass = await county.account({
+      role: 'class-helper',
+      schoolId: county.schoolId,
+      classId: randomUUID() as SchoolClassId,
+    });
+    expect(await seen(self)).toEqual([200, true, 200]);
+    for (const stranger of [other, otherClass, there])
+      expect(await seen(stranger)).toEqual([200, false, 404]);
+    const path = `/compensations?schoolId=${county.schoolId}`;
+    expect((await county.ask('GET', path, undefined, { as: there })).status).toBe(403);
+    const settling = `/compensations/${compensationId}/settlement`;
+    expect((await county.ask('POST', settling, { how: 'paid' }, { as: there })).status).toBe(404);
+    expect((await county.ask('POST', settling, { how: 'paid' }, { as: self })).status).toBe(403);
+  });
+});
