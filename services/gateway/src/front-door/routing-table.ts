@@ -16,7 +16,16 @@ const segments: Readonly<Record<ServiceName, readonly string[]>> = {
     'cards',
     'roster-imports',
   ],
-  circulation: ['checkouts', 'returns', 'renewals', 'loans', 'holds', 'lending-policies'],
+  circulation: [
+    'checkouts',
+    'returns',
+    'renewals',
+    'losses',
+    'loans',
+    'compensations',
+    'holds',
+    'lending-policies',
+  ],
   activities: ['reading-notes'],
   reporting: ['figures', 'reports'],
 };
