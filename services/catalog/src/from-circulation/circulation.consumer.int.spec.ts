@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allEvents } from '@shulian/contracts';
-import { CopyReleasedV1 } from '@shulian/contracts/circulation';
+import { CopyLostV1, CopyReleasedV1 } from '@shulian/contracts/circulation';
 import type { CloudEvent } from '@shulian/contracts/envelope';
 import type { CopyId, TitleId } from '@shulian/contracts/ids';
 import { eventually } from '@shulian/service-kit/testing';
@@ -74,43 +74,66 @@ describe('what the catalogue hears', () => {
     ).toEqual([{ code: 'NEW', version: 9 }]);
   });
 
-  it('counts a copy that is put aside for a hold as not available, and keeps it from being withdrawn', async () => {
-    const entered = async <T>(path: string, body: object): Promise<T> =>
+  type Entered = { readonly titleId: TitleId; readonly copyId: CopyId };
+  const entered = async (title: string): Promise<Entered> => {
+    const post = async <T>(path: string, body: object): Promise<T> =>
       (await catalog.call('POST', path, body)).body;
-    const title = await entered<{ id: TitleId }>('/titles', { title: '放在一边的书', clc: 'I287.45' });
-    const copy = await entered<{ id: CopyId }>('/copies', { titleId: title.id });
-    const moved = (next: 'hold' | 'shelf', version: number): Promise<void> =>
-      catalog.hear(
-        CopyReleasedV1.announce(
-          { copyId: copy.id, titleId: title.id, owningSchoolId: catalog.schools[0], next },
-          version,
-        ),
-      );
-    const shown = async (): Promise<unknown> => {
-      const { holdings } = (await catalog.call('GET', `/titles/${title.id}`)).body as {
-        holdings: { copies: number; available: number }[];
-      };
-      const { status, available } = (await catalog.call('GET', `/copies/${copy.id}`)).body as {
-        status: string;
-        available: boolean;
-      };
-      return [holdings.map((held) => [held.copies, held.available]), status, available];
+    const { id: titleId } = await post<{ id: TitleId }>('/titles', { title, clc: 'I287.45' });
+    const { id: copyId } = await post<{ id: CopyId }>('/copies', { titleId });
+    return { titleId, copyId };
+  };
+  const moved = ({ copyId, titleId }: Entered, next: 'hold' | 'shelf', version: number): Promise<void> =>
+    catalog.hear(
+      CopyReleasedV1.announce({ copyId, titleId, owningSchoolId: catalog.schools[0], next }, version),
+    );
+  /** Copies and available ones of the title at each school, then what is said of the copy. */
+  const shown = async ({ copyId, titleId }: Entered): Promise<unknown> => {
+    const { holdings } = (await catalog.call('GET', `/titles/${titleId}`)).body as {
+      holdings: { copies: number; available: number }[];
     };
-    const withdraw = (): Promise<{ status: number; body: never }> =>
-      catalog.call(
-        'PATCH',
-        `/copies/${copy.id}`,
-        { status: 'withdrawn', withdrawalReason: 'surplus' },
-        { headers: { 'if-match': '"v1"' } },
-      );
-    expect(await shown()).toEqual([[[1, 1]], 'lendable', true]);
-    await moved('hold', 1);
-    await eventually(async () => expect(await shown()).toEqual([[[1, 0]], 'hold-shelf', false]));
-    const refused = await withdraw();
+    const { status, available } = (await catalog.call('GET', `/copies/${copyId}`)).body as {
+      status: string;
+      available: boolean;
+    };
+    return [holdings.map((held) => [held.copies, held.available]), status, available];
+  };
+  const withdraw = (
+    { copyId }: Entered,
+    withdrawalReason: string,
+  ): Promise<{ status: number; body: never }> =>
+    catalog.call(
+      'PATCH',
+      `/copies/${copyId}`,
+      { status: 'withdrawn', withdrawalReason },
+      { headers: { 'if-match': '"v1"' } },
+    );
+
+  it('counts a copy that is put aside for a hold as not available, and keeps it from being withdrawn', async () => {
+    const copy = await entered('放在一边的书');
+    expect(await shown(copy)).toEqual([[[1, 1]], 'lendable', true]);
+    await moved(copy, 'hold', 1);
+    await eventually(async () => expect(await shown(copy)).toEqual([[[1, 0]], 'hold-shelf', false]));
+    const refused = await withdraw(copy, 'surplus');
     expect([refused.status, refused.body]).toMatchObject([409, { code: 'copy.on-loan' }]);
-    await moved('shelf', 2);
-    await eventually(async () => expect(await shown()).toEqual([[[1, 1]], 'lendable', true]));
-    expect((await withdraw()).status).toBe(200);
+    await moved(copy, 'shelf', 2);
+    await eventually(async () => expect(await shown(copy)).toEqual([[[1, 1]], 'lendable', true]));
+    expect((await withdraw(copy, 'surplus')).status).toBe(200);
+  });
+
+  it('[CIR-060] no longer counts a lost copy, counts it again when it was found, and writes it off when it was paid', async () => {
+    const copy = await entered('丢了的书');
+    const lost = (version: number): Promise<void> => {
+      const loan = golden('shulian.circulation.copy.lost.v1').data as CopyLostV1['data'];
+      const { copyId, titleId } = copy;
+      return catalog.hear(CopyLostV1.announce({ ...loan, copyId, titleId }, version));
+    };
+    await lost(2);
+    await eventually(async () => expect(await shown(copy)).toEqual([[], 'lost', false]));
+    await moved(copy, 'shelf', 3);
+    await eventually(async () => expect(await shown(copy)).toEqual([[[1, 1]], 'lendable', true]));
+    await lost(5);
+    await eventually(async () => expect(await shown(copy)).toEqual([[], 'lost', false]));
+    expect((await withdraw(copy, 'lost-and-paid')).status).toBe(200);
   });
 
   it('takes an event that comes twice once, and parks a broken one with the reason', async () => {
