@@ -185,6 +185,14 @@ export const returned = (lent: Lent, version: number, returnedOn = '2026-10-12')
 export const lost = (lent: Lent, version: number): Announcement =>
   told(CopyLostV1, { ...loan(lent), lostOn: '2026-10-12' }, version);
 
+/** A copy back on the shelf of its school. */
+export const released = (copy: number, school: number, version: number): Announcement =>
+  told(
+    CopyReleasedV1,
+    { copyId: copyId(copy), titleId: titleId(copy), owningSchoolId: schoolId(school), next: 'shelf' },
+    version,
+  );
+
 /** The same numbers for the same seed (mulberry32). */
 export function seededNumbers(seed: number): (below: number) => number {
   let state = seed;
@@ -273,14 +281,7 @@ export function aCountyHistory(next: (below: number) => number): Announcement[] 
       if (end === 0) break; // stays open
       if (end === 1) {
         events.push(lost(lent, (version += 1)));
-        if (next(2) === 0)
-          events.push(
-            told(
-              CopyReleasedV1,
-              { copyId: copyId(n), titleId: titleId(n), owningSchoolId: schoolId(school), next: 'shelf' },
-              (version += 1),
-            ),
-          );
+        if (next(2) === 0) events.push(released(n, school, (version += 1)));
         break;
       }
       events.push(returned(lent, (version += 1)));

@@ -17,6 +17,7 @@ import {
   lost,
   readerEnrolled,
   readerLeft,
+  released,
   renewed,
   returned,
   schoolId,
@@ -273,6 +274,21 @@ describe('the reports', () => {
           expect.objectContaining({ readerKind: 'student', renewals: 1 }),
         ]) as unknown,
       }),
+    );
+  });
+});
+
+describe('a lost copy', () => {
+  it('[CIR-060] is no open loan and no holding; found again it is a holding, and the loan stays closed', async () => {
+    const numbers = async (): Promise<{ copies: number; openLoans: number }> =>
+      (await get('/figures', librarian)).body as never;
+    const before = await numbers();
+    await put(lost({ loan: 4, copy: 3, reader: 4, school: 1, kind: 'teacher' }, 2));
+    const without = { copies: before.copies - 1, openLoans: before.openLoans - 1 };
+    await eventually(async () => expect(await numbers()).toMatchObject(without));
+    await put(released(3, 1, 3));
+    await eventually(async () =>
+      expect(await numbers()).toMatchObject({ copies: before.copies, openLoans: without.openLoans }),
     );
   });
 });
