@@ -269,7 +269,7 @@ describe('a lost copy that is scanned at a desk', () => {
 });
 
 describe('a settlement', () => {
-  it('[CIR-062] is paid, replaced or waived, and kept with its day, who and why', async () => {
+  it('is paid, replaced or waived, and kept with its day, who and why', async () => {
     for (const how of ['paid', 'replaced', 'waived']) {
       const loan = await lost();
       const before = await standing(loan);
@@ -333,7 +333,7 @@ describe('a settlement', () => {
 });
 
 describe('the list of compensations', () => {
-  it('[CIR-087] tells what a leaver still owes, beside the loans that are open', async () => {
+  it('tells what a leaver still owes, beside the loans that are open', async () => {
     const first = await lost();
     const paid = await lost(await lent());
     await county.settle(paid.compensationId);

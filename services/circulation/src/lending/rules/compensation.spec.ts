@@ -31,7 +31,7 @@ describe('a compensation', () => {
       state: { is: 'owed' },
     });
   });
-  it('[CIR-062] is settled once, in one of three ways', () => {
+  it('is settled once, in one of three ways', () => {
     const owed = owedFor(aLoan(), id, on, null);
     expect(settlementRefusals(owed)).toEqual([]);
     for (const how of settlements) {
