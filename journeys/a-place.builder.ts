@@ -11,16 +11,17 @@ const ANY_LEAVERS = { maxLeavers: '100' };
 export async function aPlace(school: School, classNo: number): Promise<Place> {
   const { librarian, admin } = school;
   const schoolClass = await school.schoolClass(classNo);
-  const [reader, careless] = await Promise.all([
+  const [reader, careless, forgetful] = await Promise.all([
     school.reader({ classId: schoolClass.id, name: `张${another()}`, cardNumber: `Z${another()}` }),
     school.reader({ classId: schoolClass.id, name: `李${another()}`, cardNumber: `L${another()}` }),
+    school.reader({ classId: schoolClass.id, name: `王${another()}`, cardNumber: `W${another()}` }),
   ]);
-  const [[lent], [wanted], [copy]] = await Promise.all([
-    school.copies(1),
-    school.copies(1),
-    school.copies(1),
-  ]);
-  if (lent === undefined || wanted === undefined || copy === undefined) throw new Error('no copies');
+  const [lent, wanted, copy, mislaid, lost, found] = await school.titles(6);
+  if (!lent || !wanted || !copy || !mislaid || !lost || !found) throw new Error('no copies');
+  const onceLost = await school.loses((await school.lent(found.barcode, reader.cardNumber)).id);
+  await school.forgives(onceLost.id);
+  const mislaidLoan = await school.lent(mislaid.barcode, forgetful.cardNumber);
+  const owed = await school.loses((await school.lent(lost.barcode, forgetful.cardNumber)).id);
   const loan = await school.lent(lent.barcode, reader.cardNumber);
   await school.lent(wanted.barcode, careless.cardNumber);
   const waitsFor = { titleId: wanted.titleId, readerId: reader.id, pickupSchoolId: school.id };
@@ -57,6 +58,11 @@ export async function aPlace(school: School, classNo: number): Promise<Place> {
     careless,
     lent,
     loan,
+    forgetful,
+    mislaid,
+    mislaidLoanId: mislaidLoan.id,
+    compensationId: owed.id,
+    settledId: onceLost.id,
     wanted,
     copy,
     holdId: hold.id,

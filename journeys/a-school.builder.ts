@@ -141,6 +141,20 @@ export class School {
     return this.librarian.post<Returned>('/api/v1/returns', { copyBarcode });
   }
 
+  /** Declares the copy of a loan lost. @returns what is owed for it */
+  async loses(loanId: string): Promise<Identified> {
+    const { compensation } = await this.librarian.post<{ readonly compensation: Identified }>(
+      '/api/v1/losses',
+      { loanId },
+    );
+    return compensation;
+  }
+
+  async forgives(compensationId: string): Promise<void> {
+    const path = `/api/v1/compensations/${compensationId}/settlement`;
+    done(await this.librarian.ask('POST', path, { body: { how: 'waived' } }), 200);
+  }
+
   /** The version of the school's own rules to build on, as a header. */
   async policyVersion(): Promise<Readonly<Record<string, string>>> {
     const { items } = await this.librarian.get<Page<{ schoolId: string | null; version: number }>>(

@@ -23,6 +23,16 @@ export type Place = {
   readonly careless: Reader;
   readonly lent: Copy;
   readonly loan: Loan;
+  /** Who loses copies, and so may not borrow at times. */
+  readonly forgetful: Reader;
+  /** What `forgetful` has on loan, or has lost. */
+  readonly mislaid: Copy;
+  /** The loan of `mislaid` that was made last. */
+  mislaidLoanId: string;
+  /** Owed by `forgetful`. */
+  compensationId: string;
+  /** Owed by `reader` once; settled. */
+  readonly settledId: string;
   /** On the shelf. */
   readonly copy: Copy;
   /** Of a title that `careless` has on loan. */
@@ -332,6 +342,29 @@ export const doors: readonly Door[] = [
   ),
   // On the day of the loan a renewal gives nothing: who is told so has come through the door.
   write('renewals.create', '/renewals', 'id', 409, ({ loan }) => ({ loanId: loan.id })),
+  write('losses.create', '/losses', 'id', 201, ({ mislaidLoanId }) => ({ loanId: mislaidLoanId }), {
+    before: async (place) => {
+      place.mislaidLoanId = await mislay(place);
+    },
+  }),
+  list('compensations.list', '/compensations', 'list', ({ reader }) => `readerId=${reader.id}`),
+  byPath('compensations.read', 'GET', '/compensations/{id}', 200, ({ settledId }) => settledId),
+  {
+    ...byPath(
+      'compensations.settle',
+      'POST',
+      '/compensations/{id}/settlement',
+      200,
+      ({ compensationId }) => compensationId,
+    ),
+    ask: ({ compensationId }) => ({
+      path: at('/compensations/{id}/settlement', compensationId),
+      body: { how: 'paid' },
+    }),
+    before: async (place) => {
+      place.compensationId = (await place.school.loses(await mislay(place))).id;
+    },
+  },
   list('loans.list', '/loans', 'list', ({ reader }) => `readerId=${reader.id}`),
   byPath('loans.read', 'GET', '/loans/{id}', 200, ({ loan }) => loan.id),
   write(
@@ -423,4 +456,14 @@ async function giveUpHolds({ school, reader }: Place, { titleId }: Copy): Promis
   for (const hold of holds)
     if (hold.titleId === titleId && ['waiting', 'ready'].includes(hold.status))
       await school.librarian.ask('DELETE', `${api}/holds/${hold.id}`);
+}
+
+/** Lends the copy to the forgetful reader, who owes nothing. @returns the id of the loan */
+async function mislay({ school, forgetful, mislaid }: Place): Promise<string> {
+  const owed = await school.librarian.all<Identified>(
+    `${api}/compensations?readerId=${forgetful.id}&status=owed`,
+  );
+  for (const { id } of owed) await school.forgives(id);
+  await school.takeBack(mislaid.barcode);
+  return (await school.lent(mislaid.barcode, forgetful.cardNumber)).id;
 }

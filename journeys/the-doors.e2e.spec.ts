@@ -87,7 +87,9 @@ const isWithin = (reach: ReachKind, where: Where, door: Door): boolean =>
 
 /** A caller of one class or one person meets the neighbour's things of a person, not those of the school. */
 const tellsOfOnePerson = ({ operation }: Door): boolean =>
-  /^(readers|loans|holds|reading-notes|renewals|checkouts|returns|cards)\./.test(operation);
+  /^(readers|loans|losses|compensations|holds|reading-notes|renewals|checkouts|returns|cards)\./.test(
+    operation,
+  );
 
 const askAs = async (who: Who, door: Door, place: Place): Promise<Answer<unknown>> => {
   const { path, ...asked } = await door.ask(place);
@@ -98,17 +100,19 @@ const askAs = async (who: Who, door: Door, place: Place): Promise<Answer<unknown
 };
 
 /** What tells of people and things at a place; a refusal must hold none of it beyond what was sent. */
-const secretsOf = ({ reader, careless, loan, holdId, noteId, schoolClass }: Place): string[] => [
-  reader.name,
-  careless.name,
-  reader.cardNumber,
-  careless.cardNumber,
-  reader.id,
-  careless.id,
-  loan.id,
-  holdId,
-  noteId,
-  schoolClass.id,
+const secretsOf = (place: Place): string[] => [
+  ...[place.reader, place.careless, place.forgetful].flatMap(({ name, cardNumber, id }) => [
+    name,
+    cardNumber,
+    id,
+  ]),
+  place.loan.id,
+  place.mislaidLoanId,
+  place.compensationId,
+  place.settledId,
+  place.holdId,
+  place.noteId,
+  place.schoolClass.id,
 ];
 
 const allowedStatuses: Readonly<Record<Door['touches'], readonly number[]>> = {
@@ -138,6 +142,7 @@ const stateOf = async ({ school, reader, careless }: Place): Promise<unknown> =>
     ask(`/readers/${careless.id}`),
     ask(`/copies?schoolId=${school.id}`),
     ask('/loans'),
+    ask('/compensations'),
     ask('/holds'),
     ask('/reading-notes'),
     ask('/lending-policies'),
@@ -232,7 +237,14 @@ describe('who may do what', () => {
 
   it('[GTW-008] the lists of a librarian hold the own school only', async () => {
     const { foreign } = places;
-    for (const path of ['/readers?status=all', '/classes', '/loans', '/holds', '/reading-notes']) {
+    for (const path of [
+      '/readers?status=all',
+      '/classes',
+      '/loans',
+      '/compensations',
+      '/holds',
+      '/reading-notes',
+    ]) {
       const { text, status } = await callerOf.librarian.ask('GET', `/api/v1${path}`);
       expect({ path, status }).toEqual({ path, status: 200 });
       for (const secret of [...secretsOf(foreign), foreign.school.id]) expect(text).not.toContain(secret);
