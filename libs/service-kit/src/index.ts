@@ -22,7 +22,7 @@ export { codeOf, isAway, isTransient, mayWorkAgain, violatedUnique } from './dat
 export type { Migration } from './database/database.js';
 export { Session, statement } from './database/session.js';
 export type { Rows, Statement } from './database/session.js';
-export { CreateEventTables } from './database/event-tables.js';
+export { CreateEventTables, DropOutboxIndexes } from './database/event-tables.js';
 export { migrateSchema, prepareBus, prepareSchema, roleOf } from './database/prepare-schema.js';
 export { Transaction } from './transaction/transaction.js';
 export { EventWriter, insertOutbox, Outbox } from './outbox/outbox.js';

@@ -31,6 +31,7 @@ export const circulationDefinition: ServiceDefinition<CirculationStore> = {
   name: 'circulation',
   module: CirculationModule,
   migrations,
+  planByIndex: true,
   storeFor: (parts) => new CirculationStore(parts),
   events: allEvents,
   // A note that is handed in opens nothing yet.

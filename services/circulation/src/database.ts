@@ -7,6 +7,7 @@ import { CreateLoan1790000300000 } from '#migrations/1790000300000-create-loan';
 import { AllowOneOpenLoanPerCopy1790000310000 } from '#migrations/1790000310000-allow-one-open-loan-per-copy';
 import { CreateHold1790000400000 } from '#migrations/1790000400000-create-hold';
 import { CreateCompensation1790000500000 } from '#migrations/1790000500000-create-compensation';
+import { DropOutboxIndexes1790001000000 } from '#migrations/1790001000000-drop-outbox-indexes';
 
 /** In the order of their stamps. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   AllowOneOpenLoanPerCopy1790000310000,
   CreateHold1790000400000,
   CreateCompensation1790000500000,
+  DropOutboxIndexes1790001000000,
 ];

@@ -9,6 +9,7 @@ import { LogReadsOfPersonalData1790000600000 } from '#migrations/1790000600000-l
 import { CreateAccountAndSession1790000700000 } from '#migrations/1790000700000-create-account-and-session';
 import { CreateApiClient1790000800000 } from '#migrations/1790000800000-create-api-client';
 import { CloseAccountsAndClients1790000900000 } from '#migrations/1790000900000-close-accounts-and-clients';
+import { DropOutboxIndexes1790001000000 } from '#migrations/1790001000000-drop-outbox-indexes';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   CreateAccountAndSession1790000700000,
   CreateApiClient1790000800000,
   CloseAccountsAndClients1790000900000,
+  DropOutboxIndexes1790001000000,
 ];

@@ -3,6 +3,7 @@ import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create
 import { CreateKnownSchoolsAndReaders1790000100000 } from '#migrations/1790000100000-create-known-schools-and-readers';
 import { CreateKnownTitlesAndCopies1790000200000 } from '#migrations/1790000200000-create-known-titles-and-copies';
 import { CreateKnownLoans1790000300000 } from '#migrations/1790000300000-create-known-loans';
+import { DropOutboxIndexes1790001000000 } from '#migrations/1790001000000-drop-outbox-indexes';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -10,6 +11,7 @@ export const migrations: readonly Migration[] = [
   CreateKnownSchoolsAndReaders1790000100000,
   CreateKnownTitlesAndCopies1790000200000,
   CreateKnownLoans1790000300000,
+  DropOutboxIndexes1790001000000,
 ];
 
 /** All that events have told: thrown away and made again by a rebuild. */

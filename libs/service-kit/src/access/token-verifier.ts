@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import type { TokenClaims } from '@shulian/contracts/access';
@@ -24,15 +24,15 @@ export class TokenVerifier {
   async verify(authorization: unknown): Promise<TokenClaims> {
     const token = typeof authorization === 'string' ? /^Bearer (\S+)$/i.exec(authorization)?.[1] : undefined;
     if (token === undefined || token.length > 8_192) throw new Problem(401, 'authentication.required');
-    const hash = createHash('sha256').update(token).digest('base64');
-    const known = this.verified.get(hash);
+    const digest = hash('sha256', token, 'base64');
+    const known = this.verified.get(digest);
     if (known !== undefined) {
       if (known.until > Date.now()) return known.claims;
-      this.verified.delete(hash);
+      this.verified.delete(digest);
     }
     const { claims, until } = await this.check(token);
     if (this.verified.size >= CACHED) this.verified.delete(this.verified.keys().next().value ?? '');
-    this.verified.set(hash, { claims, until });
+    this.verified.set(digest, { claims, until });
     return claims;
   }
 

@@ -16,7 +16,7 @@ const durations = new Histogram({
 export const requestMetrics = (log: Log) => {
   const requests = withoutRedaction(log);
   return (request: FastifyRequest, reply: FastifyReply, done: () => void): void => {
-    const route = request.routeOptions.url ?? 'unknown';
+    const { url: route = 'unknown' } = request.routeOptions;
     const ms = reply.elapsedTime;
     durations.labels(request.method, route, String(reply.statusCode)).observe(ms / 1000);
     if (route !== '/healthz' && route !== '/readyz' && route !== '/metrics')

@@ -28,6 +28,8 @@ export type ServiceDefinition<Store> = {
   readonly problems?: ProblemTitles;
   /** The county's browsers talk to it directly: its answers carry the headers that protect them. */
   readonly publicDoor?: boolean;
+  /** Its statements look up few rows by index, whatever the size of a table was when they were planned. */
+  readonly planByIndex?: boolean;
   /** For the OpenAPI document. */
   readonly about: string;
   /** What `/openapi.json` says, given the service's own document; for the gateway, which speaks for all. */

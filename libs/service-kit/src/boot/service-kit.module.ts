@@ -78,6 +78,7 @@ export class ServiceKitModule {
         service: name,
         pool: config.SERVICE_POOL,
         entities: definition.entities ?? [],
+        planByIndex: definition.planByIndex ?? false,
       }),
       manualInitialization: !connect,
       retryAttempts: 20,

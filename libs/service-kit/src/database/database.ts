@@ -4,6 +4,12 @@ import { queryOf, Session, type Rows, type Statement } from './session.js';
 
 export type Migration = new () => MigrationInterface;
 
+/**
+ * A named statement keeps its plan until statistics are renewed. One that was made while a table was almost empty reads
+ * it whole, and goes on doing so while a county takes up lending.
+ */
+export const BY_INDEX = '-c enable_seqscan=off';
+
 /** Options of the data source of a service: its own role, its own schema (by the role's search_path). */
 export function dataSourceOptions(settings: {
   url: string;
@@ -11,6 +17,7 @@ export function dataSourceOptions(settings: {
   pool: number;
   entities?: readonly EntitySchema[];
   migrations?: readonly Migration[];
+  planByIndex?: boolean;
 }): DataSourceOptions {
   return {
     type: 'postgres',
@@ -31,6 +38,7 @@ export function dataSourceOptions(settings: {
       statement_timeout: 20_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 30_000,
+      ...(settings.planByIndex === true ? { options: BY_INDEX } : {}),
     },
   };
 }

@@ -72,3 +72,22 @@ export abstract class CreateEventTables implements MigrationInterface {
     await runner.query('drop table desk_request, parked_event, inbox, outbox');
   }
 }
+
+/**
+ * Every event is written twice, unsent and then sent, and each time into every index. These two found nothing that is
+ * worth it: an id is random and doubled by nobody, and the sweep can look for sent rows without.
+ */
+export abstract class DropOutboxIndexes implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'alter table outbox drop constraint outbox_event_id_key; drop index outbox_published;',
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `alter table outbox add unique (event_id);
+       create index outbox_published on outbox (published_at) where published_at is not null;`,
+    );
+  }
+}

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { Bell } from '../bus/bell.js';
 import type { EventBus } from '../bus/event-bus.js';
 import { killPoint } from '../bus/kill-point.js';
+import { BY_INDEX } from '../database/database.js';
 import type { Log } from '../log/logger.js';
 
 const BATCH = 200;
@@ -76,7 +77,8 @@ export class OutboxRelay {
       statement_timeout: 20_000,
       keepAlive: true,
       // A leader that is frozen (not dead) loses its session and with it the lock; a living one looks twice a second.
-      options: `-c idle_session_timeout=${FROZEN_MS}`,
+      // Its commits need not wait for the disk: a mark that is lost in a crash sends an event again, which is allowed.
+      options: `${BY_INDEX} -c idle_session_timeout=${FROZEN_MS} -c synchronous_commit=off`,
     });
     this.client = client;
     client.on('error', () => undefined); // the next query fails and says so
