@@ -1,17 +1,22 @@
-import { Temporal } from 'temporal-polyfill';
 import type { CalendarDay } from '@shulian/contracts/ids';
 
-/** Calendar days are strings that compare as such; the arithmetic on them lives here. */
+const DAY_MS = 86_400_000;
+const midnight = (day: CalendarDay): number => Date.parse(`${day}T00:00:00Z`);
+
+/**
+ * Calendar days are strings that compare as such; the arithmetic on them lives here. It is done on midnights in UTC,
+ * where every day has 24 hours.
+ */
 export const plusDays = (day: CalendarDay, days: number): CalendarDay =>
-  Temporal.PlainDate.from(day).add({ days }).toString() as CalendarDay;
+  new Date(midnight(day) + days * DAY_MS).toISOString().slice(0, 10) as CalendarDay;
 
 /** Whole days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
-  Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+  (midnight(to) - midnight(from)) / DAY_MS;
 
 export const yearOf = (day: CalendarDay): number => Number(day.slice(0, 4));
 
 /** 1 Monday … 7 Sunday. */
-export const weekdayOf = (day: CalendarDay): number => Temporal.PlainDate.from(day).dayOfWeek;
+export const weekdayOf = (day: CalendarDay): number => new Date(midnight(day)).getUTCDay() || 7;
 
 export const earlierOf = (a: CalendarDay, b: CalendarDay): CalendarDay => (a < b ? a : b);
