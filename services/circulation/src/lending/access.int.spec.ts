@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Role } from '@shulian/contracts/access';
 import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { pageOf } from '@shulian/service-kit';
@@ -183,5 +184,116 @@ describe('who may see and touch loans', () => {
     }
     expect((await county.ask('GET', '/loans?limit=501')).status).toBe(400);
     expect((await county.ask('GET', '/loans/no-id')).status).toBe(404);
+  });
+});
+
+describe('who may declare a loss, see what is owed and settle it', () => {
+  const loanOf = (told: Told): string => (told.body['loan'] as { id: string }).id;
+  const compensationOf = (told: Told): string => (told.body['compensation'] as { id: string }).id;
+  const lent = async (): Promise<{ pupil: Pupil; loanId: string }> => {
+    const [whom, what] = [await county.enrol(), await county.accession()];
+    return { pupil: whom, loanId: loanOf(await county.lend(what, whom)) };
+  };
+  const lost = async (): Promise<{ pupil: Pupil; compensationId: string }> => {
+    const { pupil: whom, loanId: id } = await lent();
+    return { pupil: whom, compensationId: compensationOf(await county.lose(id)) };
+  };
+  const roleOf = (role: Role): Promise<string> =>
+    county.account({
+      role,
+      ...(['county-admin', 'county-viewer'].includes(role) ? {} : { schoolId: county.schoolId }),
+      ...(['teacher', 'class-helper'].includes(role) ? { classId: county.classId } : {}),
+    });
+
+  it.each([
+    ['librarian', 201],
+    ['device', 201],
+    ['teacher', 201],
+    ['class-helper', 201],
+    ['school-head', 403],
+    ['county-admin', 403],
+    ['county-viewer', 403],
+  ] as const)('[GTW-008] a loss by %s of the lending school or of the class: %i', async (role, status) => {
+    const as = await roleOf(role);
+    const { loanId } = await lent();
+    expect((await county.ask('POST', '/losses', { loanId }, { as })).status).toBe(status);
+  });
+  it('[GTW-008] keeps desks of another school and helpers of another class from declaring a loss', async () => {
+    const here = await lent();
+    expect((await county.lose(thereLoan)).status).toBe(404);
+    expect((await county.ask('POST', '/losses', { loanId: here.loanId }, { as: there })).status).toBe(404);
+    for (const role of ['teacher', 'class-helper'] as const) {
+      const classId = randomUUID() as SchoolClassId;
+      const as = await county.account({ role, schoolId: county.schoolId, classId });
+      expect((await county.ask('POST', '/losses', { loanId: here.loanId }, { as })).status).toBe(404);
+    }
+    const self = await county.account({ role: 'reader', readerId: here.pupil.readerId });
+    expect((await county.ask('POST', '/losses', { loanId: here.loanId }, { as: self })).status).toBe(403);
+    expect((await county.ask('GET', `/loans/${here.loanId}`)).body).toMatchObject({ status: 'open' });
+  });
+  it('[GTW-008] lets the school of a visiting reader see the loss, but neither declare nor settle it', async () => {
+    const client = await county.service.signer.sign({
+      sub: randomUUID(),
+      kind: 'client',
+      grants: [],
+      scopes: ['circulation.desk', 'circulation.read'],
+      schools: null,
+    });
+    const visitor = await county.enrol({ schoolId: elsewhere });
+    const copy = await county.accession();
+    const visit = { copyBarcode: copy.barcode, cardNumber: visitor.cardNumber, schoolId: county.schoolId };
+    const loanId = loanOf(await county.ask('POST', '/checkouts', visit, { as: client }));
+    const ask = (method: string, path: string, body?: object, as = there) =>
+      county.ask(method, path, body, { as });
+    expect((await ask('POST', '/losses', { loanId })).status).toBe(403);
+    const told = await ask('POST', '/losses', { loanId }, client);
+    expect(told.status).toBe(201);
+    const id = compensationOf(told);
+    expect((await ask('GET', `/compensations/${id}`)).status).toBe(200);
+    expect(idsOf(await ask('GET', `/compensations?schoolId=${elsewhere}`))).toContain(id);
+    const settle = (as: string) => ask('POST', `/compensations/${id}/settlement`, { how: 'paid' }, as);
+    expect((await settle(there)).status).toBe(403);
+    expect((await settle(client)).status).toBe(200);
+  });
+  it.each([
+    ['librarian', 200],
+    ['school-head', 403],
+    ['device', 403],
+    ['teacher', 403],
+    ['class-helper', 403],
+    ['county-admin', 403],
+    ['county-viewer', 403],
+  ] as const)('[GTW-008] a settlement by %s: %i', async (role, status) => {
+    const as = await roleOf(role);
+    const { compensationId } = await lost();
+    const path = `/compensations/${compensationId}/settlement`;
+    expect((await county.ask('POST', path, { how: 'paid' }, { as })).status).toBe(status);
+  });
+  it('[GTW-008] shows compensations to whoever may see the loan', async () => {
+    const { compensationId, pupil } = await lost();
+    const seen = async (as: string): Promise<[number, boolean, number]> => {
+      const listed = await county.ask('GET', '/compensations?limit=500', undefined, { as });
+      const one = await county.ask('GET', `/compensations/${compensationId}`, undefined, { as });
+      return [listed.status, listed.status === 200 && idsOf(listed).includes(compensationId), one.status];
+    };
+    for (const role of ['librarian', 'school-head', 'teacher', 'class-helper'] as const)
+      expect([role, await seen(await roleOf(role))]).toEqual([role, [200, true, 200]]);
+    for (const role of ['device', 'county-admin', 'county-viewer'] as const)
+      expect([role, await seen(await roleOf(role))]).toEqual([role, [403, false, 403]]);
+    const self = await county.account({ role: 'reader', readerId: pupil.readerId });
+    const other = await county.account({ role: 'reader', readerId: randomUUID() });
+    const otherClass = await county.account({
+      role: 'class-helper',
+      schoolId: county.schoolId,
+      classId: randomUUID(),
+    });
+    expect(await seen(self)).toEqual([200, true, 200]);
+    for (const stranger of [other, otherClass, there])
+      expect(await seen(stranger)).toEqual([200, false, 404]);
+    const path = `/compensations?schoolId=${county.schoolId}`;
+    expect((await county.ask('GET', path, undefined, { as: there })).status).toBe(403);
+    const settling = `/compensations/${compensationId}/settlement`;
+    expect((await county.ask('POST', settling, { how: 'paid' }, { as: there })).status).toBe(404);
+    expect((await county.ask('POST', settling, { how: 'paid' }, { as: self })).status).toBe(403);
   });
 });
