@@ -56,11 +56,35 @@ describe('desks that ask together', () => {
     await nextTurn();
     for (let n = 2; n < 2 + came; n += 1) all.push(desks.ask(n));
     for (let trip = 0; trip <= wanted.length; trip += 1) {
-      await nextTurn();
+      while (trips.left.length <= trip) await nextTurn();
       trips.left[trip]?.end();
     }
     await Promise.all(all);
     expect(trips.desks).toEqual([[1], ...wanted]);
+  });
+
+  it.each([
+    {
+      came: 1,
+      leaves: [3],
+      is: 'one of two that went last waits a moment, and goes alone when nobody comes',
+    },
+    { came: 2, leaves: [3, 4], is: 'two of two leave as soon as the second is there' },
+  ])('$is', async ({ came, leaves }) => {
+    const trips = new Trips();
+    const desks = new DesksTogether(32, trips.go);
+    const two = [desks.ask(1), desks.ask(2)];
+    await nextTurn();
+    trips.left[0]?.end();
+    await Promise.all(two);
+    const next = [desks.ask(3)];
+    await nextTurn();
+    expect(trips.desks).toEqual([[1, 2]]);
+    if (came === 2) next.push(desks.ask(4));
+    while (trips.left.length < 2) await nextTurn();
+    expect(trips.desks).toEqual([[1, 2], leaves]);
+    trips.left[1]?.end();
+    await Promise.all(next);
   });
 
   it('are all told when their trip fails, and the next one leaves', async () => {
@@ -71,7 +95,7 @@ describe('desks that ask together', () => {
     const next = desks.ask(3);
     trips.left[0]?.end(new Error('away'));
     await expect(Promise.all(failed)).resolves.toEqual(['away', 'away']);
-    await nextTurn();
+    while (trips.left.length < 2) await nextTurn();
     trips.left[1]?.end();
     await expect(next).resolves.toBe('told 3');
   });
