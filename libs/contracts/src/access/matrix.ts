@@ -174,7 +174,11 @@ export const accessMatrix = {
     },
     scope: 'circulation.read',
   },
-  'losses.create': { roles: desk, scope: 'circulation.desk' },
+  // Makes a child owe money: for an adult to say.
+  'losses.create': {
+    roles: { ...librarian, teacher: 'class' },
+    scope: 'circulation.desk',
+  },
   'compensations.list': {
     roles: {
       ...school,

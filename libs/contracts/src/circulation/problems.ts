@@ -68,7 +68,6 @@ export const circulationProblems: ProblemTitles = {
     en: 'No calendar is known; weekends count as closed',
   },
   'loan.closed': { zh: '该借阅已结束', en: 'The loan is closed' },
-  'loan.not-open': { zh: '该借阅已结束，没有借出', en: 'The loan has ended; nothing is on loan' },
   'compensation.settled': { zh: '该赔偿已办结', en: 'The compensation is settled already' },
   'loan.renewals-used-up': { zh: '续借次数已用完', en: 'No renewal is left' },
   'loan.overdue': { zh: '该借阅已逾期', en: 'The loan is overdue' },

@@ -7,7 +7,7 @@ import {
   denied,
   newId,
   Refused,
-  unknownThing,
+  unknownReference,
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
@@ -32,7 +32,7 @@ export class DeclareCopyLost {
   ) {}
 
   /**
-   * @throws Refused 409 `loss.refused`; Problem 404 for a loan the caller may not know of, 403 for one of another
+   * @throws Refused 409 `loss.refused`; Problem 422 for a loan the caller may not know of, 403 for one of another
    * school's desk that the caller may only see
    */
   execute(caller: Caller, asked: LossAsked, request: DeskRequest | null): Promise<Answer> {
@@ -42,7 +42,8 @@ export class DeclareCopyLost {
       const found = await store.renewals.gather(loanId, moment.on, request);
       if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
       const { loan, borrower } = found;
-      if (loan === null || borrower === null || !mayTouch(caller, loan, found)) throw unknownThing();
+      if (loan === null || borrower === null || !mayTouch(caller, loan, found))
+        throw unknownReference('/loanId');
       if (!isOfDesk(caller, loan, found)) throw denied();
       const refusals = lossRefusals(loan);
       if (refusals.length > 0) throw new Refused('loss.refused', refusals);
@@ -69,7 +70,7 @@ export class DeclareCopyLost {
   }
 }
 
-/** The desk that lent it, or who works there for the class of the reader. */
+/** The school that lent it, or who teaches the class of the reader there. */
 const isOfDesk = ({ reach }: Caller, loan: Loan, { reader }: GatheredForRenewal): boolean =>
   reachesSchool(reach, loan.lendingSchoolId) ||
   (reader !== null && reader.classId !== null && reach.classes.get(reader.classId) === loan.lendingSchoolId);

@@ -92,19 +92,22 @@ describe('a loss', () => {
     const { copy, loanId } = await lent();
     await county.giveBack(copy);
     const told = await county.lose(loanId);
-    expect(refusal(told)).toEqual([409, 'loss.refused', ['loan.not-open']]);
+    expect(refusal(told)).toEqual([409, 'loss.refused', ['loan.closed']]);
     expect(told.body).toMatchObject({
       title: '不能登记丢失',
       reasons: [{ facts: { closedHow: 'returned' }, overridable: false, title: expect.any(String) }],
     });
     const again = await lost();
     const twice = await county.lose(again.loanId);
-    expect(refusal(twice)).toEqual([409, 'loss.refused', ['loan.not-open']]);
+    expect(refusal(twice)).toEqual([409, 'loss.refused', ['loan.closed']]);
     expect(twice.body).toMatchObject({ reasons: [{ facts: { closedHow: 'lost' } }] });
   });
-  it('of a loan nobody knows is a 404, a malformed one a 400', async () => {
+  it('of a loan nobody knows is a 422, a malformed one a 400', async () => {
     const unknown = await county.lose(randomUUID());
-    expect([unknown.status, unknown.body['code']]).toEqual([404, 'resource.unknown']);
+    expect([unknown.status, unknown.body]).toMatchObject([
+      422,
+      { code: 'request.unknown-reference', errors: [{ pointer: '/loanId' }] },
+    ]);
     for (const [body, pointer] of [
       [{}, '/loanId'],
       [{ loanId: 'no-id' }, '/loanId'],

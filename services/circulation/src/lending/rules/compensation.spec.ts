@@ -48,7 +48,7 @@ describe('a compensation', () => {
     expect(lossRefusals(loan)).toEqual([]);
     for (const how of ['returned', 'lost'] as const)
       expect(lossRefusals(closed(loan, how, moment, loan.lendingSchoolId))).toMatchObject([
-        { code: 'loan.not-open', facts: { closedHow: how, closedOn: on } },
+        { code: 'loan.closed', facts: { closedHow: how, closedOn: on } },
       ]);
   });
   it('counts on the row of the reader, whose version rises by one with each change', () => {

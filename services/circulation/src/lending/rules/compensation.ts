@@ -59,7 +59,7 @@ export function settled(
 
 /** Only what is in a reader's hands can be lost by the reader. */
 export const lossRefusals = ({ state }: Pick<Loan, 'state'>): Reason[] =>
-  state.is === 'open' ? [] : [no('loan.not-open', { closedHow: state.how, closedOn: state.closedOn })];
+  state.is === 'open' ? [] : [no('loan.closed', { closedHow: state.how, closedOn: state.closedOn })];
 
 export const settlementRefusals = ({ state }: Pick<Compensation, 'state'>): Reason[] =>
   state.is === 'owed' ? [] : [no('compensation.settled', { status: state.is, settledOn: state.settledOn })];
