@@ -49,15 +49,11 @@ export const leaseOf = (group: string, topics: readonly string[]): QueryConfig =
 export const endsOf = (rows: readonly LogRow[]): LogRow[] =>
   rows.filter((row, n) => row.topic !== rows[n + 1]?.topic || row.part !== rows[n + 1]?.part);
 
-/**
- * Puts a group behind the last rows it has digested. The commit need not wait for the disk: what was digested is safe,
- * and a position that is lost in a crash only brings known events again.
- */
+/** Puts a group behind the last rows it has digested. */
 export const moveTo = (group: string, ends: readonly LogRow[]): QueryConfig => ({
   name: 'bus.move',
-  text: `with soon as materialized (select set_config('synchronous_commit', 'off', true))
-    update bus.grp g set committed = e.committed
-    from soon, unnest($2::text[], $3::int[], $4::bigint[]) as e(topic, part, committed)
+  text: `update bus.grp g set committed = e.committed
+    from unnest($2::text[], $3::int[], $4::bigint[]) as e(topic, part, committed)
     where g.grp = $1 and g.topic = e.topic and g.part = e.part`,
   values: [
     group,
