@@ -70,6 +70,7 @@ export class TopicBells {
     const again = (): void => {
       if (this.listener !== listener || this.stopping) return;
       this.listener = undefined;
+      void listener.end().catch(() => undefined);
       void pause(1_000).then(async () => {
         if (this.stopping) return;
         await this.listen();

@@ -6,9 +6,10 @@ export type Migration = new () => MigrationInterface;
 
 /**
  * A named statement keeps its plan until statistics are renewed. One that was made while a table was almost empty reads
- * it whole, and goes on doing so while a county takes up lending.
+ * it whole, and goes on doing so while a county takes up lending. No compiling either: before PostgreSQL 18 a plan that
+ * cannot do without reading a table whole counts as very dear.
  */
-export const BY_INDEX = '-c enable_seqscan=off';
+export const BY_INDEX = '-c enable_seqscan=off -c jit=off';
 
 /** Options of the data source of a service: its own role, its own schema (by the role's search_path). */
 export function dataSourceOptions(settings: {

@@ -75,7 +75,7 @@ export abstract class CreateEventTables implements MigrationInterface {
 
 /**
  * Every event is written twice, unsent and then sent, and each time into every index. These two found nothing that is
- * worth it: an id is random and doubled by nobody, and the sweep can look for sent rows without.
+ * worth it: an id is random and doubled by nobody, and the sweep finds what is old at the beginning of the table.
  */
 export abstract class DropOutboxIndexes implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

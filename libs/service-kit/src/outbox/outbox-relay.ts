@@ -95,8 +95,9 @@ export class OutboxRelay {
     let failures = 0;
     while (!this.stopping) {
       if (Date.now() - sweptAt > SWEEP_EVERY) {
-        await sweep(client);
         sweptAt = Date.now();
+        // What is swept a little later harms nobody; what is not posted would.
+        await sweep(client).catch((err: unknown) => this.log.warn({ err }, 'old rows were not swept away'));
       }
       const posted = this.isPaused() ? 0 : await this.post(client, failures);
       failures = posted < 0 ? failures + 1 : 0;
@@ -148,8 +149,10 @@ export class OutboxRelay {
 
 /** What nobody can need any more: sent events after 7 days, digested ids after 35, answers to repeated requests after 24 h. */
 async function sweep(client: Client): Promise<void> {
+  // From the oldest on, so many and no further: a week of events is too much to read through each time.
   await client.query(`delete from outbox where id in (
-    select id from outbox where published_at < clock_timestamp() - interval '7 days' limit 20000)`);
+    select id from (select id, published_at from outbox order by id limit 20000) oldest
+    where published_at < clock_timestamp() - interval '7 days')`);
   await client.query(`delete from inbox where (handler, event_id) in (
     select handler, event_id from inbox where processed_at < clock_timestamp() - interval '35 days' limit 20000)`);
   await client.query(`delete from desk_request where asked_at < clock_timestamp() - interval '24 hours'`);
