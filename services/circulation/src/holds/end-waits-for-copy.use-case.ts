@@ -15,7 +15,8 @@ export async function endWaitsForCopy(
 ): Promise<void> {
   const copy = await store.lentCopies.lock(copyId);
   if (copy === null) return;
-  // Locks in the order of the house: copy, readers in the order of ids, queue.
+  // Locks in the order of the house: copy, readers, queue. The reader of the loan is locked already, so the waiting ones
+  // cannot all come in the order of ids: two losses that meet in this may deadlock, and one is then done again.
   const seen = await store.holds.waitingOnlyFor(copyId);
   for (const readerId of seen.map((hold) => hold.readerId).sort()) await store.borrowers.lock(readerId);
   await store.holds.lockQueue(copy.titleId);

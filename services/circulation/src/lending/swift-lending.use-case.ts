@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
-import { Database, isAway, killPoint, OutboxRelay } from '@shulian/service-kit';
+import { Database, isAway, killPoint, LOG, OutboxRelay, type Log } from '@shulian/service-kit';
 import { CheckOutFactsReader, type CheckOutLookUp } from './check-out.facts.js';
 import type { GatheredForCheckOut } from './check-out.row.js';
 import { DesksTogether } from './desks-together.adapter.js';
@@ -25,18 +25,22 @@ export class SwiftLending {
   private readonly loans: DesksTogether<Lending, boolean>;
   private readonly rules: SchoolRulesFacts;
 
-  constructor(database: Database, relay: OutboxRelay) {
+  constructor(
+    database: Database,
+    relay: OutboxRelay,
+    @Inject(LOG) private readonly log: Log,
+  ) {
     this.rules = new SchoolRulesFacts(database);
     const reader = new CheckOutFactsReader(database);
     this.facts = new DesksTogether(DESKS, (asked) =>
-      reader.together(asked).catch((error: unknown) => unlessAlone(error, asked, null)),
+      reader.together(asked).catch((error: unknown) => this.unlessAlone(error, asked, null)),
     );
     const effects = new NewLoanEffects(database);
     this.loans = new DesksTogether(DESKS, async (lendings) => {
       killPoint('command.beforeCommit');
       const made = await effects
         .lend(lendings)
-        .catch((error: unknown) => unlessAlone(error, lendings, false));
+        .catch((error: unknown) => this.unlessAlone(error, lendings, false));
       killPoint('command.afterCommit');
       relay.poke();
       return made;
@@ -57,10 +61,11 @@ export class SwiftLending {
   lend(lending: Lending): Promise<boolean> {
     return this.loans.ask(lending);
   }
-}
 
-/** What one of them is to blame for must not befall the others: each is then done alone. A database that is away is no one's fault. */
-function unlessAlone<Told>(error: unknown, asked: readonly unknown[], told: Told): Told[] {
-  if (isAway(error)) throw error;
-  return asked.map(() => told);
+  /** What one of them is to blame for must not befall the others: each is then done alone. A database that is away is no one's fault. */
+  private unlessAlone<Told>(err: unknown, asked: readonly unknown[], told: Told): Told[] {
+    if (isAway(err)) throw err;
+    this.log.warn({ err, desks: asked.length }, 'a trip of several desks failed, each is served alone');
+    return asked.map(() => told);
+  }
 }
