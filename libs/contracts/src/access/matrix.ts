@@ -26,6 +26,13 @@ const desk = {
   'class-helper': 'class',
   device: 'school',
 } as const;
+/** Who sees what a reader has borrowed and owes. */
+const borrowing = {
+  ...school,
+  teacher: 'class',
+  'class-helper': 'class',
+  reader: 'self',
+} as const;
 const figures = {
   'county-admin': 'county',
   'county-viewer': 'county',
@@ -156,47 +163,15 @@ export const accessMatrix = {
     roles: { ...desk, reader: 'self' },
     scope: 'circulation.desk',
   },
-  'loans.list': {
-    roles: {
-      ...school,
-      teacher: 'class',
-      'class-helper': 'class',
-      reader: 'self',
-    },
-    scope: 'circulation.read',
-  },
-  'loans.read': {
-    roles: {
-      ...school,
-      teacher: 'class',
-      'class-helper': 'class',
-      reader: 'self',
-    },
-    scope: 'circulation.read',
-  },
+  'loans.list': { roles: borrowing, scope: 'circulation.read' },
+  'loans.read': { roles: borrowing, scope: 'circulation.read' },
   // Makes a child owe money: for an adult to say.
   'losses.create': {
     roles: { ...librarian, teacher: 'class' },
     scope: 'circulation.desk',
   },
-  'compensations.list': {
-    roles: {
-      ...school,
-      teacher: 'class',
-      'class-helper': 'class',
-      reader: 'self',
-    },
-    scope: 'circulation.read',
-  },
-  'compensations.read': {
-    roles: {
-      ...school,
-      teacher: 'class',
-      'class-helper': 'class',
-      reader: 'self',
-    },
-    scope: 'circulation.read',
-  },
+  'compensations.list': { roles: borrowing, scope: 'circulation.read' },
+  'compensations.read': { roles: borrowing, scope: 'circulation.read' },
   'compensations.settle': { roles: librarian, scope: 'circulation.desk' },
   'holds.create': {
     roles: { ...librarian, teacher: 'class', reader: 'self' },
