@@ -39,7 +39,7 @@ const pgLogBus = (ownerUrl: string): EventBus =>
     log,
   );
 const kafkaBus = (brokers: string[], topicPrefix: string): EventBus =>
-  new KafkaBus({ brokers, service: 'counting', topicPrefix, sessionTimeoutMs: 6_000 }, log, () => undefined);
+  new KafkaBus({ brokers, service: 'counting', topicPrefix, sessionTimeoutMs: 6_000 }, log);
 
 afterEach(stopStarted);
 

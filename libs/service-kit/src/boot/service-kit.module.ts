@@ -30,19 +30,13 @@ import type { ServiceConfig } from '../config/service.config.js';
 /** Injection tokens for what has no class. */
 export const LOG = Symbol('log');
 export const BUS = Symbol('bus');
-const DIED = Symbol('died');
 /** Set when the service begins to stop: handlers then give up instead of waiting for better times. */
 export class Stopping {
   is = false;
 }
 
 /** Builds the event bus of the edition. */
-function openBus<Store>(
-  config: ServiceConfig,
-  definition: ServiceDefinition<Store>,
-  log: Log,
-  died: (e: Error) => void,
-): EventBus {
+function openBus<Store>(config: ServiceConfig, definition: ServiceDefinition<Store>, log: Log): EventBus {
   if (config.SHULIAN_BUS === 'kafka')
     return new KafkaBus(
       {
@@ -52,7 +46,6 @@ function openBus<Store>(
         sessionTimeoutMs: config.SHULIAN_KAFKA_SESSION_MS,
       },
       log,
-      died,
     );
   return new PgLogBus(
     {
@@ -98,12 +91,7 @@ export class ServiceKitModule {
         useFactory: (schemas: EventSchemas, clock: Clock) => new EventWriter(name, schemas, clock),
         inject: [EventSchemas, Clock],
       },
-      { provide: DIED, useValue: endProcess },
-      {
-        provide: BUS,
-        useFactory: (log: Log, died: (e: Error) => void) => openBus(config, definition, log, died),
-        inject: [LOG, DIED],
-      },
+      { provide: BUS, useFactory: (log: Log) => openBus(config, definition, log), inject: [LOG] },
       {
         provide: OutboxRelay,
         useFactory: (bus: EventBus, log: Log) =>
@@ -197,11 +185,4 @@ export class ServiceKitModule {
       exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };
   }
-}
-
-/** A consumer that is dead for good must not look alive: the keeper of the process starts it anew. */
-function endProcess(error: Error): void {
-  process.stderr.write(`the event consumer died: ${error.message}\n`);
-  process.exitCode = 1;
-  process.kill(process.pid, 'SIGTERM');
 }

@@ -15,9 +15,6 @@ const TOPIC = { name: 'shulian.counting.counter', partitions: 8, keyedBy: 'count
 const OTHER = { name: 'shulian.counting.other', partitions: 8, keyedBy: 'counter name' } as const;
 const TOPICS = [TOPIC, OTHER];
 const log = pino({ level: 'silent' });
-const neverDies = (error: Error): void => {
-  throw error;
-};
 
 const anEvent = (key: string, n: number, topic: string = TOPIC.name): OutgoingEvent => ({
   eventId: randomUUID(),
@@ -269,7 +266,7 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
     });
     await admin.disconnect();
   }, 60_000);
-  itIsAnEventBus(() =>
+  const open = (): Promise<KafkaBus> =>
     Promise.resolve(
       new KafkaBus(
         {
@@ -279,8 +276,55 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
           sessionTimeoutMs: 6_000,
         },
         log,
-        neverDies,
       ),
-    ),
-  );
+    );
+  itIsAnEventBus(open);
+
+  it('follows on when kafkajs gives its consumer up for good', async () => {
+    const group = `shulian.counting.${randomUUID().slice(0, 8)}`;
+    // A member that knows one way of sharing only, and none that kafkajs would take: the broker refuses all others.
+    const ownWay: kafkajs.PartitionAssigner = () => ({
+      name: 'OwnWay',
+      version: 1,
+      assign: () => Promise.resolve([]),
+      protocol: ({ topics }) => ({
+        name: 'OwnWay',
+        metadata: kafkajs.AssignerProtocol.MemberMetadata.encode({
+          version: 1,
+          topics,
+          userData: Buffer.alloc(0),
+        }),
+      }),
+    });
+    const alone = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING }).consumer({
+      groupId: kafka.topicPrefix + group,
+      sessionTimeout: 6_000,
+      partitionAssigners: [ownWay],
+    });
+    const inTheGroup = Promise.withResolvers<void>();
+    alone.on(alone.events.GROUP_JOIN, () => inTheGroup.resolve());
+    await alone.connect();
+    await alone.subscribe({ topics: [kafka.topicPrefix + TOPIC.name] });
+    await alone.run({ eachMessage: () => Promise.resolve() });
+    await inTheGroup.promise;
+
+    const bus = await open();
+    const key = randomUUID();
+    const seen: number[] = [];
+    await bus.publish([anEvent(key, 1)]);
+    await bus.subscribe({
+      group,
+      topics: [TOPIC.name],
+      digest: (events) => {
+        seen.push(...events.filter((event) => event.key === key).map(numberOf));
+        return Promise.resolve();
+      },
+    });
+    expect((await bus.standing()).get(group)).toMatchObject({ joined: false });
+    await pause(1_500);
+    expect(seen).toEqual([]);
+    await alone.disconnect();
+    await eventually(() => expect(seen).toEqual([1]), 30_000);
+    await bus.stop(5_000);
+  });
 });

@@ -9,7 +9,13 @@ const CHUNK = 100;
 /** Well below half of the shortest session timeout, in milliseconds. */
 const HEARTBEAT = 2_000;
 
-type Followed = { readonly consumer: Consumer; joined: boolean; readonly subscription: Subscription };
+type Followed = {
+  readonly subscription: Subscription;
+  consumer: Consumer;
+  joined: boolean;
+  /** consumers given up in a row, since one was last a member of its group */
+  givenUp: number;
+};
 
 /** Apache Kafka through kafkajs: the only file that knows the client. Topics are made by an admin step, never here. */
 export class KafkaBus implements EventBus {
@@ -28,8 +34,6 @@ export class KafkaBus implements EventBus {
       readonly sessionTimeoutMs: number;
     },
     private readonly log: Log,
-    /** Called when a consumer is dead for good: the process must end, its keeper starts it again. */
-    private readonly died: (error: Error) => void,
   ) {
     pollOnlyWhatWaits();
     this.kafka = new Kafka({
@@ -75,44 +79,76 @@ export class KafkaBus implements EventBus {
   }
 
   async subscribe(subscription: Subscription): Promise<void> {
-    const consumer = this.kafka.consumer({
-      groupId: this.settings.topicPrefix + subscription.group,
+    const followed = { subscription, consumer: this.consumerOf(subscription), joined: false, givenUp: 0 };
+    this.followed.push(followed);
+    try {
+      await this.run(followed);
+    } catch (error) {
+      this.followed.splice(this.followed.indexOf(followed), 1);
+      throw error;
+    }
+  }
+
+  private consumerOf({ group }: Subscription): Consumer {
+    return this.kafka.consumer({
+      groupId: this.settings.topicPrefix + group,
       sessionTimeout: this.settings.sessionTimeoutMs,
       heartbeatInterval: HEARTBEAT,
       allowAutoTopicCreation: false,
       maxWaitTimeInMs: 100,
       retry: { initialRetryTime: 200, retries: 8, maxRetryTime: 10_000 },
     });
-    const followed: Followed = { consumer, joined: false, subscription };
-    this.followed.push(followed);
-    consumer.on(consumer.events.GROUP_JOIN, () => (followed.joined = true));
+  }
+
+  private async run(followed: Followed): Promise<void> {
+    const { consumer, subscription } = followed;
+    consumer.on(consumer.events.GROUP_JOIN, () => {
+      followed.joined = true;
+      followed.givenUp = 0;
+    });
     consumer.on(consumer.events.REBALANCING, () => (followed.joined = false));
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       followed.joined = false;
-      if (!payload.restart && !this.stopping) this.died(payload.error);
+      if (!payload.restart) void this.runAnew(followed, payload.error);
     });
     try {
-      await this.run(consumer, subscription);
+      await consumer.connect();
+      // From the beginning: a group whose offsets expired would jump to the end and lose events; the inbox drops the rest.
+      await consumer.subscribe({
+        topics: subscription.topics.map((topic) => this.settings.topicPrefix + topic),
+        fromBeginning: true,
+      });
+      await consumer.run({
+        autoCommit: true,
+        eachBatchAutoResolve: false,
+        partitionsConsumedConcurrently: 2,
+        eachBatch: (batch) => this.digestBatch(subscription, batch),
+      });
+      if (this.stopping) await consumer.disconnect();
     } catch (error) {
-      this.followed.splice(this.followed.indexOf(followed), 1);
       await consumer.disconnect().catch(() => undefined);
       throw error;
     }
   }
 
-  private async run(consumer: Consumer, subscription: Subscription): Promise<void> {
-    await consumer.connect();
-    // From the beginning: a group whose offsets expired would jump to the end and lose events; the inbox drops the rest.
-    await consumer.subscribe({
-      topics: subscription.topics.map((topic) => this.settings.topicPrefix + topic),
-      fromBeginning: true,
-    });
-    await consumer.run({
-      autoCommit: true,
-      eachBatchAutoResolve: false,
-      partitionsConsumedConcurrently: 2,
-      eachBatch: (batch) => this.digestBatch(subscription, batch),
-    });
+  /**
+   * kafkajs gives a consumer up for good at errors that it holds to be final; an outage of the brokers may look so. Another
+   * consumer takes its place until the bus stops: the desk's requests must not suffer from a process that ends for its bus.
+   */
+  private async runAnew(followed: Followed, cause: unknown): Promise<void> {
+    const { group } = followed.subscription;
+    this.log.warn({ err: cause, group }, 'a consumer was given up, another takes its place');
+    while (!this.stopping) {
+      await pause(Math.min(500 * 2 ** followed.givenUp, 10_000), undefined, { ref: false });
+      if (this.stopping) return;
+      followed.givenUp += 1;
+      followed.consumer = this.consumerOf(followed.subscription);
+      try {
+        return await this.run(followed);
+      } catch (error) {
+        this.log.warn({ err: error, group }, 'the bus is away, trying again');
+      }
+    }
   }
 
   async stop(deadlineMs: number): Promise<void> {
