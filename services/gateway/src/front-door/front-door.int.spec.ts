@@ -224,6 +224,20 @@ describe('when a service is away', () => {
     await eventually(async () => expect((await ask('/api/v1/titles')).status).toBe(200));
   });
 
+  it.each([
+    ['a question', '/api/v1/titles?status=503', {}],
+    ['a write', '/api/v1/titles?status=503', { method: 'POST', body: '{}' }],
+    ['a stream', `/api/v1/jobs/${JOB}?status=503`, {}],
+    ['an upload', '/api/v1/catalog-imports?status=503', { method: 'POST', body: aForm(randomBytes(9_000)) }],
+  ])('says so too when it refuses %s because it is closing', async (_what, path, init) => {
+    const answer = await fetch(`${gateway.url}${path}`, {
+      ...init,
+      headers: { authorization: `Bearer ${librarian}` },
+    });
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+    expect(await answer.json()).toMatchObject({ code: 'service.away', status: 503 });
+  });
+
   it('tries a write never twice, and a read once more', async () => {
     const before = await seenBy();
     const write = await ask('/api/v1/titles/dies', { method: 'POST', body: '{}' });

@@ -26,6 +26,13 @@ const RETRY_AFTER_SECONDS = 2;
 const serviceAway = (): Problem =>
   new Problem(503, 'service.away', { retryAfterSeconds: RETRY_AFTER_SECONDS });
 
+/**
+ * A service that is closing refuses what still comes in before any of our code sees it, and without a problem document:
+ * it was not done, and the next instance will do it.
+ */
+const isClosing = (status: number, headers: Answered<unknown>['headers']): boolean =>
+  status === 503 && !String(headers['content-type']).startsWith('application/problem+json');
+
 const isLostConnection = (error: unknown): boolean =>
   ['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE'].includes(codeOf(error));
 const isAbsence = (error: unknown): boolean =>
@@ -95,6 +102,7 @@ export class Upstream {
             chunks.push(chunk);
           },
           onResponseEnd: () => {
+            if (isClosing(status, answered)) return reject(serviceAway());
             const [only] = chunks;
             const whole = chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks);
             resolve({ status, headers: answered, body: whole });
@@ -128,6 +136,10 @@ export class Upstream {
         bodyTimeout: 0,
       });
       body.once('close', () => socket.off('close', leave));
+      if (isClosing(statusCode, headers)) {
+        await body.dump();
+        throw serviceAway();
+      }
       return { status: statusCode, headers, body };
     } catch (error) {
       socket.off('close', leave);
