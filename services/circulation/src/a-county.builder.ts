@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import type { Grant } from '@shulian/contracts/access';
-import { CopyAccessionedV1, CopyChangedV1 } from '@shulian/contracts/catalog';
+import { CopyAccessionedV1, CopyChangedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
 import type { Announcement } from '@shulian/contracts/envelope';
 import type {
   CalendarDay,
@@ -156,6 +156,44 @@ export class CountyForTests {
     );
   }
 
+  /** The catalogue strikes a copy from its register. @param version of the copy; an old one tells it again */
+  async withdraw(copy: Copy, version = this.next(copy.copyId)): Promise<void> {
+    const { copyId, titleId } = copy;
+    const withdrawnOn = day('2026-10-12');
+    await this.tell(
+      CopyWithdrawnV1.announce(
+        { copyId, titleId, schoolId: this.schoolId, withdrawnOn, why: 'damaged' },
+        version,
+      ),
+    );
+  }
+
+  /**
+   * Does something while `service.sql` has a transaction open with the locks of a statement; the work is told when so many
+   * others wait for them.
+   */
+  async whileLocked<T>(
+    lock: string,
+    values: readonly unknown[],
+    work: (waiting: (others: number) => Promise<void>) => Promise<T>,
+  ): Promise<T> {
+    await this.service.sql('begin');
+    try {
+      await this.service.sql(lock, [...values]);
+      return await work((others) =>
+        eventually(async () => {
+          const [row] = await this.service.sql<{ n: number }>(
+            `select count(distinct pid)::int as n from pg_locks
+             where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`,
+          );
+          if (row?.n !== others) throw new Error(`${row?.n} wait, not ${others}`);
+        }, 2_000),
+      );
+    } finally {
+      await this.service.sql('commit');
+    }
+  }
+
   /** The next version of a key of somebody else's aggregate. */
   next(key: string): number {
     const version = (this.versions.get(key) ?? 0) + 1;
@@ -282,6 +320,10 @@ export const disagreements = (service: ServiceForTests): Promise<unknown[]> =>
     union all
     select 'waits for a lost copy', h.id from hold h join lent_copy c on c.copy_id = h.wanted_copy_id
       where h.status = 'waiting' and c.state = 'lost'
+    union all
+    select 'wants a withdrawn copy', h.id from hold h
+      join known_copy k on k.copy_id = case h.status when 'ready' then h.copy_id else h.wanted_copy_id end
+      where h.status in ('waiting', 'ready') and k.stock_state = 'withdrawn'
     union all
     select 'copy state', c.copy_id from lent_copy c left join loan l on l.copy_id = c.copy_id and l.closed_how is null
       where (c.state = 'on-loan') <> (l.id is not null) or (l.id is not null and c.loan_id is distinct from l.id)

@@ -9,6 +9,7 @@ import {
 } from '@shulian/contracts/catalog';
 import { Clock, Digests, type Digesting } from '@shulian/service-kit';
 import type { CirculationStore } from '../circulation.store.js';
+import { letGoOfWithdrawnCopy } from '../holds/let-go-of-withdrawn-copy.use-case.js';
 import { mergeQueues } from '../holds/merge-queues.use-case.js';
 import { described, withdrawn } from './known-copy.projection.js';
 
@@ -27,13 +28,23 @@ export class CatalogConsumer {
   }
 
   @Digests(ROOM, CopyChangedV1)
-  changed(@Payload() event: CopyChangedV1, @Ctx() { store }: Digesting<CirculationStore>): Promise<void> {
-    return store.knownCopies.know(described(event));
+  async changed(
+    @Payload() event: CopyChangedV1,
+    @Ctx() { store }: Digesting<CirculationStore>,
+  ): Promise<void> {
+    const copy = described(event);
+    await store.knownCopies.know(copy);
+    if (copy.stockState === 'withdrawn') await letGoOfWithdrawnCopy(store, copy.copyId, this.clock.today());
   }
 
   @Digests(ROOM, CopyWithdrawnV1)
-  withdrawn(@Payload() event: CopyWithdrawnV1, @Ctx() { store }: Digesting<CirculationStore>): Promise<void> {
-    return store.knownCopies.change(event.data.copyId, withdrawn(event));
+  async withdrawn(
+    @Payload() event: CopyWithdrawnV1,
+    @Ctx() { store }: Digesting<CirculationStore>,
+  ): Promise<void> {
+    const { copyId } = event.data;
+    await store.knownCopies.change(copyId, withdrawn(event));
+    await letGoOfWithdrawnCopy(store, copyId, this.clock.today());
   }
 
   @Digests(ROOM, TitleDescribedV1)

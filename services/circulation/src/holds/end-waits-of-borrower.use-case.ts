@@ -2,9 +2,8 @@ import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, CopyId, HoldId, ReaderId, TitleId } from '@shulian/contracts/ids';
 import type { CirculationStore } from '../circulation.store.js';
 import { holdEnded } from './hold.events.js';
-import type { Queue } from './holds.repository.js';
-import { ended, waitingAgain, type Hold } from './rules/hold.js';
-import { putAside, shelveFor } from './shelve-for-next-hold.use-case.js';
+import { queueAgain } from './queue-again.use-case.js';
+import { ended } from './rules/hold.js';
 
 /** A copy that is being lent; it and the reader are locked. */
 type LentNow = { readonly titleId: TitleId; readonly copyId: CopyId; readonly readerId: ReaderId };
@@ -38,21 +37,7 @@ export async function endWaitsOfBorrower(
   }
   const onShelf = holdOfCopy === null ? null : await store.holds.byId(holdOfCopy);
   if (onShelf !== null && onShelf.readerId !== lent.readerId)
-    announcements.push(...(await anotherCopyFor(store, queue, waitingAgain(onShelf), today)));
+    announcements.push(...(await queueAgain(store, queue, onShelf, today)));
   await store.holds.saveQueue(queue);
   return { fulfilled: own.length, announcements };
-}
-
-async function anotherCopyFor(
-  store: CirculationStore,
-  queue: Queue,
-  hold: Hold,
-  today: CalendarDay,
-): Promise<readonly Announcement[]> {
-  await store.holds.change(hold);
-  queue.waiting += 1;
-  const free = await store.lentCopies.lockFree(hold.titleId, hold.pickupSchoolId, hold.wantedCopyId);
-  if (free === null) return [];
-  const shelved = await shelveFor(store, queue, hold, free.copyId, today, await store.rulesOf(free.schoolId));
-  return putAside(store, free, shelved);
 }

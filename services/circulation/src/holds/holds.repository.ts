@@ -69,7 +69,10 @@ export class HoldsRepository {
     return rows.map(toHold);
   }
 
-  /** Those who wait for what this copy could give them at its school, first come first; the queue must be locked. */
+  /**
+   * Those who wait for what this copy could give them at its school, first come first; copy and queue must be locked.
+   * Nobody when it was withdrawn: the look that locked the copy may be older than the lock, so the stock is asked anew.
+   */
   async waitingFor(copy: {
     readonly titleId: TitleId;
     readonly copyId: CopyId;
@@ -79,17 +82,22 @@ export class HoldsRepository {
       `select ${holdColumns} from hold h
        where h.title_id = $1 and h.status = 'waiting' and h.pickup_school_id = $3
          and (h.wanted_copy_id is null or h.wanted_copy_id = $2)
+         and exists (select from known_copy k where k.copy_id = $2 and k.stock_state = 'lendable')
        order by h.placed_at, h.id limit 50`,
       [copy.titleId, copy.copyId, copy.schoolId],
     );
     return rows.map(toHold);
   }
 
-  /** Those who wait for this copy and no other, in the order of ids. */
-  async waitingOnlyFor(copyId: CopyId): Promise<Hold[]> {
+  /** Those who want this copy and no other: they wait, or it lies ready for one of them. In the order of ids. */
+  async openOnlyFor(copy: { readonly copyId: CopyId; readonly holdId: HoldId | null }): Promise<Hold[]> {
     const rows = await this.rows.rows<HoldRow>(
-      `select ${holdColumns} from hold h where h.wanted_copy_id = $1 and h.status = 'waiting' order by h.id`,
-      [copyId],
+      `select ${holdColumns} from hold h where h.id in (
+         select id from hold where wanted_copy_id = $1 and status = 'waiting'
+         union all
+         select id from hold where id = $2 and wanted_copy_id = $1 and status = 'ready')
+       order by h.id`,
+      [copy.copyId, copy.holdId],
     );
     return rows.map(toHold);
   }
