@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import { Pool } from 'pg';
+import { lenderOfSameRows } from './same-rows.mjs';
 
 const pool = new Pool({
   connectionString: process.env.DATABASE_URL,
@@ -113,11 +114,23 @@ async function lendInOne({ copyBarcode, cardNumber }) {
 
 const server = Fastify();
 const answer = (lend) => async (request, reply) => {
-  const view = await lend(request.body);
+  const view = await lend(request);
   return view === undefined ? reply.code(409).send(refusal) : reply.code(201).send(view);
 };
-server.post('/seven', answer(lendInSeven));
-server.post('/merged', answer(lendInOne));
+server.post(
+  '/seven',
+  answer(({ body }) => lendInSeven(body)),
+);
+server.post(
+  '/merged',
+  answer(({ body }) => lendInOne(body)),
+);
+const ours = {
+  connectionString: process.env.DATABASE_URL,
+  max: 10,
+  options: '-c search_path=bench_same_rows',
+};
+server.post('/same-rows', answer(lenderOfSameRows(new Pool(ours), JSON.parse(process.env.SAMPLE))));
 
 const url = await server.listen({ host: '127.0.0.1', port: 0 });
 process.send?.({ url });

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { runDesks, type Act, type Measured } from '../load/desks.js';
 import { median } from '../load/percentiles.js';
-import type { Baseline } from './baseline.js';
+import { bareWays, type Baseline, type BareWay } from './baseline.js';
 import type { Lag, Product } from './product.js';
 
-export type Contestant = 'seven' | 'merged' | 'ours';
+export type Contestant = BareWay | 'ours';
 export type Pair = Readonly<Record<Contestant, Measured>> & {
   readonly lag: Lag;
   readonly drainSeconds: number;
@@ -15,9 +15,7 @@ export type Summary = {
   readonly desks: number;
   readonly of: Readonly<Record<Contestant, Measured>>;
   /** Checkouts a second of ours by those of the bare server in the same pair: median, least, most. */
-  readonly ratio: Readonly<
-    Record<'seven' | 'merged', readonly [median: number, least: number, most: number]>
-  >;
+  readonly ratio: Readonly<Record<BareWay, readonly [median: number, least: number, most: number]>>;
   readonly worstLag: Lag;
   readonly drainSeconds: number;
 };
@@ -59,17 +57,17 @@ export class Pairs {
     private readonly assignments: Assignments,
   ) {}
 
-  async ofBaseline(route: 'seven' | 'merged', desks: number, seconds: number): Promise<Measured> {
-    const measured = await this.ofBaselineOnly(route, desks, seconds);
-    await this.baseline.returnAll();
+  async ofBaseline(way: BareWay, desks: number, seconds: number): Promise<Measured> {
+    const measured = await this.ofBaselineOnly(way, desks, seconds);
+    await this.baseline.returnAll(way);
     return measured;
   }
 
   /** The measured part alone, for those who look at something else meanwhile; `returnAll` belongs to it. */
-  ofBaselineOnly(route: 'seven' | 'merged', desks: number, seconds: number): Promise<Measured> {
+  ofBaselineOnly(way: BareWay, desks: number, seconds: number): Promise<Measured> {
     this.assignments.begin();
     return runDesks(this.baseline.url, desks, seconds, () =>
-      this.assignments.next((barcode, card) => this.baseline.act(`/${route}`, barcode, card)),
+      this.assignments.next((barcode, card) => this.baseline.act(way, barcode, card)),
     );
   }
 
@@ -119,9 +117,10 @@ export class Pairs {
 
   /** One pair; `turned` runs it the other way round, so that neither side always follows the other. */
   async pair(desks: number, seconds: number, turned: boolean): Promise<Pair> {
-    const bare = async (): Promise<Pick<Pair, 'seven' | 'merged'>> => ({
+    const bare = async (): Promise<Pick<Pair, BareWay>> => ({
       seven: await this.ofBaseline('seven', desks, seconds),
       merged: await this.ofBaseline('merged', desks, seconds),
+      'same-rows': await this.ofBaseline('same-rows', desks, seconds),
     });
     if (turned) {
       const { measured: ours, ...rest } = await this.ofOurs(desks, seconds);
@@ -132,6 +131,12 @@ export class Pairs {
     return { ...bareOnes, ours, ...rest };
   }
 }
+
+const ofEach = <Key extends string, Value>(
+  keys: readonly Key[],
+  of: (key: Key) => Value,
+): Readonly<Record<Key, Value>> =>
+  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, Value>;
 
 const middleOf = (runs: readonly Measured[]): Measured => {
   const of = (value: (run: Measured) => number): number => median(runs.map(value));
@@ -148,18 +153,14 @@ const middleOf = (runs: readonly Measured[]): Measured => {
 
 /** Medians over the pairs; ratios are taken within a pair, because the machine drifts between them. */
 export const summarise = (desks: number, pairs: readonly Pair[]): Summary => {
-  const ratioTo = (other: 'seven' | 'merged'): readonly [number, number, number] => {
+  const ratioTo = (other: BareWay): readonly [number, number, number] => {
     const ratios = pairs.map((pair) => pair.ours.perSecond / pair[other].perSecond);
     return [median(ratios), Math.min(...ratios), Math.max(...ratios)];
   };
   return {
     desks,
-    of: {
-      seven: middleOf(pairs.map(({ seven }) => seven)),
-      merged: middleOf(pairs.map(({ merged }) => merged)),
-      ours: middleOf(pairs.map(({ ours }) => ours)),
-    },
-    ratio: { seven: ratioTo('seven'), merged: ratioTo('merged') },
+    of: ofEach([...bareWays, 'ours'], (who) => middleOf(pairs.map((pair) => pair[who]))),
+    ratio: ofEach(bareWays, ratioTo),
     worstLag: pairs.map(({ lag }) => lag).reduce(worse),
     drainSeconds: median(pairs.map(({ drainSeconds }) => drainSeconds)),
   };

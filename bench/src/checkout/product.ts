@@ -12,6 +12,14 @@ const RETURNING_DESKS = 8;
 /** Seconds, as PostgreSQL counted them. */
 export type Lag = { readonly unsent: number; readonly unread: number };
 
+/** One checkout as it was kept, announced and answered; what a bare server writes must be as long. */
+export type Sample = {
+  readonly schoolId: string;
+  readonly terms: object;
+  readonly event: object;
+  readonly answer: object;
+};
+
 /** The county as it is measured: its acts at a desk, and when it has come to rest. */
 export class Product {
   private readonly lent: string[] = [];
@@ -34,6 +42,23 @@ export class Product {
         return status === 201;
       },
     };
+  }
+
+  /** Lends one copy and takes it back. */
+  async sample(copyBarcode: string, cardNumber: string): Promise<Sample> {
+    const asked = [this.checkOut(copyBarcode, cardNumber)];
+    await runDesks(this.url, 1, 60, () => asked.pop());
+    const { rows } = await this.client.query<Omit<Sample, 'schoolId'>>(
+      `select l.terms, o.payload as event, d.answer::json as answer
+       from circulation.loan l
+       join circulation.outbox o on o.key = l.copy_id::text and o.type like '%loan.checked-out%'
+       join circulation.desk_request d on d.status = 201 and d.answer::json -> 'loan' ->> 'id' = l.id::text`,
+    );
+    const [one] = rows;
+    if (one === undefined) throw new Error('nothing was lent');
+    await this.returnAll();
+    await this.drained();
+    return { schoolId: this.filled.schoolId, ...one };
   }
 
   /** Takes back all that was lent, through the gateway, outside the measured time. */

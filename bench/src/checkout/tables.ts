@@ -1,6 +1,7 @@
 import type { Measured } from '../load/desks.js';
+import { bareWays } from './baseline.js';
 import type { ProfileSummary } from './cpu-profile.js';
-import type { Summary } from './pairs.js';
+import type { Contestant, Summary } from './pairs.js';
 
 const ms = (value: number): string => value.toFixed(1);
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => {
@@ -23,16 +24,21 @@ const figures = (measured: Measured): string[] => [
   ms(measured.p99),
 ];
 
-/** Checkouts a second and milliseconds, three contestants a number of desks. */
+const names: Readonly<Record<Contestant, string>> = {
+  seven: 'bare, seven trips',
+  merged: 'bare, one statement',
+  'same-rows': 'bare, the same rows in seven trips',
+  ours: 'Shulian through the gateway',
+};
+
+/** Checkouts a second and milliseconds, all contestants a number of desks. */
 export const comparisonTable = (summaries: readonly Summary[]): string[] =>
   table(
     ['desks', 'who', 'checkouts/s', 'p50 ms', 'p95 ms', 'p99 ms', 'ours by it', 'least–most'],
     summaries.flatMap(({ desks, of, ratio }) =>
-      (['seven', 'merged', 'ours'] as const).map((who) => [
+      [...bareWays, 'ours' as const].map((who) => [
         String(desks),
-        { seven: 'bare, seven trips', merged: 'bare, one statement', ours: 'Shulian through the gateway' }[
-          who
-        ],
+        names[who],
         ...figures(of[who]),
         ...(who === 'ours'
           ? ['', '']
@@ -54,19 +60,20 @@ export const lagTable = (summaries: readonly Summary[]): string[] =>
 
 export type CpuOfRun = { readonly acts: number; readonly seconds: ReadonlyMap<string, number> };
 
-/** Milliseconds of CPU a checkout, by part; it tells more than the clock where others use the same cores. */
-export const cpuTable = (ours: CpuOfRun, bare: CpuOfRun): string[] => {
+/** Milliseconds of CPU a checkout, by part and run; it tells more than the clock where others use the same cores. */
+export const cpuTable = (runs: Readonly<Record<Exclude<Contestant, 'merged'>, CpuOfRun>>): string[] => {
   const of = ({ acts, seconds }: CpuOfRun, name: string): number => ((seconds.get(name) ?? 0) * 1_000) / acts;
   const shown = (value: number): string => (value < 0.0005 ? '' : value.toFixed(3));
-  const names = [...new Set([...ours.seconds.keys(), ...bare.seconds.keys()])].filter(
-    (name) => of(ours, name) >= 0.005 || of(bare, name) >= 0.005,
+  const columns = (['ours', 'seven', 'same-rows'] as const).map((who) => [who, runs[who]] as const);
+  const parts = [...new Set(columns.flatMap(([, run]) => [...run.seconds.keys()]))].filter((part) =>
+    columns.some(([, run]) => of(run, part) >= 0.005),
   );
-  const sum = (run: CpuOfRun): number => names.reduce((total, name) => total + of(run, name), 0);
+  const sum = (run: CpuOfRun): number => parts.reduce((total, part) => total + of(run, part), 0);
   return table(
-    ['CPU ms a checkout', 'Shulian', 'bare, seven trips'],
+    ['CPU ms a checkout', ...columns.map(([who]) => names[who])],
     [
-      ...names.map((name) => [name, shown(of(ours, name)), shown(of(bare, name))]),
-      ['all', shown(sum(ours)), shown(sum(bare))],
+      ...parts.map((part) => [part, ...columns.map(([, run]) => shown(of(run, part)))]),
+      ['all', ...columns.map(([, run]) => shown(sum(run)))],
     ],
   );
 };
