@@ -170,7 +170,7 @@ export class CountyForTests {
 
   /**
    * Does something while `service.sql` has a transaction open with the locks of a statement; the work is told when so many
-   * others wait for them.
+   * others wait for them, or for those who wait.
    */
   async whileLocked<T>(
     lock: string,
@@ -183,8 +183,11 @@ export class CountyForTests {
       return await work((others) =>
         eventually(async () => {
           const [row] = await this.service.sql<{ n: number }>(
-            `select count(distinct pid)::int as n from pg_locks
-             where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`,
+            `with recursive waiting as (
+               select pg_backend_pid() as pid
+               union
+               select l.pid from waiting w join pg_locks l on not l.granted and w.pid = any(pg_blocking_pids(l.pid))
+             ) select count(*)::int - 1 as n from waiting`,
           );
           if (row?.n !== others) throw new Error(`${row?.n} wait, not ${others}`);
         }, 2_000),

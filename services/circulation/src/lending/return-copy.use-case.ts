@@ -102,6 +102,7 @@ export class ReturnCopy {
     moment: Moment,
   ) {
     const couldBeHeld = found.waiting > 0 && copy.schoolId === schoolId && copy.stockState === 'lendable';
+    if (couldBeHeld && !found.queueIsOwn) throw new QueueMoved();
     const queue = couldBeHeld ? await store.holds.lockQueue(copy.titleId) : null;
     const shelved =
       queue === null
@@ -119,6 +120,14 @@ export class ReturnCopy {
       announcements: shelved?.announcements ?? [],
     };
   }
+}
+
+/**
+ * Somebody joined the queue between the look and its lock, which is shared: another return may share it, and if both
+ * raised theirs they would wait for each other. The next look sees who waits; the code is that of a serialization failure.
+ */
+class QueueMoved extends Error {
+  readonly code = '40001';
 }
 
 /** Who works for one class takes back its loans only. */

@@ -14,7 +14,7 @@ export type ReturnLookUp = {
   readonly schools: readonly string[] | null;
 };
 
-/** The copy on the desk, its loan and its reader, locked in this order; then the queue of the title. */
+/** The copy on the desk, its loan and its reader, locked in this order; then the queue of the title, shared or not. */
 export type GatheredForReturn = {
   readonly earlier: StoredAnswer | null;
   readonly copy: {
@@ -36,7 +36,10 @@ export type GatheredForReturn = {
   readonly borrower: Borrower | null;
   /** The class of the reader today. */
   readonly classId: SchoolClassId | null;
+  /** Those who wait for the title; nobody joins them before the end of this transaction. */
   readonly waiting: number;
+  /** The queue is locked for this return alone, so that it may be changed. */
+  readonly queueIsOwn: boolean;
   readonly stamps: RuleStamps;
 };
 
@@ -45,6 +48,14 @@ export type GatheredForReturn = {
  * reader and queue are locked one after the other, each waiting for the one before by a dependency. A loan made after
  * the snapshot is not seen though the copy names it: then the queue stays unlocked, because the second look must lock
  * the reader first.
+ *
+ * Nearly always nobody waits, and then returns of one title share the lock of its queue instead of queueing up at it.
+ * - No hold is missed: whoever places one locks the row for itself before it looks for a copy that lies free. Either it
+ *   waits for the returns that share the row, and finds their copies on the shelf; or they wait for it, and read the row
+ *   as it left it (a lock gives the newest version, whatever the snapshot says).
+ * - No shared lock is ever raised, which two returns could do to each other: which one to take is decided beforehand, by
+ *   the snapshot. Where it was older than the lock and somebody waits after all, the return begins anew (`QueueMoved`).
+ * - No new deadlock: the queue is last in the order of locks, and who shares it waits for nothing more.
  */
 export const GATHER_FOR_RETURN = statement(
   'return.gather',
@@ -65,16 +76,20 @@ export const GATHER_FOR_RETURN = statement(
      select l.* from loan l where l.id = (select loan_id from locked_copy) for update
    ), locked_borrower as materialized (
      select b.* from borrower b where b.reader_id = (select reader_id from locked_loan) for update
-   ), locked_queue as materialized (
-     select t.* from title_queue t
+   ), seen_queue as materialized (
+     select t.title_id, t.waiting > 0 as awaited from title_queue t
      where t.title_id = (
        select case when (select count(*) from locked_borrower) > 0 or (select loan_id from locked_copy) is null
               then title_id end from picked)
-     for update
+   ), own_queue as materialized (
+     select t.* from title_queue t where t.title_id = (select title_id from seen_queue where awaited) for update
+   ), shared_queue as materialized (
+     select t.* from title_queue t where t.title_id = (select title_id from seen_queue where not awaited) for share
    )
    select p.copy_id as p_copy_id, p.title_id as p_title_id, p.school_id as p_school_id, p.stock_state, p.visible,
           p.alike, lc.version as copy_version, lc.state as copy_state, lc.loan_id as open_loan_id, lc.hold_id,
-          lc.held_for, t.waiting, r.class_id as reader_class_id,
+          lc.held_for, coalesce(own.waiting, shared.waiting) as waiting, own.title_id is not null as queue_is_own,
+          r.class_id as reader_class_id,
           ${loanColumns('l')}, ${borrowerColumns('b')}, d.body_hash, d.status as answer_status, d.answer,
           ${ruleStamps('$1')}
    from (select 1) as one
@@ -82,7 +97,8 @@ export const GATHER_FOR_RETURN = statement(
    left join locked_copy lc on true
    left join locked_loan l on true
    left join locked_borrower b on true
-   left join locked_queue t on true
+   left join own_queue own on true
+   left join shared_queue shared on true
    left join known_reader r on r.reader_id = l.reader_id
    left join desk_request d on d.caller = $4 and d.route = $5 and d.key = $6`,
 );
@@ -102,6 +118,7 @@ type GatheredRow = { [K in keyof LoanRow]: LoanRow[K] | null } & {
   hold_id: HoldId | null;
   held_for: ReaderId | null;
   waiting: number | null;
+  queue_is_own: boolean;
   reader_class_id: SchoolClassId | null;
   body_hash: Buffer | null;
   answer_status: number | null;
@@ -158,6 +175,7 @@ export class ReturnFactsReader {
       borrower: row.b_version === null ? null : toBorrower(row as BorrowerRow),
       classId: row.reader_class_id,
       waiting: row.waiting ?? 0,
+      queueIsOwn: row.queue_is_own,
       stamps: { policy: row.policy_stamp, calendar: row.calendar_version },
     };
   }
