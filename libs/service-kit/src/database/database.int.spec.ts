@@ -95,6 +95,36 @@ describe('a transaction', () => {
     expect(await notes()).toEqual([]);
   });
 
+  it('is not done, and says so, when a statement failed and the work passed over it, wherever it came', async () => {
+    await add(database as unknown as Session, 7);
+    const passedOver = { code: '23505' };
+    const nothingCommitted = {
+      name: 'Error',
+      code: '25P02',
+      message: expect.stringContaining('passed over'),
+    };
+    for (const [ids, told] of [
+      [[7], passedOver],
+      [[1, 7], nothingCommitted],
+      [[1, 2, 7], nothingCommitted],
+    ] as const) {
+      const passing = database.inTransaction(async (session) => {
+        for (const id of ids) await add(session, id).catch(() => undefined);
+        return 'all is well';
+      });
+      await expect(passing).rejects.toMatchObject(told);
+      expect(await notes()).toEqual([7]);
+    }
+    // Nobody waits for a statement, and it fails.
+    const unheard = database.inTransaction(async (session) => {
+      await add(session, 1);
+      void add(session, 7).catch(() => undefined);
+    });
+    await expect(unheard).rejects.toMatchObject(nothingCommitted);
+    await database.inTransaction((session) => add(session, 8));
+    expect(await notes()).toEqual([7, 8]);
+  });
+
   it('does not run its first statement when it cannot begin', async () => {
     await database.inTransaction((session) => session.rows('select'));
     await database.rows('deallocate "transaction.begin"');

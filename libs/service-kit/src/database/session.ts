@@ -43,10 +43,16 @@ export class Session implements Rows {
     return (await first).rows as Row[];
   }
 
-  /** Ends the transaction, if it ever began; from then on nothing more can be done with it. */
+  /**
+   * Ends the transaction, if it ever began; from then on nothing more can be done with it.
+   * @throws NothingCommitted, or what the first statement threw, when a statement failed and the work passed over it
+   */
   async end(how: 'commit' | 'rollback'): Promise<void> {
     this.ended = true;
-    if (this.opening !== undefined) await this.client.query(how);
+    if (this.opening === undefined) return;
+    if (how === 'commit') await this.opening;
+    const { command } = await this.client.query(how);
+    if (how === 'commit' && command !== 'COMMIT') throw new NothingCommitted();
   }
 
   private async begun(): Promise<void> {
@@ -68,6 +74,19 @@ export class Session implements Rows {
         return query(...asked);
       },
     });
+  }
+}
+
+/**
+ * PostgreSQL answers the commit of a transaction in which a statement failed with ROLLBACK, and not with an error: who
+ * passes over the failure (without a savepoint) must hear of it here, or everything is lost without a word. The code is
+ * that of a failed transaction.
+ */
+export class NothingCommitted extends Error {
+  readonly code = '25P02';
+
+  constructor() {
+    super('a statement of the transaction failed and was passed over, so nothing of it was committed');
   }
 }
 
