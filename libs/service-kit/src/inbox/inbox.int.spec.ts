@@ -94,6 +94,28 @@ describe('the inbox', () => {
     ]);
   });
 
+  it('parks an event whose handler passes over a statement that failed, instead of losing it', async () => {
+    const passesOver: Room<CountingStore> = {
+      handler: 'shulian.counting.passing-over',
+      handlers: new Map([
+        [
+          CounterRaised.type,
+          async ({ subject }, { store }) => {
+            await store.session.rows('insert into mirror values ($1, 0, 0, 1)', [subject]);
+            await store.session.rows('select 1 / 0').catch(() => undefined);
+          },
+        ],
+      ]),
+    };
+    const event = raised('passed-over', 30);
+    await inbox.digest(passesOver, [event]);
+    expect(await effectsOn('passed-over')).toBeUndefined();
+    const parked = 'select key, error, attempts from parked_event where event_id = $1';
+    expect(await counting.sql(parked, [event.eventId])).toEqual([
+      { key: 'passed-over', error: expect.stringContaining('passed over'), attempts: 3 },
+    ]);
+  });
+
   it('has what a digestion announced posted at once', async () => {
     const announces: Room<CountingStore> = {
       handler: 'shulian.counting.announcing',
