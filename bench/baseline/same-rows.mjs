@@ -1,10 +1,10 @@
 // The reads and writes of a checkout of ours, on its own tables, bare (README.md beside this file).
-import { hash, randomUUID } from 'node:crypto';
+import { hash, randomUUID, randomUUIDv7 } from 'node:crypto';
 
 const ROUTE = 'POST /api/v1/checkouts';
-const CALLER = 'bare-server';
+/** As long as the product's: an account's id. */
+const CALLER = '01940000-0000-7000-8000-00000000ba2e';
 
-const BEGIN = { name: 'same.begin', text: 'begin' };
 const COPY = {
   name: 'same.copy',
   text: `select c.copy_id, c.title_id, c.kind, c.stock_state, c.clc,
@@ -58,6 +58,7 @@ const query = (client, statement, values = []) => client.query({ ...statement, v
 /**
  * @param pool on the schema of these tables
  * @param sample a checkout as the product answered and announced it: what is written here is as long and as deep
+ * @returns what lends for a request: the answer as JSON, or undefined
  */
 export const lenderOfSameRows = (pool, { schoolId, terms, event, answer }) => {
   const { dueOn, loanedOn } = answer.loan;
@@ -66,7 +67,7 @@ export const lenderOfSameRows = (pool, { schoolId, terms, event, answer }) => {
     const key = request.headers['idempotency-key'];
     const client = await pool.connect();
     try {
-      await query(client, BEGIN);
+      await client.query('begin');
       const [copy] = (await query(client, COPY, [copyBarcode, schoolId])).rows;
       const [reader] = (await query(client, READER, [cardNumber, schoolId, CALLER, ROUTE, key])).rows;
       const mayBorrow = reader?.standing === 'active' && reader.card_status === 'active' && !reader.suspended;
@@ -74,7 +75,7 @@ export const lenderOfSameRows = (pool, { schoolId, terms, event, answer }) => {
         await client.query('rollback');
         return undefined;
       }
-      const id = randomUUID();
+      const id = randomUUIDv7();
       const at = new Date().toISOString();
       const ids = { copyId: copy.copy_id, titleId: copy.title_id, readerId: reader.reader_id };
       await query(client, LOAN, [
@@ -88,13 +89,13 @@ export const lenderOfSameRows = (pool, { schoolId, terms, event, answer }) => {
           reader.kind,
           reader.class_id,
         ],
-        ...[reader.entry_year, copy.clc, loanedOn, at, dueOn, JSON.stringify(terms), CALLER],
+        ...[event.data.grade, copy.clc, loanedOn, at, dueOn, JSON.stringify(terms), CALLER],
       ]);
       await query(client, MOVE, [
         ...[ids.copyId, copy.version + 1, id, ids.readerId, reader.version + 1, ids.titleId, dueOn],
         ...[reader.open_holds, reader.loans_since_note + 1],
       ]);
-      const eventId = randomUUID();
+      const eventId = randomUUIDv7();
       const told = {
         ...event,
         id: eventId,
@@ -105,9 +106,9 @@ export const lenderOfSameRows = (pool, { schoolId, terms, event, answer }) => {
         correlationid: randomUUID(),
         data: { ...event.data, ...ids, loanId: id, loanedAt: at },
       };
-      const view = { ...answer, loan: { ...answer.loan, ...ids, id, loanedAt: at } };
+      const view = JSON.stringify({ ...answer, loan: { ...answer.loan, ...ids, id, loanedAt: at } });
       await query(client, TELL, [
-        ...[CALLER, ROUTE, key, hash('sha256', JSON.stringify(request.body), 'buffer'), JSON.stringify(view)],
+        ...[CALLER, ROUTE, key, hash('sha256', JSON.stringify(request.body), 'buffer'), view],
         ...[eventId, 'shulian.circulation.copy', ids.copyId, copy.version + 1, event.type],
         ...[JSON.stringify(told), at],
       ]);

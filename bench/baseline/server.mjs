@@ -7,6 +7,8 @@ import { lenderOfSameRows } from './same-rows.mjs';
 const pool = new Pool({
   connectionString: process.env.DATABASE_URL,
   max: 10,
+  // Its connections, and what is planned on them, outlive the pauses between the runs.
+  idleTimeoutMillis: 0,
   options: '-c search_path=bench_baseline',
 });
 
@@ -112,23 +114,27 @@ async function lendInOne({ copyBarcode, cardNumber }) {
   });
 }
 
-const server = Fastify();
-const answer = (lend) => async (request, reply) => {
-  const view = await lend(request);
-  return view === undefined ? reply.code(409).send(refusal) : reply.code(201).send(view);
-};
-server.post(
-  '/seven',
-  answer(({ body }) => lendInSeven(body)),
-);
-server.post(
-  '/merged',
-  answer(({ body }) => lendInOne(body)),
-);
 // The settings of circulation's sessions: what is looked up is looked up by index.
-const options = '-c search_path=bench_same_rows -c enable_seqscan=off -c jit=off';
-const sameRows = new Pool({ connectionString: process.env.DATABASE_URL, max: 10, options });
-server.post('/same-rows', answer(lenderOfSameRows(sameRows, JSON.parse(process.env.SAMPLE))));
+const sameRows = new Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 10,
+  idleTimeoutMillis: 0,
+  options: '-c search_path=bench_same_rows -c enable_seqscan=off -c jit=off',
+});
+const lendSameRows = lenderOfSameRows(sameRows, JSON.parse(process.env.SAMPLE));
+
+const server = Fastify();
+const routes = {
+  '/seven': ({ body }) => lendInSeven(body),
+  '/merged': ({ body }) => lendInOne(body),
+  '/same-rows': lendSameRows,
+};
+for (const [path, lend] of Object.entries(routes))
+  server.post(path, async (request, reply) => {
+    const view = await lend(request);
+    if (view === undefined) return reply.code(409).send(refusal);
+    return reply.code(201).type('application/json').send(view);
+  });
 
 const url = await server.listen({ host: '127.0.0.1', port: 0 });
 process.send?.({ url });

@@ -101,7 +101,8 @@ export const runOpenLoop = async (
   try {
     for (let number = 0; number < perSecond * seconds; number += 1) {
       const due = begun + (number * 1_000) / perSecond;
-      while (performance.now() < due) await new Promise((wake) => setTimeout(wake, due - performance.now()));
+      for (let early = due - performance.now(); early > 0; early = due - performance.now())
+        await new Promise((wake) => setTimeout(wake, early));
       const act = next();
       if (act === undefined) break;
       running.push(one(act, due));

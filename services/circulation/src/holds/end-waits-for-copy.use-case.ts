@@ -4,9 +4,8 @@ import { endHold, HoldMoved } from './end-hold.use-case.js';
 
 /**
  * A copy, locked, will not come: holds on just this copy are cancelled, and announced as such, also the one it lies
- * ready for. Who would take any copy
- * of the title keeps the place. The queue is locked even when nobody waits: a hold that is being placed at this moment
- * either is seen here, or finds the copy lost or withdrawn (`hold.no-copies`).
+ * ready for. Who would take any copy of the title keeps the place. The queue is locked even when nobody waits: a hold
+ * that is being placed at this moment either is seen here, or finds the copy lost or withdrawn (`hold.no-copies`).
  * @throws HoldMoved: run it again in a new transaction
  */
 export async function endWaitsForCopy(
