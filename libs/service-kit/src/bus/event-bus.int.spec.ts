@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeWithKafka, freshDatabase, type FreshDatabase } from '@shulian/test-kit';
@@ -280,9 +282,8 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
     );
   itIsAnEventBus(open);
 
-  it('follows on when kafkajs gives its consumer up for good', async () => {
-    const group = `shulian.counting.${randomUUID().slice(0, 8)}`;
-    // A member that knows one way of sharing only, and none that kafkajs would take: the broker refuses all others.
+  /** A member that knows one way of sharing only, and none that kafkajs knows: while it is there, a broker lets in nobody else. */
+  const memberOfItsOwnWay = async (group: string): Promise<kafkajs.Consumer> => {
     const ownWay: kafkajs.PartitionAssigner = () => ({
       name: 'OwnWay',
       version: 1,
@@ -296,35 +297,94 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
         }),
       }),
     });
-    const alone = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING }).consumer({
-      groupId: kafka.topicPrefix + group,
-      sessionTimeout: 6_000,
-      partitionAssigners: [ownWay],
-    });
-    const inTheGroup = Promise.withResolvers<void>();
-    alone.on(alone.events.GROUP_JOIN, () => inTheGroup.resolve());
-    await alone.connect();
-    await alone.subscribe({ topics: [kafka.topicPrefix + TOPIC.name] });
-    await alone.run({ eachMessage: () => Promise.resolve() });
-    await inTheGroup.promise;
+    const member = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING }).consumer(
+      { groupId: kafka.topicPrefix + group, sessionTimeout: 6_000, partitionAssigners: [ownWay] },
+    );
+    await member.connect();
+    await member.subscribe({ topics: [kafka.topicPrefix + TOPIC.name] });
+    return member;
+  };
+  const inTheGroup = async (member: kafkajs.Consumer): Promise<void> => {
+    const joined = Promise.withResolvers<void>();
+    member.on(member.events.GROUP_JOIN, () => joined.resolve());
+    await member.run({ eachMessage: () => Promise.resolve() });
+    await joined.promise;
+  };
+  /** Puts the only member of a group out of it, as a broker does with one it has not heard of (LeaveGroup, version 0). */
+  const putOut = async (groupId: string): Promise<void> => {
+    const admin = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
+    await admin.connect();
+    const { groups } = await admin.describeGroups([groupId]);
+    await admin.disconnect();
+    const text = (of: string): Buffer =>
+      Buffer.concat([
+        Buffer.from([Buffer.byteLength(of) >> 8, Buffer.byteLength(of) & 0xff]),
+        Buffer.from(of),
+      ]);
+    const request = Buffer.concat([
+      Buffer.from([0, 13, 0, 0, 0, 0, 0, 1]),
+      ...['spec', groupId, groups[0]?.members[0]?.memberId ?? ''].map(text),
+    ]);
+    const size = Buffer.alloc(4);
+    size.writeInt32BE(request.length);
+    const [host = '', port = ''] = (kafka.brokers[0] ?? '').split(':');
+    const socket = connect(Number(port), host);
+    socket.write(Buffer.concat([size, request]));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    socket.destroy();
+    expect(answer.readInt16BE(8)).toBe(0);
+  };
 
+  it('does not say that it follows a group that does not let it in', async () => {
+    const group = `shulian.counting.${randomUUID().slice(0, 8)}`;
+    const alone = await memberOfItsOwnWay(group);
     const bus = await open();
+    try {
+      await inTheGroup(alone);
+      const subscription = { group, topics: [TOPIC.name], digest: () => Promise.resolve() };
+      await expect(bus.subscribe(subscription)).rejects.toThrow('protocol');
+      await alone.disconnect();
+      await bus.subscribe(subscription);
+      await eventually(
+        async () => expect((await bus.standing()).get(group)).toMatchObject({ joined: true }),
+        20_000,
+      );
+    } finally {
+      await Promise.all([alone.disconnect(), bus.stop(5_000)]);
+    }
+  });
+
+  it('follows on when kafkajs gives up its consumer for good', async () => {
+    const group = `shulian.counting.${randomUUID().slice(0, 8)}`;
     const key = randomUUID();
     const seen: number[] = [];
-    await bus.publish([anEvent(key, 1)]);
-    await bus.subscribe({
-      group,
-      topics: [TOPIC.name],
-      digest: (events) => {
-        seen.push(...events.filter((event) => event.key === key).map(numberOf));
-        return Promise.resolve();
-      },
-    });
-    expect((await bus.standing()).get(group)).toMatchObject({ joined: false });
-    await pause(1_500);
-    expect(seen).toEqual([]);
-    await alone.disconnect();
-    await eventually(() => expect(seen).toEqual([1]), 30_000);
-    await bus.stop(5_000);
+    const alone = await memberOfItsOwnWay(group);
+    const bus = await open();
+    try {
+      await bus.subscribe({
+        group,
+        topics: [TOPIC.name],
+        digest: (events) => {
+          seen.push(...events.filter((event) => event.key === key).map(numberOf));
+          return Promise.resolve();
+        },
+      });
+      await bus.publish([anEvent(key, 1)]);
+      await eventually(() => expect(seen).toEqual([1]), 20_000);
+      await putOut(kafka.topicPrefix + group);
+      await inTheGroup(alone);
+      // It hears of it with its next heartbeat, and is refused when it comes back.
+      await eventually(
+        async () => expect((await bus.standing()).get(group)).toMatchObject({ joined: false }),
+        20_000,
+      );
+      await bus.publish([anEvent(key, 2)]);
+      await pause(1_500);
+      expect(seen).toEqual([1]);
+      await alone.disconnect();
+      await eventually(() => expect(seen).toContain(2), 30_000);
+    } finally {
+      await Promise.all([alone.disconnect(), bus.stop(5_000)]);
+    }
   });
 });

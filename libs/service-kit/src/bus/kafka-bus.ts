@@ -12,8 +12,10 @@ const HEARTBEAT = 2_000;
 type Followed = {
   readonly subscription: Subscription;
   consumer: Consumer;
+  /** Settled when the consumer runs, or could not be made to. */
+  starting: Promise<unknown>;
   joined: boolean;
-  /** consumers given up in a row, since one was last a member of its group */
+  /** consumers given up in a row, since one last digested something */
   givenUp: number;
 };
 
@@ -79,7 +81,13 @@ export class KafkaBus implements EventBus {
   }
 
   async subscribe(subscription: Subscription): Promise<void> {
-    const followed = { subscription, consumer: this.consumerOf(subscription), joined: false, givenUp: 0 };
+    const followed: Followed = {
+      subscription,
+      consumer: this.consumerOf(subscription),
+      starting: Promise.resolve(),
+      joined: false,
+      givenUp: 0,
+    };
     this.followed.push(followed);
     try {
       await this.run(followed);
@@ -100,35 +108,46 @@ export class KafkaBus implements EventBus {
     });
   }
 
+  /** @throws what kept the consumer out of its group */
   private async run(followed: Followed): Promise<void> {
-    const { consumer, subscription } = followed;
-    consumer.on(consumer.events.GROUP_JOIN, () => {
-      followed.joined = true;
-      followed.givenUp = 0;
-    });
+    const { consumer } = followed;
+    const gone: { for?: Error } = {};
+    let started = false;
+    consumer.on(consumer.events.GROUP_JOIN, () => (followed.joined = true));
     consumer.on(consumer.events.REBALANCING, () => (followed.joined = false));
     consumer.on(consumer.events.CRASH, ({ payload }) => {
       followed.joined = false;
-      if (!payload.restart) void this.runAnew(followed, payload.error);
+      if (payload.restart) return;
+      if (started) void this.runAnew(followed, payload.error);
+      else gone.for = payload.error;
     });
+    followed.starting = this.start(followed);
     try {
-      await consumer.connect();
-      // From the beginning: a group whose offsets expired would jump to the end and lose events; the inbox drops the rest.
-      await consumer.subscribe({
-        topics: subscription.topics.map((topic) => this.settings.topicPrefix + topic),
-        fromBeginning: true,
-      });
-      await consumer.run({
-        autoCommit: true,
-        eachBatchAutoResolve: false,
-        partitionsConsumedConcurrently: 2,
-        eachBatch: (batch) => this.digestBatch(subscription, batch),
-      });
-      if (this.stopping) await consumer.disconnect();
+      await followed.starting;
+      // kafkajs tells of a consumer that died while it joined by an event only.
+      if (gone.for !== undefined) throw gone.for;
+      started = true;
     } catch (error) {
       await consumer.disconnect().catch(() => undefined);
       throw error;
     }
+  }
+
+  private async start(followed: Followed): Promise<void> {
+    const { consumer, subscription } = followed;
+    await consumer.connect();
+    // From the beginning: a group whose offsets expired would jump to the end and lose events; the inbox drops the rest.
+    await consumer.subscribe({
+      topics: subscription.topics.map((topic) => this.settings.topicPrefix + topic),
+      fromBeginning: true,
+    });
+    if (this.stopping) return;
+    await consumer.run({
+      autoCommit: true,
+      eachBatchAutoResolve: false,
+      partitionsConsumedConcurrently: 2,
+      eachBatch: (batch) => this.digestBatch(followed, batch),
+    });
   }
 
   /**
@@ -137,16 +156,17 @@ export class KafkaBus implements EventBus {
    */
   private async runAnew(followed: Followed, cause: unknown): Promise<void> {
     const { group } = followed.subscription;
-    this.log.warn({ err: cause, group }, 'a consumer was given up, another takes its place');
+    let err = cause;
     while (!this.stopping) {
+      this.log.warn({ err, group }, 'a consumer was given up, another takes its place');
       await pause(Math.min(500 * 2 ** followed.givenUp, 10_000), undefined, { ref: false });
       if (this.stopping) return;
       followed.givenUp += 1;
       followed.consumer = this.consumerOf(followed.subscription);
       try {
         return await this.run(followed);
-      } catch (error) {
-        this.log.warn({ err: error, group }, 'the bus is away, trying again');
+      } catch (again) {
+        err = again;
       }
     }
   }
@@ -154,7 +174,11 @@ export class KafkaBus implements EventBus {
   async stop(deadlineMs: number): Promise<void> {
     this.stopping = true;
     const ended = Promise.all([
-      ...this.followed.map(({ consumer }) => consumer.disconnect()),
+      ...this.followed.map(async (followed) => {
+        // One that is just joining cannot be told to leave before it has.
+        await followed.starting.catch(() => undefined);
+        await followed.consumer.disconnect();
+      }),
       this.producer?.then((producer) => producer.disconnect()),
       this.admin?.then((admin) => admin.disconnect()),
     ]).catch(() => undefined);
@@ -226,7 +250,8 @@ export class KafkaBus implements EventBus {
     return this.admin;
   }
 
-  private async digestBatch(subscription: Subscription, payload: EachBatchPayload): Promise<void> {
+  private async digestBatch(followed: Followed, payload: EachBatchPayload): Promise<void> {
+    const { subscription } = followed;
     const { batch } = payload;
     const beating = setInterval(() => void payload.heartbeat().catch(() => undefined), HEARTBEAT);
     try {
@@ -243,6 +268,7 @@ export class KafkaBus implements EventBus {
           payload: String(message.value ?? ''),
         }));
         await subscription.digest(events);
+        followed.givenUp = 0;
         const last = messages.at(-1);
         if (last !== undefined) payload.resolveOffset(last.offset);
         await payload.commitOffsetsIfNecessary();

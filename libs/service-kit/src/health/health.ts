@@ -58,7 +58,8 @@ export class Health {
     const lag = Object.fromEntries(
       [...(standing ?? [])].map(([group, { lag: waiting }]) => [group, Number(waiting)]),
     );
-    const bus = !this.joinedOnce ? 'joining' : standing === null ? 'away' : 'ready';
+    const follows = standing !== null && [...standing.values()].every(({ joined }) => joined);
+    const bus = !this.joinedOnce ? 'joining' : follows ? 'ready' : 'away';
     const parts = {
       database: stored === null ? 'away' : 'ready',
       bus,
