@@ -9,9 +9,13 @@ import type { Digest, EventBus } from './event-bus.js';
 /**
  * Marks a method of a `.consumer` as the handler of an event type in a room of its service (`from-catalog`). The method
  * gets `(@Payload() event, @Ctx() { store })`, inside the transaction that already holds the inbox row.
+ * @param how `alone`: see `Room`
  */
-export const Digests = (room: string, definition: { readonly type: string }): MethodDecorator =>
-  EventPattern(definition.type, { room }) as MethodDecorator;
+export const Digests = (
+  room: string,
+  definition: { readonly type: string },
+  how: { readonly alone?: true } = {},
+): MethodDecorator => EventPattern(definition.type, { room, ...how }) as MethodDecorator;
 
 /** Types of subscribed topics that a room knowingly passes over: room → types. */
 export type Ignores = Readonly<Record<string, readonly string[]>>;
@@ -21,6 +25,7 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
   // Nest must hand us a handler's error instead of logging it: the inbox decides what becomes of the event.
   override readonly propagatesEventHandlerErrors = true;
   private readonly rooms = new Map<string, Map<string, EventHandler<Store>>>();
+  private readonly alone = new Set<string>();
 
   constructor(
     private readonly service: string,
@@ -44,6 +49,7 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
     if (!isEventHandler || typeof name !== 'string') throw new Error(`${type} has no room: use @Digests`);
     const room = this.rooms.get(name) ?? new Map<string, EventHandler<Store>>();
     if (room.has(type)) throw new Error(`${type} has two handlers in ${name}`);
+    if (extras['alone'] === true) this.alone.add(`${name} ${type}`);
     room.set(type, async (event, digesting) => {
       const outcome: unknown = await callback(event, digesting);
       // Awaited here and not by the base class, which would commit the offset of a failed event.
@@ -93,7 +99,8 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
   /** The rooms as the inbox knows them, for replays too. */
   roomsOfService(): Room<Store>[] {
     return [...this.rooms].map(([name, handlers]) => {
-      const room = { handler: `shulian.${this.service}.${name}`, handlers };
+      const alone = new Set([...handlers.keys()].filter((type) => this.alone.has(`${name} ${type}`)));
+      const room = { handler: `shulian.${this.service}.${name}`, handlers, alone };
       const ignored = new Set(this.ignores[name] ?? []);
       for (const type of handlers.keys())
         if (!this.schemas.isKnown(type))

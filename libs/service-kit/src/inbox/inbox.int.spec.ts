@@ -9,7 +9,7 @@ import {
   type CountingStore,
 } from '../testing/a-counting-service.builder.js';
 import { eventually, startForTests, type ServiceForTests } from '../testing/service-for-tests.builder.js';
-import { Inbox, type Room } from './inbox.js';
+import { Inbox, inParts, type EventHandler, type Room } from './inbox.js';
 
 let database: FreshDatabase;
 let counting: ServiceForTests;
@@ -38,6 +38,7 @@ const countsBlindly: Room<CountingStore> = {
         ),
     ],
   ]),
+  alone: new Set(),
 };
 
 const raised = (counter: string, offset: number, eventId = randomUUID()): DeliveredEvent => ({
@@ -69,6 +70,43 @@ describe('the inbox', () => {
     await inbox.digest(countsBlindly, [again]);
     await inbox.digest(countsBlindly, [again, raised('again', 4)]);
     expect(await effectsOn('again')).toBe(2);
+  });
+
+  it.each([
+    ['together in one transaction', [], 1],
+    ['in a transaction each, when its type goes alone', [CounterRaised.type], 3],
+  ])('digests a batch %s', async (_how, alone, transactions) => {
+    const seen: string[] = [];
+    const xids = new Set<string | undefined>();
+    const note: EventHandler<CountingStore> = async ({ subject }, { store }) => {
+      seen.push(String(subject));
+      const [row] = await store.session.rows<{ xid: string }>('select pg_current_xact_id()::text as xid');
+      xids.add(row?.xid);
+    };
+    const handlers = new Map([[CounterRaised.type, note]]);
+    const room = {
+      handler: `shulian.counting.alone-${transactions}`,
+      handlers,
+      alone: new Set<string>(alone),
+    };
+    await inbox.digest(
+      room,
+      ['a', 'b', 'c'].map((name, n) => raised(name, 20 + n)),
+    );
+    expect(seen).toEqual(['a', 'b', 'c']);
+    expect(xids.size).toBe(transactions);
+  });
+
+  it('parts a batch before and after what goes alone, and keeps the order', () => {
+    const event = (type: string): DeliveredEvent => ({ ...raised('any', 0), type });
+    const parts = (types: string): string[] =>
+      inParts({ alone: new Set(['A', 'B']) }, [...types].map(event)).map((part) =>
+        part.map(({ type }) => type).join(''),
+      );
+    expect(parts('xyABzxA')).toEqual(['xy', 'A', 'B', 'zx', 'A']);
+    expect(parts('Ax')).toEqual(['A', 'x']);
+    expect(parts('x')).toEqual(['x']);
+    expect(parts('')).toEqual([]);
   });
 
   it('parks behind a key of its own topic only, when one batch holds several topics', async () => {
@@ -106,6 +144,7 @@ describe('the inbox', () => {
           },
         ],
       ]),
+      alone: new Set(),
     };
     const event = raised('passed-over', 30);
     await inbox.digest(passesOver, [event]);
@@ -126,6 +165,7 @@ describe('the inbox', () => {
             store.outbox.append(CounterRaised.announce({ counter: `${subject}-heard`, by: 1, value: 1 }, 1)),
         ],
       ]),
+      alone: new Set(),
     };
     for (let n = 0; n < 7; n += 1) {
       await inbox.digest(announces, [raised(`said-${n}`, 20 + n)]);

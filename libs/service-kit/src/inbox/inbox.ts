@@ -24,6 +24,11 @@ export type EventHandler<Store> = (event: CloudEvent, digesting: Digesting<Store
 export type Room<Store> = {
   readonly handler: string;
   readonly handlers: ReadonlyMap<string, EventHandler<Store>>;
+  /**
+   * Types that are digested in a transaction of their own: their handlers lock rows that a desk locks, too, in an order;
+   * the rows of several events in one transaction would be locked in none.
+   */
+  readonly alone: ReadonlySet<string>;
 };
 
 /** An event that was not known yet, or a key of which something is parked. */
@@ -68,14 +73,19 @@ export class Inbox<Store> {
     private readonly isStopping: () => boolean,
   ) {}
 
-  /** Events in the order of their partitions: together in one transaction, or one by one when one of them is trouble. */
+  /**
+   * Events in the order of their partitions: together in one transaction, or one by one when one of them is trouble or of
+   * a type that goes alone.
+   */
   async digest(room: Room<Store>, events: readonly DeliveredEvent[]): Promise<void> {
     const startedAt = performance.now();
     const made = this.events.made;
-    try {
-      await this.together(room, events);
-    } catch {
-      for (const event of events) await this.alone(room, event);
+    for (const part of inParts(room, events)) {
+      try {
+        await this.together(room, part);
+      } catch {
+        for (const event of part) await this.alone(room, event);
+      }
     }
     this.arrivals.ring();
     if (this.events.made !== made) this.announced();
@@ -210,6 +220,22 @@ export class Inbox<Store> {
     if (this.events.made !== made) this.announced();
     return resolved;
   }
+}
+
+/** Runs of events that may share a transaction; one that goes alone is a run of itself. */
+export function inParts(
+  room: Pick<Room<never>, 'alone'>,
+  events: readonly DeliveredEvent[],
+): DeliveredEvent[][] {
+  const parts: DeliveredEvent[][] = [];
+  let open = false;
+  for (const event of events) {
+    const alone = room.alone.has(event.type);
+    if (open && !alone) parts.at(-1)?.push(event);
+    else parts.push([event]);
+    open = !alone;
+  }
+  return parts;
 }
 
 /**

@@ -37,7 +37,7 @@ export class CatalogConsumer {
     if (copy.stockState === 'withdrawn') await letGoOfWithdrawnCopy(store, copy.copyId, this.clock.today());
   }
 
-  @Digests(ROOM, CopyWithdrawnV1)
+  @Digests(ROOM, CopyWithdrawnV1, { alone: true })
   async withdrawn(
     @Payload() event: CopyWithdrawnV1,
     @Ctx() { store }: Digesting<CirculationStore>,
@@ -56,7 +56,7 @@ export class CatalogConsumer {
   }
 
   /** Loans keep the title of their day; whoever waits goes along with the copies. */
-  @Digests(ROOM, TitleMergedV1)
+  @Digests(ROOM, TitleMergedV1, { alone: true })
   async merged(
     @Payload() event: TitleMergedV1,
     @Ctx() { store }: Digesting<CirculationStore>,
