@@ -31,9 +31,10 @@ createServer((request, response) => {
   request.on('end', () => {
     const status = Number(url.searchParams.get('status') ?? 200);
     const frames = url.searchParams.get('frames'); // a service that says what browsers may do, as ours
+    const type = url.searchParams.get('type') ?? 'application/json';
     const guarded = frames === null ? {} : { 'x-content-type-options': 'nosniff', 'x-frame-options': frames };
     json(status, { method: request.method, url: request.url, headers: request.headers, bytes, text, sha256: hash.digest('hex') },
-      { etag: '"v1"', 'keep-alive': 'timeout=5', 'x-mine': 'yes', ...guarded });
+      { 'content-type': type, etag: '"v1"', 'keep-alive': 'timeout=5', 'x-mine': 'yes', ...guarded });
   });
 }).listen(Number(process.argv[2]), '127.0.0.1', function () { console.log(this.address().port); });
 `;

@@ -238,6 +238,12 @@ describe('when a service is away', () => {
     expect(await answer.json()).toMatchObject({ code: 'service.away', status: 503 });
   });
 
+  it('passes on what a service itself says with a 503', async () => {
+    const answer = await ask('/api/v1/titles?status=503&type=application/problem%2Bjson');
+    expect([answer.status, answer.headers.get('x-mine')]).toEqual([503, 'yes']);
+    expect(await answer.json()).toMatchObject({ method: 'GET' });
+  });
+
   it('tries a write never twice, and a read once more', async () => {
     const before = await seenBy();
     const write = await ask('/api/v1/titles/dies', { method: 'POST', body: '{}' });
