@@ -1,4 +1,11 @@
-import { allEvents, allTopics } from './index.js';
+import { readFileSync } from 'node:fs';
+import { allEvents, allTopics, allWatermarks } from './index.js';
+
+const announced = [...allEvents, ...allWatermarks];
+
+/** The golden example of an event: what its producer makes and its consumers digest. */
+const exampleOf = (type: string): unknown =>
+  JSON.parse(readFileSync(new URL(`../examples/${type}.json`, import.meta.url), 'utf8'));
 
 const ownerOf = (type: string): string => type.split('.')[1] ?? '';
 const channelOf = (topic: string): string => topic.replaceAll('.', '-');
@@ -36,7 +43,7 @@ const envelope = {
 
 /** The AsyncAPI 3 document: who announces what, on which topic, with which key. */
 export function asyncApi(): Record<string, unknown> {
-  const services = [...new Set(allEvents.map((event) => ownerOf(event.type)))].sort();
+  const services = [...new Set(announced.map((event) => ownerOf(event.type)))].sort();
   return {
     asyncapi: '3.0.0',
     info: {
@@ -54,7 +61,7 @@ export function asyncApi(): Record<string, unknown> {
           address: topic.name,
           description: `${topic.partitions} partition(s), keyed by ${topic.keyedBy}`,
           messages: Object.fromEntries(
-            allEvents
+            announced
               .filter((event) => event.topic.name === topic.name)
               .map((event) => [event.type, { $ref: `#/components/messages/${event.type}` }]),
           ),
@@ -78,12 +85,13 @@ export function asyncApi(): Record<string, unknown> {
     components: {
       schemas: { envelope },
       messages: Object.fromEntries(
-        allEvents.map((event) => [
+        announced.map((event) => [
           event.type,
           {
             name: event.type,
             summary: event.says,
             contentType: 'application/cloudevents+json',
+            examples: [{ name: 'golden', payload: exampleOf(event.type) }],
             payload: {
               allOf: [
                 { $ref: '#/components/schemas/envelope' },

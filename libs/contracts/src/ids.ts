@@ -5,7 +5,7 @@ export type Branded<Name extends string> = string & { readonly __is: Name };
 
 const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 const id = <Name extends string>(name: Name): TUnsafe<Branded<Name>> =>
-  Type.Unsafe<Branded<Name>>(Type.String({ pattern: UUID, title: name }));
+  Type.Unsafe<Branded<Name>>(Type.String({ pattern: UUID, maxLength: 36, title: name }));
 
 export const SchoolId = id('SchoolId');
 export type SchoolId = Static<typeof SchoolId>;
@@ -25,6 +25,8 @@ export const LoanId = id('LoanId');
 export type LoanId = Static<typeof LoanId>;
 export const HoldId = id('HoldId');
 export type HoldId = Static<typeof HoldId>;
+export const CompensationId = id('CompensationId');
+export type CompensationId = Static<typeof CompensationId>;
 export const ReadingNoteId = id('ReadingNoteId');
 export type ReadingNoteId = Static<typeof ReadingNoteId>;
 
@@ -32,6 +34,7 @@ export type ReadingNoteId = Static<typeof ReadingNoteId>;
 export const CalendarDay = Type.Unsafe<Branded<'CalendarDay'>>(
   Type.String({
     pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$',
+    maxLength: 10,
     title: 'CalendarDay',
   }),
 );
@@ -40,6 +43,7 @@ export type CalendarDay = Static<typeof CalendarDay>;
 /** An instant in RFC 3339, always in UTC with a `Z`. */
 export const Instant: TString = Type.String({
   format: 'date-time',
+  maxLength: 40,
   title: 'Instant',
 });
 export type Instant = string;

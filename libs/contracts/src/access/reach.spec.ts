@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { reachesReader, reachesSchool, reachOf } from './reach.js';
+import { holdsScope, reachesReader, reachesSchool, reachOf } from './reach.js';
 import type { Grant, TokenClaims } from './roles.js';
 
 const account = (...grants: Grant[]): TokenClaims => ({
@@ -53,6 +53,12 @@ describe('who may do what', () => {
     expect(reach && reachesSchool(reach, 's2')).toBe(false);
     expect(reachOf(client(['circulation.desk'], null), 'checkouts.create')?.county).toBe(true);
     expect(reachOf(client(['catalog.read'], ['s1']), 'accounts.create')).toBeNull();
+  });
+  it('takes a wider scope for the narrower one, never the other way', () => {
+    expect(reachOf(client(['events.read.readers'], ['s1']), 'events.follow')).not.toBeNull();
+    expect(holdsScope({ scopes: ['events.read'] }, 'events.read.readers')).toBe(false);
+    expect(holdsScope({ scopes: ['events.read.readers'] }, 'events.read')).toBe(true);
+    expect(holdsScope({ scopes: ['catalog.read'] }, 'events.read')).toBe(false);
   });
   it('refuses a grant that lacks its place', () => {
     expect(reachOf(account({ role: 'librarian' }), 'loans.list')).toBeNull();

@@ -1,5 +1,5 @@
 import { accessOf, type Operation } from './matrix.js';
-import type { Role, TokenClaims } from './roles.js';
+import type { Role, Scope, TokenClaims } from './roles.js';
 
 /** The places and people an operation may touch for one caller: the union of the caller's grants that allow it. */
 export type Reach = {
@@ -12,9 +12,16 @@ export type Reach = {
   readonly roles: ReadonlySet<Role>;
 };
 
-/** What the caller may touch with the operation, or null: not allowed at all. */
-export function reachOf(claims: TokenClaims, operation: Operation): Reach | null {
-  const access = accessOf(operation);
+/** A client holds a scope by itself or by a wider one: with `events.read.readers` it may all that `events.read` gives. */
+export const holdsScope = ({ scopes }: Pick<TokenClaims, 'scopes'>, scope: Scope): boolean =>
+  scopes.some((own) => own === scope || own.startsWith(`${scope}.`));
+
+/**
+ * What the caller may touch with the operation, or null: not allowed at all.
+ * @param service that was asked; needed for the doors that several answer
+ */
+export function reachOf(claims: TokenClaims, operation: Operation, service?: string): Reach | null {
+  const access = accessOf(operation, service);
   const schools = new Set<string>();
   const classes = new Map<string, string>();
   const readers = new Set<string>();
@@ -23,7 +30,7 @@ export function reachOf(claims: TokenClaims, operation: Operation): Reach | null
   if ('public' in access) return { county: true, schools, classes, readers, roles };
 
   if (claims.kind === 'client') {
-    if (access.scope === undefined || !claims.scopes.includes(access.scope)) return null;
+    if (access.scope === undefined || !holdsScope(claims, access.scope)) return null;
     if (claims.schools === null) county = true;
     else for (const schoolId of claims.schools) schools.add(schoolId);
     // What is for everyone in the county is for every client with the scope.

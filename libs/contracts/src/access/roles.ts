@@ -27,6 +27,7 @@ export const scopes = [
   'activities.write',
   'reports.read',
   'events.read',
+  'events.read.readers',
 ] as const;
 export type Scope = (typeof scopes)[number];
 
@@ -38,11 +39,15 @@ export type Grant = {
   readonly readerId?: string;
 };
 
-/** What an access token says, besides the registered claims. `schools` null: all schools of the county. */
+/**
+ * What an access token says, besides the registered claims. `schools` null: all schools of the county; `session`: the sign-in
+ * it comes from, none for a client.
+ */
 export type TokenClaims = {
   readonly sub: string;
   readonly kind: 'account' | 'client';
   readonly grants: readonly Grant[];
   readonly scopes: readonly Scope[];
   readonly schools: readonly string[] | null;
+  readonly session?: string;
 };

@@ -1,3 +1,10 @@
+import { readingNotesAccess } from './reading-notes.access.js';
+import { readingNotesProblems } from './reading-notes.problems.js';
+
 export * from './topics.js';
+export * from './watermark.v1.js';
 export * from './reading-notes.v1.js';
-export { activitiesProblems } from './problems.js';
+
+/** Each feature brings its operations and its refusals; here they are only put together. */
+export const activitiesAccess = { ...readingNotesAccess };
+export const activitiesProblems = { ...readingNotesProblems };

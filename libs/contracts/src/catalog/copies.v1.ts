@@ -1,36 +1,31 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent, type EventOf } from '../envelope/define-event.js';
 import { CalendarDay, CopyId, SchoolId, TitleId } from '../ids.js';
+import { limits } from '../limits.js';
+import { COPY_KINDS, STOCK_STATES } from '../words.js';
 import { catalogCopy } from './topics.js';
 
 /** The stock state of a copy; lending asks for `lendable` (decision: two states with two owners). */
-export const StockState = Type.Union(
-  (['processing', 'lendable', 'reading-room', 'repair', 'missing', 'withdrawn'] as const).map((state) =>
-    Type.Literal(state),
-  ),
-);
-export const CopyKind = Type.Union(
-  (['book', 'reference', 'periodical', 'audiovisual', 'textbook', 'other'] as const).map((kind) =>
-    Type.Literal(kind),
-  ),
-);
+export const StockState = Type.Union(STOCK_STATES.map((state) => Type.Literal(state)));
+export const CopyKind = Type.Union(COPY_KINDS.map((kind) => Type.Literal(kind)));
 
 const Copy = Type.Object({
   copyId: CopyId,
   titleId: TitleId,
   schoolId: SchoolId,
   barcode: Type.String({
+    maxLength: limits.barcode,
     description: 'NFKC upper-case, unique within the school',
   }),
   accessionNumber: Type.Integer({
     minimum: 1,
     description: 'gapless per school, never reused',
   }),
-  callNumber: Type.Union([Type.String(), Type.Null()]),
-  clc: Type.Union([Type.String(), Type.Null()]),
+  callNumber: Type.Union([Type.String({ maxLength: limits.callNumber }), Type.Null()]),
+  clc: Type.Union([Type.String({ maxLength: limits.clc }), Type.Null()]),
   kind: CopyKind,
   stockState: StockState,
-  location: Type.Union([Type.String(), Type.Null()]),
+  location: Type.Union([Type.String({ maxLength: limits.location }), Type.Null()]),
   priceFen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
   accessionedOn: CalendarDay,
 });

@@ -1,4 +1,37 @@
+import { fileReadingProblems } from '../file-reading.problems.js';
+import { picturesProblems } from '../pictures.problems.js';
+import { accessionAccess } from './accession.access.js';
+import { accessionProblems } from './accession.problems.js';
+import { catalogImportsAccess } from './catalog-imports.access.js';
+import { catalogImportsProblems } from './catalog-imports.problems.js';
+import { coversAccess } from './covers.access.js';
+import { labelsAccess } from './labels.access.js';
+import { labelsProblems } from './labels.problems.js';
+import { registersAccess } from './registers.access.js';
+import { registersProblems } from './registers.problems.js';
+import { titlesAccess } from './titles.access.js';
+import { titlesProblems } from './titles.problems.js';
+
 export * from './topics.js';
+export * from './watermark.v1.js';
 export * from './titles.v1.js';
 export * from './copies.v1.js';
-export { catalogProblems } from './problems.js';
+
+/** Each feature brings its operations and its refusals; here they are only put together. */
+export const catalogAccess = {
+  ...titlesAccess,
+  ...coversAccess,
+  ...accessionAccess,
+  ...registersAccess,
+  ...labelsAccess,
+  ...catalogImportsAccess,
+};
+export const catalogProblems = {
+  ...titlesProblems,
+  ...accessionProblems,
+  ...registersProblems,
+  ...labelsProblems,
+  ...catalogImportsProblems,
+  ...fileReadingProblems,
+  ...picturesProblems,
+};

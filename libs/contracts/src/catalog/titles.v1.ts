@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent, type EventOf } from '../envelope/define-event.js';
 import { TitleId } from '../ids.js';
+import { limits } from '../limits.js';
 import { catalogTitle } from './topics.js';
 
 export const TitleDescribedV1 = defineEvent({
@@ -8,12 +9,17 @@ export const TitleDescribedV1 = defineEvent({
   topic: catalogTitle,
   data: Type.Object({
     titleId: TitleId,
-    title: Type.String(),
-    contributors: Type.Array(Type.String()),
-    isbns: Type.Array(Type.String({ description: '13 digits' })),
-    publisher: Type.Union([Type.String(), Type.Null()]),
+    title: Type.String({ maxLength: limits.title }),
+    contributors: Type.Array(Type.String({ maxLength: limits.contributor }), {
+      maxItems: limits.contributors,
+    }),
+    isbns: Type.Array(Type.String({ maxLength: 13, description: '13 digits' }), { maxItems: limits.isbns }),
+    publisher: Type.Union([Type.String({ maxLength: limits.publisher }), Type.Null()]),
     publishedYear: Type.Union([Type.Integer(), Type.Null()]),
-    clc: Type.Union([Type.String({ description: 'Chinese Library Classification number' }), Type.Null()]),
+    clc: Type.Union([
+      Type.String({ maxLength: limits.clc, description: 'Chinese Library Classification number' }),
+      Type.Null(),
+    ]),
   }),
   says: 'A title of the county catalogue was described, for the first time or anew.',
   key: (title) => title.titleId,

@@ -39,6 +39,44 @@ export const HoldReadyV1 = defineEvent({
 });
 export type HoldReadyV1 = EventOf<typeof HoldReadyV1>;
 
+export const HoldPickUpChangedV1 = defineEvent({
+  ...ofTitle,
+  type: 'shulian.circulation.hold.pick-up-changed.v1',
+  data: Type.Object({
+    ...hold,
+    copyId: CopyId,
+    readyOn: CalendarDay,
+    pickUpByOn: CalendarDay,
+    previouslyPickUpByOn: CalendarDay,
+  }),
+  says: 'A copy on the hold shelf is kept longer, because the school of the pickup is closed on days it would have been kept: a closing was declared meanwhile. Never an earlier day.',
+  key: (changed) => changed.titleId,
+  school: (changed) => changed.pickupSchoolId,
+});
+export type HoldPickUpChangedV1 = EventOf<typeof HoldPickUpChangedV1>;
+
+export const HoldWaitingAgainV1 = defineEvent({
+  ...ofTitle,
+  type: 'shulian.circulation.hold.waiting-again.v1',
+  data: Type.Object({
+    ...hold,
+    /** The copy that lay ready. */
+    copyId: CopyId,
+    placedAt: Instant,
+    why: Type.Union(
+      (['copy-not-lendable', 'copy-lent-to-another'] as const).map((reason) => Type.Literal(reason)),
+      {
+        description:
+          'copy-not-lendable: missing, in repair, withdrawn, kept in the room or elsewhere; copy-lent-to-another: by an override',
+      },
+    ),
+  }),
+  says: 'The copy that lay ready for the reader is not to be had any more: the reader waits again, in the old place.',
+  key: (waiting) => waiting.titleId,
+  school: (waiting) => waiting.pickupSchoolId,
+});
+export type HoldWaitingAgainV1 = EventOf<typeof HoldWaitingAgainV1>;
+
 const ended = Type.Object({ ...hold, copyId, endedOn: CalendarDay });
 
 export const HoldFulfilledV1 = defineEvent({

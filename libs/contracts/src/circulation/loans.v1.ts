@@ -1,22 +1,35 @@
-import { Type } from '@sinclair/typebox';
+import { Type, type Static } from '@sinclair/typebox';
 import { defineEvent, type EventOf } from '../envelope/define-event.js';
 import { CalendarDay, CopyId, Instant, LoanId, ReaderId, SchoolClassId, SchoolId, TitleId } from '../ids.js';
+import { Borrower } from './borrower.js';
+import { limits } from '../limits.js';
 import { ReaderKind } from '../readers/readers.v1.js';
 import { circulationCopy } from './topics.js';
+
+/** How a copy is out: with one reader, or with a class as a whole. A further way is named when a door makes it. */
+export const loanModes = ['individual', 'collective'] as const;
+export const LoanMode = Type.Union(loanModes.map((mode) => Type.Literal(mode)));
+export type LoanMode = Static<typeof LoanMode>;
 
 /** Facts as of the loan: a later move of class or school does not change what this loan counts for. */
 const loan = {
   loanId: LoanId,
   copyId: CopyId,
   titleId: TitleId,
-  readerId: ReaderId,
+  borrower: Borrower,
+  mode: LoanMode,
+  /** null: the borrower is a class. */
+  readerId: Type.Union([ReaderId, Type.Null()]),
   lendingSchoolId: SchoolId,
   owningSchoolId: SchoolId,
+  /** The school of the borrower. */
   readerSchoolId: SchoolId,
-  readerKind: ReaderKind,
+  /** null: the borrower is a class. */
+  readerKind: Type.Union([ReaderKind, Type.Null()]),
+  /** Of the reader, or the borrower itself. */
   classId: Type.Union([SchoolClassId, Type.Null()]),
   grade: Type.Union([Type.Integer({ minimum: 1, maximum: 12 }), Type.Null()]),
-  clc: Type.Union([Type.String(), Type.Null()]),
+  clc: Type.Union([Type.String({ maxLength: limits.clc }), Type.Null()]),
   loanedOn: CalendarDay,
   dueOn: CalendarDay,
   renewals: Type.Integer({ minimum: 0 }),
@@ -27,7 +40,7 @@ export const LoanCheckedOutV1 = defineEvent({
   ...ofCopy,
   type: 'shulian.circulation.loan.checked-out.v1',
   data: Type.Object({ ...loan, checkedOutAt: Instant }),
-  says: 'A copy was lent to a reader.',
+  says: 'A copy was lent to a reader, or to a class.',
   key: (lent) => lent.copyId,
   school: (lent) => lent.lendingSchoolId,
 });
@@ -46,6 +59,16 @@ export const LoanRenewedV1 = defineEvent({
   school: (renewed) => renewed.lendingSchoolId,
 });
 export type LoanRenewedV1 = EventOf<typeof LoanRenewedV1>;
+
+export const LoanDueChangedV1 = defineEvent({
+  ...ofCopy,
+  type: 'shulian.circulation.loan.due-changed.v1',
+  data: Type.Object({ ...loan, previouslyDueOn: CalendarDay }),
+  says: 'An open loan is due later, because its school is closed on the day it was due: a closing or a term was declared after the loan. No renewal; never an earlier day. A loan that was overdue may be so no longer.',
+  key: (changed) => changed.copyId,
+  school: (changed) => changed.lendingSchoolId,
+});
+export type LoanDueChangedV1 = EventOf<typeof LoanDueChangedV1>;
 
 /** Where a returned copy goes next. */
 export const NextPlace = Type.Union(

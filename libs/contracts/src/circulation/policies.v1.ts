@@ -7,7 +7,7 @@ export const PolicyActivatedV1 = defineEvent({
   type: 'shulian.circulation.policy.activated.v1',
   topic: circulationPolicy,
   data: Type.Object({
-    scope: Type.String({ description: 'county, or school:<id>' }),
+    scope: Type.String({ maxLength: 43, description: 'county, or school:<id>' }),
     schoolId: Type.Union([SchoolId, Type.Null()]),
     version: Type.Integer({ minimum: 1 }),
     effectiveOn: CalendarDay,

@@ -11,6 +11,11 @@ export const circulationHold: Topic = {
   partitions: 8,
   keyedBy: 'title id',
 };
+export const circulationCompensation: Topic = {
+  name: 'shulian.circulation.compensation',
+  partitions: 8,
+  keyedBy: 'compensation id',
+};
 export const circulationPolicy: Topic = {
   name: 'shulian.circulation.policy',
   partitions: 1,

@@ -1,9 +1,11 @@
+import type { ProblemCode } from '../problems.js';
+
 /** Titles of problems and refusals in the two languages of the users; codes are never translated. */
 export type ProblemTitles = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
 /** A reason to say no, or to ask first. `facts` are the numbers and states the desk shows. */
 export type Refusal = {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: 'deny' | 'confirm' | 'warn';
   readonly overridable: boolean;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
@@ -16,13 +18,21 @@ export type Refusal = {
 };
 
 /** Codes that every service may answer. */
-export const commonProblems: ProblemTitles = {
+export const commonProblems = {
   'request.invalid': { zh: '请求内容不正确', en: 'The request is not valid' },
   'request.unparsable': {
     zh: '请求内容无法解析',
     en: 'The request cannot be read',
   },
   'request.too-large': { zh: '请求内容过大', en: 'The request is too large' },
+  'request.too-slow': {
+    zh: '请求发送过慢',
+    en: 'The request came too slowly',
+  },
+  'request.too-long': {
+    zh: '内容超出长度限制',
+    en: 'A text or a list is longer than allowed',
+  },
   'request.media-type': {
     zh: '不支持的内容类型',
     en: 'The media type is not supported',
@@ -67,12 +77,37 @@ export const commonProblems: ProblemTitles = {
     zh: '服务暂时不可用',
     en: 'The service is away for the moment',
   },
+  'service.busy': {
+    zh: '查询人数过多，请稍后再试',
+    en: 'Too many ask at once; try again in a moment',
+  },
+  'job.gave-up': {
+    zh: '多次尝试仍未完成，请检查文件或联系管理员',
+    en: 'It was tried several times and could not be finished; look at the file, or ask who runs the county',
+  },
   'service.failed': {
     zh: '系统内部错误',
     en: 'Something went wrong on our side',
+  },
+  'events.reread-too-long-ago': {
+    zh: '时间太早，无法确认哪些事件已处理',
+    en: 'That is longer ago than it is remembered which events were digested',
+  },
+  'events.reread-already-digested': {
+    zh: '该时间之后的事件均已处理，重读无效',
+    en: 'All events of that time were digested: reading them again would change nothing',
+  },
+  'events.reread-log-too-short': {
+    zh: '事件日志已不完整',
+    en: 'The log no longer has all events of that time',
+  },
+  'events.reread-another-log': {
+    zh: '事件日志已更换',
+    en: 'The log is another one than the one that was digested',
   },
   'events.too-old': {
     zh: '事件已不再保留',
     en: 'The events asked for are no longer kept',
   },
-};
+  'request.abandoned': { zh: '请求已被放弃', en: 'Who asked is gone' },
+} as const satisfies ProblemTitles;

@@ -5,6 +5,8 @@
 export type Topic = {
   readonly name: `shulian.${string}.${string}`;
   readonly partitions: 1 | 8;
+  /** Events older than this are forgotten; without it they are kept for ever, because projections are made again from them. */
+  readonly keptForMs?: number;
   /** What the key of an event on this topic is, for the reader of the AsyncAPI document. */
   readonly keyedBy: string;
 };

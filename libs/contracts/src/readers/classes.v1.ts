@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent, type EventOf } from '../envelope/define-event.js';
 import { SchoolClassId, SchoolId } from '../ids.js';
+import { limits } from '../limits.js';
 import { readersClass } from './topics.js';
 
 export const Section = Type.Union([Type.Literal('primary'), Type.Literal('junior'), Type.Literal('senior')]);
@@ -17,6 +18,7 @@ const SchoolClass = Type.Object({
     description: 'grade at the time of the event, 1 to 12 over all sections; null after graduation',
   }),
   name: Type.String({
+    maxLength: limits.className,
     description: 'e.g. 三年级2班 or 高一(3)班, at the time of the event',
   }),
 });

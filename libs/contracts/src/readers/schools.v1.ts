@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent, type EventOf } from '../envelope/define-event.js';
 import { CalendarDay, SchoolId, TermId } from '../ids.js';
+import { limits } from '../limits.js';
 import { readersCalendar, readersSchool } from './topics.js';
 
 export const SchoolKind = Type.Union(
@@ -11,8 +12,8 @@ export const SchoolKind = Type.Union(
 
 const School = Type.Object({
   schoolId: SchoolId,
-  code: Type.String(),
-  name: Type.String(),
+  code: Type.String({ maxLength: limits.schoolCode }),
+  name: Type.String({ maxLength: limits.schoolName }),
   kind: SchoolKind,
 });
 const ofSchool = { topic: readersSchool, data: School } as const;
@@ -38,7 +39,7 @@ export type SchoolChangedV1 = EventOf<typeof SchoolChangedV1>;
 const Term = Type.Object({
   termId: TermId,
   schoolId: SchoolId,
-  name: Type.String(),
+  name: Type.String({ maxLength: limits.termName }),
   startsOn: CalendarDay,
   endsOn: CalendarDay,
 });
@@ -74,6 +75,7 @@ export const CalendarChangedV1 = defineEvent({
       description: 'calendar year the list is complete for',
     }),
     closedOn: Type.Array(CalendarDay, {
+      maxItems: limits.daysOfYear,
       description: 'every closed day of the year, weekends included, ascending',
     }),
     holidaysKnown: Type.Boolean({

@@ -1,0 +1,61 @@
+import type { Operations } from '../access/operation.js';
+import { county, librarian, school } from '../access/role-sets.js';
+
+const readers = { ...county, 'county-viewer': 'county', ...school } as const;
+
+export const registersAccess = {
+  'registers.individual': {
+    says: {
+      zh: '个别登记账：每册一行，含注销情况；可按日期或账期，format 给出可打印的账页',
+      en: 'The accession register: a line a copy, struck where it was withdrawn; by days or period; `format` prints it.',
+    },
+    roles: readers,
+    scope: 'reports.read',
+  },
+  'registers.summary': {
+    says: {
+      zh: '总括登记账：每批一行，入藏、注销与结存',
+      en: 'The summary register: a line a batch in or out, with the running balance.',
+    },
+    roles: readers,
+    scope: 'reports.read',
+  },
+  'registers.withdrawals': {
+    says: {
+      zh: '注销账：每注销一册一行，含原因、文号与累计',
+      en: 'The withdrawal register: a line a copy struck off, with reason, document and running totals.',
+    },
+    roles: readers,
+    scope: 'reports.read',
+  },
+  'registers.classified': {
+    says: {
+      zh: '分类账：各大类期初、增加、减少、调整与期末的种数、册数和金额',
+      en: 'The classified ledger: for each main class what it began with, what came, left, was revalued, and its end.',
+    },
+    roles: readers,
+    scope: 'reports.read',
+  },
+  'registers.lines': {
+    says: {
+      zh: '账册流水：按流水号列出每一笔变动，包括调价与更正',
+      en: 'The lines of the registers by running number, changes of price and corrections among them.',
+    },
+    roles: readers,
+    scope: 'reports.read',
+  },
+  'register-periods.list': {
+    says: { zh: '已结账的账期及其结存', en: 'The periods that are closed, each with its balance.' },
+    roles: readers,
+    scope: 'reports.read',
+  },
+  'register-periods.close': {
+    says: {
+      zh: '结账：结束当前账期，此后的变动记入下一期；不可撤销',
+      en: 'Closes the period: what comes later is of the next one. It cannot be opened again.',
+    },
+    roles: { ...county, ...librarian },
+    scope: 'catalog.write',
+    problems: { 409: ['register.period-empty'] },
+  },
+} as const satisfies Operations;

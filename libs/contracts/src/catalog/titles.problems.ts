@@ -1,0 +1,6 @@
+import type { ProblemTitles } from '../envelope/problem.js';
+
+export const titlesProblems = {
+  'title.unknown': { zh: '没有这种书', en: 'There is no such title' },
+  'clc.invalid': { zh: '分类号不正确', en: 'The class number is not valid' },
+} as const satisfies ProblemTitles;

@@ -1,0 +1,30 @@
+/**
+ * How long what people write may become, in characters; how long lists, in entries. One place for the schemas of events,
+ * for the doors and for imports: what a door lets in, an event can carry, and the largest event fits into a message
+ * (`eventBytes`).
+ */
+export const limits = {
+  title: 1_000,
+  contributor: 300,
+  contributors: 100,
+  isbns: 50,
+  publisher: 500,
+  clc: 100,
+  barcode: 40,
+  /** of an invoice, a list or an approval */
+  documentNumber: 60,
+  /** why a line of the registers is put right */
+  correctionNote: 200,
+  bookNumber: 60,
+  volume: 100,
+  /** class number, book number and volume with a slash between them */
+  callNumber: 262,
+  location: 200,
+  schoolCode: 40,
+  schoolName: 100,
+  termName: 60,
+  className: 60,
+  /** a reason as a code, never free text */
+  code: 40,
+  daysOfYear: 366,
+} as const;

@@ -1,0 +1,3 @@
+import { watermarkOf } from '../envelope/watermark.js';
+
+export const readersWatermark = watermarkOf('readers');

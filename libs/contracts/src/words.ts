@@ -1,0 +1,30 @@
+/**
+ * Words that several services say, each spelled here once: events, doors, rules and rows take them from here. No framework
+ * in it, so that the rules of a desk run on it anywhere.
+ */
+
+export const READER_KINDS = ['student', 'teacher', 'staff', 'external'] as const;
+export type ReaderKind = (typeof READER_KINDS)[number];
+
+/** What the copy is: its kind of material, and whether it may ever leave the room. */
+export const COPY_KINDS = ['book', 'reference', 'periodical', 'audiovisual', 'textbook', 'other'] as const;
+export type CopyKind = (typeof COPY_KINDS)[number];
+
+/** What the catalogue says of a copy's place in the stock; whether it is on loan is circulation's to say (decision 2). */
+export const STOCK_STATES = [
+  'processing',
+  'lendable',
+  'reading-room',
+  'repair',
+  'missing',
+  'withdrawn',
+] as const;
+export type StockState = (typeof STOCK_STATES)[number];
+
+/** What circulation says of a copy. */
+export const LENDING_STATES = ['in', 'on-loan', 'hold-shelf', 'in-transit', 'lost'] as const;
+export type LendingState = (typeof LENDING_STATES)[number];
+
+/** The sections of a school, in the order in which a pupil goes through them. */
+export const SECTIONS = ['primary', 'junior', 'senior'] as const;
+export type Section = (typeof SECTIONS)[number];
