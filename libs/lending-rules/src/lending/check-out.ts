@@ -1,0 +1,106 @@
+import type { LoanId, ReaderId, SchoolId } from '@shulian/contracts/ids';
+import type { BorrowerAtDesk } from '../desk/borrower-at-desk.js';
+import { withLoan, type Borrower } from '../desk/borrower.js';
+import type { CopyAtDesk, ScannedCopy } from '../desk/copy-at-desk.js';
+import type { Loan, LoanTerms } from '../desk/loan.js';
+import { decide, type Decision, type Override } from '../desk/reason.js';
+import type { WhoBorrows } from '../desk/who-borrows.js';
+import type { Moment } from '../calendar/day.js';
+import { dueDateFor } from '../policy/due-date.js';
+import { wallTimeAt } from '../policy/lending-windows.js';
+import type { PolicyVersion } from '../policy/loan-policy.js';
+import { dueTermsOf, policyOn } from '../policy/policy-on-day.js';
+import type { SchoolCalendar } from '../calendar/school-calendar.js';
+import { checkOutRefusals, type CheckOutFacts } from './check-out-refusals.js';
+
+export type AskedAtDesk = {
+  readonly scanned: ScannedCopy;
+  readonly borrower: BorrowerAtDesk | null;
+  readonly lendsTo: WhoBorrows['kind'];
+  readonly overrides: readonly Override[];
+  /** Codes the caller may override. */
+  readonly overridable: ReadonlySet<string>;
+};
+
+/** What is seen at the desk, with the copy kept for whoever has a claim on it. */
+export const keptBack = (
+  seen: AskedAtDesk,
+  claim: { readonly heldFor: ReaderId | null } | null,
+): AskedAtDesk =>
+  claim === null || seen.scanned.is !== 'here'
+    ? seen
+    : { ...seen, scanned: { is: 'here', copy: { ...seen.scanned.copy, heldFor: claim.heldFor } } };
+
+export type DecidedCheckOut = { readonly facts: CheckOutFacts; readonly decision: Decision };
+
+/** The whole decision, the same for a loan and for a dry run. */
+export function decideCheckOut(
+  asked: AskedAtDesk,
+  rules: { readonly versions: readonly PolicyVersion[]; readonly calendar: SchoolCalendar },
+  moment: Moment,
+): DecidedCheckOut {
+  const { scanned, borrower, lendsTo } = asked;
+  const policy =
+    borrower === null
+      ? {}
+      : policyOn(rules.versions, moment.on, {
+          readerKind: borrower.kind,
+          grade: borrower.grade,
+          classId: borrower.classId,
+          copyKind: scanned.is === 'here' ? scanned.copy.kind : null,
+        });
+  const terms = scanned.is === 'here' ? dueTermsOf(policy) : null;
+  const facts: CheckOutFacts = {
+    scanned,
+    borrower,
+    lendsTo,
+    policy,
+    due: terms === null ? null : dueDateFor(terms, moment.on, rules.calendar),
+    today: moment.on,
+    at: (policy.windows?.value ?? null) === null ? null : wallTimeAt(moment.at, moment.zone),
+    overridable: asked.overridable,
+  };
+  return { facts, decision: decide(checkOutRefusals(facts), asked.overrides) };
+}
+
+/** A checkout that was allowed: the loan, and the borrower's row with it. */
+export function openLoan(
+  { facts }: DecidedCheckOut,
+  loan: { readonly id: LoanId; readonly lendingSchoolId: SchoolId },
+  moment: Moment,
+): { readonly loan: Loan; readonly copy: CopyAtDesk; readonly borrower: Borrower } {
+  const { scanned, borrower: atDesk, policy, due } = facts;
+  const terms = dueTermsOf(policy);
+  if (scanned.is !== 'here' || atDesk === null || due === null || terms === null)
+    throw new Error('a loan needs a copy, a borrower and a period');
+  const { copy } = scanned;
+  const loanTerms: LoanTerms = { ...terms, renewals: policy.renewals?.value ?? 0 };
+  const underGate = atDesk.kind !== 'class' && (policy.readingNoteEvery?.value ?? null) !== null;
+  return {
+    copy,
+    borrower: withLoan(
+      atDesk.borrower,
+      { loanId: loan.id, titleId: copy.titleId, dueOn: due.dueOn },
+      underGate,
+    ),
+    loan: {
+      ...loan,
+      copyId: copy.id,
+      titleId: copy.titleId,
+      borrower: atDesk.who,
+      mode: atDesk.kind === 'class' ? 'collective' : 'individual',
+      owningSchoolId: copy.schoolId,
+      readerSchoolId: atDesk.schoolId,
+      readerKind: atDesk.kind === 'class' ? null : atDesk.kind,
+      classId: atDesk.classId,
+      grade: atDesk.grade,
+      clc: copy.clc,
+      loanedOn: moment.on,
+      loanedAt: moment.at,
+      dueOn: due.dueOn,
+      renewals: 0,
+      terms: loanTerms,
+      state: { is: 'open' },
+    },
+  };
+}
