@@ -9,6 +9,7 @@ export {
   stillRuns,
   type RunningProcess,
 } from './running-process.js';
+export { ServerTrouble } from './server-trouble.js';
 export { UnreachableFolder } from './unprivileged-user.js';
 export {
   startPostgres,
@@ -18,6 +19,9 @@ export {
 } from './postgres.js';
 export { kafkaJars, whyNoKafkaFromJars } from './kafka-jars.js';
 export { startKafka, stopKafkaOrphans, type KafkaOptions, type RunningKafka } from './kafka.js';
+export { startS3, whyNoS3, type RunningS3 } from './s3.js';
 export { calmKafkajs } from './kafkajs-timers.js';
 export { createTopics, type WantedTopic } from './kafka-topics.js';
+export { putRecords, type BareRecord } from './kafka-records.js';
 export { stopOrphan as stopPostgresOrphan } from './postgres-cluster.js';
+export { environmentOf, SecondInstances, type FirstInstance } from './second-instances.js';

@@ -20,6 +20,7 @@ import { kafkaJars } from './kafka-jars.js';
 import { log4jProperties, serverProperties, type Ports } from './kafka-properties.js';
 import { calmKafkajs } from './kafkajs-timers.js';
 import { commandLineOf, end, gone, isAlive, signal } from './running-process.js';
+import { ServerTrouble } from './server-trouble.js';
 
 export type KafkaOptions = {
   /** Properties, logs and data of all nodes; made on first use. */
@@ -122,7 +123,10 @@ class Cluster implements RunningKafka {
       encoding: 'utf8',
     });
     if (made.status !== 0)
-      throw new Error(`Kafka could not format node ${node}: ${made.stdout}${made.stderr}`);
+      throw new ServerTrouble({
+        zh: `Kafka 的节点 ${node} 没能初始化：${made.stdout}${made.stderr}`,
+        en: `Kafka could not format node ${node}: ${made.stdout}${made.stderr}`,
+      });
   }
 
   #spawn(node: number): void {
@@ -151,7 +155,10 @@ class Cluster implements RunningKafka {
       const open = (await Promise.all(ports.map(accepts))).filter(Boolean).length;
       if (open >= count && (await this.#brokersSeen()) >= count) return;
       if (alive() < count || Date.now() > deadline) {
-        throw new Error(`Kafka ${this.version} did not start in ${this.options.dir}: ${this.#said()}`);
+        throw new ServerTrouble({
+          zh: `Kafka ${this.version} 没能在 ${this.options.dir} 启动：${this.#said()}`,
+          en: `Kafka ${this.version} did not start in ${this.options.dir}: ${this.#said()}`,
+        });
       }
       await sleep(100);
     }
@@ -230,7 +237,10 @@ const keptPorts = (file: string, nodes: number): Ports[] | undefined => {
   if (!existsSync(file)) return undefined;
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Ports[];
   if (kept.length !== nodes)
-    throw new Error(`${file} belongs to a cluster of ${kept.length} nodes, not of ${nodes}`);
+    throw new ServerTrouble({
+      zh: `${file} 属于 ${kept.length} 个节点的集群，不是 ${nodes} 个`,
+      en: `${file} belongs to a cluster of ${kept.length} nodes, not of ${nodes}`,
+    });
   return kept;
 };
 

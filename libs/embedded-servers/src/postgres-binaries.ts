@@ -15,6 +15,7 @@ import { arch, platform } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 
 import { blockedOnTheWayTo, type UnixUser } from './unprivileged-user.js';
+import { ServerTrouble } from './server-trouble.js';
 
 /** Where a user who may not read the checkout finds the binaries: root alone writes there. */
 const COPIES = '/var/cache/shulian';
@@ -36,9 +37,13 @@ const nativeFolder = (): string => {
   try {
     return join(dirname(createRequire(from).resolve(wanted)), '..', 'native');
   } catch (cause) {
-    throw new Error(`there is no PostgreSQL for this machine in node_modules (${wanted}); run npm ci`, {
-      cause,
-    });
+    throw new ServerTrouble(
+      {
+        zh: `node_modules 中没有本机可用的 PostgreSQL（${wanted}）。请运行 npm ci；本机系统不受支持时，用 DATABASE_URL 指定一个 PostgreSQL。`,
+        en: `There is no PostgreSQL for this machine in node_modules (${wanted}). Run npm ci; where this system is not supported, name a PostgreSQL by DATABASE_URL.`,
+      },
+      { cause },
+    );
   }
 };
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { commandLineOf, gone, isAlive, signal } from './running-process.js';
 import { type UnixUser } from './unprivileged-user.js';
+import { ServerTrouble } from './server-trouble.js';
 
 /** The superuser of our clusters. */
 export const OWNER = 'postgres';
@@ -66,7 +67,11 @@ export const createCluster = (
   );
   if (made.status !== 0) {
     rmSync(fresh, { recursive: true, force: true });
-    throw new Error(`initdb failed for ${dataDir}: ${made.error?.message ?? ''}${made.stderr}`);
+    const why = `${made.error?.message ?? ''}${made.stderr}`;
+    throw new ServerTrouble({
+      zh: `在 ${dataDir} 建立数据库没有成功（initdb）：${why}`,
+      en: `initdb failed for ${dataDir}: ${why}`,
+    });
   }
   renameSync(fresh, dataDir);
 };
@@ -93,5 +98,8 @@ export const stopOrphan = async (dataDir: string): Promise<void> => {
   if (await gone(orphan.pid, 20_000)) return;
   signal(orphan.pid, 'SIGQUIT');
   if (await gone(orphan.pid, 10_000)) return;
-  throw new Error(`a PostgreSQL (pid ${orphan.pid}) still runs on ${dataDir} and does not stop`);
+  throw new ServerTrouble({
+    zh: `上次的 PostgreSQL（进程 ${orphan.pid}）还在 ${dataDir} 上运行，停不下来。请结束这个进程，再启动一次。`,
+    en: `A PostgreSQL (pid ${orphan.pid}) still runs on ${dataDir} and does not stop. End that process and start again.`,
+  });
 };

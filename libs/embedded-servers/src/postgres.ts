@@ -10,6 +10,7 @@ import { postgresBinaries } from './postgres-binaries.js';
 import { besides, createCluster, own, OWNER, serverEnv, stopOrphan } from './postgres-cluster.js';
 import { end, gone, isAlive, signal } from './running-process.js';
 import { blockedOnTheWayTo, UnreachableFolder, userForServer, type UnixUser } from './unprivileged-user.js';
+import { ServerTrouble } from './server-trouble.js';
 
 export type PostgresOptions = {
   /** The cluster's folder; made on first use together with its parents. A password and a log file lie beside it. */
@@ -149,7 +150,13 @@ class Cluster implements RunningPostgres {
     } catch (error) {
       this.#expected = true;
       if (child.pid !== undefined && !ended) await end(child.pid, 'SIGQUIT', 5_000);
-      throw new Error(`PostgreSQL did not start on ${dataDir}: ${tailOf(logFile)}`, { cause: error });
+      throw new ServerTrouble(
+        {
+          zh: `PostgreSQL 没能在 ${dataDir} 上启动，日志的末尾是：${tailOf(logFile)}`,
+          en: `PostgreSQL did not start on ${dataDir}: ${tailOf(logFile)}`,
+        },
+        { cause: error },
+      );
     }
   }
 

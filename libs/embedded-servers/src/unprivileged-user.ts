@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, parse, resolve } from 'node:path';
+import { ServerTrouble } from './server-trouble.js';
 
 /** Whom a server runs as; undefined means: as ourselves. */
 export type UnixUser = { readonly uid: number; readonly gid: number };
@@ -8,7 +9,7 @@ export type UnixUser = { readonly uid: number; readonly gid: number };
 const OWN_USER = 'shulian-postgres';
 
 /** A folder that the user of the server cannot pass through or use. */
-export class UnreachableFolder extends Error {
+export class UnreachableFolder extends ServerTrouble {
   override readonly name = 'UnreachableFolder';
 
   constructor(
@@ -16,11 +17,15 @@ export class UnreachableFolder extends Error {
     readonly blockedAt: string,
     readonly user: UnixUser,
   ) {
-    super(
-      `PostgreSQL does not run as root, and the unprivileged user it runs as (uid ${user.uid}) cannot reach ` +
+    super({
+      zh:
+        `PostgreSQL 不以 root 身份运行，它所用的普通用户（uid ${user.uid}）进不了 ${folder}：停在 ${blockedAt}。` +
+        '请换一个人人可以经过的文件夹，例如 SHULIAN_DATA_DIR=/var/lib/shulian，或者以普通用户启动。',
+      en:
+        `PostgreSQL does not run as root, and the unprivileged user it runs as (uid ${user.uid}) cannot reach ` +
         `${folder}: it is stopped at ${blockedAt}. Choose a folder that every user may pass through, for example ` +
         `SHULIAN_DATA_DIR=/var/lib/shulian, or start as an ordinary user.`,
-    );
+    });
   }
 }
 
@@ -58,7 +63,10 @@ export const userForServer = (dataDir: string): UnixUser | undefined => {
   );
   const found = fromPasswd(OWN_USER) ?? fromPasswd('nobody');
   if (found === undefined) {
-    throw new Error('PostgreSQL does not run as root, and this system has no unprivileged user to run it as');
+    throw new ServerTrouble({
+      zh: 'PostgreSQL 不以 root 身份运行，而本机没有可用的普通用户。请以普通用户启动，或先建一个（useradd --system shulian-postgres）。',
+      en: 'PostgreSQL does not run as root, and this system has no unprivileged user to run it as. Start as an ordinary user, or make one (useradd --system shulian-postgres).',
+    });
   }
   return found;
 };

@@ -10,6 +10,7 @@ import { PgLogBus } from './bus/pg-log-bus.js';
 import { countingDefinition, CounterRaised } from './testing/a-counting-service.builder.js';
 import {
   Counting,
+  forgetGroup,
   LONG,
   makeTopic,
   sql,
@@ -44,7 +45,9 @@ const kafkaBus = (brokers: string[], topicPrefix: string): EventBus =>
 afterEach(stopStarted);
 
 /** The rows that hold on either bus. */
-function survives(county: County & { readonly bus: () => EventBus }): void {
+function survives(
+  county: County & { readonly bus: () => EventBus; readonly forgetGroups: () => Promise<unknown> },
+): void {
   const query = <Row>(text: string, values: unknown[] = []): Promise<Row[]> =>
     sql(county.ownerUrl(), text, values);
   const mirror = async (counter: string): Promise<{ value: number; effects: number } | undefined> =>
@@ -230,9 +233,7 @@ function survives(county: County & { readonly bus: () => EventBus }): void {
     await counting.raise('rewound');
     await mirrored('rewound', 1);
     await counting.kill('SIGTERM');
-    const bus = county.bus();
-    await bus.rewind('shulian.counting.from-counting', [CounterRaised.topic.name]);
-    await bus.stop(5_000);
+    await county.forgetGroups();
     const again = await Counting.start(county);
     await again.raise('rewound');
     await mirrored('rewound', 2);
@@ -258,6 +259,7 @@ describe('the failure matrix on the log in Postgres', () => {
     signer: () => signer,
     settings: {},
     bus: () => pgLogBus(database.ownerUrl),
+    forgetGroups: () => sql(database.ownerUrl, 'delete from bus.grp'),
   });
 });
 
@@ -278,5 +280,6 @@ await describeWithKafka('the failure matrix on Kafka', (kafka) => {
       SHULIAN_TOPIC_PREFIX: kafka.topicPrefix,
     },
     bus: () => kafkaBus(kafka.brokers, kafka.topicPrefix),
+    forgetGroups: () => forgetGroup(kafka.brokers, `${kafka.topicPrefix}shulian.counting.from-counting`),
   });
 });

@@ -75,8 +75,13 @@ await describeWithKafka('the broker killed while desks work', () => {
       await kafka.kill9(1);
       const atKill = desks.acknowledged;
       await eventually(() => expect(desks.acknowledged).toBeGreaterThan(atKill + 50), LONG);
-      const ready = await fetch(`${counting.url}/readyz`);
-      expect(ready.status).toBe(200);
+      await eventually(async () => {
+        const asked = Date.now();
+        const ready = await fetch(`${counting.url}/readyz`);
+        expect(Date.now() - asked).toBeLessThan(4_000);
+        expect(ready.status).toBe(200);
+        expect(await ready.json()).toMatchObject({ status: 'degraded', parts: { bus: 'away' } });
+      }, LONG);
       await desks.stop();
       // A service that starts while its bus is away does its own work, and joins when the bus is back.
       await counting.kill();

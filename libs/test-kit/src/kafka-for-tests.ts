@@ -15,9 +15,10 @@ export type KafkaForTests = {
   readonly describe: string;
 };
 
-type Missing = { readonly missing: string };
+export type Missing = { readonly missing: string };
 
-const unlessCi = (missing: string): Missing => {
+/** A server that cannot be had: what needs it is skipped and counted. @throws Error with CI=true */
+export const unlessCi = (missing: string): Missing => {
   // What is merely skipped on a laptop would let a broken broker set-up pass for green where it counts.
   if (process.env['CI'] === 'true') throw new Error(`CI=true, and ${missing}`);
   note('skipped', missing);

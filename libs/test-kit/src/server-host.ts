@@ -90,6 +90,9 @@ const doors = createServer((request, response) => {
   );
 });
 
+// A suite that asks again after a while uses the connection it has, which must not be closed in that moment.
+doors.keepAliveTimeout = 0;
+
 /** What suites started for themselves below our folder and did not stop: their pid files tell. */
 const strays = (): number[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

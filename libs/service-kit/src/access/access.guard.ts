@@ -1,7 +1,7 @@
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { createParamDecorator, applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiOperation } from '@nestjs/swagger';
-import { accessOf, reachOf, type Operation, type TokenClaims } from '@shulian/contracts/access';
+import { reachOf, rowOf, type Operation, type TokenClaims } from '@shulian/contracts/access';
 import type { FastifyRequest } from 'fastify';
 import { denied, Problem } from '../problem/refused.js';
 import { Caller } from './caller.js';
@@ -14,14 +14,21 @@ export type RequestOfCaller = FastifyRequest & { caller?: Caller };
 
 /**
  * Names the operation of a route. Its row in the access matrix decides who may call it; the name is the operationId of
- * the OpenAPI document, which shows the row as `x-access`.
- * @param about one sentence for the document
+ * the OpenAPI document, which shows the row as `x-access` and says what it does in both languages.
  */
-export const Does = (operation: Operation, about: string): MethodDecorator => {
-  const access = accessOf(operation);
+export const Does = (operation: Operation): MethodDecorator => {
+  const row = rowOf(operation);
+  const { says } = row;
+  const access =
+    'public' in row
+      ? { public: true }
+      : 'of' in row
+        ? { of: row.of }
+        : { roles: row.roles, ...(row.scope === undefined ? {} : { scope: row.scope }) };
   return applyDecorators(
     SetMetadata(OPERATION, operation),
-    ApiOperation({ operationId: operation, summary: about }),
+    ApiOperation({ operationId: operation, summary: `${says.zh} · ${says.en}` }),
+    ApiExtension('x-summary', says),
     ApiExtension('x-access', access),
     ...('public' in access ? [] : [ApiBearerAuth()]),
   );
@@ -39,7 +46,11 @@ export const isPlumbing = (handler: object, controller: object): boolean =>
 export class AccessGuard implements CanActivate {
   private readonly reaches = new WeakMap<TokenClaims, Map<Operation, Caller | null>>();
 
-  constructor(private readonly verifier: TokenVerifier) {}
+  /** @param service whose doors it guards */
+  constructor(
+    private readonly verifier: TokenVerifier,
+    private readonly service: string,
+  ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handler = context.getHandler();
@@ -48,7 +59,7 @@ export class AccessGuard implements CanActivate {
       if (isPlumbing(handler, context.getClass())) return true;
       throw denied();
     }
-    if ('public' in accessOf(operation)) return true;
+    if ('public' in rowOf(operation)) return true;
     const request = context.switchToHttp().getRequest<RequestOfCaller>();
     const claims = await this.verifier.verify(request.headers.authorization);
     const caller = this.callerOf(claims, operation);
@@ -62,7 +73,7 @@ export class AccessGuard implements CanActivate {
     if (known === undefined) this.reaches.set(claims, (known = new Map<Operation, Caller | null>()));
     let caller = known.get(operation);
     if (caller === undefined) {
-      const reach = reachOf(claims, operation);
+      const reach = reachOf(claims, operation, this.service);
       caller = reach === null ? null : new Caller(claims, reach);
       known.set(operation, caller);
     }

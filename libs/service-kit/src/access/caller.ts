@@ -1,6 +1,6 @@
 import type { SchoolId } from '@shulian/contracts/ids';
 import { reachesSchool, type Reach, type TokenClaims } from '@shulian/contracts/access';
-import { denied, invalid, Problem } from '../problem/refused.js';
+import { denied, Problem } from '../problem/refused.js';
 
 /** Who asks, and what they may touch with this operation. */
 export class Caller {
@@ -42,19 +42,4 @@ export class Caller {
   private schools(): ReadonlySet<string> {
     return new Set([...this.reach.schools, ...this.reach.classes.values()]);
   }
-}
-
-/** A uuid of a path, checked before it reaches the database. @throws Problem 404: what has no id does not exist */
-export function pathId<Id extends string>(text: string): Id {
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text))
-    throw new Problem(404, 'resource.unknown');
-  return text.toLowerCase() as Id;
-}
-
-/** A query parameter that must be a uuid. @throws Problem 400 */
-export function queryId<Id extends string>(name: string, text: string | undefined): Id | undefined {
-  if (text === undefined) return undefined;
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text))
-    throw invalid({ pointer: `?${name}`, code: 'not-an-id' });
-  return text.toLowerCase() as Id;
 }

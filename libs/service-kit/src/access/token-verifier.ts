@@ -1,42 +1,74 @@
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import type { TokenClaims } from '@shulian/contracts/access';
+import type { Grant, TokenClaims } from '@shulian/contracts/access';
 import { Problem } from '../problem/refused.js';
+import { VoidedTokens, voidedTokensFile } from './voided-tokens.js';
 
 export const ISSUER = 'shulian';
 export const AUDIENCE = 'shulian';
 const CACHED = 20_000;
+const LOOK_EVERY_MS = 5_000;
+
+type Verified = { readonly claims: TokenClaims; readonly until: number; readonly issuedAt: number };
+
+/** Ids are compared as text, and those from the doors are in lower case. */
+const inLowerCase = (grant: Grant): Grant => ({
+  ...grant,
+  ...Object.fromEntries(
+    (['schoolId', 'classId', 'readerId'] as const).flatMap((name) => {
+      const id = grant[name];
+      return id === undefined ? [] : [[name, id.toLowerCase()]];
+    }),
+  ),
+});
 
 /**
  * Checks access tokens (ES256) against the public keys in a file. The file is read again when it changes or when a key
  * is not known; the last good copy is kept, so that the signer may be away. A verified token is remembered by its hash
- * until it expires: revoking an account takes effect when its token ends, 60 minutes at most.
+ * until it expires, or until the signer says that it counts no more (`VoidedTokens`).
  */
 export class TokenVerifier {
   private keys: JWTVerifyGetKey | undefined;
   private readAt = 0;
-  private readonly verified = new Map<string, { readonly claims: TokenClaims; readonly until: number }>();
+  private readonly verified = new Map<string, Verified>();
 
-  constructor(private readonly jwksFile: string) {}
+  private readonly voided: VoidedTokens;
+
+  /** @param lookEveryMs how often it is looked whether tokens were voided */
+  constructor(
+    private readonly jwksFile: string,
+    lookEveryMs = LOOK_EVERY_MS,
+  ) {
+    this.voided = new VoidedTokens(voidedTokensFile(jwksFile), lookEveryMs);
+  }
 
   /** @throws Problem 401 */
   async verify(authorization: unknown): Promise<TokenClaims> {
     const token = typeof authorization === 'string' ? /^Bearer (\S+)$/i.exec(authorization)?.[1] : undefined;
     if (token === undefined || token.length > 8_192) throw new Problem(401, 'authentication.required');
     const digest = hash('sha256', token, 'base64');
-    const known = this.verified.get(digest);
-    if (known !== undefined) {
-      if (known.until > Date.now()) return known.claims;
-      this.verified.delete(digest);
-    }
-    const { claims, until } = await this.check(token);
-    if (this.verified.size >= CACHED) this.verified.delete(this.verified.keys().next().value ?? '');
-    this.verified.set(digest, { claims, until });
-    return claims;
+    const verified = await this.verifiedOf(token, digest);
+    const { sub, session } = verified.claims;
+    for (const subject of session === undefined ? [sub] : [sub, session])
+      if (!(await this.voided.holds(subject, verified.issuedAt)))
+        throw new Problem(401, 'authentication.failed');
+    return verified.claims;
   }
 
-  private async check(token: string): Promise<{ claims: TokenClaims; until: number }> {
+  private async verifiedOf(token: string, digest: string): Promise<Verified> {
+    const known = this.verified.get(digest);
+    if (known !== undefined) {
+      if (known.until > Date.now()) return known;
+      this.verified.delete(digest);
+    }
+    const verified = await this.check(token);
+    if (this.verified.size >= CACHED) this.verified.delete(this.verified.keys().next().value ?? '');
+    this.verified.set(digest, verified);
+    return verified;
+  }
+
+  private async check(token: string): Promise<Verified> {
     for (const fresh of [false, true]) {
       try {
         const { payload } = await jwtVerify(token, await this.keySet(fresh), {
@@ -51,17 +83,22 @@ export class TokenVerifier {
           grants,
           scopes,
           schools,
+          session,
           exp = 0,
-        } = payload as Partial<TokenClaims> & { exp?: number };
+          iat = 0,
+          iat_ms = iat * 1000,
+        } = payload as Partial<TokenClaims> & { exp?: number; iat?: number; iat_ms?: number };
         return {
           claims: {
             sub,
             kind: kind === 'client' ? 'client' : 'account',
-            grants: grants ?? [],
+            grants: (grants ?? []).map(inLowerCase),
             scopes: scopes ?? [],
-            schools: schools === undefined ? [] : schools,
+            schools: schools === undefined ? [] : (schools?.map((id) => id.toLowerCase()) ?? null),
+            ...(session === undefined ? {} : { session }),
           },
           until: exp * 1000,
+          issuedAt: iat_ms,
         };
       } catch (error) {
         const unknownKey = (error as { code?: unknown } | null)?.code === 'ERR_JWKS_NO_MATCHING_KEY';

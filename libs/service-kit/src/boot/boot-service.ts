@@ -1,36 +1,35 @@
 import 'reflect-metadata';
-import multipart from '@fastify/multipart';
 import { setTimeout as pause } from 'node:timers/promises';
-import helmet from '@fastify/helmet';
 import { RequestMethod, type INestApplication } from '@nestjs/common';
 import { ModulesContainer, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Catch, type ArgumentsHost, type RpcExceptionFilter } from '@nestjs/common';
 import { throwError, type Observable } from 'rxjs';
-import { AccessGuard, isPlumbing, operationOf } from '../access/access.guard.js';
+import { isPlumbing, operationOf } from '../access/access.guard.js';
+import { ConsumerWatch } from '../bus/consumer-watch.js';
 import type { EventBus } from '../bus/event-bus.js';
 import { EventBusServer } from '../bus/event-bus-server.js';
 import { Database } from '../database/database.js';
+import { refuseOtherSecrets } from '../database/lasting-secrets.js';
 import { rebuildProjections } from '../replay/rebuild-projections.js';
 import { armKillPoint } from '../bus/kill-point.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { Health } from '../health/health.js';
 import { setBodyHashSecret } from '../http/once.js';
 import { setCursorSecret } from '../http/page.js';
-import { unreadableInput } from '../http/readable-input.js';
-import { validationAtTheDoor } from '../http/validation.js';
-import { Answer } from '../idempotency/once-per-key.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { nestLogger, type Log } from '../log/logger.js';
-import { enterTrace, requestIdFrom, traceFrom } from '../log/trace.js';
 import { OutboxRelay } from '../outbox/outbox-relay.js';
-import { ProblemDocuments } from '../problem/problem-document.js';
-import { ProblemFilter } from '../problem/problem.filter.js';
-import { requestMetrics } from './request-metrics.js';
+import { OncePerDay } from '../schedules/once-per-day.js';
+import { HeardWatermarksOn } from '../watermarks/heard-watermarks.js';
+import { WatermarkReader } from '../watermarks/watermark-reader.js';
 import { openApiOf } from './open-api.js';
+import { openDoors } from './open-doors.js';
+import { serverOptions } from './server-options.js';
 import type { ServiceDefinition } from './service-definition.js';
-import { BUS, LOG, ServiceKitModule, Stopping } from './service-kit.module.js';
+import { ServiceKitModule, Stopping } from './service-kit.module.js';
+import { BUS, LOG } from './tokens.js';
 
 const STOP_DEADLINE = 20_000;
 const PATIENCE_MS = 5_000;
@@ -54,8 +53,8 @@ class HandOnErrors implements RpcExceptionFilter {
 }
 
 /** Starts a service: HTTP door, consumers, relay, jobs. Its schema must be migrated before. */
-export async function bootService<Store>(
-  definition: ServiceDefinition<Store>,
+export async function bootService(
+  definition: ServiceDefinition,
   config: ServiceConfig,
   how: HowToBoot = {},
 ): Promise<RunningService> {
@@ -63,15 +62,7 @@ export async function bootService<Store>(
   const secret = secretIn(config.SERVICE_DATABASE_URL);
   setBodyHashSecret(secret);
   setCursorSecret(secret);
-  const adapter = new FastifyAdapter({
-    bodyLimit: 1_048_576,
-    // Time for a whole request, uploads of 200 MB over a school's line included; headers have their own, shorter limit.
-    requestTimeout: 900_000,
-    keepAliveTimeout: 75_000,
-    routerOptions: { maxParamLength: 200 },
-    genReqId: (request: { headers: Record<string, unknown> }) =>
-      requestIdFrom(request.headers['x-request-id']),
-  });
+  const adapter = new FastifyAdapter(serverOptions);
   const app = await NestFactory.create<NestFastifyApplication>(
     { module: Root, imports: [ServiceKitModule.for({ definition, config }), definition.module] },
     adapter,
@@ -79,8 +70,8 @@ export async function bootService<Store>(
   );
   const log = app.get<Log>(LOG);
   app.useLogger(nestLogger(log));
-  await openDoors(app, log, definition.publicDoor === true);
-  const busServer = app.get<EventBusServer<Store>>(EventBusServer);
+  await openDoors(app, log, definition);
+  const busServer = app.get<EventBusServer>(EventBusServer);
   const consumers = app.connectMicroservice(
     { strategy: busServer },
     { inheritAppConfig: false, deferInitialization: true },
@@ -92,38 +83,58 @@ export async function bootService<Store>(
   listening.registerListeners();
   listening.setIsInitialized(true);
   listening.setIsInitHookCalled(true);
+  try {
+    await openAndJoin(app, definition, config, { ...how, busServer });
+  } catch (error) {
+    // What has been opened so far would keep the process.
+    await stopInOrder(app, log).catch((err: unknown) => log.error({ err }, 'not all was stopped'));
+    throw error;
+  }
+  const url = await app.getUrl();
+  // Nest names a loopback address for "every address", which is not where others find us.
+  log.info({ url: url.replace(/(?<=^http:\/\/)[^/]+(?=:\d+$)/, config.HOST) }, 'listening');
+
+  let stopped: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopped ??= stopInOrder(app, log));
+  return { app, url, stop };
+}
+
+/** Opens the door, joins the bus, and sets to work. */
+async function openAndJoin(
+  app: NestFastifyApplication,
+  definition: ServiceDefinition,
+  config: ServiceConfig,
+  { rebuild, busServer }: HowToBoot & { readonly busServer: EventBusServer },
+): Promise<void> {
   underPrefix(app);
   await app.init();
+  await refuseOtherSecrets(app.get(Database), definition.lastingSecrets?.() ?? {});
   everyRouteHasAnOperation(app);
   serveOpenApi(app, definition);
   await app.listen(config.PORT, config.HOST);
-  if (how.rebuild === true)
-    await rebuildProjections(
-      app.get(Database),
-      app.get<EventBus>(BUS),
-      busServer,
-      definition.projections ?? [],
-    );
+  if (rebuild === true) await rebuildProjections(app.get(Database), busServer, definition.projections ?? []);
   await app.startAllMicroservices();
   const health = app.get(Health);
   const joined = busServer.joined.then(() => health.joined());
   // Usually at once; a bus that is away does not keep the desk waiting.
   await Promise.race([joined, pause(PATIENCE_MS, undefined, { ref: false })]);
+  app.get(ConsumerWatch).start();
+  app.get(WatermarkReader).start(app.get(HeardWatermarksOn).on);
   app.get(OutboxRelay).start();
   app.get(JobRunner).start();
-  log.info({ url: await app.getUrl() }, 'listening');
-
-  let stopped: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopped ??= stopInOrder(app, log));
-  return { app, url: await app.getUrl(), stop };
+  app.get(OncePerDay).start();
 }
 
-/** Runs a service as the process (with `--rebuild` it makes its projections anew): stops in order on SIGINT and SIGTERM, and when its parent is gone. */
-export async function runService<Store>(
-  definition: ServiceDefinition<Store>,
-  config: ServiceConfig,
-): Promise<void> {
-  const service = await bootService(definition, config, { rebuild: process.argv.includes('--rebuild') });
+/**
+ * Runs a service as the process: stops in order on SIGINT and SIGTERM, and when its parent is gone. With `--rebuild` it
+ * makes its projections anew; with `--empty-projections` it throws them away and ends, and the next start makes them.
+ */
+export async function runService(definition: ServiceDefinition, config: ServiceConfig): Promise<void> {
+  const emptied = process.argv.includes('--empty-projections');
+  const service = await bootService(definition, config, {
+    rebuild: emptied || process.argv.includes('--rebuild'),
+  });
+  if (emptied) return service.stop().then(() => process.exit(0));
   const end = (): void => {
     const late = setTimeout(() => process.exit(1), STOP_DEADLINE + 5_000);
     late.unref();
@@ -162,35 +173,6 @@ export function underPrefix(app: INestApplication): void {
   });
 }
 
-async function openDoors(app: NestFastifyApplication, log: Log, isPublic: boolean): Promise<void> {
-  const documents = app.get(ProblemDocuments);
-  const fastify = app.getHttpAdapter().getInstance();
-  // For browsers: what a service answers behind the gateway is seen by the gateway alone, which sets them itself.
-  if (isPublic) await app.register(helmet, { contentSecurityPolicy: false });
-  await app.register(multipart, {
-    limits: { fileSize: 200 * 1024 * 1024, files: 1, fields: 20, fieldSize: 65_536 },
-  });
-  fastify.setReplySerializer((payload: unknown) =>
-    payload instanceof Answer ? payload.body : JSON.stringify(payload),
-  );
-  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    enterTrace(traceFrom(request.id, request.headers['traceparent']));
-    void reply.header('x-request-id', String(request.id));
-    done();
-  });
-  fastify.addHook('onResponse', requestMetrics(log));
-  // Whoever sends plain text is told so, instead of what the text lacks.
-  fastify.removeContentTypeParser('text/plain');
-  fastify.addHook(
-    'preValidation',
-    (request: FastifyRequest, _reply: FastifyReply, done: (refused?: Error) => void) =>
-      done(unreadableInput(request)),
-  );
-  app.useGlobalFilters(new ProblemFilter(documents, log));
-  app.useGlobalPipes(validationAtTheDoor());
-  app.useGlobalGuards(app.get(AccessGuard));
-}
-
 /** A route that no row of the access matrix covers must not exist. */
 function everyRouteHasAnOperation(app: INestApplication): void {
   for (const module of app.get(ModulesContainer).values())
@@ -206,7 +188,7 @@ function everyRouteHasAnOperation(app: INestApplication): void {
     }
 }
 
-function serveOpenApi<Store>(app: NestFastifyApplication, definition: ServiceDefinition<Store>): void {
+function serveOpenApi(app: NestFastifyApplication, definition: ServiceDefinition): void {
   let own: ReturnType<typeof openApiOf> | undefined;
   app
     .getHttpAdapter()
@@ -221,14 +203,19 @@ function serveOpenApi<Store>(app: NestFastifyApplication, definition: ServiceDef
 /** Doors first, then fetching and posting, the database last; each with a deadline. */
 async function stopInOrder(app: NestFastifyApplication, log: Log): Promise<void> {
   app.get(Stopping).is = true;
+  app.get(ConsumerWatch).stop();
   app.get(EventBusServer).close();
   const fastify = app.getHttpAdapter().getInstance();
   fastify.server.closeIdleConnections();
+  const late = pause(STOP_DEADLINE / 2, undefined, { ref: false });
   await Promise.all([
     app.get(JobRunner).stop(STOP_DEADLINE / 2),
-    app.get<EventBus>(BUS).stop(STOP_DEADLINE / 2),
+    app.get(OncePerDay).stop(STOP_DEADLINE / 2),
     app.get(OutboxRelay).stop(STOP_DEADLINE / 2),
+    Promise.race([app.get(WatermarkReader).stop(), late]),
   ]);
+  // After those who use it: what is opened on a bus that has stopped is closed by nobody.
+  await app.get<EventBus>(BUS).stop(STOP_DEADLINE / 2);
   // A client that keeps its connection, or a request that never ends, must not keep the process.
   const cut = setTimeout(() => fastify.server.closeAllConnections(), STOP_DEADLINE / 2);
   await app.close();

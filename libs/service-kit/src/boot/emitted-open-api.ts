@@ -8,7 +8,7 @@ import type { ServiceDefinition } from './service-definition.js';
 import { ServiceKitModule } from './service-kit.module.js';
 
 /** The OpenAPI document of a service as text, made without a database or a bus: nothing is started or connected. */
-export async function emittedOpenApi<Store>(definition: ServiceDefinition<Store>): Promise<string> {
+export async function emittedOpenApi(definition: ServiceDefinition): Promise<string> {
   const config = Value.Default(ServiceConfig, {
     SERVICE_DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
     SHULIAN_JWKS_FILE: '',

@@ -1,15 +1,19 @@
 import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { AccessGuard } from '../access/access.guard.js';
 import { TokenVerifier } from '../access/token-verifier.js';
+import { ConsumerWatch } from '../bus/consumer-watch.js';
 import type { EventBus } from '../bus/event-bus.js';
-import { EventBusServer } from '../bus/event-bus-server.js';
+import { EventBusServer, ignoredBy } from '../bus/event-bus-server.js';
 import { KafkaBus } from '../bus/kafka-bus.js';
 import { PgLogBus } from '../bus/pg-log-bus.js';
 import { Clock, clockFrom } from '../clock/clock.js';
 import { Database, dataSourceOptions } from '../database/database.js';
-import type { Session } from '../database/session.js';
+import { Lists } from '../database/lists.js';
+import { Documents } from '../documents/documents.js';
+import { fileProviders } from '../files/file-providers.js';
 import { HealthController } from '../health/health.controller.js';
 import { Health } from '../health/health.js';
 import { OncePerKey } from '../idempotency/once-per-key.js';
@@ -19,24 +23,46 @@ import { Inbox } from '../inbox/inbox.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { Jobs } from '../jobs/jobs.js';
 import { openLog, type Log } from '../log/logger.js';
-import { EventSchemas } from '../outbox/event-schemas.js';
+import { EventSchemas, type KnownEvent } from '../outbox/event-schemas.js';
+import { Freshness } from '../watermarks/freshness.js';
+import { HeardWatermarksOn } from '../watermarks/heard-watermarks.js';
+import { WatermarkReader } from '../watermarks/watermark-reader.js';
+import { WatermarkAnnouncer } from '../watermarks/watermark-announcer.js';
 import { EventWriter, Outbox } from '../outbox/outbox.js';
 import { OutboxRelay } from '../outbox/outbox-relay.js';
+import { setAsideControllerFor } from '../outbox/set-aside.controller.js';
 import { ProblemDocuments } from '../problem/problem-document.js';
+import { OncePerDay } from '../schedules/once-per-day.js';
 import { Transaction } from '../transaction/transaction.js';
+import { Tx, type TxOn } from '../transaction/tx.js';
 import type { KitSettings, ServiceDefinition } from './service-definition.js';
+import { BUS, LOG } from './tokens.js';
 import type { ServiceConfig } from '../config/service.config.js';
 
-/** Injection tokens for what has no class. */
-export const LOG = Symbol('log');
-export const BUS = Symbol('bus');
 /** Set when the service begins to stop: handlers then give up instead of waiting for better times. */
 export class Stopping {
   is = false;
 }
 
+/** Events and watermarks, its own and those of others. */
+const everythingOn = ({ events, watermark, follows = [] }: ServiceDefinition): KnownEvent[] => [
+  ...events,
+  ...(watermark === undefined ? [] : [watermark]),
+  ...follows,
+];
+
+/** For the relay of a service that has facts of its own. */
+function announcerFor(
+  { name, events, watermark }: ServiceDefinition,
+  ...parts: [EventBus, Clock, EventWriter, Log]
+): WatermarkAnnouncer | null {
+  if (watermark === undefined) return null;
+  const own = events.filter(({ type }) => type.startsWith(`shulian.${name}.`));
+  return new WatermarkAnnouncer(watermark, [...new Set(own.map(({ topic }) => topic.name))], ...parts);
+}
+
 /** Builds the event bus of the edition. */
-function openBus<Store>(config: ServiceConfig, definition: ServiceDefinition<Store>, log: Log): EventBus {
+function openBus(config: ServiceConfig, definition: ServiceDefinition, log: Log): EventBus {
   if (config.SHULIAN_BUS === 'kafka')
     return new KafkaBus(
       {
@@ -52,8 +78,9 @@ function openBus<Store>(config: ServiceConfig, definition: ServiceDefinition<Sto
       url: config.SERVICE_DATABASE_URL,
       service: definition.name,
       topicPrefix: config.SHULIAN_TOPIC_PREFIX,
-      partitions: new Map(definition.events.map(({ topic }) => [topic.name, topic.partitions])),
-      pool: 4,
+      partitions: new Map(everythingOn(definition).map(({ topic }) => [topic.name, topic.partitions])),
+      // A round of each group holds one; so does whoever publishes.
+      pool: 5,
     },
     log,
   );
@@ -63,15 +90,17 @@ function openBus<Store>(config: ServiceConfig, definition: ServiceDefinition<Sto
 @Global()
 @Module({})
 export class ServiceKitModule {
-  static for<Store>({ definition, config, connect = true }: KitSettings<Store>): DynamicModule {
+  static for({ definition, config, connect = true }: KitSettings): DynamicModule {
     const { name } = definition;
+    const shared = (connections: number): number => Math.ceil(connections / config.SHULIAN_REPLICAS);
+    const planByIndex = definition.planByIndex ?? false;
     const typeOrm = TypeOrmModule.forRoot({
       ...dataSourceOptions({
         url: config.SERVICE_DATABASE_URL,
         service: name,
-        pool: config.SERVICE_POOL,
+        pool: shared(config.SERVICE_POOL),
         entities: definition.entities ?? [],
-        planByIndex: definition.planByIndex ?? false,
+        planByIndex,
       }),
       manualInitialization: !connect,
       retryAttempts: 20,
@@ -85,7 +114,18 @@ export class ServiceKitModule {
         useFactory: (dataSource: DataSource) => new Database(dataSource),
         inject: [DataSource],
       },
-      { provide: EventSchemas, useFactory: () => new EventSchemas(definition.events) },
+      {
+        provide: Lists,
+        useFactory: () =>
+          new Lists({
+            url: config.SERVICE_DATABASE_URL,
+            service: name,
+            pool: shared(config.SERVICE_LIST_POOL),
+            planByIndex,
+          }),
+      },
+      { provide: Documents, useFactory: (clock: Clock) => new Documents(clock), inject: [Clock] },
+      { provide: EventSchemas, useFactory: () => new EventSchemas(everythingOn(definition)) },
       {
         provide: EventWriter,
         useFactory: (schemas: EventSchemas, clock: Clock) => new EventWriter(name, schemas, clock),
@@ -94,41 +134,42 @@ export class ServiceKitModule {
       { provide: BUS, useFactory: (log: Log) => openBus(config, definition, log), inject: [LOG] },
       {
         provide: OutboxRelay,
-        useFactory: (bus: EventBus, log: Log) =>
+        useFactory: (bus: EventBus, log: Log, clock: Clock, events: EventWriter) =>
           new OutboxRelay(
             { url: config.SERVICE_DATABASE_URL, service: name, pausedFile: config.SHULIAN_RELAY_PAUSED_FILE },
             bus,
             log,
+            announcerFor(definition, bus, clock, events, log),
           ),
-        inject: [BUS, LOG],
+        inject: [BUS, LOG, Clock, EventWriter],
       },
       Arrivals,
       Stopping,
       {
-        provide: 'storeFor',
+        provide: 'txOn',
         useFactory:
-          (events: EventWriter) =>
-          (session: Session): Store =>
-            definition.storeFor({ session, outbox: new Outbox(session, events), events }),
+          (events: EventWriter): TxOn =>
+          (session) =>
+            new Tx(session, new Outbox(session, events), events),
         inject: [EventWriter],
       },
       {
         provide: Transaction,
-        useFactory: (database: Database, storeFor: (session: Session) => Store, relay: OutboxRelay) =>
-          new Transaction<Store>(database, storeFor, () => relay.poke()),
-        inject: [Database, 'storeFor', OutboxRelay],
+        useFactory: (database: Database, txOn: TxOn, relay: OutboxRelay) =>
+          new Transaction(database, txOn, () => relay.poke()),
+        inject: [Database, 'txOn', OutboxRelay],
       },
       {
         provide: OncePerKey,
-        useFactory: (database: Database, storeFor: (session: Session) => Store, relay: OutboxRelay) =>
-          new OncePerKey<Store>(database, storeFor, () => relay.poke()),
-        inject: [Database, 'storeFor', OutboxRelay],
+        useFactory: (database: Database, txOn: TxOn, relay: OutboxRelay) =>
+          new OncePerKey(database, txOn, () => relay.poke()),
+        inject: [Database, 'txOn', OutboxRelay],
       },
       {
         provide: Inbox,
         useFactory: (
           database: Database,
-          storeFor: (session: Session) => Store,
+          txOn: TxOn,
           schemas: EventSchemas,
           arrivals: Arrivals,
           log: Log,
@@ -136,51 +177,95 @@ export class ServiceKitModule {
           relay: OutboxRelay,
           stopping: Stopping,
         ) =>
-          new Inbox<Store>(
+          new Inbox(
             database,
-            storeFor,
+            txOn,
             schemas,
             arrivals,
             log,
             events,
             () => relay.poke(),
             () => stopping.is,
+            config.SHULIAN_KAFKA_SESSION_MS / 2,
           ),
-        inject: [Database, 'storeFor', EventSchemas, Arrivals, LOG, EventWriter, OutboxRelay, Stopping],
+        inject: [Database, 'txOn', EventSchemas, Arrivals, LOG, EventWriter, OutboxRelay, Stopping],
       },
       {
         provide: EventBusServer,
-        useFactory: (bus: EventBus, inbox: Inbox<Store>, schemas: EventSchemas) => {
+        useFactory: (bus: EventBus, inbox: Inbox, schemas: EventSchemas, modules: ModulesContainer) => {
           const topics = new Map(definition.events.map((event) => [event.type, event.topic.name]));
-          return new EventBusServer<Store>(name, bus, inbox, schemas, definition.ignores ?? {}, (type) =>
+          const consumers = [...modules.values()].flatMap((module) =>
+            [...module.controllers.values()].flatMap(({ metatype }) => metatype ?? []),
+          );
+          return new EventBusServer(name, bus, inbox, schemas, ignoredBy(consumers), (type) =>
             topics.get(type),
           );
         },
-        inject: [BUS, Inbox, EventSchemas],
+        inject: [BUS, Inbox, EventSchemas, ModulesContainer],
+      },
+      {
+        provide: ConsumerWatch,
+        useFactory: (bus: EventBus, log: Log) => new ConsumerWatch(bus, log),
+        inject: [BUS, LOG],
+      },
+      {
+        provide: WatermarkReader,
+        useFactory: (database: Database, bus: EventBus, schemas: EventSchemas, log: Log) =>
+          new WatermarkReader(name, definition.follows ?? [], database, bus, schemas, log),
+        inject: [Database, BUS, EventSchemas, LOG],
+      },
+      {
+        provide: HeardWatermarksOn,
+        useFactory: (server: EventBusServer) =>
+          new HeardWatermarksOn(
+            () => server.followings(),
+            (definition.follows ?? []).map(({ of }) => of),
+          ),
+        inject: [EventBusServer],
+      },
+      {
+        provide: Freshness,
+        useFactory: (database: Database, heard: HeardWatermarksOn, clock: Clock) =>
+          new Freshness(heard.on(database), clock),
+        inject: [Database, HeardWatermarksOn, Clock],
       },
       {
         provide: Health,
-        useFactory: (database: Database, bus: EventBus) => new Health(database, bus),
-        inject: [Database, BUS],
+        useFactory: (database: Database, bus: EventBus, relay: OutboxRelay, freshness: Freshness) =>
+          new Health(database, bus, relay, freshness),
+        inject: [Database, BUS, OutboxRelay, Freshness],
       },
-      { provide: TokenVerifier, useFactory: () => new TokenVerifier(config.SHULIAN_JWKS_FILE) },
+      {
+        provide: TokenVerifier,
+        useFactory: () => new TokenVerifier(config.SHULIAN_JWKS_FILE, config.SHULIAN_VOIDED_LOOK_MS),
+      },
       {
         provide: AccessGuard,
-        useFactory: (verifier: TokenVerifier) => new AccessGuard(verifier),
+        useFactory: (verifier: TokenVerifier) => new AccessGuard(verifier, name),
         inject: [TokenVerifier],
       },
       { provide: ProblemDocuments, useFactory: () => new ProblemDocuments(definition.problems ?? {}) },
-      { provide: Jobs, useFactory: (database: Database) => new Jobs(database, name), inject: [Database] },
+      {
+        provide: Jobs,
+        useFactory: (database: Database, lists: Lists) => new Jobs(database, lists, name),
+        inject: [Database, Lists],
+      },
       {
         provide: JobRunner,
-        useFactory: (jobs: Jobs, log: Log) => new JobRunner(jobs, log),
-        inject: [Jobs, LOG],
+        useFactory: (jobs: Jobs, database: Database, log: Log) => new JobRunner(jobs, database, log),
+        inject: [Jobs, Database, LOG],
       },
+      {
+        provide: OncePerDay,
+        useFactory: (database: Database, clock: Clock, log: Log) => new OncePerDay(database, clock, log),
+        inject: [Database, Clock, LOG],
+      },
+      ...(definition.keepsFiles === true ? fileProviders(name, config) : []),
     ];
     return {
       module: ServiceKitModule,
       imports: [typeOrm],
-      controllers: [HealthController, operationsControllerFor(name)],
+      controllers: [HealthController, operationsControllerFor(name), setAsideControllerFor(name)],
       providers,
       exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };

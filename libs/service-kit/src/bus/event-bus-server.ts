@@ -1,36 +1,53 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
+import { SetMetadata } from '@nestjs/common';
 import { EventPattern, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import type { EventHandler, Inbox, Room } from '../inbox/inbox.js';
+import type { EventHandler, Room } from '../inbox/handling.js';
+import type { Inbox, Replayed } from '../inbox/inbox.js';
 import type { EventSchemas } from '../outbox/event-schemas.js';
-import type { Digest, EventBus } from './event-bus.js';
+import type { DeliveredRecord, EventBus, Positions } from './event-bus.js';
 
 /**
  * Marks a method of a `.consumer` as the handler of an event type in a room of its service (`from-catalog`). The method
  * gets `(@Payload() event, @Ctx() { store })`, inside the transaction that already holds the inbox row.
- * @param how `alone`: see `Room`
  */
-export const Digests = (
+export const Digests = (room: string, definition: { readonly type: string }): MethodDecorator =>
+  EventPattern(definition.type, { room }) as MethodDecorator;
+
+const PASSED_OVER = 'shulian.passed-over';
+type PassedOver = { readonly room: string; readonly types: readonly string[] };
+
+/** Marks a `.consumer` with the event types of its topics that mean nothing to it; one that nobody names stops the start. */
+export const PassesOver = (
   room: string,
-  definition: { readonly type: string },
-  how: { readonly alone?: true } = {},
-): MethodDecorator => EventPattern(definition.type, { room, ...how }) as MethodDecorator;
+  ...definitions: readonly { readonly type: string }[]
+): ClassDecorator =>
+  SetMetadata(PASSED_OVER, { room, types: definitions.map(({ type }) => type) } satisfies PassedOver);
 
 /** Types of subscribed topics that a room knowingly passes over: room → types. */
 export type Ignores = Readonly<Record<string, readonly string[]>>;
 
+/** What the consumers of a service pass over. */
+export function ignoredBy(consumers: readonly object[]): Ignores {
+  const rooms: Record<string, string[]> = {};
+  for (const consumer of consumers) {
+    const passed = Reflect.getMetadata(PASSED_OVER, consumer) as PassedOver | undefined;
+    if (passed !== undefined) (rooms[passed.room] ??= []).push(...passed.types);
+  }
+  return rooms;
+}
+
 /** Nest's transport over the `EventBus` port: one group per room; handlers run inside the inbox's transaction. */
-export class EventBusServer<Store> extends Server implements CustomTransportStrategy {
+export class EventBusServer extends Server implements CustomTransportStrategy {
   // Nest must hand us a handler's error instead of logging it: the inbox decides what becomes of the event.
   override readonly propagatesEventHandlerErrors = true;
-  private readonly rooms = new Map<string, Map<string, EventHandler<Store>>>();
-  private readonly alone = new Set<string>();
+  private readonly rooms = new Map<string, Map<string, EventHandler>>();
 
   constructor(
     private readonly service: string,
     private readonly bus: EventBus,
-    private readonly inbox: Inbox<Store>,
+    private readonly inbox: Inbox,
     private readonly schemas: EventSchemas,
     private readonly ignores: Ignores,
     private readonly topicOf: (type: string) => string | undefined,
@@ -47,9 +64,8 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
     const type = String(pattern);
     const name = extras['room'];
     if (!isEventHandler || typeof name !== 'string') throw new Error(`${type} has no room: use @Digests`);
-    const room = this.rooms.get(name) ?? new Map<string, EventHandler<Store>>();
+    const room = this.rooms.get(name) ?? new Map<string, EventHandler>();
     if (room.has(type)) throw new Error(`${type} has two handlers in ${name}`);
-    if (extras['alone'] === true) this.alone.add(`${name} ${type}`);
     room.set(type, async (event, digesting) => {
       const outcome: unknown = await callback(event, digesting);
       // Awaited here and not by the base class, which would commit the offset of a failed event.
@@ -80,13 +96,18 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
     }
   }
 
-  private async join(rooms: readonly Room<Store>[]): Promise<void> {
+  private async join(rooms: readonly Room[]): Promise<void> {
     for (const room of rooms) {
       const topics = this.topicsOf(room);
-      const digest: Digest = (events) => this.inbox.digest(room, events);
+      const subscription = {
+        group: room.handler,
+        topics,
+        digest: (records: readonly DeliveredRecord[]) => this.inbox.digest(room, records),
+        positions: this.positionsOf(room),
+      };
       for (let failures = 0; !this.stopped; failures += 1) {
         try {
-          await this.bus.subscribe({ group: room.handler, topics, digest });
+          await this.bus.subscribe(subscription);
           break;
         } catch {
           await pause(Math.min(500 * 2 ** failures, 10_000), undefined, { ref: false });
@@ -97,10 +118,9 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
   }
 
   /** The rooms as the inbox knows them, for replays too. */
-  roomsOfService(): Room<Store>[] {
+  roomsOfService(): Room[] {
     return [...this.rooms].map(([name, handlers]) => {
-      const alone = new Set([...handlers.keys()].filter((type) => this.alone.has(`${name} ${type}`)));
-      const room = { handler: `shulian.${this.service}.${name}`, handlers, alone };
+      const room = { handler: `shulian.${this.service}.${name}`, handlers };
       const ignored = new Set(this.ignores[name] ?? []);
       for (const type of handlers.keys())
         if (!this.schemas.isKnown(type))
@@ -113,13 +133,24 @@ export class EventBusServer<Store> extends Server implements CustomTransportStra
     });
   }
 
+  positionsOf(room: Room): Positions {
+    return this.inbox.positionsOf(room, this.topicsOf(room));
+  }
+
   /** Digests what is parked for a key of a room; null when there is no such room. */
-  replay(handler: string, topic: string, key: string, by: string): Promise<number> | null {
+  replay(handler: string, topic: string, key: string, by: string): Promise<Replayed> | null {
     const room = this.roomsOfService().find((one) => one.handler === handler);
     return room === undefined ? null : this.inbox.replay(room, topic, key, by);
   }
 
-  topicsOf(room: Room<Store>): string[] {
+  /** Which group follows which topic. */
+  followings(): { handler: string; topic: string }[] {
+    return this.roomsOfService().flatMap((room) =>
+      this.topicsOf(room).map((topic) => ({ handler: room.handler, topic })),
+    );
+  }
+
+  topicsOf(room: Room): string[] {
     return [...new Set([...room.handlers.keys()].flatMap((type) => this.topicOf(type) ?? []))];
   }
 

@@ -7,9 +7,14 @@ import { describeWithKafka, freshDatabase, type FreshDatabase } from '@shulian/t
 import kafkajs from 'kafkajs';
 import pino from 'pino';
 import { prepareBus, prepareSchema } from '../database/prepare-schema.js';
+import { aGroup, type ReadRecord } from '../testing/a-group.builder.js';
+import { asAdminOf } from '../testing/counting-process.builder.js';
 import { eventually, serviceUrl } from '../testing/service-for-tests.builder.js';
-import type { DeliveredEvent, EventBus, OutgoingEvent } from './event-bus.js';
+import type { EventBus, OutgoingEvent } from './event-bus.js';
+import { ConsumerWatch } from './consumer-watch.js';
 import { KafkaBus } from './kafka-bus.js';
+import { KafkaLog } from './kafka-log.js';
+import { KafkaReader } from './kafka-reader.js';
 import { PgLogBus } from './pg-log-bus.js';
 import { partitionOf } from './partition.js';
 
@@ -25,7 +30,20 @@ const anEvent = (key: string, n: number, topic: string = TOPIC.name): OutgoingEv
   type: 'shulian.counting.counter.raised.v1',
   payload: JSON.stringify({ n, words: '书联 "quoted" \\ ok' }),
 });
-const numberOf = (event: DeliveredEvent): number => (JSON.parse(event.payload) as { n: number }).n;
+const numberOf = (event: ReadRecord): number => (JSON.parse(event.payload) as { n: number }).n;
+
+/** Sockets and timers that keep this process alive, the fewest of a second: those of others come and go. */
+async function leastOpen(): Promise<{ sockets: number; timers: number }> {
+  const least = { sockets: Infinity, timers: Infinity };
+  for (let looks = 0; looks < 50; looks += 1) {
+    const open = process.getActiveResourcesInfo();
+    const count = (kind: string): number => open.filter((each) => each === kind).length;
+    least.sockets = Math.min(least.sockets, count('TCPSocketWrap'));
+    least.timers = Math.min(least.timers, count('Timeout'));
+    await pause(20);
+  }
+  return least;
+}
 
 /** One contract for both adapters: what the relay and the inbox may rely on. */
 function itIsAnEventBus(open: () => Promise<EventBus>): void {
@@ -50,15 +68,17 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const batch = (from: number): OutgoingEvent[] =>
       Array.from({ length: 100 }, (_, i) => anEvent(keys[i % keys.length] ?? '', from + i));
     await bus.publish(batch(0));
-    const seen: DeliveredEvent[] = [];
-    await bus.subscribe({
-      group: group(),
-      topics: [TOPIC.name],
-      digest: (events) => {
-        seen.push(...events.filter((event) => keys.includes(event.key)));
-        return Promise.resolve();
-      },
-    });
+    const seen: ReadRecord[] = [];
+    await bus.subscribe(
+      aGroup({
+        group: group(),
+        topics: [TOPIC.name],
+        digest: (events) => {
+          seen.push(...events.filter((event) => keys.includes(event.key)));
+          return Promise.resolve();
+        },
+      }),
+    );
     await bus.publish(batch(100));
     await eventually(() => expect(seen).toHaveLength(200), 30_000);
     for (const key of keys) {
@@ -72,20 +92,44 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     }
   });
 
+  it('leaves nothing open when it is stopped while a group joins, whenever that is, and takes no group after that', async () => {
+    const before = await leastOpen();
+    const aJoiner = () => aGroup({ group: group(), topics: [TOPIC.name], digest: () => Promise.resolve() });
+    // Steps of a join take a millisecond or two: stopped within each of them, more than once.
+    for (const ms of Array.from({ length: 48 }, (_, n) => n % 24)) {
+      const bus = await open();
+      const joining = bus.subscribe(aJoiner()).catch(() => undefined);
+      await pause(ms);
+      await bus.stop(5_000);
+      // What never settles is said, instead of a test that takes too long.
+      expect(await Promise.race([joining.then(() => 'settled'), pause(10_000, 'never')])).toBe('settled');
+      await expect(bus.subscribe(aJoiner())).rejects.toThrow('stopped');
+      await expect(bus.publish([anEvent('a', 1)])).rejects.toThrow();
+    }
+    // What others had open before may have been closed meanwhile.
+    await eventually(async () => {
+      const { sockets, timers } = await leastOpen();
+      expect(sockets).toBeLessThanOrEqual(before.sockets);
+      expect(timers).toBeLessThanOrEqual(before.timers);
+    }, 20_000);
+  });
+
   it('delivers a batch again that was not digested, and then goes on behind it', async () => {
     const bus = await opened();
     const key = randomUUID();
     const tries: number[][] = [];
-    await bus.subscribe({
-      group: group(),
-      topics: [TOPIC.name],
-      digest: (events) => {
-        const ours = events.filter((event) => event.key === key).map(numberOf);
-        if (ours.length === 0) return Promise.resolve();
-        tries.push(ours);
-        return tries.length === 1 ? Promise.reject(new TypeError('not this time')) : Promise.resolve();
-      },
-    });
+    await bus.subscribe(
+      aGroup({
+        group: group(),
+        topics: [TOPIC.name],
+        digest: (events) => {
+          const ours = events.filter((event) => event.key === key).map(numberOf);
+          if (ours.length === 0) return Promise.resolve();
+          tries.push(ours);
+          return tries.length === 1 ? Promise.reject(new TypeError('not this time')) : Promise.resolve();
+        },
+      }),
+    );
     await bus.publish([anEvent(key, 1), anEvent(key, 2)]);
     await eventually(() => expect(tries.length).toBeGreaterThanOrEqual(2), 30_000);
     expect(tries[1]?.[0]).toBe(1);
@@ -97,15 +141,17 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const bus = await opened();
     const run = randomUUID();
     const keys = Array.from({ length: 31 }, (_, n) => `${n}-${run}`);
-    const seen: DeliveredEvent[] = [];
-    await bus.subscribe({
-      group: group(),
-      topics: TOPICS.map(({ name }) => name),
-      digest: (events) => {
-        seen.push(...events.filter((event) => event.key.endsWith(run)));
-        return Promise.resolve();
-      },
-    });
+    const seen: ReadRecord[] = [];
+    await bus.subscribe(
+      aGroup({
+        group: group(),
+        topics: TOPICS.map(({ name }) => name),
+        digest: (events) => {
+          seen.push(...events.filter((event) => event.key.endsWith(run)));
+          return Promise.resolve();
+        },
+      }),
+    );
     for (let from = 0; from < 600; from += 200)
       await bus.publish(
         Array.from({ length: 200 }, (_, i) =>
@@ -131,22 +177,24 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const keys = Array.from({ length: 20 }, (_, n) => `${n}-${run}`);
     const done: number[] = [];
     let batches = 0;
-    await bus.subscribe({
-      group: group(),
-      topics: [TOPIC.name],
-      digest: (events) => {
-        const ours = events.filter((event) => event.key.endsWith(run));
-        if (ours.length === 0) return Promise.resolve();
-        batches += 1;
-        if (batches % 2 === 0 || batches === 1) {
-          // Half of it is done for good, as the inbox does it when it digests one by one.
-          done.push(...ours.slice(0, ours.length / 2).map(numberOf));
-          return Promise.reject(new Error('not this time'));
-        }
-        done.push(...ours.map(numberOf));
-        return Promise.resolve();
-      },
-    });
+    await bus.subscribe(
+      aGroup({
+        group: group(),
+        topics: [TOPIC.name],
+        digest: (events) => {
+          const ours = events.filter((event) => event.key.endsWith(run));
+          if (ours.length === 0) return Promise.resolve();
+          batches += 1;
+          if (batches % 2 === 0 || batches === 1) {
+            // Half of it is done for good, as the inbox does it when it digests one by one.
+            done.push(...ours.slice(0, ours.length / 2).map(numberOf));
+            return Promise.reject(new Error('not this time'));
+          }
+          done.push(...ours.map(numberOf));
+          return Promise.resolve();
+        },
+      }),
+    );
     const events = Array.from({ length: 100 }, (_, n) => anEvent(keys[n % keys.length] ?? '', n));
     await bus.publish(events.slice(0, 60));
     await eventually(() => expect(new Set(done).size).toBe(60), 30_000);
@@ -162,14 +210,14 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const key = randomUUID();
     const first = await opened();
     const seen: number[] = [];
-    const subscription = {
+    const subscription = aGroup({
       group: name,
       topics: [TOPIC.name],
-      digest: (events: readonly DeliveredEvent[]) => {
+      digest: (events: readonly ReadRecord[]) => {
         seen.push(...events.filter((event) => event.key === key).map(numberOf));
         return Promise.resolve();
       },
-    };
+    });
     await first.subscribe(subscription);
     await first.publish([anEvent(key, 1)]);
     await eventually(() => expect(seen).toEqual([1]), 30_000);
@@ -179,48 +227,125 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     await second.subscribe(subscription);
     await eventually(() => expect(seen).toEqual([1, 2]), 30_000);
     await eventually(
-      async () => expect((await second.standing()).get(name)).toEqual({ joined: true, lag: 0n }),
+      async () => expect((await second.standing()).get(name)).toMatchObject({ joined: true, lag: 0n }),
       10_000,
     );
   });
 
-  it('gives a rewound group everything again', async () => {
+  it('gives a group whose positions were emptied everything again, and nothing waits then', async () => {
     const name = group();
     const key = randomUUID();
     const seen: number[] = [];
-    const subscription = {
+    const subscription = aGroup({
       group: name,
       topics: [TOPIC.name],
-      digest: (events: readonly DeliveredEvent[]) => {
+      digest: (events: readonly ReadRecord[]) => {
         seen.push(...events.filter((event) => event.key === key).map(numberOf));
         return Promise.resolve();
       },
-    };
+    });
     const first = await opened();
     await first.subscribe(subscription);
     await first.publish([anEvent(key, 1), anEvent(key, 2)]);
     await eventually(() => expect(seen).toEqual([1, 2]), 30_000);
     await closed(first);
+    subscription.kept.clear();
     const second = await opened();
-    await second.rewind(name, [TOPIC.name]);
     await second.subscribe(subscription);
     await eventually(() => expect(seen).toEqual([1, 2, 1, 2]), 30_000);
+    await eventually(
+      async () => expect((await second.standing()).get(name)).toMatchObject({ lag: 0n }),
+      10_000,
+    );
   });
+
+  it('is made anew by the watch when a digestion hangs, and goes on', async () => {
+    const bus = await opened();
+    const name = group();
+    const key = randomUUID();
+    const seen: number[] = [];
+    let hangs = true;
+    const never = Promise.withResolvers<void>();
+    await bus.subscribe(
+      aGroup({
+        group: name,
+        topics: [TOPIC.name],
+        digest: (events) => {
+          const ours = events.filter((event) => event.key === key);
+          if (ours.length > 0 && hangs) return never.promise;
+          seen.push(...ours.map(numberOf));
+          return Promise.resolve();
+        },
+      }),
+    );
+    const watch = new ConsumerWatch(bus, log, { lookEvery: 200, standstill: 3_000 });
+    watch.start();
+    try {
+      await bus.publish([anEvent(key, 1)]);
+      await eventually(async () => {
+        const why = (await bus.standing()).get(name)?.why.join() ?? '';
+        expect(why).toMatch(/events wait and none was digested for 3 s: the consumer is made anew/);
+      }, 30_000);
+      hangs = false;
+      await bus.publish([anEvent(key, 2)]);
+      await eventually(() => expect(seen).toEqual([1, 2]), 60_000);
+    } finally {
+      watch.stop();
+      never.reject(new Error('it hung long enough'));
+    }
+  }, 100_000);
+
+  it('lets the other partitions go on while one is held, and that one afterwards', async () => {
+    const bus = await opened();
+    const name = group();
+    const run = randomUUID();
+    const [stuck = '', free = ''] = [0, 1].map((part) =>
+      Array.from({ length: 200 }, (_, n) => `${n}-${run}`).find((key) => partitionOf(key, 8) === part),
+    );
+    const done: string[] = [];
+    let away = true;
+    const inner = aGroup({
+      group: name,
+      topics: [TOPIC.name],
+      digest: (events) => {
+        done.push(...events.filter(({ key }) => key.endsWith(run)).map(({ key, payload }) => key + payload));
+        return Promise.resolve();
+      },
+    });
+    await bus.subscribe({
+      ...inner,
+      digest: async (records) => {
+        const isHeld = (record: (typeof records)[number]): boolean => away && record.part === 0;
+        const held = await inner.digest(records.filter((record) => !isHeld(record)));
+        return records.some(isHeld)
+          ? [...held, { topic: TOPIC.name, part: 0, why: new Error('not now') }]
+          : held;
+      },
+    });
+    await bus.publish([anEvent(stuck, 1)]);
+    for (let n = 1; n <= 5; n += 1) {
+      await bus.publish([anEvent(free, n)]);
+      await eventually(() => expect(done).toHaveLength(n), 10_000);
+    }
+    expect(done.every((one) => one.startsWith(free))).toBe(true);
+    away = false;
+    await eventually(() => expect(done.filter((one) => one.startsWith(stuck))).toHaveLength(1), 40_000);
+  }, 100_000);
 
   it('shares the partitions of a group between two instances, each event to one of them', async () => {
     const name = group();
     const keys: string[] = Array.from({ length: 40 }, () => randomUUID());
     const [one, other] = [await opened(), await opened()];
     const seen: unknown[] = [];
-    for (const bus of [one, other])
-      await bus.subscribe({
-        group: name,
-        topics: [TOPIC.name],
-        digest: async (events) => {
-          await pause(5);
-          seen.push(...events.filter((event) => keys.includes(event.key)).map((event) => event.eventId));
-        },
-      });
+    const shared = aGroup({
+      group: name,
+      topics: [TOPIC.name],
+      digest: async (events) => {
+        await pause(5);
+        seen.push(...events.filter((event) => keys.includes(event.key)).map((event) => event.eventId));
+      },
+    });
+    for (const bus of [one, other]) await bus.subscribe(shared);
     const events = keys.map((key, n) => anEvent(key, n));
     await one.publish(events);
     await eventually(
@@ -256,18 +381,25 @@ describe('the log in Postgres as an event bus', () => {
 
 await describeWithKafka('Kafka as an event bus', (kafka) => {
   beforeAll(async () => {
-    const admin = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
-    await admin.connect();
-    await admin.createTopics({
-      waitForLeaders: true,
-      topics: TOPICS.map(({ name, partitions }) => ({
-        topic: kafka.topicPrefix + name,
-        numPartitions: partitions,
-        replicationFactor: 1,
-      })),
-    });
-    await admin.disconnect();
+    await asAdminOf(kafka.brokers, (admin) =>
+      admin.createTopics({
+        waitForLeaders: true,
+        topics: TOPICS.map(({ name, partitions }) => ({
+          topic: kafka.topicPrefix + name,
+          numPartitions: partitions,
+          replicationFactor: 1,
+        })),
+      }),
+    );
+    // A broker may not lead the partitions at once that it has just made.
+    const bus = await open();
+    const first = TOPICS.flatMap(({ name }) =>
+      Array.from({ length: 60 }, (_, n) => anEvent(`first-${n}`, n, name)),
+    );
+    await eventually(() => bus.publish(first), 30_000);
+    await bus.stop(5_000);
   }, 60_000);
+  const group = (): string => `shulian.counting.${randomUUID().slice(0, 8)}`;
   const open = (): Promise<KafkaBus> =>
     Promise.resolve(
       new KafkaBus(
@@ -312,10 +444,7 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
   };
   /** Puts the only member of a group out of it, as a broker does with one it has not heard of (LeaveGroup, version 0). */
   const putOut = async (groupId: string): Promise<void> => {
-    const admin = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
-    await admin.connect();
-    const { groups } = await admin.describeGroups([groupId]);
-    await admin.disconnect();
+    const { groups } = await asAdminOf(kafka.brokers, (admin) => admin.describeGroups([groupId]));
     const text = (of: string): Buffer =>
       Buffer.concat([
         Buffer.from([Buffer.byteLength(of) >> 8, Buffer.byteLength(of) & 0xff]),
@@ -335,13 +464,131 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
     expect(answer.readInt16BE(8)).toBe(0);
   };
 
+  it('counts nothing as waiting in empty partitions of a group whose offsets were reset', async () => {
+    const group = `shulian.counting.${randomUUID().slice(0, 8)}`;
+    const empty = `shulian.counting.empty-${randomUUID().slice(0, 8)}`;
+    const topic = kafka.topicPrefix + empty;
+    const [offsets] = await asAdminOf(kafka.brokers, async (admin) => {
+      await admin.createTopics({ waitForLeaders: true, topics: [{ topic, numPartitions: 8 }] });
+      await admin.resetOffsets({ groupId: kafka.topicPrefix + group, topic, earliest: true });
+      return admin.fetchOffsets({ groupId: kafka.topicPrefix + group, topics: [topic] });
+    });
+    expect(offsets?.partitions.every(({ offset }) => offset === '-2')).toBe(true);
+    const client = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING });
+    const kafkaLog = new KafkaLog(client, kafka.topicPrefix);
+    const reader = new KafkaReader(
+      client,
+      { topicPrefix: kafka.topicPrefix, sessionTimeoutMs: 6_000 },
+      kafkaLog,
+      aGroup({ group, topics: [empty], digest: () => Promise.resolve() }),
+      log,
+    );
+    expect((await reader.standing()).lag).toBe(0n);
+    await kafkaLog.close();
+  });
+
+  it.each([
+    ['at the end', 0n],
+    ['one before it', 1n],
+  ])(
+    'counts as waiting what lies behind the positions, %s, whatever the broker knows of the group',
+    async (_where, lag) => {
+      const subscription = aGroup({ group: group(), topics: [OTHER.name], digest: () => Promise.resolve() });
+      const topic = kafka.topicPrefix + OTHER.name;
+      const ends = await asAdminOf(kafka.brokers, async (admin) => {
+        const offsets = await admin.fetchTopicOffsets(topic);
+        const [first] = offsets;
+        // A commit that was lost: the broker has it at the start.
+        await admin.setOffsets({
+          groupId: kafka.topicPrefix + subscription.group,
+          topic,
+          partitions: [{ partition: first?.partition ?? 0, offset: '0' }],
+        });
+        return offsets;
+      });
+      for (const [n, { partition: part, high }] of ends.entries())
+        subscription.kept.set(`${OTHER.name}/${part}`, {
+          topic: OTHER.name,
+          part,
+          nextOffset: BigInt(high) - (n === 0 ? lag : 0n),
+          logId: '',
+          lastEventId: null,
+        });
+      const client = new kafkajs.Kafka({ brokers: kafka.brokers, logLevel: kafkajs.logLevel.NOTHING });
+      const kafkaLog = new KafkaLog(client, kafka.topicPrefix);
+      const settings = { topicPrefix: kafka.topicPrefix, sessionTimeoutMs: 6_000 };
+      const reader = new KafkaReader(client, settings, kafkaLog, subscription, log);
+      try {
+        expect((await reader.standing()).lag).toBe(lag);
+      } finally {
+        await kafkaLog.close();
+      }
+    },
+  );
+
+  it('leaves no member behind that was replaced while it joined, and digests everything', async () => {
+    const name = group();
+    const run = randomUUID();
+    const buses = [await open(), await open()];
+    const seen = new Set<string>();
+    const subscription = aGroup({
+      group: name,
+      topics: [TOPIC.name],
+      digest: async (events) => {
+        const ours = events.filter(({ key }) => key.endsWith(run));
+        // As long as it digests, the group cannot be shared out anew.
+        if (ours.some(({ key }) => key.startsWith('slow'))) await pause(7_000);
+        for (const { eventId } of ours) seen.add(eventId);
+      },
+    });
+    const members = async (): Promise<number | undefined> => {
+      const { groups } = await asAdminOf(kafka.brokers, (admin) =>
+        admin.describeGroups([kafka.topicPrefix + name]),
+      );
+      return groups[0]?.members.length;
+    };
+    try {
+      for (const bus of buses) await bus.subscribe(subscription);
+      await eventually(async () => expect(await members()).toBe(2), 20_000);
+      const slow = Array.from({ length: 8 }, (_, part) =>
+        Array.from({ length: 200 }, (_each, n) => `slow-${n}-${run}`).find(
+          (key) => partitionOf(key, 8) === part,
+        ),
+      );
+      const events = slow.map((key = '', n) => anEvent(key, n));
+      await buses[0]?.publish(events);
+      await pause(500);
+      await buses[0]?.renew(name, 'for the test');
+      await pause(3_000);
+      await buses[0]?.renew(name, 'for the test, once more');
+      const later = Array.from({ length: 60 }, (_, n) => anEvent(`later-${n}-${run}`, n));
+      await buses[1]?.publish(later);
+      await eventually(() => expect(seen.size).toBe(68), 60_000);
+      await eventually(async () => expect(await members()).toBe(2), 20_000);
+    } finally {
+      await Promise.all(buses.map((bus) => bus.stop(10_000)));
+    }
+    await eventually(async () => expect(await members()).toBe(0), 5_000);
+  }, 150_000);
+
+  it('tells where nobody reads, too, whether its brokers answer', async () => {
+    const bus = await open();
+    const withoutBrokers = new KafkaBus(
+      { brokers: ['127.0.0.1:1'], service: 'counting', topicPrefix: '', sessionTimeoutMs: 6_000 },
+      log,
+    );
+    expect((await bus.standing()).size).toBe(0);
+    await expect(withoutBrokers.standing()).rejects.toThrow();
+    await Promise.all([bus.stop(5_000), withoutBrokers.stop(1_000)]);
+  });
+
   it('does not say that it follows a group that does not let it in', async () => {
     const group = `shulian.counting.${randomUUID().slice(0, 8)}`;
     const alone = await memberOfItsOwnWay(group);
     const bus = await open();
     try {
       await inTheGroup(alone);
-      const subscription = { group, topics: [TOPIC.name], digest: () => Promise.resolve() };
+      const subscription = aGroup({ group, topics: [TOPIC.name], digest: () => Promise.resolve() });
       await expect(bus.subscribe(subscription)).rejects.toThrow('protocol');
       await alone.disconnect();
       await bus.subscribe(subscription);
@@ -361,14 +608,16 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
     const alone = await memberOfItsOwnWay(group);
     const bus = await open();
     try {
-      await bus.subscribe({
-        group,
-        topics: [TOPIC.name],
-        digest: (events) => {
-          seen.push(...events.filter((event) => event.key === key).map(numberOf));
-          return Promise.resolve();
-        },
-      });
+      await bus.subscribe(
+        aGroup({
+          group,
+          topics: [TOPIC.name],
+          digest: (events) => {
+            seen.push(...events.filter((event) => event.key === key).map(numberOf));
+            return Promise.resolve();
+          },
+        }),
+      );
       await bus.publish([anEvent(key, 1)]);
       await eventually(() => expect(seen).toEqual([1]), 20_000);
       await putOut(kafka.topicPrefix + group);

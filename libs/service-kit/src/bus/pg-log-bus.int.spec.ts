@@ -5,8 +5,9 @@ import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { Client } from 'pg';
 import pino from 'pino';
 import { prepareBus, prepareSchema } from '../database/prepare-schema.js';
+import { aGroup, type ReadRecord } from '../testing/a-group.builder.js';
 import { eventually, serviceUrl } from '../testing/service-for-tests.builder.js';
-import type { DeliveredEvent, OutgoingEvent } from './event-bus.js';
+import type { OutgoingEvent } from './event-bus.js';
 import { PgLogBus } from './pg-log-bus.js';
 import { partitionOf } from './partition.js';
 
@@ -38,7 +39,7 @@ describe('the log in Postgres', () => {
     await prepareBus(database.ownerUrl, ['counting'], TOPICS);
   });
   afterAll(() => database.drop());
-  const open = (service = 'counting'): Promise<PgLogBus> =>
+  const open = (service = 'counting', pool = 4): Promise<PgLogBus> =>
     Promise.resolve(
       new PgLogBus(
         {
@@ -46,7 +47,7 @@ describe('the log in Postgres', () => {
           service,
           topicPrefix: '',
           partitions: new Map(TOPICS.map(({ name, partitions }) => [name, partitions])),
-          pool: 4,
+          pool,
         },
         log,
       ),
@@ -59,11 +60,13 @@ describe('the log in Postgres', () => {
     const owner = new Client({ connectionString: database.ownerUrl });
     await owner.connect();
     try {
-      await reader.subscribe({
-        group: `shulian.counting.${service}`,
-        topics: [TOPIC.name],
-        digest: () => Promise.resolve(),
-      });
+      await reader.subscribe(
+        aGroup({
+          group: `shulian.counting.${service}`,
+          topics: [TOPIC.name],
+          digest: () => Promise.resolve(),
+        }),
+      );
       await pause(200);
       const looks = new Set<string>();
       const startedAt = Date.now();
@@ -105,14 +108,16 @@ describe('the log in Postgres', () => {
       ).rows[0]?.pid ?? 0;
     try {
       for (const { name } of TOPICS)
-        await bus.subscribe({
-          group: `shulian.counting.relistening-${name}`,
-          topics: [name],
-          digest: (events) => {
-            seen.push(...events.map(({ eventId }) => eventId));
-            return Promise.resolve();
-          },
-        });
+        await bus.subscribe(
+          aGroup({
+            group: `shulian.counting.relistening-${name}`,
+            topics: [name],
+            digest: (events) => {
+              seen.push(...events.map(({ eventId }) => eventId));
+              return Promise.resolve();
+            },
+          }),
+        );
       const first = await listening();
       expect(first).toBeGreaterThan(0);
       await owner.query('select pg_terminate_backend($1)', [first]);
@@ -149,15 +154,17 @@ describe('the log in Postgres', () => {
     if (quiet === undefined) throw new Error('no key of a later partition');
     const crowd = Array.from({ length: 1_000 }, (_, n) => anEvent(busy.key, n));
     await bus.publish([...crowd, quiet]);
-    const batches: (readonly DeliveredEvent[])[] = [];
-    await bus.subscribe({
-      group: 'shulian.counting.shares',
-      topics: [TOPIC.name],
-      digest: (events) => {
-        batches.push(events);
-        return Promise.resolve();
-      },
-    });
+    const batches: (readonly ReadRecord[])[] = [];
+    await bus.subscribe(
+      aGroup({
+        group: 'shulian.counting.shares',
+        topics: [TOPIC.name],
+        digest: (events) => {
+          batches.push(events);
+          return Promise.resolve();
+        },
+      }),
+    );
     await eventually(() => expect(batches.flat().filter(({ key }) => key === busy.key)).toHaveLength(1_000));
     await bus.stop(5_000);
     for (const batch of batches) expect(batch.length).toBeLessThanOrEqual(400);
@@ -211,6 +218,79 @@ describe('the log in Postgres', () => {
     }
   });
 
+  it('bounds a round by its bytes, however few events they are', async () => {
+    const bus = await open();
+    const events = Array.from({ length: 120 }, (_, n) => ({
+      ...anEvent(`large-${n % 20}`, n, OTHER.name),
+      payload: JSON.stringify({ n, padding: 'x'.repeat(200_000) }),
+    }));
+    for (let from = 0; from < events.length; from += 20) await bus.publish(events.slice(from, from + 20));
+    const rounds: { events: number; bytes: number }[] = [];
+    await bus.subscribe(
+      aGroup({
+        group: 'shulian.counting.large',
+        topics: [OTHER.name],
+        digest: (batch) => {
+          const large = batch.filter(({ key }) => key.startsWith('large-'));
+          const bytes = large.reduce((sum, { payload }) => sum + payload.length, 0);
+          rounds.push({ events: large.length, bytes });
+          return Promise.resolve();
+        },
+      }),
+    );
+    try {
+      await eventually(() => expect(rounds.reduce((sum, { events: n }) => sum + n, 0)).toBe(120), 20_000);
+    } finally {
+      await bus.stop(5_000);
+    }
+    expect(Math.max(...rounds.map(({ bytes }) => bytes))).toBeLessThanOrEqual(8 * 1_048_576);
+  });
+
+  it('keeps its connections when a group is made anew that waits for one', async () => {
+    const [publisher, bus] = [await open(), await open('two-connections', 2)];
+    const go = Promise.withResolvers<void>();
+    const seen: string[] = [];
+    let busy = 0;
+    try {
+      await bus.subscribe(
+        aGroup({
+          group: 'shulian.counting.waiting',
+          topics: [OTHER.name],
+          digest: async (events) => {
+            // So long that the loop in its place has a connection, too.
+            if (events.some(({ key }) => key === 'waits')) await pause(1_000);
+            seen.push(...events.map(({ key }) => key));
+          },
+        }),
+      );
+      for (const name of ['one', 'two'])
+        await bus.subscribe(
+          aGroup({
+            group: `shulian.counting.busy-${name}`,
+            topics: [TOPIC.name],
+            digest: (events) => {
+              if (!events.some(({ key }) => key === 'keeps-it')) return Promise.resolve();
+              busy += 1;
+              return go.promise;
+            },
+          }),
+        );
+      await publisher.publish([anEvent('keeps-it', 1)]);
+      await eventually(() => expect(busy).toBe(2), 20_000);
+      await publisher.publish([anEvent('waits', 1, OTHER.name)]);
+      await pause(700);
+      await bus.renew('shulian.counting.waiting', 'for the test');
+      await pause(300);
+      go.resolve();
+      await eventually(() => expect(seen).toContain('waits'), 20_000);
+      await publisher.publish([anEvent('waits-again', 1, OTHER.name)]);
+      await eventually(() => expect(seen).toContain('waits-again'), 5_000);
+    } finally {
+      go.resolve();
+      await Promise.all([publisher.stop(5_000), bus.stop(5_000)]);
+    }
+  });
+
   it('drops an event it has already, and leaves no gap in the offsets', async () => {
     const bus = await open();
     const events = Array.from({ length: 20 }, (_, n) => anEvent('twice', n));
@@ -220,15 +300,17 @@ describe('the log in Postgres', () => {
       ),
     );
     await bus.publish(events);
-    const seen: DeliveredEvent[] = [];
-    await bus.subscribe({
-      group: 'shulian.counting.gaps',
-      topics: [TOPIC.name],
-      digest: (batch) => {
-        seen.push(...batch);
-        return Promise.resolve();
-      },
-    });
+    const seen: ReadRecord[] = [];
+    await bus.subscribe(
+      aGroup({
+        group: 'shulian.counting.gaps',
+        topics: [TOPIC.name],
+        digest: (batch) => {
+          seen.push(...batch);
+          return Promise.resolve();
+        },
+      }),
+    );
     await eventually(() => expect(seen.filter((event) => event.key === 'twice')).toHaveLength(20));
     await bus.stop(5_000);
     for (let part = 0; part < TOPIC.partitions; part += 1) {

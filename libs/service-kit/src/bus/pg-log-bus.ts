@@ -1,31 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Pool } from 'pg';
-import { beginWith } from '../database/begin-with.js';
 import type { Log } from '../log/logger.js';
-import type { Bell } from './bell.js';
-import type { DeliveredEvent, EventBus, OutgoingEvent, Standing, Subscription } from './event-bus.js';
-import { endsOf, leaseOf, moveTo, type LogRow } from './lease.js';
+import { isAboutValues } from '../database/sql-state.js';
+import {
+  BusStopped,
+  RefusedByBus,
+  type EventBus,
+  type FoundLog,
+  type OutgoingEvent,
+  type Standing,
+  type Subscription,
+} from './event-bus.js';
 import { partitionOf } from './partition.js';
+import { PgLog } from './pg-log.js';
+import { PgLogReader } from './pg-log-reader.js';
 import { ringOf, TopicBells } from './topic-bells.js';
-
-/** Notifications are hints; the table is the truth and is looked at this often, in milliseconds. */
-const LOOK_EVERY = 500;
-/**
- * After a round the next one is left to fill up this long, in milliseconds: a round costs half a dozen trips to the
- * database and wakes two processes, whether it holds one event or hundreds. The first event after a rest is digested at
- * once; under load an event waits half of this on average, so that with the relay's gathering and the work itself the
- * lag stays below 80 ms on average (speed rules), and below 250 ms at worst.
- */
-const GATHER = 80;
 
 /** The ordered log in Postgres (embedded edition): offsets without gaps, group positions and leases as rows. */
 export class PgLogBus implements EventBus {
   readonly kind = 'postgres';
   private readonly pool: Pool;
   private readonly bells: TopicBells;
-  private readonly loops: Promise<void>[] = [];
-  private readonly groups: Subscription[] = [];
-  private stopping = false;
+  private readonly readers = new Set<PgLogReader>();
+  private stopped = false;
+  private readonly pgLog: PgLog;
 
   constructor(
     private readonly settings: {
@@ -50,6 +48,7 @@ export class PgLogBus implements EventBus {
     });
     this.pool.on('error', (err) => log.warn({ err }, 'an idle bus connection was lost'));
     this.bells = new TopicBells(settings, log);
+    this.pgLog = new PgLog(this.pool, settings.topicPrefix);
   }
 
   async publish(events: readonly OutgoingEvent[]): Promise<void> {
@@ -76,130 +75,64 @@ export class PgLogBus implements EventBus {
       const rung = client.query(ringOf(events.map(({ topic }) => this.settings.topicPrefix + topic)));
       const [outcome] = await Promise.allSettled([appended, rung]);
       // A bell that did not ring is no loss: the readers look by themselves.
-      if (outcome.status === 'rejected') throw outcome.reason;
+      if (outcome.status === 'rejected')
+        throw isAboutValues(outcome.reason)
+          ? new RefusedByBus('the log refuses a value', { cause: outcome.reason })
+          : outcome.reason;
     } finally {
       client.off('error', failed);
       client.release();
     }
   }
 
+  async sweep(): Promise<void> {
+    await this.pool.query('select bus.sweep()');
+  }
+
   async subscribe(subscription: Subscription): Promise<void> {
-    const topics = this.namesOf(subscription);
-    await this.pool.query(
-      `insert into bus.grp (grp, topic, part) select $1, topic, part from bus.part where topic = any($2)
-       on conflict do nothing`,
-      [this.groupName(subscription.group), topics],
-    );
-    const bell = await this.bells.follow(topics);
-    this.groups.push(subscription);
-    this.loops.push(this.follow(subscription, bell));
+    if (this.stopped) throw new BusStopped();
+    const reader = new PgLogReader(this.pool, this.pgLog, subscription, this.log);
+    // Before it starts: whoever stops the bus meanwhile must find it.
+    this.readers.add(reader);
+    try {
+      await reader.start((topics) => this.bells.follow(topics));
+    } catch (error) {
+      this.readers.delete(reader);
+      throw error;
+    }
+  }
+
+  look(topics: readonly string[]): Promise<FoundLog> {
+    return this.pgLog.found(topics, []);
+  }
+
+  renew(group: string, why: string): Promise<void> {
+    for (const reader of this.readers) if (reader.subscription.group === group) reader.renew(why);
+    return Promise.resolve();
   }
 
   async stop(deadlineMs: number): Promise<void> {
-    this.stopping = true;
+    this.stopped = true;
+    const loops = [...this.readers].map((reader) => reader.stop());
     this.bells.ring();
-    await Promise.race([Promise.all(this.loops), pause(deadlineMs, undefined, { ref: false })]);
+    await Promise.race([Promise.all(loops), pause(deadlineMs, undefined, { ref: false })]);
     await this.bells.stop();
     await Promise.race([this.pool.end(), pause(1_000, undefined, { ref: false })]);
   }
 
   async standing(): Promise<ReadonlyMap<string, Standing>> {
-    const { rows } = await this.pool.query<{ grp: string; lag: string }>(
-      `select g.grp, sum(p.next_offset - g.committed) as lag
-       from bus.grp g join bus.part p using (topic, part) where g.grp = any($1) group by g.grp`,
-      [this.groups.map(({ group }) => this.groupName(group))],
-    );
-    const lags = new Map(rows.map((row) => [row.grp, BigInt(row.lag)]));
     return new Map(
-      this.groups.map(({ group }) => [group, { joined: true, lag: lags.get(this.groupName(group)) ?? 0n }]),
+      await Promise.all(
+        [...this.readers].map(
+          async (reader) => [reader.subscription.group, await reader.standing()] as const,
+        ),
+      ),
     );
-  }
-
-  async rewind(group: string, topics: readonly string[]): Promise<void> {
-    await this.pool.query('update bus.grp set committed = 0 where grp = $1 and topic = any($2)', [
-      this.groupName(group),
-      topics.map((topic) => this.settings.topicPrefix + topic),
-    ]);
-  }
-
-  private namesOf({ topics }: Subscription): string[] {
-    return topics.map((topic) => this.settings.topicPrefix + topic);
-  }
-
-  private groupName(group: string): string {
-    return this.settings.topicPrefix + group;
   }
 
   private partitionsOf(topic: string): number {
     const partitions = this.settings.partitions.get(topic);
     if (partitions === undefined) throw new Error(`no topic ${topic} is registered`);
     return partitions;
-  }
-
-  private async follow(subscription: Subscription, bell: Bell): Promise<void> {
-    let failures = 0;
-    while (!this.stopping) {
-      try {
-        const { digested, more } = await this.digestUnread(subscription);
-        failures = 0;
-        if (more) continue;
-        if (digested > 0) await pause(GATHER);
-        // A ring that came meanwhile was kept, and is heard at once.
-        await bell.heard(LOOK_EVERY);
-      } catch (err) {
-        if (this.stopping) return;
-        failures += 1;
-        this.log.warn({ err, group: subscription.group }, 'digesting stopped, trying again');
-        await bell.heard(Math.min(200 * 2 ** failures, 10_000));
-      }
-    }
-  }
-
-  /**
-   * One round: a batch of all unread partitions under their leases, digested, and their positions moved in the commit
-   * that gives the leases back. When it fails no position has moved: the whole batch comes again, and the inbox drops
-   * what was done of it.
-   */
-  private async digestUnread(subscription: Subscription): Promise<{ digested: number; more: boolean }> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
-    const lost = (error: Error): void => {
-      broken = error;
-    };
-    client.on('error', lost);
-    try {
-      const lease = leaseOf(this.groupName(subscription.group), this.namesOf(subscription));
-      const { rows } = await beginWith<LogRow>(client, lease);
-      if (rows.length === 0) {
-        await client.query('commit');
-        return { digested: 0, more: false };
-      }
-      await subscription.digest(rows.map((row) => this.delivered(row)));
-      const ends = endsOf(rows);
-      await Promise.all([
-        client.query(moveTo(this.groupName(subscription.group), ends)),
-        client.query('commit'),
-      ]);
-      const more = ends.some(({ offset, next_offset }) => BigInt(offset) + 1n < BigInt(next_offset));
-      return { digested: rows.length, more };
-    } catch (error) {
-      await client.query('rollback').catch((failed: unknown) => lost(failed as Error));
-      throw error;
-    } finally {
-      client.off('error', lost);
-      client.release(broken);
-    }
-  }
-
-  private delivered(row: LogRow): DeliveredEvent {
-    return {
-      eventId: row.event_id,
-      topic: row.topic.slice(this.settings.topicPrefix.length),
-      part: row.part,
-      offset: BigInt(row.offset),
-      key: row.key,
-      type: row.type,
-      payload: row.payload,
-    };
   }
 }

@@ -26,6 +26,8 @@ export class TopicBells {
   /** One for each group: a ring that one of them heard is not lost to the others. With the channels that ring it. */
   private readonly bells = new Map<Bell, ReadonlySet<string>>();
   private listener: Client | undefined;
+  /** A client of pg that is told to end while it connects never settles its `connect`: whoever waits for it waits for ever. */
+  private connecting: Promise<void> = Promise.resolve();
   private stopping = false;
 
   constructor(
@@ -47,13 +49,16 @@ export class TopicBells {
       if (channel === undefined || channels.has(channel)) bell.ring();
   }
 
+  /** Takes as long as a connection may take that is being made, at most. */
   async stop(): Promise<void> {
     this.stopping = true;
+    await this.connecting;
     await this.listener?.end().catch(() => undefined);
   }
 
   /** Listens to the channels of all groups, on one connection that is made again when it is lost. */
   private async listen(): Promise<void> {
+    if (this.stopping) return;
     if (this.listener !== undefined) {
       // A connection that is lost meanwhile is made again, and listens to all of them.
       await this.listenOn(this.listener).catch(() => undefined);
@@ -79,10 +84,18 @@ export class TopicBells {
     };
     listener.on('error', again);
     listener.on('end', again);
+    const connected = listener.connect();
+    this.connecting = connected.then(
+      () => undefined,
+      () => undefined,
+    );
     try {
-      await listener.connect();
+      await connected;
+      // Told to stop while it connected: whoever stops it ends it.
+      if (this.stopping) return;
       await this.listenOn(listener);
     } catch (err) {
+      if (this.stopping) return;
       this.log.warn({ err }, 'cannot listen to the bus; looking at the table instead');
       again();
     }

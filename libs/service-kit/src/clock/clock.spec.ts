@@ -16,6 +16,16 @@ describe('the clock', () => {
     expect(clock.today()).toBe(day);
   });
 
+  it.each([
+    ['2026-10-11T15:59:59Z', 23],
+    ['2026-10-11T16:00:00Z', 0],
+    ['2026-10-12T04:59:59Z', 12],
+  ])('knows that at %s it is hour %d in Shanghai', (instant, hour) => {
+    const clock = new StandingClock();
+    clock.set(instant);
+    expect(clock.hour()).toBe(hour);
+  });
+
   it('gives the same day with and without its memory, forwards and backwards', () => {
     const at = { ms: 0 };
     const clock = new Clock('Asia/Shanghai', () => at.ms);

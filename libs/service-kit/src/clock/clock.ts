@@ -7,18 +7,26 @@ import type { CalendarDay, Instant } from '@shulian/contracts/ids';
  */
 export class Clock {
   private readonly dayFormat: Intl.DateTimeFormat;
+  private readonly hourFormat: Intl.DateTimeFormat;
   private cachedDay: { readonly until: number; readonly day: CalendarDay } | undefined;
 
   /** @param nowMs milliseconds of the epoch, real or set */
   constructor(
     readonly zone: string,
     private readonly nowMs: () => number = Date.now,
+    /** How far domain time is ahead of real time, in milliseconds; exact, unlike a difference of two looks. */
+    readonly aheadMs: () => number = () => 0,
   ) {
     this.dayFormat = new Intl.DateTimeFormat('en-CA', {
       timeZone: zone,
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
+    });
+    this.hourFormat = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hour: 'numeric',
+      hourCycle: 'h23',
     });
   }
 
@@ -42,6 +50,11 @@ export class Clock {
     return this.cachedDay.day;
   }
 
+  /** The hour of the day in the county's zone, 0 to 23. */
+  hour(): number {
+    return Number(this.hourFormat.format(this.now()));
+  }
+
   dayOf(instant: Date): CalendarDay {
     return this.dayFormat.format(instant) as CalendarDay;
   }
@@ -55,13 +68,17 @@ export function clockFrom(setting: string, zone: string): Clock {
   if (setting === '') return new Clock(zone);
   if (!setting.startsWith('@')) {
     const offset = instantMs(setting) - Date.now();
-    return new Clock(zone, () => Date.now() + offset);
+    return new Clock(
+      zone,
+      () => Date.now() + offset,
+      () => offset,
+    );
   }
   const file = setting.slice(1);
   let readAt = 0;
   let changedAt = -1;
   let offset = 0;
-  return new Clock(zone, () => {
+  const aheadMs = (): number => {
     const real = Date.now();
     if (real - readAt > 100) {
       readAt = real;
@@ -71,8 +88,9 @@ export function clockFrom(setting: string, zone: string): Clock {
         offset = instantMs(readFileSync(file, 'utf8').trim()) - modified;
       }
     }
-    return real + offset;
-  });
+    return offset;
+  };
+  return new Clock(zone, () => Date.now() + aheadMs(), aheadMs);
 }
 
 function instantMs(text: string): number {
@@ -87,7 +105,11 @@ export class StandingClock extends Clock {
     private at: { ms: number } = { ms: Date.parse('2026-10-12T04:00:00Z') },
     zone = 'Asia/Shanghai',
   ) {
-    super(zone, () => at.ms);
+    super(
+      zone,
+      () => at.ms,
+      () => at.ms - Date.now(),
+    );
   }
   set(instant: string): void {
     this.at.ms = instantMs(instant);

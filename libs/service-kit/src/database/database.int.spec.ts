@@ -102,6 +102,7 @@ describe('a transaction', () => {
       name: 'Error',
       code: '25P02',
       message: expect.stringContaining('passed over'),
+      cause: '23505',
     };
     for (const [ids, told] of [
       [[7], passedOver],
@@ -123,6 +124,18 @@ describe('a transaction', () => {
     await expect(unheard).rejects.toMatchObject(nothingCommitted);
     await database.inTransaction((session) => add(session, 8));
     expect(await notes()).toEqual([7, 8]);
+    // The first one counts, not those that fail because of it; by whichever way it came.
+    const first = database.inTransaction(async (session) => {
+      await add(session, 1);
+      await session.rows('select 1 / 0').catch(() => undefined);
+      await add(session, 2).catch(() => undefined);
+    });
+    await expect(first).rejects.toMatchObject({ code: '25P02', cause: '22012' });
+    const byTypeOrm = database.inTransaction(async (session) => {
+      await add(session, 1);
+      await session.manager.query('select no_such_thing').catch(() => undefined);
+    });
+    await expect(byTypeOrm).rejects.toMatchObject({ code: '25P02', cause: '42703' });
   });
 
   it('does not run its first statement when it cannot begin', async () => {

@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Topic } from '@shulian/contracts/envelope';
 import { dataSourceOptions, type Migration } from './database.js';
+import { codeOf } from './sql-state.js';
 
 const SAFE = /^[a-z][a-z0-9_]*$/;
 
@@ -28,16 +30,10 @@ export async function prepareSchema(ownerUrl: string, service: string, password:
   if (!SAFE.test(service)) throw new Error('a service name is lower-case letters, digits and underscores');
   const role = roleOf(service);
   await asOwner(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ there: boolean }>(
-      'select exists (select from pg_roles where rolname = $1) as there',
-      [role],
-    );
-    const secret = client.escapeLiteral(password);
-    await client.query(
-      `${rows[0]?.there === true ? 'alter' : 'create'} role ${role} login password ${secret}`,
-    );
+    await keepRole(client, role, password);
     await client.query(`create schema if not exists ${service}`);
     await client.query(`revoke all on schema public from public`);
+    await mayAnalyze(client, service, role);
     await client.query(`grant usage on schema ${service} to ${role}`);
     const database = client.escapeIdentifier(client.database ?? 'postgres');
     await client.query(`alter role ${role} in database ${database} set search_path = ${service}`);
@@ -51,12 +47,51 @@ export async function prepareSchema(ownerUrl: string, service: string, password:
   });
 }
 
-/** Runs the migrations of a service as the owner, in the schema of the service. Its role has no right to alter tables. */
+/** A lock is of one database, a role of all of them: who makes it in another one at the same moment is met here. */
+async function keepRole(client: Client, role: string, password: string, attempt = 1): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>(
+    'select exists (select from pg_roles where rolname = $1) as there',
+    [role],
+  );
+  const secret = client.escapeLiteral(password);
+  try {
+    await client.query(
+      `${rows[0]?.there === true ? 'alter' : 'create'} role ${role} login password ${secret}`,
+    );
+  } catch (error) {
+    // The role is there meanwhile, or somebody changes it in this moment ("tuple concurrently updated").
+    const isMet = ['42710', '23505', 'XX000'].includes(codeOf(error));
+    if (!isMet || attempt === 10) throw error;
+    await pause(attempt * 20);
+    await keepRole(client, role, password, attempt + 1);
+  }
+}
+
+/** New statistics for all tables, as their owner. */
+export const renewStatistics = (ownerUrl: string): Promise<void> =>
+  asOwner(ownerUrl, async (client) => {
+    await client.query('analyze');
+  });
+
+/** Since PostgreSQL 17 a role can be allowed to renew the statistics of tables it does not own. */
+async function mayAnalyze(client: Client, service: string, role: string): Promise<void> {
+  const { rows } = await client.query<{ can: boolean }>(
+    `select current_setting('server_version_num')::int >= 170000 as can`,
+  );
+  if (rows[0]?.can !== true) return;
+  await client.query(`alter default privileges in schema ${service} grant maintain on tables to ${role}`);
+  await client.query(`grant maintain on all tables in schema ${service} to ${role}`);
+}
+
+/**
+ * Runs the migrations of a service as the owner, in the schema of the service. Its role has no right to alter tables.
+ * Answers how many were new.
+ */
 export async function migrateSchema(
   ownerUrl: string,
   service: string,
   migrations: readonly Migration[],
-): Promise<void> {
+): Promise<number> {
   if (!SAFE.test(service)) throw new Error('a service name is lower-case letters, digits and underscores');
   const options = dataSourceOptions({ url: ownerUrl, service, pool: 2, migrations });
   const dataSource = new DataSource({
@@ -66,7 +101,7 @@ export async function migrateSchema(
   } as typeof options);
   await dataSource.initialize();
   try {
-    await dataSource.runMigrations();
+    return (await dataSource.runMigrations()).length;
   } finally {
     await dataSource.destroy();
   }
@@ -89,14 +124,20 @@ export async function prepareBus(
         `insert into bus.part (topic, part) select $1, generate_series(0, $2::int - 1) on conflict do nothing`,
         [topicPrefix + topic.name, topic.partitions],
       );
+    for (const { name, keptForMs } of topics)
+      await client.query(
+        `update bus.part set kept_for = $2::float8 * interval '1 millisecond'
+         where topic = $1 and kept_for is distinct from $2::float8 * interval '1 millisecond'`,
+        [topicPrefix + name, keptForMs ?? null],
+      );
     for (const service of services) {
       if (!SAFE.test(service))
         throw new Error('a service name is lower-case letters, digits and underscores');
       const role = roleOf(service);
       await client.query(`grant usage on schema bus to ${role}`);
       await client.query(`grant select, insert, update on bus.grp to ${role}`);
-      await client.query(`grant select on bus.log, bus.part to ${role}`);
-      await client.query(`grant execute on function bus.append to ${role}`);
+      await client.query(`grant select on bus.log, bus.part, bus.identity to ${role}`);
+      await client.query(`grant execute on function bus.append, bus.sweep to ${role}`);
     }
   });
 }
@@ -109,6 +150,7 @@ const busTables = `
 create schema if not exists bus;
 create table if not exists bus.part (
   topic text not null, part int not null, next_offset bigint not null default 0, primary key (topic, part));
+alter table bus.part add column if not exists kept_for interval;
 create table if not exists bus.log (
   topic text not null, part int not null, "offset" bigint not null, event_id uuid not null, key text not null,
   type text not null, payload json not null, at timestamptz not null default clock_timestamp(),
@@ -116,6 +158,9 @@ create table if not exists bus.log (
 create table if not exists bus.grp (
   grp text not null, topic text not null, part int not null, committed bigint not null default 0,
   primary key (grp, topic, part));
+-- Tells this log from one that is made in its place.
+create table if not exists bus.identity (id uuid not null default gen_random_uuid(), one bool primary key default true check (one));
+insert into bus.identity default values on conflict do nothing;
 create or replace function bus.append(
   topics text[], parts int[], event_ids uuid[], keys text[], types text[], payloads text[]) returns int
 language plpgsql security definer set search_path = pg_catalog as $append$
@@ -154,5 +199,10 @@ begin
   ) select coalesce(sum(fresh), 0) into written from moved;
   return written;
 end $append$;
-revoke all on function bus.append from public;
+create or replace function bus.sweep() returns void
+language sql security definer set search_path = pg_catalog as $sweep$
+  delete from bus.log l using bus.part p
+  where p.kept_for is not null and l.topic = p.topic and l.part = p.part and l.at < clock_timestamp() - p.kept_for
+$sweep$;
+revoke all on function bus.append, bus.sweep from public;
 `;

@@ -1,6 +1,7 @@
 import type { PoolClient, QueryConfig } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { beginWith } from './begin-with.js';
+import { codeOf } from './sql-state.js';
 
 /** SQL with a name is planned once per connection; every statement of a hot path has one (speed rules). */
 export type Statement = { readonly name: string; readonly text: string };
@@ -19,6 +20,8 @@ export interface Rows {
 export class Session implements Rows {
   private opening: Promise<unknown> | undefined;
   private ended = false;
+  /** SQLSTATE of the first statement that failed. */
+  private failedWith: string | undefined;
   private runner: QueryRunner | undefined;
 
   constructor(
@@ -36,9 +39,9 @@ export class Session implements Rows {
     const query = queryOf(what, values);
     if (this.opening !== undefined || this.ended) {
       await this.begun();
-      return (await this.client.query(query)).rows as Row[];
+      return (await this.noting(this.client.query(query))).rows as Row[];
     }
-    const first = beginWith(this.client, query);
+    const first = this.noting(beginWith(this.client, query));
     this.opening = first;
     return (await first).rows as Row[];
   }
@@ -52,7 +55,13 @@ export class Session implements Rows {
     if (this.opening === undefined) return;
     if (how === 'commit') await this.opening;
     const { command } = await this.client.query(how);
-    if (how === 'commit' && command !== 'COMMIT') throw new NothingCommitted();
+    if (how === 'commit' && command !== 'COMMIT') throw new NothingCommitted(this.failedWith);
+  }
+
+  private noting<T>(statement: Promise<T>): Promise<T> {
+    // Beside the caller's own look at it; nobody waits for this one.
+    statement.catch((error: unknown) => (this.failedWith ??= codeOf(error)));
+    return statement;
   }
 
   private async begun(): Promise<void> {
@@ -71,7 +80,7 @@ export class Session implements Rows {
       transactionDepth: 1,
       query: async (...asked: unknown[]) => {
         await this.begun();
-        return query(...asked);
+        return this.noting(query(...asked));
       },
     });
   }
@@ -85,8 +94,12 @@ export class Session implements Rows {
 export class NothingCommitted extends Error {
   readonly code = '25P02';
 
-  constructor() {
-    super('a statement of the transaction failed and was passed over, so nothing of it was committed');
+  /** @param failedWith SQLSTATE of the first statement that failed; its words could quote values */
+  constructor(failedWith = 'unknown') {
+    super(
+      `a statement of the transaction failed (${failedWith}) and was passed over, so nothing of it was committed`,
+      { cause: failedWith },
+    );
   }
 }
 

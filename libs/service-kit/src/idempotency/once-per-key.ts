@@ -1,10 +1,11 @@
+import type { ProblemCode } from '@shulian/contracts/problems';
 import { createHmac } from 'node:crypto';
 import type { Database } from '../database/database.js';
 import { statement, type Rows } from '../database/session.js';
 import { isLockTimeout, violatedUnique } from '../database/sql-state.js';
 import { Problem, Refused } from '../problem/refused.js';
 import { againAfterDeadlock } from '../transaction/again.js';
-import type { StoreFor } from '../transaction/transaction.js';
+import type { Tx, TxOn } from '../transaction/tx.js';
 import { killPoint } from '../bus/kill-point.js';
 
 /** A write that may be repeated: who asks, at which route, with which key and body (decision 16). */
@@ -58,10 +59,10 @@ const STORE = statement(
 export const DESK_REQUEST_KEY = 'desk_request_pkey';
 
 /** The second press of a button gets the first answer. */
-export class OncePerKey<Store> {
+export class OncePerKey {
   constructor(
     private readonly database: Database,
-    private readonly storeFor: StoreFor<Store>,
+    private readonly txOn: TxOn,
     private readonly afterCommit: () => void,
   ) {}
 
@@ -73,14 +74,16 @@ export class OncePerKey<Store> {
   async run<View>(
     request: DeskRequest | null,
     status: number,
-    work: (store: Store) => Promise<View>,
+    work: (tx: Tx) => Promise<View>,
   ): Promise<Answer> {
     try {
       const answer = await againAfterDeadlock(() =>
         this.database.inTransaction(async (session) => {
           if (request !== null && (await session.rows(CLAIM, claimOf(request))).length === 0)
             return this.stored(session, request);
-          const body = JSON.stringify(await work(this.storeFor(session)));
+          const tx = this.txOn(session);
+          const body = JSON.stringify(await work(tx));
+          await tx.settle();
           if (request !== null) await session.rows(FINISH, [...keyOf(request), status, body]);
           killPoint('command.beforeCommit');
           return new Answer(status, body, false);
@@ -136,7 +139,7 @@ export function answerFrom(row: StoredAnswer, request: DeskRequest): Answer {
   if (row.status === null || row.answer === null)
     throw new Problem(409, 'idempotency.in-progress', { retryAfterSeconds: 1 });
   if (row.status >= 400) {
-    const refusal = JSON.parse(row.answer) as { code: string; reasons: Refused['extras']['reasons'] };
+    const refusal = JSON.parse(row.answer) as { code: ProblemCode; reasons: Refused['extras']['reasons'] };
     throw new Refused(refusal.code, refusal.reasons ?? []);
   }
   return new Answer(row.status, row.answer, true);

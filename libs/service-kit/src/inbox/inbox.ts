@@ -1,69 +1,34 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CloudEvent } from '@shulian/contracts/envelope';
-import type { DeliveredEvent } from '../bus/event-bus.js';
+import { laneOf, type DeliveredRecord, type Held, type Positions } from '../bus/event-bus.js';
 import { killPoint } from '../bus/kill-point.js';
+import { OutOfPlace } from '../bus/placing.js';
 import type { Database } from '../database/database.js';
-import { statement, type Session } from '../database/session.js';
-import { codeOf, isAboutValues, isTransient } from '../database/sql-state.js';
+import type { Session } from '../database/session.js';
+import { codeOf, isAway, isTransient } from '../database/sql-state.js';
 import type { Log } from '../log/logger.js';
-import { traceFrom, withTrace } from '../log/trace.js';
 import type { EventSchemas } from '../outbox/event-schemas.js';
 import type { EventWriter } from '../outbox/outbox.js';
-import type { StoreFor } from '../transaction/transaction.js';
+import type { TxOn } from '../transaction/tx.js';
 import type { Arrivals } from './arrivals.js';
+import { within } from './deadline.js';
+import { BeginAgain, enter, FirstOfLanes, placeOf, type Entered } from './entering.js';
+import { opened, type Opened } from './envelope.js';
+import { handle, Odd, reasonOf, type Room } from './handling.js';
 import { keyIsParked, nextParked, park, resolve } from './parking.js';
+import { positionsOf } from './positions.js';
 
 const PERMANENT_TRIES = 3;
-
-/** What a handler gets beside the event: the store of the transaction that also holds the inbox row. */
-export type Digesting<Store> = { readonly store: Store };
-
-export type EventHandler<Store> = (event: CloudEvent, digesting: Digesting<Store>) => Promise<unknown>;
-
-/** A room that listens: its handler name and what it does with each type of its topics. */
-export type Room<Store> = {
-  readonly handler: string;
-  readonly handlers: ReadonlyMap<string, EventHandler<Store>>;
-  /**
-   * Types that are digested in a transaction of their own: their handlers lock rows that a desk locks, too, in an order;
-   * the rows of several events in one transaction would be locked in none.
-   */
-  readonly alone: ReadonlySet<string>;
-};
-
-/** An event that was not known yet, or a key of which something is parked. */
-type Entered =
-  | { readonly event_id: string; readonly topic: null; readonly key: null }
-  | { readonly event_id: null; readonly topic: string; readonly key: string };
-
-/** A key is a key of its topic: the same id may be another thing in the next one. */
-const placeOf = ({ topic, key }: { readonly topic: string; readonly key: string }): string =>
-  `${topic}|${key}`;
-
-const ENTER = statement(
-  'inbox.enter',
-  `with fresh as (
-     insert into inbox (handler, event_id, topic, part, "offset", status)
-     select $1, e.event_id, e.topic, e.part, e."offset", e.status
-     from unnest($2::uuid[], $3::text[], $4::int[], $5::bigint[], $6::text[])
-       as e(event_id, topic, part, "offset", status)
-     on conflict do nothing
-     returning event_id)
-   select event_id, null as topic, null as key from fresh
-   union all
-   select null, p.topic, p.key from (
-     select distinct topic, key from parked_event
-     where handler = $1 and resolved_at is null and topic = any($3::text[])) p`,
-);
+/** How long a batch may wait for better times before its partitions are handed back, in milliseconds. */
+const PATIENCE = 2_000;
 
 /**
- * Digests each event once: schema checked, id remembered in the transaction of the effect, unknown types passed over
- * and counted, broken ones parked with the reason; while a key has something parked, its later events park behind it.
+ * Digests each event once: positions moved and ids remembered in the transaction of the effect, types that are not meant
+ * passed over, broken ones parked with the reason; while a key has something parked, its later events park behind it.
  */
-export class Inbox<Store> {
+export class Inbox {
   constructor(
     private readonly database: Database,
-    private readonly storeFor: StoreFor<Store>,
+    private readonly txOn: TxOn,
     private readonly schemas: EventSchemas,
     private readonly arrivals: Arrivals,
     private readonly log: Log,
@@ -71,177 +36,200 @@ export class Inbox<Store> {
     /** Pokes the relay, after a digestion that announced something: most announce nothing, and a look costs a trip. */
     private readonly announced: () => void,
     private readonly isStopping: () => boolean,
+    /** A transaction of handlers that takes longer is given up, in milliseconds. */
+    private readonly deadline: number,
   ) {}
 
-  /**
-   * Events in the order of their partitions: together in one transaction, or one by one when one of them is trouble or of
-   * a type that goes alone.
-   */
-  async digest(room: Room<Store>, events: readonly DeliveredEvent[]): Promise<void> {
+  /** Records in the order of their partitions: together in one transaction, or one by one when one of them is trouble. */
+  async digest(room: Room, records: readonly DeliveredRecord[]): Promise<Held[]> {
     const startedAt = performance.now();
     const made = this.events.made;
-    for (const part of inParts(room, events)) {
-      try {
-        await this.together(room, part);
-      } catch {
-        for (const event of part) await this.alone(room, event);
+    const held = new Map<string, Held>();
+    const batch = records.map(opened);
+    try {
+      await this.together(room, batch);
+    } catch (error) {
+      let gone = isGone(error) || this.isStopping() ? error : null;
+      for (const one of gone === null ? batch : []) {
+        const lane = laneOf(one.record);
+        if (held.has(lane)) continue;
+        const why = await this.alone(room, one, startedAt + PATIENCE);
+        if (why !== null) held.set(lane, { topic: one.record.topic, part: one.record.part, why });
+        if (isGone(why)) gone = why;
+        if (gone !== null) break;
       }
+      // Nothing can be done for any of them now, and waiting a while for each would take long.
+      if (gone !== null)
+        for (const { topic, part } of records) {
+          const lane = laneOf({ topic, part });
+          held.set(lane, held.get(lane) ?? { topic, part, why: gone });
+        }
     }
     this.arrivals.ring();
     if (this.events.made !== made) this.announced();
-    const last = events.at(-1);
     this.log.debug(
       {
         room: room.handler,
-        events: events.length,
-        eventId: last?.eventId,
+        events: records.length,
+        eventId: records.at(-1)?.eventId,
+        held: [...held.keys()],
         ms: Math.round(performance.now() - startedAt),
       },
       'digested',
     );
+    return [...held.values()];
   }
 
-  private async together(room: Room<Store>, events: readonly DeliveredEvent[]): Promise<void> {
-    await this.database.inTransaction(async (session) => {
-      const { fresh, parkedKeys } = await this.enter(room, events, session);
-      if (events.some((event) => parkedKeys.has(placeOf(event))))
-        throw new Error('a key of the batch is parked');
-      const store = this.storeFor(session);
-      // A relay that sent again what the broker had taken after all puts an event twice into one batch.
-      for (const event of events) if (fresh.delete(event.eventId)) await this.handle(room, event, store);
-      await settle(store);
+  positionsOf(room: Room, topics: readonly string[]): Positions {
+    return positionsOf(this.database, room.handler, topics);
+  }
+
+  private async together(room: Room, batch: readonly Opened[]): Promise<void> {
+    const parked = new Map<Opened, string>();
+    await this.entering(room, batch, async (session, entered) => {
+      const tx = this.txOn(session);
+      const parkedNow = new Set<string>();
+      parked.clear();
+      for (const one of batch) {
+        const { record, event, odd } = one;
+        if (entered.isBehindParked(record) || parkedNow.has(placeOf(record)))
+          throw new Error('a key of the batch is parked');
+        if (!entered.takes(one)) continue;
+        if (odd === null) await handle(room, this.schemas, event, tx);
+        else {
+          if (!(await park(session, room.handler, one, odd, 1))) continue;
+          parked.set(one, odd);
+          if (record.key !== null) parkedNow.add(placeOf(record));
+        }
+      }
+      await tx.settle();
       killPoint('handler.beforeCommit');
     });
     killPoint('handler.afterCommit');
+    for (const [one, odd] of parked) this.tellParked(room, one, odd);
   }
 
-  /** Transient trouble is waited out, for ever; permanent trouble is tried three times, then parked. Nothing is skipped. */
-  private async alone(room: Room<Store>, event: DeliveredEvent): Promise<void> {
-    let failures = 0;
-    for (;;) {
+  /**
+   * Transient trouble is waited out for a while, permanent trouble is tried three times and then parked. Nothing is
+   * skipped.
+   * @returns what keeps the partition of the record from going on, or null when it is done
+   */
+  private async alone(room: Room, one: Opened, until: number): Promise<unknown> {
+    const { record, event, odd } = one;
+    for (let failures = 0, waits = 0; ;) {
       try {
-        await this.database.inTransaction(async (session) => {
-          const { fresh, parkedKeys } = await this.enter(room, [event], session);
-          if (!fresh.has(event.eventId)) return;
-          if (parkedKeys.has(placeOf(event)) && (await keyIsParked(session, room.handler, event))) {
-            await park(session, room.handler, event, 'behind a parked event of the same key', 0);
+        await this.entering(room, [one], async (session, entered) => {
+          if (!entered.takes(one)) return;
+          if (odd !== null) throw new Odd(odd);
+          if (entered.isBehindParked(record) && (await keyIsParked(session, room.handler, record))) {
+            await park(session, room.handler, one, 'behind a parked event of the same key', 0);
             return;
           }
-          const store = this.storeFor(session);
-          await this.handle(room, event, store);
-          await settle(store);
+          const tx = this.txOn(session);
+          await handle(room, this.schemas, event, tx);
+          await tx.settle();
         });
-        return;
+        return null;
       } catch (error) {
-        failures += 1;
-        if (this.isStopping()) throw error;
-        const wait = Math.min(200 * 2 ** failures, 30_000);
-        if (isTransient(error)) await pause(wait * (0.5 + Math.random() / 2));
-        else if (failures < PERMANENT_TRIES) await pause(20 * failures);
-        else {
-          await this.parkForGood(room, event, error, failures);
-          return;
+        if (error instanceof OutOfPlace || this.isStopping()) return error;
+        if (isTransient(error)) {
+          waits += 1;
+          const wait = 200 * 2 ** waits * (0.5 + Math.random() / 2);
+          if (performance.now() + wait > until) return error;
+          await pause(wait);
+        } else {
+          failures += 1;
+          if (failures >= PERMANENT_TRIES || error instanceof Odd)
+            return this.parkForGood(room, one, error, failures);
+          await pause(20 * failures);
         }
       }
     }
   }
 
-  private async parkForGood(
-    room: Room<Store>,
-    event: DeliveredEvent,
-    error: unknown,
-    attempts: number,
-  ): Promise<void> {
-    const reason = isAboutValues(error)
-      ? `SQLSTATE ${codeOf(error)}`
-      : error instanceof Error
-        ? `${error.name}: ${error.message}`
-        : 'unknown';
-    await this.database.inTransaction(async (session) => {
-      const { fresh } = await this.enter(room, [event], session);
-      if (fresh.has(event.eventId)) await park(session, room.handler, event, reason, attempts);
-    });
+  /** @returns what keeps it even from being parked, or null */
+  private async parkForGood(room: Room, one: Opened, error: unknown, attempts: number): Promise<unknown> {
+    const reason = reasonOf(error);
+    let waits = false;
+    try {
+      await this.entering(room, [one], async (session, entered) => {
+        waits = entered.takes(one) && (await park(session, room.handler, one, reason, attempts));
+      });
+    } catch (failed) {
+      return failed;
+    }
+    if (waits) this.tellParked(room, one, reason, error);
+    return null;
+  }
+
+  private tellParked(room: Room, { record, event }: Opened, reason: string, err?: unknown): void {
+    const { topic, part, offset } = record;
     this.log.error(
-      { room: room.handler, eventId: event.eventId, type: event.type, err: error },
+      { room: room.handler, topic, part, offset: String(offset), eventId: event?.id, reason, err },
       'event parked',
     );
   }
 
-  private async enter(
-    room: Room<Store>,
-    events: readonly DeliveredEvent[],
-    session: Session,
-  ): Promise<{ fresh: Set<string>; parkedKeys: ReadonlySet<string> }> {
-    const rows = await session.rows<Entered>(ENTER, [
-      room.handler,
-      events.map((event) => event.eventId),
-      events.map((event) => event.topic),
-      events.map((event) => event.part),
-      events.map((event) => String(event.offset)),
-      events.map((event) => (room.handlers.has(event.type) ? 'done' : 'skipped')),
-    ]);
-    return {
-      fresh: new Set(rows.flatMap((row) => (row.event_id === null ? [] : [row.event_id]))),
-      parkedKeys: new Set(rows.flatMap((row) => (row.event_id === null ? [placeOf(row)] : []))),
-    };
-  }
-
-  private async handle(room: Room<Store>, delivered: DeliveredEvent, store: Store): Promise<void> {
-    const handler = room.handlers.get(delivered.type);
-    if (handler === undefined) return;
-    const event = JSON.parse(delivered.payload) as CloudEvent;
-    this.schemas.check(delivered.type, event.data);
-    const trace = traceFrom(event.correlationid, event.traceparent, event.id);
-    await withTrace(trace, () => handler(event, { store }));
+  /** A transaction that begins with the positions of the batch and ends in time. */
+  private async entering(
+    room: Room,
+    batch: readonly Opened[],
+    work: (session: Session, entered: Entered) => Promise<void>,
+  ): Promise<void> {
+    for (;;) {
+      try {
+        return await this.database.inTransaction(async (session) => {
+          const entered = await enter(session, room.handler, (type) => room.handlers.has(type), batch);
+          await within(this.deadline, work(session, entered));
+        });
+      } catch (error) {
+        if (error instanceof FirstOfLanes)
+          await this.database.inTransaction((session) => error.make(session));
+        else if (!(error instanceof BeginAgain)) throw error;
+      }
+    }
   }
 
   /**
    * Digests what is parked for a key, in the order of the log, each event in a transaction of its own; stops at the
-   * first one that still fails, with its error. The advisory lock keeps live events of the key out meanwhile.
-   * @returns the number of events that were resolved
+   * first one that still fails. The advisory lock keeps live events of the key out meanwhile.
    */
-  async replay(room: Room<Store>, topic: string, key: string, by: string): Promise<number> {
-    let resolved = 0;
+  async replay(room: Room, topic: string, key: string, by: string): Promise<Replayed> {
     const made = this.events.made;
-    for (;;) {
-      const outcome = await this.database.inTransaction(async (session) => {
-        const parked = await nextParked(session, room.handler, topic, key);
-        if (parked === null) return false;
-        const store = this.storeFor(session);
-        await this.handle(room, parked.event, store);
-        await settle(store);
-        await resolve(session, room.handler, parked, by);
-        return true;
-      });
-      if (!outcome) break;
-      resolved += 1;
+    let resolved = 0;
+    try {
+      while (await this.replayNext(room, topic, key, by)) resolved += 1;
+    } catch (error) {
+      if (isTransient(error)) throw error;
+      this.log.warn({ room: room.handler, topic, err: error }, 'a parked event still fails');
+      return { resolved, stillFails: reasonOf(error) };
+    } finally {
+      this.arrivals.ring();
+      if (this.events.made !== made) this.announced();
     }
-    this.arrivals.ring();
-    if (this.events.made !== made) this.announced();
-    return resolved;
+    return { resolved };
+  }
+
+  /** @returns whether there was one */
+  private replayNext(room: Room, topic: string, key: string, by: string): Promise<boolean> {
+    return this.database.inTransaction(async (session) => {
+      const parked = await nextParked(session, room.handler, topic, key);
+      if (parked === null) return false;
+      const { event, odd } = parked.opened;
+      if (odd !== null) throw new Odd(odd);
+      const tx = this.txOn(session);
+      await within(
+        this.deadline,
+        handle(room, this.schemas, event, tx).then(() => tx.settle()),
+      );
+      await resolve(session, room.handler, parked, by);
+      return true;
+    });
   }
 }
 
-/** Runs of events that may share a transaction; one that goes alone is a run of itself. */
-export function inParts(
-  room: Pick<Room<never>, 'alone'>,
-  events: readonly DeliveredEvent[],
-): DeliveredEvent[][] {
-  const parts: DeliveredEvent[][] = [];
-  let open = false;
-  for (const event of events) {
-    const alone = room.alone.has(event.type);
-    if (open && !alone) parts.at(-1)?.push(event);
-    else parts.push([event]);
-    open = !alone;
-  }
-  return parts;
-}
+/** How many parked events were digested, and why the next one was not. */
+export type Replayed = { readonly resolved: number; readonly stillFails?: string };
 
-/**
- * A store may gather what its handlers do and write it at the end of the batch, one statement a table (speed rules):
- * it then has a method `settle`, called once before the commit.
- */
-async function settle(store: unknown): Promise<void> {
-  await (store as { settle?: () => Promise<void> }).settle?.();
-}
+/** The database itself is away, and not just slow with one statement. */
+const isGone = (error: unknown): boolean => isAway(error) && codeOf(error) !== '57014';

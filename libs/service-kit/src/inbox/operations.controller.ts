@@ -1,52 +1,32 @@
-import { Body, Controller, Get, HttpCode, Post, Query, type Type } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { IsISO8601, IsString, MaxLength } from 'class-validator';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type Type } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { operationOfService } from '@shulian/contracts/access';
 import { Does, From } from '../access/access.guard.js';
 import { Caller } from '../access/caller.js';
+import type { EventBus } from '../bus/event-bus.js';
 import { EventBusServer } from '../bus/event-bus-server.js';
+import { BUS, LOG } from '../boot/tokens.js';
 import { Database } from '../database/database.js';
-import { numberAfter, PageAsked, pageOf, type Page } from '../http/page.js';
+import { numberAfter, pageOf, type Page } from '../http/page.js';
+import type { Log } from '../log/logger.js';
 import { unknownThing } from '../problem/refused.js';
 import { republishSince } from '../replay/republish.js';
-
-class ReplayAsked {
-  @ApiProperty({ description: 'the consumer group, as the list shows it' })
-  @IsString()
-  @MaxLength(200)
-  handler!: string;
-
-  @ApiProperty()
-  @IsString()
-  @MaxLength(200)
-  topic!: string;
-
-  @ApiProperty()
-  @IsString()
-  @MaxLength(200)
-  key!: string;
-}
-
-class RepublishAsked {
-  @ApiProperty({
-    format: 'date-time',
-    description: 'events that occurred then or later; the outbox keeps seven days',
-  })
-  @IsISO8601({ strict: true })
-  @MaxLength(40)
-  since!: string;
-}
-
-/** An event that could not be digested, or waits behind one of the same key. */
-type ParkedEventView = {
-  readonly n: number;
-  readonly handler: string;
-  readonly topic: string;
-  readonly key: string;
-  readonly type: string;
-  readonly eventId: string;
-  readonly error: string;
-  readonly parkedAt: string;
-};
+import { reread, type Rereading } from '../replay/reread.js';
+import {
+  DismissalAsked,
+  ParkedAsked,
+  ReplayAsked,
+  RepublishAsked,
+  RereadAsked,
+  DismissedView,
+  ParkedEventsPage,
+  ReplayedView,
+  RereadingsView,
+  SentEventsView,
+  type ParkedEventView,
+} from './operations.http.js';
+import type { Replayed } from './inbox.js';
+import { dismiss } from './parking.js';
 
 /** For the people who run the county: what is parked, a replay in order once the cause is mended, and sending again. */
 export function operationsControllerFor(service: string): Type {
@@ -55,15 +35,21 @@ export function operationsControllerFor(service: string): Type {
   class OperationsController {
     constructor(
       readonly database: Database,
-      readonly server: EventBusServer<unknown>,
+      readonly server: EventBusServer,
+      @Inject(BUS) readonly bus: EventBus,
+      @Inject(LOG) readonly log: Log,
     ) {}
 
     @Get('parked-events')
-    @Does('parked-events.list', 'Events that wait for a person, oldest first.')
-    async list(@Query() asked: PageAsked): Promise<Page<ParkedEventView>> {
+    @Does(operationOfService(service, 'parked-events.list'))
+    @ApiOkResponse({ type: ParkedEventsPage })
+    async list(@Query() asked: ParkedAsked): Promise<Page<ParkedEventView>> {
       const rows = await this.database.rows<ParkedEventView>(
-        `select id::float8 as n, handler, topic, key, type, event_id as "eventId", error, parked_at as "parkedAt"
-         from parked_event where resolved_at is null and id > $1 order by id limit $2`,
+        `select id::float8 as n, handler, topic, part, "offset"::float8 as "offset", key, type,
+           event_id as "eventId", octet_length(value) as bytes, error, parked_at as "parkedAt",
+           resolution, resolved_at as "resolvedAt", resolved_by as "resolvedBy", why
+         from parked_event where resolved_at is ${asked.resolved ? 'not null' : 'null'} and id > $1
+         order by id limit $2`,
         [numberAfter(asked.cursor), asked.limit + 1],
       );
       return pageOf(
@@ -76,24 +62,48 @@ export function operationsControllerFor(service: string): Type {
 
     @Post('parked-events/replays')
     @HttpCode(200)
-    @Does(
-      'parked-events.replay',
-      'Digests the parked events of one key, in order; stops at the first that still fails.',
-    )
-    async replay(@From() caller: Caller, @Body() asked: ReplayAsked): Promise<{ resolved: number }> {
+    @Does(operationOfService(service, 'parked-events.replay'))
+    @ApiOkResponse({ type: ReplayedView })
+    async replay(@From() caller: Caller, @Body() asked: ReplayAsked): Promise<Replayed> {
       const replayed = this.server.replay(asked.handler, asked.topic, asked.key, caller.id);
       if (replayed === null) throw unknownThing();
-      return { resolved: await replayed };
+      return replayed;
+    }
+
+    @Post('parked-events/:n/dismissals')
+    @HttpCode(200)
+    @Does(operationOfService(service, 'parked-events.dismiss'))
+    @ApiOkResponse({ type: DismissedView })
+    async dismiss(
+      @From() caller: Caller,
+      @Param('n') n: string,
+      @Body() { why }: DismissalAsked,
+    ): Promise<{ dismissed: true }> {
+      if (!/^\d{1,15}$/.test(n)) throw unknownThing();
+      const place = await this.database.inTransaction((session) =>
+        dismiss(session, Number(n), caller.id, why),
+      );
+      if (place === null) throw unknownThing();
+      this.log.warn({ n, place, by: caller.id }, 'a parked event was dismissed');
+      return { dismissed: true };
     }
 
     @Post('republications')
     @HttpCode(200)
-    @Does(
-      'events.republish',
-      'Sends events again, for a log that lost them; whoever has digested one lets it pass.',
-    )
+    @Does(operationOfService(service, 'events.republish'))
+    @ApiOkResponse({ type: SentEventsView })
     async republish(@Body() asked: RepublishAsked): Promise<{ events: number }> {
       return { events: await republishSince(this.database, asked.since) };
+    }
+
+    @Post('rereadings')
+    @HttpCode(200)
+    @Does(operationOfService(service, 'events.reread'))
+    @ApiOkResponse({ type: RereadingsView })
+    reread(
+      @Body() { since, confirm }: RereadAsked,
+    ): Promise<{ readonly rereadings: readonly Rereading[]; readonly done: boolean }> {
+      return reread(this.database, this.bus, this.server, new Date(since), confirm);
     }
   }
   return OperationsController;

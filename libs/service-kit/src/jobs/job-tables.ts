@@ -1,5 +1,27 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/**
+ * Bounds of jobs: one of a kind at a time for a school, whoever claims; tries that do not count; and the way to what ended
+ * long ago.
+ */
+export abstract class BoundJobs implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table job add column excused int not null default 0;
+      update job set status = 'queued', lease_until = null where status = 'running';
+      create unique index job_one_at_a_time on job (kind, school_id) where status = 'running';
+      create index job_finished on job (finished_at) where finished_at is not null;
+      create index job_uploading on job (created_at) where status = 'uploading';
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'drop index job_uploading, job_finished, job_one_at_a_time; alter table job drop column excused',
+    );
+  }
+}
+
 /** Tables for long work; the upload lies in the database in bounded chunks, since replicas share no disk (decision 27). */
 export abstract class CreateJobTables implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,12 +1,15 @@
-import { Controller, Get, Header, Param, Query, Res, type Type } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
-import type { Operation } from '@shulian/contracts/access';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Header, Headers, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Does, From } from '../access/access.guard.js';
 import { Caller } from '../access/caller.js';
+import { TokenVerifier } from '../access/token-verifier.js';
 import { numberAfter, PageAsked, pageOf, type Page } from '../http/page.js';
+import { languageOf, ProblemDocuments } from '../problem/problem-document.js';
 import { unknownThing } from '../problem/refused.js';
+import { eventStream } from '../http/event-stream.js';
+import { Job, JobProblemsPage } from './jobs.http.js';
 import { Jobs, type JobProblem, type JobView } from './jobs.js';
 
 /** A proxy cuts a line that is silent for long. */
@@ -14,72 +17,95 @@ const ALIVE_MS = 15_000;
 /** A follower signs in again after this long, as its token would have to. */
 const LONGEST_MS = 3_600_000;
 
-/** The doors of the job resource, for a service whose operation `operation` reads its jobs. */
-export function jobsControllerFor(operation: Operation): Type {
-  @ApiTags('jobs')
-  @Controller('jobs')
-  class JobsController {
-    constructor(readonly jobs: Jobs) {}
+/** The doors of the job resource, for every service that has jobs; the matrix says who follows those of which service. */
+@ApiTags('jobs')
+@Controller('jobs')
+export class JobsController {
+  constructor(
+    readonly jobs: Jobs,
+    readonly documents: ProblemDocuments,
+    readonly verifier: TokenVerifier,
+  ) {}
 
-    @Get(':id')
-    @Does(operation, 'How a job stands: status, progress, result.')
-    read(@From() caller: Caller, @Param('id') id: string): Promise<JobView> {
-      return this.visible(caller, id);
-    }
+  @Get(':id')
+  @Does('jobs.read')
+  @ApiOkResponse({ type: Job })
+  read(@From() caller: Caller, @Param('id') id: string): Promise<JobView> {
+    return this.visible(caller, id);
+  }
 
-    @Get(':id/problems')
-    @Does(operation, 'The rows of the file that were not taken, with place and reason.')
-    async problems(
-      @From() caller: Caller,
-      @Param('id') id: string,
-      @Query() asked: PageAsked,
-    ): Promise<Page<JobProblem>> {
-      await this.visible(caller, id);
-      const after = numberAfter(asked.cursor);
-      const rows = await this.jobs.problems(id, after, asked.limit + 1);
-      return pageOf(
-        rows,
-        asked.limit,
-        ({ n: _n, ...problem }) => problem,
-        (row) => [row.n],
-      );
-    }
+  @Get(':id/problems')
+  @Does('jobs.problems')
+  @ApiOkResponse({ type: JobProblemsPage })
+  async problems(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Query() asked: PageAsked,
+    @Headers('accept-language') languages?: string,
+  ): Promise<Page<JobProblem & { readonly title: string }>> {
+    await this.visible(caller, id);
+    const after = numberAfter(asked.cursor);
+    const rows = await this.jobs.problems(id, after, asked.limit + 1);
+    return pageOf(
+      rows,
+      asked.limit,
+      ({ n: _n, ...problem }) => ({
+        ...problem,
+        title: this.documents.titleOf(problem.code, languageOf(languages)),
+      }),
+      (row) => [row.n],
+    );
+  }
 
-    @Get(':id/events')
-    @Header('cache-control', 'no-store')
-    @Does(operation, 'The progress of a job as server-sent events, until it ends.')
-    async events(@From() caller: Caller, @Param('id') id: string, @Res() reply: FastifyReply): Promise<void> {
-      let job = await this.visible(caller, id);
-      reply.hijack();
-      const out = reply.raw;
-      out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-      let said = '';
-      let saidAt = Date.now();
-      const until = saidAt + LONGEST_MS;
-      try {
-        while (!out.destroyed && Date.now() < until) {
-          const words = JSON.stringify(job);
-          if (words !== said) out.write(`event: progress\ndata: ${words}\n\n`);
-          else if (Date.now() - saidAt > ALIVE_MS) out.write(': alive\n\n');
-          if (words !== said || Date.now() - saidAt > ALIVE_MS) saidAt = Date.now();
-          said = words;
-          if (!['queued', 'running'].includes(job.status)) break;
-          await pause(250);
-          job = await this.jobs.view(id);
+  @Get(':id/events')
+  @Header('cache-control', 'no-store')
+  @Does('jobs.follow')
+  @ApiOkResponse(
+    eventStream(
+      'event: progress\ndata: {"id":"catalog-019f2f6e-5c1a-7a3b-9c4d-2e5f60718293","status":"running","progress":{"done":120,"total":3000}}\n\n',
+    ),
+  )
+  async events(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Req() { method, headers }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    let job = await this.visible(caller, id);
+    if (method === 'HEAD') return void reply.header('content-type', 'text/event-stream').send();
+    reply.hijack();
+    const out = reply.raw;
+    out.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    let said = '';
+    let saidAt = Date.now();
+    let verifiedAt = saidAt;
+    const until = saidAt + LONGEST_MS;
+    try {
+      while (!out.destroyed && Date.now() < until) {
+        const words = JSON.stringify(job);
+        if (words !== said) out.write(`event: progress\ndata: ${words}\n\n`);
+        else if (Date.now() - saidAt > ALIVE_MS) out.write(': alive\n\n');
+        if (words !== said || Date.now() - saidAt > ALIVE_MS) saidAt = Date.now();
+        said = words;
+        if (!['queued', 'running'].includes(job.status)) break;
+        await pause(250);
+        if (Date.now() - verifiedAt > ALIVE_MS) {
+          // The account may have been closed meanwhile, or the token may have run out.
+          if (!(await this.verifier.verify(headers.authorization).then(Boolean, () => false))) break;
+          verifiedAt = Date.now();
         }
-      } finally {
-        // Whatever happens, also a database that is away: the client asks again.
-        out.end();
+        job = await this.jobs.view(id);
       }
-    }
-
-    /** A job of another school, or of nobody's school started by someone else, does not exist for the caller. */
-    private async visible(caller: Caller, id: string): Promise<JobView> {
-      const job = await this.jobs.view(id);
-      if (job.schoolId === null ? !caller.reach.county : !caller.mayWorkAt(job.schoolId))
-        throw unknownThing();
-      return job;
+    } finally {
+      // Whatever happens, also a database that is away: the client asks again.
+      out.end();
     }
   }
-  return JobsController;
+
+  /** A job of another school, or of nobody's school started by someone else, does not exist for the caller. */
+  private async visible(caller: Caller, id: string): Promise<JobView> {
+    const job = await this.jobs.view(id);
+    if (job.schoolId === null ? !caller.reach.county : !caller.mayWorkAt(job.schoolId)) throw unknownThing();
+    return job;
+  }
 }

@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/database.js';
 import type { Rows } from '../database/session.js';
+import { violatedUnique } from '../database/sql-state.js';
 import { unknownThing } from '../problem/refused.js';
+import { pathId } from '../http/id.js';
 import { Bell } from '../bus/bell.js';
-import { JobInterrupted } from './job-interrupted.js';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
@@ -36,7 +37,23 @@ export type JobRow = {
 };
 
 const CHUNK_BYTES = 262_144;
-const LEASE = `interval '30 seconds'`;
+/** How long a worker may be silent. */
+export const LEASE = `interval '30 seconds'`;
+/** Tries of a job; those that ended because a service was stopped do not count, but they, too, have an end. */
+const TRIES = 5;
+const MOST_TRIES = 20;
+/** Who loses against others each time looks again a second later. */
+const CLAIM_TRIES = 20;
+/** Waiting, and its pause is over, or its worker was not heard of for the time of the lease. */
+const FREE = `status in ('queued', 'running') and (lease_until is null or lease_until < clock_timestamp())`;
+const CLAIM = `
+  update job set status = 'running', attempts = attempts + 1, lease_until = clock_timestamp() + ${LEASE}
+  where id = (select id from job
+              where kind = any($1) and ${FREE}
+                and not exists (select from job other where other.kind = job.kind and other.id <> job.id
+                  and other.school_id = job.school_id and other.status = 'running')
+              order by created_at limit 1 for update skip locked)
+  returning id, kind, school_id, caller, parameters, checkpoint, attempts`;
 
 /** The table of long work: receives files, hands jobs to the runner under a lease, keeps progress and problems. */
 export class Jobs {
@@ -44,6 +61,7 @@ export class Jobs {
 
   constructor(
     private readonly database: Database,
+    private readonly lists: Rows,
     private readonly service: string,
   ) {}
 
@@ -135,7 +153,7 @@ export class Jobs {
 
   /** Problems in the order they were found, after the given number. */
   async problems(id: string, after: number, limit: number): Promise<(JobProblem & { readonly n: number })[]> {
-    const rows = await this.database.rows<JobProblem & { n: string }>(
+    const rows = await this.lists.rows<JobProblem & { n: string }>(
       `select n, place, code, facts from job_problem where job_id = $1 and n > $2 order by n limit $3`,
       [this.bareId(id), after, limit],
     );
@@ -156,21 +174,29 @@ export class Jobs {
 
   /**
    * The oldest job that nobody works on, under a lease; a job whose worker died comes up again. One job of a kind at a
-   * time for a school: two rosters of one school would plan on each other's past.
+   * time for a school: two rosters of one school would plan on each other's past. An index holds that (`job_one_at_a_time`),
+   * so that of many who ask at once one gets it; the others look for another.
    */
   async claim(kinds: readonly string[]): Promise<JobRow | null> {
-    const [row] = await this.database.rows<JobRow>(
-      `update job set status = 'running', attempts = attempts + 1, lease_until = clock_timestamp() + ${LEASE}
-       where id = (select id from job
-                   where kind = any($1) and (status = 'queued' or (status = 'running' and lease_until < clock_timestamp()))
-                     and not exists (select from job other where other.kind = job.kind and other.id <> job.id
-                       and other.school_id = job.school_id and other.status = 'running'
-                       and other.lease_until >= clock_timestamp())
-                   order by created_at limit 1 for update skip locked)
-       returning id, kind, school_id, caller, parameters, checkpoint, attempts`,
-      [kinds],
+    await this.giveUp(kinds);
+    for (let tries = 0; tries < CLAIM_TRIES; tries += 1) {
+      try {
+        const [row] = await this.database.rows<JobRow>(CLAIM, [kinds]);
+        return row ?? null;
+      } catch (error) {
+        if (violatedUnique(error) !== 'job_one_at_a_time') throw error;
+      }
+    }
+    return null;
+  }
+
+  /** However a try ended (its process was killed, its lease lost, it threw): after the last one the job has failed. */
+  private async giveUp(kinds: readonly string[]): Promise<void> {
+    await this.database.rows(
+      `update job set status = 'failed', failure = 'job.gave-up', finished_at = clock_timestamp(), lease_until = null
+       where kind = any($1) and ${FREE} and (attempts - excused >= $2 or attempts >= $3)`,
+      [kinds, TRIES, MOST_TRIES],
     );
-    return row ?? null;
   }
 
   /** Keeps the lease; false when the job was cancelled or taken by another. */
@@ -202,69 +228,27 @@ export class Jobs {
     );
   }
 
-  /** Back in the queue, to be tried again from its checkpoint. */
+  /** Back in the queue, to be tried again from its checkpoint after a pause that grows with the tries. */
   async release(id: string, attempt: number): Promise<void> {
+    const pauseSeconds = Math.min(2 ** (attempt - 1), 60);
     await this.database.rows(
-      `update job set status = 'queued', lease_until = null where id = $1 and attempts = $2 and status = 'running'`,
+      `update job set status = 'queued', lease_until = clock_timestamp() + $3 * interval '1 second'
+       where id = $1 and attempts = $2 and status = 'running'`,
+      [id, attempt, pauseSeconds],
+    );
+  }
+
+  /** Back in the queue because the service stops: goes on at once elsewhere, and this try does not count. */
+  async putBack(id: string, attempt: number): Promise<void> {
+    await this.database.rows(
+      `update job set status = 'queued', lease_until = null, excused = excused + 1
+       where id = $1 and attempts = $2 and status = 'running'`,
       [id, attempt],
     );
   }
 
-  /** Files are gone 7 days after the end; uploads nobody finished after one. */
-  async sweep(): Promise<void> {
-    await this.database.rows(`delete from job_chunk where job_id in (
-      select id from job where finished_at < clock_timestamp() - interval '7 days')`);
-    await this.database.rows(
-      `delete from job where status = 'uploading' and created_at < clock_timestamp() - interval '1 day'`,
-    );
-  }
-
   private bareId(id: string): string {
-    const bare = id.startsWith(`${this.service}-`) ? id.slice(this.service.length + 1) : id;
-    if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(bare)) throw unknownThing();
-    return bare;
-  }
-}
-
-/** Progress, checkpoint and problems of a batch, written in the transaction of the batch: part of a service's store. */
-export class JobNotes {
-  constructor(readonly rows: Rows) {}
-
-  async note(
-    id: string,
-    batch: {
-      /** The try that writes; one that lost its lease must not write over the one that has it. */
-      readonly attempt?: number;
-      readonly done: number;
-      readonly total?: number;
-      readonly checkpoint?: Readonly<Record<string, unknown>>;
-      readonly problems?: readonly JobProblem[];
-    },
-  ): Promise<void> {
-    const kept = await this.rows.rows(
-      `update job set done = $2, total = coalesce($3, total), checkpoint = coalesce($4, checkpoint)
-       where id = $1 and status = 'running' and ($5::int is null or attempts = $5) returning 1`,
-      [
-        id,
-        batch.done,
-        batch.total ?? null,
-        batch.checkpoint === undefined ? null : JSON.stringify(batch.checkpoint),
-        batch.attempt ?? null,
-      ],
-    );
-    if (kept.length === 0) throw new JobInterrupted('the lease was lost');
-    const problems = batch.problems ?? [];
-    if (problems.length > 0)
-      await this.rows.rows(
-        `insert into job_problem (job_id, place, code, facts)
-         select $1, place, code, facts from unnest($2::jsonb[], $3::text[], $4::jsonb[]) with ordinality
-           as p(place, code, facts, ord) order by ord`,
-        [
-          id,
-          problems.map((problem) => JSON.stringify(problem.place)),
-          problems.map((problem) => problem.code),
-          problems.map((problem) => JSON.stringify(problem.facts ?? {})),
-        ],
-      );
+    const asked = id.toLowerCase();
+    return pathId(asked.startsWith(`${this.service}-`) ? asked.slice(this.service.length + 1) : asked);
   }
 }

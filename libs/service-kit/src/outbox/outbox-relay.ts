@@ -1,32 +1,35 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import { publicationBytes } from '@shulian/contracts/envelope';
 import { Bell } from '../bus/bell.js';
-import type { EventBus } from '../bus/event-bus.js';
+import { RefusedByBus, type EventBus } from '../bus/event-bus.js';
 import { killPoint } from '../bus/kill-point.js';
-import { BY_INDEX } from '../database/database.js';
 import type { Log } from '../log/logger.js';
+import { bytesOf, OutboxQueue, type WaitingEvent } from './outbox-queue.js';
+import type { WatermarkAnnouncer } from '../watermarks/watermark-announcer.js';
+import { FROZEN_MS, RelaySession } from './relay-session.js';
 
-const BATCH = 200;
 /** How long an idle relay sleeps without a poke, in milliseconds (speed rules: at most 50 ms of waiting when poked). */
 const LOOK_EVERY = 500;
 /** After a batch the next one is left to fill up this long, in milliseconds: posting one event costs as much as posting many. */
 const GATHER = 25;
-/** A leader that says nothing for this long is no leader any more, in milliseconds. */
-const FROZEN_MS = 10_000;
+/** How often one that does not lead tries to, in milliseconds. */
+const TRY_EVERY = 1_000;
 const SWEEP_EVERY = 600_000;
 
-type OutboxRow = { id: string; event_id: string; topic: string; key: string; type: string; payload: string };
-
 /**
- * The postman: reads unpublished rows in id order, publishes, marks them. One active relay per service, by an advisory
- * lock on a session of its own; a second instance waits for it. Twice is allowed, never not at all.
+ * The postman: reads unpublished rows in id order, publishes, marks them. One active relay per service; a second instance
+ * waits for the leadership, and tells the leader of what it has committed. Twice is allowed, never not at all.
  */
 export class OutboxRelay {
   private readonly bell = new Bell();
+  /** Something was committed here since the bell was last heard. */
+  private poked = false;
   private stopping = false;
   private running: Promise<void> | undefined;
-  private client: Client | undefined;
+  private session: RelaySession | undefined;
+  /** What is sent at once, in bytes; less after a bus has refused as much. */
+  private atOnce = publicationBytes;
 
   constructor(
     private readonly settings: {
@@ -36,6 +39,8 @@ export class OutboxRelay {
     },
     private readonly bus: EventBus,
     private readonly log: Log,
+    /** null: the service has no facts of its own */
+    private readonly watermark: WatermarkAnnouncer | null,
   ) {}
 
   start(): void {
@@ -44,6 +49,7 @@ export class OutboxRelay {
 
   /** There is something to send: called after a commit, costs nothing. */
   poke(): void {
+    this.poked = true;
     this.bell.ring();
   }
 
@@ -51,109 +57,130 @@ export class OutboxRelay {
     this.stopping = true;
     this.bell.ring();
     await Promise.race([this.running, pause(deadlineMs, undefined, { ref: false })]);
-    await this.client?.end().catch(() => undefined);
+    await this.session?.end();
+  }
+
+  /** Somebody has told it to send nothing: "bus stopped" on the embedded edition. */
+  get isPaused(): boolean {
+    return this.settings.pausedFile !== '' && existsSync(this.settings.pausedFile);
   }
 
   private async run(): Promise<void> {
     while (!this.stopping) {
       try {
-        await this.lead();
+        this.session = await RelaySession.open(this.settings);
+        if (await this.becomesLeader(this.session)) await this.lead(this.session);
       } catch (err) {
         if (!this.stopping) this.log.warn({ err }, 'the relay lost its database, starting over');
       } finally {
-        await this.client?.end().catch(() => undefined);
-        this.client = undefined;
+        await this.session?.end();
+        this.session = undefined;
       }
       if (!this.stopping) await pause(500);
     }
   }
 
-  /** Waits for the leadership, then posts until the session or the process ends. */
-  private async lead(): Promise<void> {
-    const client = new Client({
-      connectionString: this.settings.url,
-      application_name: `shulian-${this.settings.service}-relay`,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 20_000,
-      keepAlive: true,
-      // A leader that is frozen (not dead) loses its session and with it the lock; a living one looks twice a second.
-      // Its commits need not wait for the disk: a mark that is lost in a crash sends an event again, which is allowed.
-      options: `${BY_INDEX} -c idle_session_timeout=${FROZEN_MS} -c synchronous_commit=off`,
-    });
-    this.client = client;
-    client.on('error', () => undefined); // the next query fails and says so
-    await client.connect();
+  private async becomesLeader(session: RelaySession): Promise<boolean> {
     while (!this.stopping) {
-      const { rows } = await client.query<{ leader: boolean }>(
-        `select pg_try_advisory_lock(hashtext('shulian.relay'), hashtext($1)) as leader`,
-        [this.settings.service],
-      );
-      if (rows[0]?.leader === true) break;
-      await this.bell.heard(1_000);
+      const { poked } = this;
+      this.poked = false;
+      if (await session.leads(poked)) return true;
+      // Commits of a busy moment are told of together.
+      if (poked) await pause(GATHER);
+      await this.bell.heard(TRY_EVERY);
     }
+    return false;
+  }
+
+  /** Posts until the session or the process ends. */
+  private async lead(session: RelaySession): Promise<void> {
+    await session.listen(() => this.bell.ring());
+    this.atOnce = publicationBytes;
+    this.watermark?.begin();
+    const queue = new OutboxQueue(session.client);
     let sweptAt = 0;
     let failures = 0;
     while (!this.stopping) {
       if (Date.now() - sweptAt > SWEEP_EVERY) {
         sweptAt = Date.now();
-        // What is swept a little later harms nobody; what is not posted would.
-        await sweep(client).catch((err: unknown) => this.log.warn({ err }, 'old rows were not swept away'));
+        // What is swept a little later harms nobody; what is not posted would, so a slow bus is not waited for.
+        const failed = (err: unknown): void => this.log.warn({ err }, 'old rows were not swept away');
+        void this.bus.sweep().catch(failed);
+        await queue.sweep().catch(failed);
       }
-      const posted = this.isPaused() ? 0 : await this.post(client, failures);
-      failures = posted < 0 ? failures + 1 : 0;
-      if (posted < 0) await pause(Math.min(200 * 2 ** failures, FROZEN_MS / 2));
-      else if (posted < BATCH) {
-        if (posted > 0) await pause(GATHER);
+      const posted = this.isPaused ? 'nothing' : await this.post(session, queue, failures);
+      failures = posted === 'failed' ? failures + 1 : 0;
+      if (posted !== 'nothing') this.watermark?.hasSent();
+      if (posted !== 'failed' && !this.isPaused)
+        await session.stayingAlive(() =>
+          this.watermark?.announce(session.client, posted === 'more', (event) => this.bus.publish([event])),
+        );
+      if (posted === 'failed') await pause(Math.min(200 * 2 ** failures, FROZEN_MS / 2));
+      else if (posted !== 'more') {
+        if (posted === 'all') await pause(GATHER);
         await this.bell.heard(LOOK_EVERY);
       }
     }
   }
 
-  private isPaused(): boolean {
-    return this.settings.pausedFile !== '' && existsSync(this.settings.pausedFile);
-  }
-
-  /** One batch; the number posted, or -1 when the bus did not take it. No transaction is open while it is sent. */
-  private async post(client: Client, failures: number): Promise<number> {
-    const { rows } = await client.query<OutboxRow>({
-      name: 'relay.todo',
-      text: `select id, event_id, topic, key, type, payload::text as payload from outbox
-             where published_at is null order by id limit ${BATCH}`,
-    });
-    if (rows.length === 0) return 0;
+  /** What fits at once. No transaction is open while it is sent. */
+  private async post(
+    session: RelaySession,
+    queue: OutboxQueue,
+    failures: number,
+  ): Promise<'nothing' | 'all' | 'more' | 'failed'> {
+    const { events, more } = await queue.next(this.atOnce);
+    if (events.length === 0) return 'nothing';
     killPoint('relay.beforePublish');
     try {
-      await this.bus.publish(
-        rows.map((row) => ({
-          eventId: row.event_id,
-          topic: row.topic,
-          key: row.key,
-          type: row.type,
-          payload: row.payload,
-        })),
-      );
+      await session.stayingAlive(() => this.publish(events, queue));
     } catch (err) {
       if (failures % 10 === 0)
-        this.log.warn({ err, waiting: rows.length }, 'the bus did not take the events');
-      return -1;
+        this.log.warn({ err, waiting: events.length }, 'the bus did not take the events');
+      return 'failed';
+    }
+    return more ? 'more' : 'all';
+  }
+
+  /**
+   * Publishes and marks. What the bus refuses is sent in halves, each marked as soon as it is acknowledged, so that
+   * nothing is sent again that was taken; an event that is refused alone is set aside.
+   * @returns the keys of which an event was set aside
+   */
+  private async publish(events: readonly WaitingEvent[], queue: OutboxQueue): Promise<ReadonlySet<string>> {
+    if (events.length === 0) return new Set();
+    try {
+      await this.bus.publish(events);
+    } catch (error) {
+      if (!(error instanceof RefusedByBus)) throw error;
+      return this.publishInHalves(events, queue, error);
     }
     killPoint('relay.afterPublish');
-    await client.query({
-      name: 'relay.mark',
-      text: 'update outbox set published_at = clock_timestamp() where id = any($1::bigint[])',
-      values: [rows.map((row) => row.id)],
-    });
-    return rows.length;
+    await queue.mark(events);
+    return new Set();
+  }
+
+  private async publishInHalves(
+    events: readonly WaitingEvent[],
+    queue: OutboxQueue,
+    refused: RefusedByBus,
+  ): Promise<ReadonlySet<string>> {
+    const [first] = events;
+    if (first !== undefined && events.length === 1) {
+      await queue.setAside(first, refused.message);
+      this.log.error({ eventId: first.eventId, type: first.type, err: refused }, 'event set aside');
+      return new Set([placeOf(first)]);
+    }
+    const half = Math.ceil(events.length / 2);
+    const aside = await this.publish(events.slice(0, half), queue);
+    const rest = events.slice(half).filter((event) => !aside.has(placeOf(event)));
+    const alsoAside = await this.publish(rest, queue);
+    // It was not one event, but all of them together: the next ones are fewer from the start.
+    if (aside.size + alsoAside.size === 0) this.atOnce = Math.min(this.atOnce, bytesOf(events) / 2);
+    return new Set([...aside, ...alsoAside]);
   }
 }
 
-/** What nobody can need any more: sent events after 7 days, digested ids after 35, answers to repeated requests after 24 h. */
-async function sweep(client: Client): Promise<void> {
-  // From the oldest on, so many and no further: a week of events is too much to read through each time.
-  await client.query(`delete from outbox where id in (
-    select id from (select id, published_at from outbox order by id limit 20000) oldest
-    where published_at < clock_timestamp() - interval '7 days')`);
-  await client.query(`delete from inbox where (handler, event_id) in (
-    select handler, event_id from inbox where processed_at < clock_timestamp() - interval '35 days' limit 20000)`);
-  await client.query(`delete from desk_request where asked_at < clock_timestamp() - interval '24 hours'`);
-}
+/** A key is a key of its topic. */
+const placeOf = ({ topic, key }: { readonly topic: string; readonly key: string }): string =>
+  `${topic}|${key}`;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { Announcement, CloudEvent } from '@shulian/contracts/envelope';
+import { eventBytes, type Announcement, type CloudEvent } from '@shulian/contracts/envelope';
+import type { OutgoingEvent } from '../bus/event-bus.js';
 import type { Clock } from '../clock/clock.js';
 import { statement, type Session } from '../database/session.js';
 import { currentTrace } from '../log/trace.js';
-import type { EventSchemas } from './event-schemas.js';
+import { tooLong, type EventSchemas } from './event-schemas.js';
 
 /** Columns of outbox rows as parallel arrays, for `insert … select from unnest`, also inside an `.effects` statement. */
 export type OutboxColumns = readonly [
@@ -13,22 +14,41 @@ export type OutboxColumns = readonly [
   keys: string[],
   versions: number[],
   types: string[],
+  /** CloudEvents without their time, which they get when they are written */
   payloads: string[],
-  occurredAt: string[],
+  aheadMs: number[],
 ];
 
-/** The part of an `.effects` statement that writes `OutboxColumns` given as seven parameters from `$first` on. */
-export const insertOutbox = (first: number): string => `
+/** The types of these columns. */
+export const outboxTypes = ['uuid', 'text', 'text', 'int', 'text', 'text', 'float8'] as const;
+
+/**
+ * The part of an `.effects` statement that writes rows with the columns of `OutboxColumns` (event_id, topic, key,
+ * agg_version, type, payload, ahead) in the order of their `place`. Their time is the moment of this statement by the
+ * database's clock, moved like domain time: it lies in the transaction that writes them, whatever kept it waiting, and
+ * one clock gives it to all instances. Watermarks rest on it.
+ */
+export const writeEvents = (rows: string): string => `
   insert into outbox (event_id, topic, key, agg_version, type, payload, occurred_at)
-  select event_id, topic, key, agg_version, type, payload::json, occurred_at
-  from unnest($${first}::uuid[], $${first + 1}::text[], $${first + 2}::text[], $${first + 3}::int[],
-              $${first + 4}::text[], $${first + 5}::text[], $${first + 6}::timestamptz[])
-    with ordinality as e(event_id, topic, key, agg_version, type, payload, occurred_at, ord)
-  order by ord`;
+  select e.event_id, e.topic, e.key, e.agg_version, e.type,
+         ('{"time":"' || to_char(written.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '",'
+           || substr(e.payload, 2))::json,
+         written.at
+  from (${rows}) e cross join lateral (
+    select date_trunc('milliseconds', clock_timestamp() + e.ahead * interval '1 millisecond') as at) written
+  order by e.place`;
+
+/** The same for `OutboxColumns` given as seven parameters from `$first` on. */
+export const insertOutbox = (first: number): string =>
+  writeEvents(`
+    select * from unnest(${outboxTypes.map((type, n) => `$${first + n}::${type}[]`).join(', ')})
+      with ordinality as given(event_id, topic, key, agg_version, type, payload, ahead, place)`);
 
 const APPEND = statement('outbox.append', insertOutbox(1));
 
-/** Makes CloudEvents of announcements: checks the schema, gives id, time and trace. */
+type UntimedEvent = Omit<CloudEvent, 'time'>;
+
+/** Makes CloudEvents of announcements: checks the schema, gives id and trace. */
 export class EventWriter {
   /** How many events were ever made: whoever finds it unchanged has announced nothing. */
   made = 0;
@@ -39,8 +59,9 @@ export class EventWriter {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws SchemaMismatch: our own bug, and the transaction rolls back with it */
+  /** @throws SchemaMismatch: our own bug, and the transaction rolls back with it; Problem 422 for what is too long to be told */
   columns(announcements: readonly Announcement[]): OutboxColumns {
+    const ahead = this.clock.aheadMs();
     const events = announcements.map((announcement) => this.eventOf(announcement));
     this.made += events.length;
     return [
@@ -49,13 +70,20 @@ export class EventWriter {
       announcements.map((announcement) => announcement.key),
       announcements.map((announcement) => announcement.aggregateVersion),
       announcements.map((announcement) => announcement.type),
-      events.map((event) => JSON.stringify(event)),
-      events.map((event) => event.time),
+      events.map((event) => payloadOf(event)),
+      announcements.map(() => ahead),
     ];
   }
 
-  private eventOf(announcement: Announcement): CloudEvent {
-    this.schemas.check(announcement.type, announcement.data);
+  /** An event that goes to the bus beside the outbox: nobody's fact, and of no use when it comes late. */
+  unkept(announcement: Announcement): OutgoingEvent {
+    const event = { ...this.eventOf(announcement), time: this.clock.instant() };
+    const { topic, key, type } = announcement;
+    return { eventId: event.id, topic, key, type, payload: payloadOf(event) };
+  }
+
+  private eventOf(announcement: Announcement): UntimedEvent {
+    this.schemas.checkNew(announcement.type, announcement.data);
     const trace = currentTrace();
     return {
       specversion: '1.0',
@@ -64,7 +92,6 @@ export class EventWriter {
       type: announcement.type,
       subject: announcement.key,
       partitionkey: announcement.key,
-      time: this.clock.instant(),
       datacontenttype: 'application/json',
       dataschema: `https://shulian.example/schemas/${announcement.type}.schema.json`,
       aggregateversion: announcement.aggregateVersion,
@@ -75,6 +102,16 @@ export class EventWriter {
       data: announcement.data,
     };
   }
+}
+
+/** `"time":"2026-10-12T04:00:00.000Z",` */
+const TIME_BYTES = 34;
+
+/** The schemas' lengths keep every event smaller; a field that no schema names may not. */
+function payloadOf(event: UntimedEvent): string {
+  const payload = JSON.stringify(event);
+  if (Buffer.byteLength(payload) > eventBytes - TIME_BYTES) throw tooLong(['']);
+  return payload;
 }
 
 /** The only way out for a fact: a row beside the change, in the same commit. */

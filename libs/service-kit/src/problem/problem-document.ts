@@ -29,7 +29,8 @@ export class ProblemDocuments {
   of(problem: Problem, language: Language, instance: string): Record<string, unknown> {
     const { reasons, errors, facts } = problem.extras;
     return {
-      type: `https://shulian.example/problems/${problem.code}`,
+      // Relative: the page is served by whoever answered, also in a school without the internet.
+      type: `/problems/${problem.code}`,
       title: this.titleOf(problem.code, language),
       status: problem.status,
       instance: `urn:uuid:${instance}`,
@@ -38,6 +39,11 @@ export class ProblemDocuments {
       ...(errors === undefined ? {} : { errors }),
       ...(facts === undefined ? {} : { facts }),
     };
+  }
+
+  /** What codes are called in a language. */
+  titlesIn(language: Language): (code: string) => string {
+    return (code) => this.titleOf(code, language);
   }
 
   titleOf(code: string, language: Language): string {

@@ -1,12 +1,14 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ProblemCode } from '@shulian/contracts/problems';
 import { codeOf, isAway, isLockTimeout, mayWorkAgain } from '../database/sql-state.js';
+import { FilesAway } from '../files/file-contents.js';
 import { currentTrace } from '../log/trace.js';
 import type { Log } from '../log/logger.js';
 import { languageOf, type ProblemDocuments } from './problem-document.js';
 import { Problem } from './refused.js';
 
-const codeOfStatus: Readonly<Record<number, string>> = {
+const codeOfStatus: Readonly<Record<number, ProblemCode>> = {
   400: 'request.unparsable',
   401: 'authentication.required',
   403: 'permission.denied',
@@ -60,6 +62,10 @@ export function problemFrom(thrown: unknown, log: Log): Problem {
   const status = thrown instanceof HttpException ? thrown.getStatus() : fastifyStatus(thrown);
   if (status !== undefined && status >= 400 && status < 500)
     return new Problem(status, codeOfStatus[status] ?? 'request.invalid');
+  if (thrown instanceof FilesAway) {
+    log.warn({ err: thrown, requestId: currentTrace()?.requestId }, 'the store of files is away');
+    return new Problem(503, 'service.away', { retryAfterSeconds: 5 });
+  }
   if (isAway(thrown) || isLockTimeout(thrown) || mayWorkAgain(thrown)) {
     log.warn({ err: thrown, requestId: currentTrace()?.requestId }, 'the database is away');
     return new Problem(503, 'service.away', { retryAfterSeconds: 2 });

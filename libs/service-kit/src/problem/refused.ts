@@ -1,4 +1,5 @@
 import type { Refusal } from '@shulian/contracts/envelope';
+import type { ProblemCode } from '@shulian/contracts/problems';
 
 /** A place in the request body that is wrong: JSON pointer and a stable code. */
 export type BodyError = { readonly pointer: string; readonly code: string };
@@ -7,7 +8,7 @@ export type BodyError = { readonly pointer: string; readonly code: string };
 export class Problem extends Error {
   constructor(
     readonly status: number,
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly extras: {
       readonly reasons?: readonly Refusal[];
       readonly errors?: readonly BodyError[];
@@ -22,7 +23,7 @@ export class Problem extends Error {
 
 /** A rule says no: 409, with all reasons at once, in the order of the desk. */
 export class Refused extends Problem {
-  constructor(code: string, reasons: readonly Refusal[]) {
+  constructor(code: ProblemCode, reasons: readonly Refusal[]) {
     super(409, code, { reasons });
     this.name = 'Refused';
   }
@@ -36,4 +37,4 @@ export const invalid = (...errors: BodyError[]): Problem => new Problem(400, 're
 export const unknownReference = (pointer: string): Problem =>
   new Problem(422, 'request.unknown-reference', { errors: [{ pointer, code: 'unknown' }] });
 /** A 409 without reasons: what is there stands in the way. */
-export const conflict = (code = 'resource.conflict'): Problem => new Problem(409, code);
+export const conflict = (code: ProblemCode = 'resource.conflict'): Problem => new Problem(409, code);

@@ -7,11 +7,13 @@ import type { TokenClaims } from '@shulian/contracts/access';
 import { spawnFromSource } from '@shulian/test-kit';
 import kafkajs from 'kafkajs';
 import { Client } from 'pg';
-import { CounterRaised } from './a-counting-service.builder.js';
+import { CounterRaised, countingWatermark } from './a-counting-service.builder.js';
 import { eventually, serviceUrl, type SignerForTests } from './service-for-tests.builder.js';
 
 /** As long as a restart may take to show, in milliseconds: a Kafka group waits out the session of a dead member. */
 export const LONG = 40_000;
+/** As long as a service may take to end in order, in milliseconds. */
+const END_MS = 20_000;
 /** Always the same caller: an idempotency key means something only to the one who gave it. */
 const librarian: TokenClaims = {
   sub: randomUUID(),
@@ -100,15 +102,22 @@ export class Counting {
     started.delete(this);
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const exited = once(this.child, 'exit');
+    // One that a test has stopped and not continued hears nothing but SIGKILL.
+    this.child.kill('SIGCONT');
     this.child.kill(signal);
+    const late = setTimeout(() => this.child.kill('SIGKILL'), END_MS);
     await exited;
+    clearTimeout(late);
   }
 }
 
 const started = new Set<Counting>();
+const atWork = new Set<{ stop(): Promise<void> }>();
 /** Ends what a test left running, in order: to be called after each test. */
 export const stopStarted = async (): Promise<void> => {
+  const desks = [...atWork].map((each) => each.stop());
   await Promise.all([...started].map((counting) => counting.kill('SIGTERM')));
+  await Promise.all(desks);
 };
 
 /** What holds when nothing is under way: each raise has one effect, nothing is left to send or parked. */
@@ -125,15 +134,37 @@ export async function allIsDigested(ownerUrl: string): Promise<void> {
   }, LONG);
 }
 
-/** The topic of the toy service on a broker. */
-export async function makeTopic(brokers: string[], topicPrefix: string): Promise<void> {
+/** An admin of a broker, for the time of the work. */
+export async function asAdminOf<T>(
+  brokers: string[],
+  work: (admin: kafkajs.Admin) => Promise<T>,
+): Promise<T> {
   const admin = new kafkajs.Kafka({ brokers, logLevel: kafkajs.logLevel.NOTHING }).admin();
-  await admin.connect();
-  await admin.createTopics({
-    waitForLeaders: true,
-    topics: [{ topic: topicPrefix + CounterRaised.topic.name, numPartitions: 8, replicationFactor: 1 }],
-  });
-  await admin.disconnect();
+  try {
+    await admin.connect();
+    return await work(admin);
+  } finally {
+    await admin.disconnect();
+  }
+}
+
+/** The topics of the toy service on a broker. */
+export async function makeTopic(brokers: string[], topicPrefix: string): Promise<void> {
+  await asAdminOf(brokers, (admin) =>
+    admin.createTopics({
+      waitForLeaders: true,
+      topics: [CounterRaised, countingWatermark].map(({ topic: { name, partitions } }) => ({
+        topic: topicPrefix + name,
+        numPartitions: partitions,
+        replicationFactor: 1,
+      })),
+    }),
+  );
+}
+
+/** Takes from a broker all that it knows of a group, as when its offsets have expired. */
+export async function forgetGroup(brokers: string[], group: string): Promise<void> {
+  await asAdminOf(brokers, (admin) => admin.deleteGroups([group]));
 }
 
 /** Desks that raise counters until they are told to stop; an answer counts as acknowledged. */
@@ -152,15 +183,18 @@ export function desksAtWork(
       }
     }
   });
-  return {
+  const desksNow = {
     get acknowledged() {
       return work.acknowledged;
     },
     stop: async () => {
       work.working = false;
       await Promise.all(running);
+      atWork.delete(desksNow);
     },
   };
+  atWork.add(desksNow);
+  return desksNow;
 }
 
 /** A query as the owner, on a connection of its own. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,13 +7,16 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { Client } from 'pg';
 import { Value } from '@sinclair/typebox/value';
 import type { Grant, TokenClaims } from '@shulian/contracts/access';
-import type { Announcement, CloudEvent } from '@shulian/contracts/envelope';
+import type { Announcement, CloudEvent, Watermark } from '@shulian/contracts/envelope';
 import { partitionOf } from '../bus/partition.js';
 import { AUDIENCE, ISSUER } from '../access/token-verifier.js';
 import { bootService, type RunningService } from '../boot/boot-service.js';
 import type { ServiceDefinition } from '../boot/service-definition.js';
+import { Lists } from '../database/lists.js';
 import { ServiceConfig } from '../config/service.config.js';
 import { migrateSchema, prepareBus, prepareSchema, roleOf } from '../database/prepare-schema.js';
+
+export { rawGet, rawRequest } from './raw-request.builder.js';
 
 /** The roles of a test cluster are shared by all suites, so they share their password too. */
 const PASSWORD = 'for-tests-only';
@@ -67,14 +71,19 @@ export function serviceUrl(ownerUrl: string, service: string): string {
 }
 
 /** Makes and migrates the schema of a service in a fresh database, with the event log of the embedded edition. */
-export async function migrateForTests<Store>(
+export async function migrateForTests(
   ownerUrl: string,
-  definition: ServiceDefinition<Store>,
+  definition: ServiceDefinition,
   topicPrefix = '',
 ): Promise<void> {
   await prepareSchema(ownerUrl, definition.name, PASSWORD);
   await migrateSchema(ownerUrl, definition.name, definition.migrations);
-  const topics = new Map(definition.events.map(({ topic }) => [topic.name, topic]));
+  const announced = [
+    ...definition.events,
+    ...(definition.watermark === undefined ? [] : [definition.watermark]),
+    ...(definition.follows ?? []),
+  ];
+  const topics = new Map(announced.map(({ topic }) => [topic.name, topic]));
   await prepareBus(ownerUrl, [definition.name], [...topics.values()] as never, topicPrefix);
 }
 
@@ -89,8 +98,8 @@ export type ServiceForTests = RunningService & {
  * A service in this process, on a database of its own and a real bus. Stop it before the database is dropped.
  * @param settings environment of the service, beside what a test must have
  */
-export async function startForTests<Store>(
-  definition: ServiceDefinition<Store>,
+export async function startForTests(
+  definition: ServiceDefinition,
   given: {
     readonly ownerUrl: string;
     readonly signer?: SignerForTests;
@@ -135,6 +144,7 @@ export async function announceForTests(
   service: Pick<ServiceForTests, 'sql'>,
   { topic, key, type, data, schoolId, aggregateVersion }: Announcement,
   id: string = randomUUID(),
+  time = '2026-10-12T04:00:00.000Z',
 ): Promise<void> {
   const event: CloudEvent = {
     specversion: '1.0',
@@ -143,7 +153,7 @@ export async function announceForTests(
     type,
     subject: key,
     partitionkey: key,
-    time: '2026-10-12T04:00:00.000Z',
+    time,
     datacontenttype: 'application/json',
     dataschema: `https://shulian.example/schemas/${type}.schema.json`,
     aggregateversion: aggregateVersion,
@@ -158,6 +168,73 @@ export async function announceForTests(
     'select bus.append($1::text[], $2::int[], $3::uuid[], $4::text[], $5::text[], $6::text[])',
     [[topic], [partitionOf(key, parts?.n ?? 1)], [id], [key], [type], [JSON.stringify(event)]],
   );
+}
+
+/** Takes every place there is for those who read lists; the function it returns gives them free. */
+export async function fillLists({ app, sql }: ServiceForTests): Promise<() => Promise<void>> {
+  const lists = app.get(Lists);
+  let full = true;
+  const keepOne = async (): Promise<void> => {
+    // One that is refused at once must leave the others their turn.
+    while (full) await lists.rows('select pg_sleep(60)').catch(() => pause(5));
+  };
+  const kept = Promise.all(Array.from({ length: lists.places }, keepOne));
+  const cancel = `select pg_cancel_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name like '%-lists' and state = 'active'`;
+  const empty = async (): Promise<void> => {
+    full = false;
+    const over = kept.then(() => true);
+    while (!(await Promise.race([over, sql(cancel).then(() => false)])));
+  };
+  try {
+    await eventually(async () => {
+      if ((await lists.rows('select').catch(() => null)) !== null) throw new Error('there is a place left');
+    });
+  } catch (error) {
+    await empty();
+    throw error;
+  }
+  return empty;
+}
+
+/** What each of these doors says while the lists are full; a door with a body is `POST` with an empty object. */
+export async function saidWhileListsAreFull(
+  service: ServiceForTests,
+  token: string,
+  doors: readonly string[],
+): Promise<readonly (readonly [door: string, status: number, code: string | undefined])[]> {
+  const empty = await fillLists(service);
+  try {
+    return await Promise.all(
+      doors.map(async (door) => {
+        const [method = '', path = ''] = door.split(' ');
+        const authorization = `Bearer ${token}`;
+        const answer = await fetch(`${service.url}/api/v1${path}`, {
+          method,
+          headers: { authorization, 'content-type': 'application/json' },
+          ...(method === 'GET' ? {} : { body: '{}' }),
+        });
+        return [door, answer.status, ((await answer.json()) as { code?: string }).code] as const;
+      }),
+    );
+  } finally {
+    await empty();
+  }
+}
+
+/** Says, as these sources would, that everything on the bus so far is all that happened up to then. */
+export async function announceWholeForTests(
+  service: Pick<ServiceForTests, 'sql'>,
+  sources: readonly Watermark[],
+  upTo: string,
+): Promise<void> {
+  for (const watermark of sources) {
+    const ends = await service.sql<{ topic: string; part: number; nextOffset: number }>(
+      `select topic, part, next_offset::int as "nextOffset" from bus.part where topic like $1 and topic <> $2`,
+      [`shulian.${watermark.of}.%`, watermark.topic.name],
+    );
+    await announceForTests(service, watermark.announce({ upTo, ends }, 1));
+  }
 }
 
 /** Looks until the assertion holds, at most `ms` milliseconds; then fails with its last failure. */

@@ -1,0 +1,14 @@
+/** Where the bytes of files lie: chunks in the database, or a store that speaks the protocol of S3. */
+export interface FileContents {
+  /** Streams; at most some chunks are in memory. A file is written once, under an id that was never used. */
+  write(id: string, bytes: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Resolves when the first bytes are here; null when there is no such file. */
+  read(id: string): Promise<AsyncIterable<Uint8Array> | null>;
+  /** What is gone already is no error. */
+  remove(id: string): Promise<void>;
+}
+
+/** The store of files did not do what was asked: it is away, slow, full, or refuses us. At the door 503 `service.away`. */
+export class FilesAway extends Error {
+  override readonly name = 'FilesAway';
+}
