@@ -1,31 +1,40 @@
 import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
-import { catalogProblems } from '@shulian/contracts/catalog';
-import { LoanOverdueV1, LoanRenewedV1 } from '@shulian/contracts/circulation';
+import { catalogProblems, catalogWatermark } from '@shulian/contracts/catalog';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { AccessionModule } from './accession/accession.module.js';
 import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
-import { catalogStore, type CatalogStore } from './catalog.store.js';
+import { CoversModule } from './covers/covers.module.js';
 import { migrations } from './database.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { LabelsModule } from './labels/labels.module.js';
+import { RegistersModule } from './registers/registers.module.js';
 import { TitlesModule } from './titles/titles.module.js';
 
 /** The rooms of the catalogue. */
 @Module({
-  imports: [TitlesModule, AccessionModule, CatalogImportsModule, FromCirculationModule, FromReadersModule],
+  imports: [
+    TitlesModule,
+    AccessionModule,
+    CoversModule,
+    RegistersModule,
+    LabelsModule,
+    CatalogImportsModule,
+    FromCirculationModule,
+    FromReadersModule,
+  ],
 })
 export class CatalogModule {}
 
 /** What the kit must know to run the catalogue. */
-export const catalogService: ServiceDefinition<CatalogStore> = {
+export const catalogService: ServiceDefinition = {
   name: 'catalog',
   module: CatalogModule,
   migrations,
-  storeFor: catalogStore,
+  keepsFiles: true,
   events: allEvents,
-  // A renewal or a due day that passed does not move a copy.
-  ignores: { 'from-circulation': [LoanRenewedV1.type, LoanOverdueV1.type] },
+  watermark: catalogWatermark,
   problems: catalogProblems,
   about: 'Titles and copies of the county, their registers, and imports of MARC files.',
 };

@@ -6,6 +6,20 @@ import { CreateCopy1790000300000 } from '#migrations/1790000300000-create-copy';
 import { CreateShelfNumbers1790000400000 } from '#migrations/1790000400000-create-shelf-numbers';
 import { CreateKnownSchoolsAndLending1790000500000 } from '#migrations/1790000500000-create-known-schools-and-lending';
 import { DropOutboxIndexes1790001000000 } from '#migrations/1790001000000-drop-outbox-indexes';
+import { CreateDigestedPositions1790002101000 } from '#migrations/1790002101000-create-digested-positions';
+import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-parked-bytes';
+import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
+import { BoundJobs1790002301000 } from '#migrations/1790002301000-bound-jobs';
+import { FindTitlesAsPeopleType1790002700000 } from '#migrations/1790002700000-find-titles-as-people-type';
+import { CountHoldingsByIndex1790002701000 } from '#migrations/1790002701000-count-holdings-by-index';
+import { KnowCopiesOfImports1790003300000 } from '#migrations/1790003300000-know-copies-of-imports';
+import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
+import { CreateDailyRuns1790004100000 } from '#migrations/1790004100000-create-daily-runs';
+import { CreateFiles1790004110000 } from '#migrations/1790004110000-create-files';
+import { CreateTitleCover1790004111000 } from '#migrations/1790004111000-create-title-cover';
+import { CreateRegisters1790004500000 } from '#migrations/1790004500000-create-registers';
+import { OpenRegistersWithWhatIsThere1790004501000 } from '#migrations/1790004501000-open-registers-with-what-is-there';
+import { ClosePeriodsOfRegisters1790004502000 } from '#migrations/1790004502000-close-periods-of-registers';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +30,18 @@ export const migrations: readonly Migration[] = [
   CreateShelfNumbers1790000400000,
   CreateKnownSchoolsAndLending1790000500000,
   DropOutboxIndexes1790001000000,
+  CreateDigestedPositions1790002101000,
+  KeepParkedBytes1790002102000,
+  SetEventsAside1790002200000,
+  BoundJobs1790002301000,
+  FindTitlesAsPeopleType1790002700000,
+  CountHoldingsByIndex1790002701000,
+  KnowCopiesOfImports1790003300000,
+  ParkOncePerReading1790003600000,
+  CreateDailyRuns1790004100000,
+  CreateFiles1790004110000,
+  CreateTitleCover1790004111000,
+  CreateRegisters1790004500000,
+  OpenRegistersWithWhatIsThere1790004501000,
+  ClosePeriodsOfRegisters1790004502000,
 ];

@@ -1,11 +1,13 @@
-import { newId } from '@shulian/service-kit';
-import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
-import type { CatalogStore } from '../catalog.store.js';
+import { newId, type Tx } from '@shulian/service-kit';
+import type { CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CopyKind, StockState } from '@shulian/contracts/words';
 import { bookNumberFor, callNumberOf } from '../classification/rules/call-number.js';
+import { recordAccession, type Entry } from '../registers/record-movements.step.js';
 import { copyAccessioned } from './copy.events.js';
 import { accessionNumbersFrom, generatedBarcode } from './rules/copy-numbers.js';
-import { firstStateOf, type Copy, type CopyKind } from './rules/copy.js';
-import type { StockState } from './rules/copy-state.js';
+import { firstStateOf, type Copy } from './rules/copy.js';
+import { CopiesRepository } from './copies.repository.js';
+import { ShelfNumbersRepository } from '../classification/shelf-numbers.repository.js';
 
 /** A copy that shall be entered; what is null is given here: barcode, book number. */
 export type NewCopy = {
@@ -13,6 +15,8 @@ export type NewCopy = {
   readonly barcode: string | null;
   readonly clc: string | null;
   readonly bookNumber: string | null;
+  /** A call number by another scheme, kept as written: such a copy takes no book number of ours. */
+  readonly callNumber: string | null;
   readonly kind: CopyKind;
   readonly volume: string | null;
   readonly location: string | null;
@@ -30,19 +34,20 @@ export type AccessionedCopies = {
 
 /**
  * Enters copies in the register of one school, inside the transaction of the caller: accession numbers without a gap, generated
- * barcodes, call numbers, events. The counters stay locked to the end of the transaction: first the school's, then the classes'.
+ * barcodes, call numbers, lines of the registers, events. The counters stay locked to the end of the transaction: first the
+ * school's, then the classes', then its registers.
  */
 export const accessionCopies = async (
-  store: CatalogStore,
+  tx: Tx,
   school: { readonly id: SchoolId; readonly code: string },
-  on: CalendarDay,
+  entry: Entry,
   wanted: readonly NewCopy[],
 ): Promise<AccessionedCopies> => {
   if (wanted.length === 0) return { copies: [], repeatedBookNumbers: [] };
-  const first = await store.copies.takeNumbers(school.id, wanted.length);
+  const first = await tx.use(CopiesRepository).takeNumbers(school.id, wanted.length);
   const numbers = accessionNumbersFrom(first, wanted.length);
-  const barcodes = await barcodesFor(store, school, wanted, numbers);
-  const { bookNumbers, repeated } = await bookNumbersFor(store, school.id, wanted);
+  const barcodes = await barcodesFor(tx, school, wanted, numbers);
+  const { bookNumbers, repeated } = await bookNumbersFor(tx, school.id, wanted);
 
   const copies = wanted.map((copy, at): Copy => {
     const bookNumber = bookNumbers[at] ?? null;
@@ -57,25 +62,27 @@ export const accessionCopies = async (
       clc: copy.clc,
       bookNumber,
       callNumber:
-        copy.clc === null || bookNumber === null ? null : callNumberOf(copy.clc, bookNumber, copy.volume),
+        copy.callNumber ??
+        (copy.clc === null || bookNumber === null ? null : callNumberOf(copy.clc, bookNumber, copy.volume)),
       volume: copy.volume,
       kind: copy.kind,
       location: copy.location,
       priceFen: copy.priceFen,
       stockState: copy.stockState ?? firstStateOf(copy.kind),
-      accessionedOn: on,
+      accessionedOn: entry.day,
       withdrawn: null,
       foundAs: copy.foundAs,
     };
   });
-  await store.copies.add(copies);
-  await store.outbox.append(...copies.map(copyAccessioned));
+  await tx.use(CopiesRepository).add(copies);
+  await recordAccession(tx, copies, entry);
+  await tx.outbox.append(...copies.map(copyAccessioned));
   return { copies, repeatedBookNumbers: copies.filter((_, at) => repeated.has(at)) };
 };
 
 /** A barcode of our own for every copy without one; wider where a file already brought the one that would come out. */
 const barcodesFor = async (
-  store: CatalogStore,
+  tx: Tx,
   school: { readonly id: SchoolId; readonly code: string },
   wanted: readonly NewCopy[],
   numbers: readonly number[],
@@ -84,13 +91,13 @@ const barcodesFor = async (
   const made = wanted.map((copy, at) => copy.barcode ?? generatedBarcode(school.code, numbers[at] ?? 0));
   const ours = made.filter((_, at) => wanted[at]?.barcode === null);
   if (ours.length === 0) return made;
-  const taken = new Set([...(await store.copies.takenBarcodes(school.id, ours)), ...given]);
+  const taken = new Set([...(await tx.use(CopiesRepository).takenBarcodes(school.id, ours)), ...given]);
   if (!ours.some((barcode) => taken.has(barcode))) return made;
   for (let width = 8; width <= 16; width += 1) {
     const wider = wanted.map(
       (copy, at) => copy.barcode ?? generatedBarcode(school.code, numbers[at] ?? 0, width),
     );
-    const again = await store.copies.takenBarcodes(
+    const again = await tx.use(CopiesRepository).takenBarcodes(
       school.id,
       wider.filter((_, at) => wanted[at]?.barcode === null),
     );
@@ -103,31 +110,33 @@ const barcodesFor = async (
 };
 
 const bookNumbersFor = async (
-  store: CatalogStore,
+  tx: Tx,
   schoolId: SchoolId,
   wanted: readonly NewCopy[],
 ): Promise<{ bookNumbers: (string | null)[]; repeated: ReadonlySet<number> }> => {
-  const shelved = wanted.flatMap(({ clc, titleId }) => (clc === null ? [] : [{ clc, titleId }]));
-  const counters = await store.shelfNumbers.lockCounters(
+  const shelved = wanted.flatMap(({ clc, titleId, callNumber }) =>
+    clc === null || callNumber !== null ? [] : [{ clc, titleId }],
+  );
+  const counters = await tx.use(ShelfNumbersRepository).lockCounters(
     schoolId,
     shelved.map(({ clc }) => clc),
   );
   const known = new Map<string, string>();
   const placeOf = (clc: string, titleId: string): string => `${clc}\n${titleId}`;
-  for (const { clc, titleId, bookNumber } of await store.shelfNumbers.ofTitles(schoolId, shelved))
+  for (const { clc, titleId, bookNumber } of await tx.use(ShelfNumbersRepository).ofTitles(schoolId, shelved))
     known.set(placeOf(clc, titleId), bookNumber);
   const found = wanted.flatMap(({ clc, bookNumber }) =>
     clc === null || bookNumber === null ? [] : [{ clc, bookNumber }],
   );
   const standing = new Map<string, string>();
-  for (const { clc, bookNumber, titleId } of await store.shelfNumbers.standingAt(schoolId, found))
+  for (const { clc, bookNumber, titleId } of await tx.use(ShelfNumbersRepository).standingAt(schoolId, found))
     standing.set(placeOf(clc, bookNumber), titleId);
 
   const bookNumbers: (string | null)[] = [];
   const repeated = new Set<number>();
   const added = new Map<string, { clc: string; titleId: TitleId; bookNumber: string; allocated: boolean }>();
-  wanted.forEach(({ clc, titleId, bookNumber }, at) => {
-    if (clc === null) {
+  wanted.forEach(({ clc, titleId, bookNumber, callNumber }, at) => {
+    if (clc === null || callNumber !== null) {
       bookNumbers.push(null);
       return;
     }
@@ -147,7 +156,7 @@ const bookNumbersFor = async (
       added.set(place, { clc, titleId, bookNumber: chosen.bookNumber, allocated: chosen.allocated });
     }
   });
-  await store.shelfNumbers.moveCounters(schoolId, counters);
-  await store.shelfNumbers.add(schoolId, [...added.values()]);
+  await tx.use(ShelfNumbersRepository).moveCounters(schoolId, counters);
+  await tx.use(ShelfNumbersRepository).add(schoolId, [...added.values()]);
   return { bookNumbers, repeated };
 };

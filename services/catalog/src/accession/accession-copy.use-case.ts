@@ -10,42 +10,62 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import type { SchoolId, TitleId } from '@shulian/contracts/ids';
-import type { CatalogStore } from '../catalog.store.js';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { accessionCopies } from './accession-copies.use-case.js';
 import { toCopyView, type CopyAsked } from './copies.http.js';
 import { BARCODE_ONCE_IN_A_SCHOOL } from './copies.repository.js';
 import { isBarcode, plainBarcode } from './rules/copy-numbers.js';
+import { roomRefusals } from './rules/copy.js';
+import { TitlesRepository } from '../titles/titles.repository.js';
 
 /** Enters one copy in the accession register of a school. */
 @Injectable()
 export class AccessionCopy {
   constructor(
-    private readonly oncePerKey: OncePerKey<CatalogStore>,
+    private readonly oncePerKey: OncePerKey,
     private readonly schools: KnownSchoolsQuery,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 422 for an unknown school or title, 409 `copy.barcode-taken`, 400 for a barcode that is none */
-  async execute(asked: CopyAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
+  /**
+   * @throws Problem 422 for an unknown school or title, 409 `copy.barcode-taken`, or `copy.reading-room-only` for a
+   * reference book that shall be lendable, 400 for a barcode that is none
+   */
+  async execute(
+    asked: CopyAsked,
+    schoolId: SchoolId,
+    by: string,
+    request: DeskRequest | null,
+  ): Promise<Answer> {
     const barcode =
       asked.barcode === undefined || asked.barcode === null ? null : askedBarcode(asked.barcode);
+    const [refusal] = roomRefusals(asked.kind ?? 'book', asked.status ?? null);
+    if (refusal !== undefined) throw conflict(refusal.code);
     const school = await this.schools.awaited(schoolId);
     if (school === null) throw unknownReference('/schoolId');
     try {
-      return await this.oncePerKey.run(request, 201, async (store) => {
-        const title = await store.titles.byId(asked.titleId.toLowerCase() as TitleId);
+      return await this.oncePerKey.run(request, 201, async (tx) => {
+        const title = await tx.use(TitlesRepository).byId(asked.titleId.toLowerCase() as TitleId);
         if (title === null) throw unknownReference('/titleId');
-        const { copies } = await accessionCopies(store, school, this.clock.today(), [
+        const entry = {
+          day: this.clock.today(),
+          source: asked.source ?? 'not-recorded',
+          documentNumber: asked.documentNumber ?? null,
+          importId: null,
+          by,
+        };
+        const { copies } = await accessionCopies(tx, school, entry, [
           {
             titleId: title.id,
             barcode,
             clc: title.clc,
             bookNumber: null,
+            callNumber: null,
             kind: asked.kind ?? 'book',
             volume: asked.volume ?? null,
             location: asked.location ?? null,
-            priceFen: asked.priceFen ?? null,
+            // What a reader owes for it one day: the copy's own price, else that of its title.
+            priceFen: asked.priceFen ?? title.priceFen,
             stockState: asked.status ?? null,
             formerNumber: null,
             foundAs: null,

@@ -5,6 +5,7 @@ import {
   OncePerKey,
   Refused,
   refuseIfStale,
+  unknownReference,
   unknownThing,
   type Answer,
   type Caller,
@@ -12,18 +13,28 @@ import {
 } from '@shulian/service-kit';
 import type { Refusal } from '@shulian/contracts/envelope';
 import type { CopyId } from '@shulian/contracts/ids';
-import type { CatalogStore } from '../catalog.store.js';
+import { isLineOfCopy, recordChange } from '../registers/record-movements.step.js';
+import type { Correction } from '../registers/rules/movement.js';
 import { askedBarcode, barcodeTaken } from './accession-copy.use-case.js';
 import { toCopyView, type CopyChangeAsked, type CopyView } from './copies.http.js';
 import { copyChanged } from './copy.events.js';
-import { stateChangeRefusals } from './rules/copy-state.js';
-import { changedCopy, changesNothing, type CopyChange } from './rules/copy.js';
+import { stateChangeRefusals, type CopyRefusal } from './rules/copy-state.js';
+import {
+  changedCopy,
+  changesNothing,
+  priceRefusals,
+  roomRefusals,
+  stateFor,
+  type CopyChange,
+} from './rules/copy.js';
+import { CopiesRepository } from './copies.repository.js';
+import { KnownLendingsRepository } from '../from-circulation/known-lendings.repository.js';
 
 /** Changes a copy: its stock state, place, price, kind or barcode; strikes it from the register. */
 @Injectable()
 export class ChangeCopy {
   constructor(
-    private readonly oncePerKey: OncePerKey<CatalogStore>,
+    private readonly oncePerKey: OncePerKey,
     private readonly clock: Clock,
   ) {}
 
@@ -37,23 +48,39 @@ export class ChangeCopy {
   ): Promise<Answer> {
     if (asked.status === 'withdrawn' && asked.withdrawalReason === undefined)
       throw invalid({ pointer: '/withdrawalReason', code: 'is-defined' });
+    const correction = correctionIn(asked);
     const change = asChange(asked);
     try {
-      return await this.oncePerKey.run(request, 200, async (store): Promise<CopyView> => {
-        const copy = await store.copies.locked(id);
+      return await this.oncePerKey.run(request, 200, async (tx): Promise<CopyView> => {
+        const copy = await tx.use(CopiesRepository).locked(id);
         if (copy === null || !caller.mayWorkAt(copy.schoolId)) throw unknownThing();
         refuseIfStale(version, copy.version);
-        const lending = await store.knownLendings.stateOf(id);
-        if (changesNothing(copy, change)) return toCopyView(copy, lending);
+        const lending = await tx.use(KnownLendingsRepository).stateOf(id);
+        if (correction !== null && !(await isLineOfCopy(tx, copy.schoolId, correction.line, id)))
+          throw unknownReference('/correctsLine');
+        if (correction === null && changesNothing(copy, change)) return toCopyView(copy, lending);
 
         const why = asked.withdrawalReason ?? null;
-        const to = change.stockState ?? copy.stockState;
-        const refusals = stateChangeRefusals(copy.stockState, to, lending, why);
-        if (refusals.length > 0) throw new Refused(refusals[0]?.code ?? '', refusals.map(asReason));
+        const kind = change.kind ?? copy.kind;
+        const to = change.stockState ?? stateFor(kind, copy.stockState);
+        const refusals = [
+          ...stateChangeRefusals(copy.stockState, to, lending, why),
+          ...roomRefusals(kind, change.stockState ?? null),
+          ...priceRefusals(copy, change),
+        ];
+        const [first] = refusals;
+        if (first !== undefined) throw new Refused(first.code, refusals.map(asReason));
 
-        const next = changedCopy(copy, change, why === null ? null : { on: this.clock.today(), why });
-        await store.copies.change(next);
-        await store.outbox.append(copyChanged(copy, next));
+        const moved = { ...change, stockState: to };
+        const next = changedCopy(copy, moved, why === null ? null : { on: this.clock.today(), why });
+        await tx.use(CopiesRepository).change(next);
+        await recordChange(tx, copy, next, {
+          day: this.clock.today(),
+          documentNumber: asked.documentNumber ?? null,
+          by: caller.id,
+          correction,
+        });
+        await tx.outbox.append(copyChanged(copy, next));
         return toCopyView(next, lending);
       });
     } catch (error) {
@@ -61,6 +88,13 @@ export class ChangeCopy {
     }
   }
 }
+
+/** @throws Problem 400 for a note on nothing */
+const correctionIn = ({ correctsLine, correctionNote }: CopyChangeAsked): Correction | null => {
+  if (correctsLine !== undefined) return { line: correctsLine, note: correctionNote ?? null };
+  if (correctionNote === undefined || correctionNote === null) return null;
+  throw invalid({ pointer: '/correctsLine', code: 'is-defined' });
+};
 
 const asChange = (asked: CopyChangeAsked): CopyChange => ({
   ...(asked.status === undefined ? {} : { stockState: asked.status }),
@@ -71,7 +105,7 @@ const asChange = (asked: CopyChangeAsked): CopyChange => ({
   ...(asked.volume === undefined ? {} : { volume: asked.volume }),
 });
 
-const asReason = ({ code, ...facts }: ReturnType<typeof stateChangeRefusals>[number]): Refusal => ({
+const asReason = ({ code, ...facts }: CopyRefusal): Refusal => ({
   code,
   severity: 'deny',
   overridable: false,

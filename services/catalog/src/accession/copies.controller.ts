@@ -1,23 +1,44 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Caller,
+  Documents,
   Does,
-  etagOf,
   From,
   IfMatch,
   Once,
+  pageOrDocument,
   pathId,
   queryId,
+  ReadsIn,
   type Answer,
   type DeskRequest,
+  type Language,
   type Page,
+  Versioned,
 } from '@shulian/service-kit';
-import type { CopyId } from '@shulian/contracts/ids';
-import { tagged, type Replying } from '../replying.http.js';
+import type { CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import { AccessionCopy } from './accession-copy.use-case.js';
 import { ChangeCopy } from './change-copy.use-case.js';
-import { CopiesAsked, CopiesPage, CopyAsked, CopyChangeAsked, CopyView } from './copies.http.js';
+import { printedCopies } from './copies.format.js';
+import {
+  CopiesAsked,
+  CopiesPage,
+  CopyAsked,
+  CopyChangeAsked,
+  CopyView,
+  type CopyListed,
+} from './copies.http.js';
 import { CopiesQuery } from './copies.query.js';
 
 @ApiTags('copies')
@@ -27,53 +48,60 @@ export class CopiesController {
     private readonly copies: CopiesQuery,
     private readonly accessionCopy: AccessionCopy,
     private readonly changeCopy: ChangeCopy,
+    private readonly documents: Documents,
   ) {}
 
   @Post()
   @HttpCode(201)
-  @Does('copies.create', 'Enters a copy in the accession register of a school.')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Versioned()
+  @Does('copies.create')
   @ApiCreatedResponse({ type: CopyView })
   create(
     @From() caller: Caller,
     @Body() asked: CopyAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.accessionCopy.execute(asked, caller.schoolFor(asked.schoolId?.toLowerCase()), request);
+    return this.accessionCopy.execute(
+      asked,
+      caller.schoolFor(asked.schoolId?.toLowerCase()),
+      caller.id,
+      request,
+    );
   }
 
   @Get()
-  @Does('copies.list', 'Copies by barcode, school or title.')
+  @Does('copies.list')
   @ApiOkResponse({ type: CopiesPage })
-  list(@Query() asked: CopiesAsked): Promise<Page<CopyView>> {
-    return this.copies.find(asked, queryId('schoolId', asked.schoolId), queryId('titleId', asked.titleId));
+  list(
+    @Query() asked: CopiesAsked,
+    @ReadsIn() language: Language,
+  ): Promise<Page<CopyListed> | StreamableFile> {
+    const schoolId = queryId<SchoolId>('schoolId', asked.schoolId);
+    const titleId = queryId<TitleId>('titleId', asked.titleId);
+    return pageOrDocument(this.documents, printedCopies, asked, language, (page) =>
+      this.copies.find(page, schoolId, titleId),
+    );
   }
 
   @Get(':id')
-  @Does('copies.read', 'One copy.')
+  @Versioned()
+  @Does('copies.read')
   @ApiOkResponse({ type: CopyView })
-  async read(@Param('id') id: string, @Res({ passthrough: true }) reply: Replying): Promise<CopyView> {
-    const copy = await this.copies.byId(pathId<CopyId>(id));
-    void reply.header('etag', etagOf(copy.version));
-    return copy;
+  read(@Param('id') id: string): Promise<CopyView> {
+    return this.copies.byId(pathId<CopyId>(id));
   }
 
   @Patch(':id')
-  @Does(
-    'copies.change',
-    'Changes a copy or strikes it from the register; If-Match names the version it builds on.',
-  )
-  @ApiHeader({ name: 'If-Match', required: true })
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Versioned()
+  @Does('copies.change')
   @ApiOkResponse({ type: CopyView })
-  async change(
+  change(
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() asked: CopyChangeAsked,
     @Once() request: DeskRequest | null,
-    @Res({ passthrough: true }) reply: Replying,
   ): Promise<Answer> {
-    return tagged(reply, await this.changeCopy.execute(request, caller, pathId<CopyId>(id), version, asked));
+    return this.changeCopy.execute(request, caller, pathId<CopyId>(id), version, asked);
   }
 }

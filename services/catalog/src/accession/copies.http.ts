@@ -1,17 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageAsked } from '@shulian/service-kit';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { Asked, TextOrNull } from '../plain-text.http.js';
+import { limits } from '@shulian/contracts/limits';
 import {
-  isAvailable,
-  statusOf,
+  COPY_KINDS,
   STOCK_STATES,
-  WITHDRAWAL_REASONS,
+  type CopyKind,
   type LendingState,
   type StockState,
-  type WithdrawalReason,
-} from './rules/copy-state.js';
-import { COPY_KINDS, type Copy, type CopyKind } from './rules/copy.js';
+} from '@shulian/contracts/words';
+import { IdsAsked, Id, ListAsked } from '@shulian/service-kit';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { Asked, TextOrNull } from '../plain-text.http.js';
+import { isAvailable, statusOf, WITHDRAWAL_REASONS, type WithdrawalReason } from './rules/copy-state.js';
+import { ACCESSION_SOURCES, type AccessionSource } from '../registers/rules/movement.js';
+import { type Copy } from './rules/copy.js';
 
 const isGiven = (_: object, value: unknown): boolean => value !== undefined && value !== null;
 const FIRST_STATES = ['processing', 'lendable', 'reading-room'] as const;
@@ -19,15 +20,18 @@ const FIRST_STATES = ['processing', 'lendable', 'reading-room'] as const;
 /** `POST /copies` */
 export class CopyAsked {
   @ApiProperty({ format: 'uuid' })
-  @IsUUID()
+  @Id()
   titleId!: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by who works at one school' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
-  @TextOrNull(40, 'as scanned; made from school code, accession number and check digit where left out')
+  @TextOrNull(
+    limits.barcode,
+    'as scanned; made from school code, accession number and check digit where left out',
+  )
   barcode?: string | null;
 
   @ApiPropertyOptional({
@@ -43,7 +47,7 @@ export class CopyAsked {
   @Max(2_147_483_647)
   priceFen?: number | null;
 
-  @TextOrNull(200)
+  @TextOrNull(limits.location)
   location?: string | null;
 
   @ApiPropertyOptional({ enum: COPY_KINDS, default: 'book' })
@@ -51,7 +55,7 @@ export class CopyAsked {
   @IsIn(COPY_KINDS)
   kind?: CopyKind;
 
-  @TextOrNull(100)
+  @TextOrNull(limits.volume)
   volume?: string | null;
 
   @ApiPropertyOptional({
@@ -61,6 +65,18 @@ export class CopyAsked {
   @IsOptional()
   @IsIn(FIRST_STATES)
   status?: (typeof FIRST_STATES)[number];
+
+  @ApiPropertyOptional({
+    enum: ACCESSION_SOURCES,
+    default: 'not-recorded',
+    description: 'how it came to the school, for the registers',
+  })
+  @IsOptional()
+  @IsIn(ACCESSION_SOURCES)
+  source?: AccessionSource;
+
+  @TextOrNull(limits.documentNumber, 'of the invoice or list it came with, for the registers')
+  documentNumber?: string | null;
 }
 
 /** `PATCH /copies/{id}`: what is left out stays, null empties. */
@@ -78,8 +94,27 @@ export class CopyChangeAsked {
   @IsIn(WITHDRAWAL_REASONS)
   withdrawalReason?: WithdrawalReason;
 
-  @ApiPropertyOptional({ maxLength: 40 })
-  @Asked(40)
+  @TextOrNull(limits.documentNumber, 'of the approval, for the line in the withdrawal register')
+  documentNumber?: string | null;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: 2_147_483_647,
+    description:
+      'number of a line of the registers that said the price or the document wrong: a line that points to it puts it right',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  correctsLine?: number;
+
+  @TextOrNull(limits.correctionNote, 'why, with correctsLine')
+  correctionNote?: string | null;
+
+  @ApiPropertyOptional({ maxLength: limits.barcode })
+  @Asked(limits.barcode)
   @Matches(/\S/)
   barcode?: string;
 
@@ -96,7 +131,7 @@ export class CopyChangeAsked {
   @Max(2_147_483_647)
   priceFen?: number | null;
 
-  @TextOrNull(200)
+  @TextOrNull(limits.location)
   location?: string | null;
 
   @ApiPropertyOptional({ enum: COPY_KINDS })
@@ -104,12 +139,15 @@ export class CopyChangeAsked {
   @IsIn(COPY_KINDS)
   kind?: CopyKind;
 
-  @TextOrNull(100)
+  @TextOrNull(limits.volume)
   volume?: string | null;
 }
 
 /** `GET /copies` */
-export class CopiesAsked extends PageAsked {
+export class CopiesAsked extends ListAsked {
+  @IdsAsked(200, 'these copies, all in one page; repeated or with commas')
+  ids?: string[];
+
   @ApiPropertyOptional({ description: 'whole barcode, in any case and width' })
   @Asked(60)
   barcode?: string;
@@ -155,8 +193,16 @@ export class CopyView {
   @ApiProperty(orNull) withdrawalReason!: string | null;
 }
 
+/** A copy in a list: with what stands on its title page, so that a person can read it. */
+export class CopyListed extends CopyView {
+  @ApiProperty() title!: string;
+  @ApiProperty(orNull) contributor!: string | null;
+  @ApiProperty(orNull) publisher!: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) publishedYear!: number | null;
+}
+
 export class CopiesPage {
-  @ApiProperty({ type: [CopyView] }) items!: CopyView[];
+  @ApiProperty({ type: [CopyListed] }) items!: CopyListed[];
   @ApiProperty(orNull) nextCursor!: string | null;
 }
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CopyReleasedV1, LoanCheckedOutV1 } from '@shulian/contracts/circulation';
 import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase } from '@shulian/test-kit';
@@ -59,6 +59,29 @@ describe('entering a copy', () => {
     expect((await entered({ titleId: unclassed.id })).callNumber).toBeNull();
   });
 
+  it.each([
+    ['none', {}, 3_900],
+    ['null', { priceFen: null }, 3_900],
+    ['its own', { priceFen: 1_250 }, 1_250],
+    ['nothing', { priceFen: 0 }, 0],
+  ])('takes the price of its title when %s is given', async (_what, asked, priceFen) => {
+    const priced = await catalog.call('POST', '/titles', { title: '有价的书', priceFen: 3_900 });
+    const { id: titleId } = priced.body as { id: string };
+    const { status, body } = await catalog.call('POST', '/copies', { titleId, ...asked });
+    expect([status, body]).toMatchObject([201, { priceFen }]);
+    const { id } = body as CopyView;
+    const [event] = await catalog.sql<{ payload: { data: unknown } }>(
+      'select payload from outbox where key = $1',
+      [id],
+    );
+    expect(event?.payload.data).toMatchObject({ priceFen });
+  });
+
+  it('has no price when neither it nor its title has one', async () => {
+    const { status, body } = await catalog.call('POST', '/copies', { titleId: title.id });
+    expect([status, body]).toMatchObject([201, { priceFen: null }]);
+  });
+
   it('keeps a barcode once in a school, in one form; another school may have it too', async () => {
     expect((await entered({ barcode: ' ａ000１ ' })).barcode).toBe('A0001');
     const again = await catalog.call('POST', '/copies', { titleId: title.id, barcode: 'a0001' });
@@ -81,6 +104,30 @@ describe('entering a copy', () => {
 
   it('[CAT-090] keeps a reference book in the reading room', async () => {
     expect(await entered({ kind: 'reference' })).toMatchObject({ status: 'reading-room', available: false });
+  });
+
+  it('[CAT-090] calls no reference book lendable, neither at first nor later, nor by a change of its kind', async () => {
+    const atFirst = await catalog.call('POST', '/copies', {
+      titleId: title.id,
+      kind: 'reference',
+      status: 'lendable',
+    });
+    expect([atFirst.status, atFirst.body]).toMatchObject([409, { code: 'copy.reading-room-only' }]);
+    const change = (copy: { id: string; version: number }, body: object) =>
+      catalog.call('PATCH', `/copies/${copy.id}`, body, { headers: { 'if-match': `"v${copy.version}"` } });
+    const reference = await entered({ kind: 'reference' });
+    const later = await change(reference, { status: 'lendable' });
+    expect([later.status, later.body]).toMatchObject([409, { code: 'copy.reading-room-only' }]);
+    expect((await change(reference, { status: 'repair' })).status).toBe(200);
+    const book = await entered({ kind: 'book' });
+    const both = await change(book, { kind: 'reference', status: 'lendable' });
+    expect([both.status, both.body]).toMatchObject([409, { code: 'copy.reading-room-only' }]);
+    const kindOnly = await change(book, { kind: 'reference' });
+    expect(kindOnly.body).toMatchObject({ kind: 'reference', status: 'reading-room', available: false });
+    const again = { ...book, version: book.version + 1 };
+    expect((await change(again, { kind: 'book', status: 'lendable' })).body).toMatchObject({
+      status: 'lendable',
+    });
   });
 
   it('refuses a foreign school, an unknown title and an unknown school, each in its way', async () => {
@@ -184,6 +231,18 @@ describe('changing a copy', () => {
       409,
       expect.objectContaining({ code: 'copy.transition-refused' }),
     ]);
+    const { priceFen } = withdrawn.body as CopyView;
+    for (const other of [(priceFen ?? 0) + 1, priceFen === null ? 0 : null]) {
+      const repriced = await change(copy, { priceFen: other, location: '库房' }, 2);
+      expect([repriced.status, repriced.body]).toEqual([
+        409,
+        expect.objectContaining({ code: 'copy.price-settled' }),
+      ]);
+    }
+    expect((await change(copy, { priceFen, location: '库房' }, 2)).body).toMatchObject({
+      priceFen,
+      version: 3,
+    });
     const [event] = await catalog.sql<{ payload: { data: unknown } }>(
       `select payload from outbox where key = $1 and type = 'shulian.catalog.copy.withdrawn.v1'`, [copy.id],
     ); // prettier-ignore
@@ -270,10 +329,33 @@ describe('holdings in the union catalogue', () => {
 
 const aLoanOf = (copy: CopyView) => {
   const schoolId = copy.schoolId as never;
+  const readerId = randomUUID() as never;
   return {
-    loanId: randomUUID() as never, copyId: copy.id as never, titleId: copy.titleId as never, readerId: randomUUID() as never,
+    loanId: randomUUID() as never, copyId: copy.id as never, titleId: copy.titleId as never,
+    borrower: { kind: 'reader' as const, id: readerId }, mode: 'individual' as const, readerId,
     lendingSchoolId: schoolId, owningSchoolId: schoolId, readerSchoolId: schoolId, readerKind: 'student' as const, classId: null,
     grade: 5, clc: copy.clc, loanedOn: '2026-10-12' as never, dueOn: '2026-11-11' as never, renewals: 0,
     checkedOutAt: '2026-10-12T04:00:00.000Z',
   }; // prettier-ignore
 };
+
+describe('copies named by their ids', () => {
+  it('come all in one page, up to 200 of them, narrowed by the other filters', async () => {
+    const [mine, also, foreign] = [
+      await entered(),
+      await entered(),
+      await entered({}, catalog.otherLibrarian),
+    ];
+    const ask = (query: string) => catalog.call('GET', `/copies?${query}`);
+    const idsOf = async (query: string): Promise<string[]> =>
+      ((await ask(query)).body as CopiesPage).items.map(({ id }) => id);
+    const all = [mine, also, foreign].map(({ id }) => id);
+    expect(await idsOf(`ids=${all.join(',').toUpperCase()}&limit=1`)).toEqual([...all].sort());
+    expect(await idsOf(`ids=${all.join('&ids=')}&schoolId=${mine.schoolId}`)).toEqual(
+      [mine.id, also.id].sort(),
+    );
+    const many = Array.from({ length: 201 }, () => randomUUID());
+    expect((await ask(`ids=${many.slice(1).join()}`)).body).toEqual({ items: [], nextCursor: null });
+    for (const wrong of [many.join(), '', 'x']) expect((await ask(`ids=${wrong}`)).status).toBe(400);
+  });
+});

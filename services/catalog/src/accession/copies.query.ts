@@ -1,19 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { afterCursor, Database, pageOf, queryId, unknownThing, type Page } from '@shulian/service-kit';
+import { afterCursor, Database, Lists, pageOf, queryId, unknownThing, type Page } from '@shulian/service-kit';
 import type { CopyId } from '@shulian/contracts/ids';
-import { toCopyView, type CopiesAsked, type CopyView } from './copies.http.js';
+import type { LendingState } from '@shulian/contracts/words';
+import { toCopyView, type CopiesAsked, type CopyListed, type CopyView } from './copies.http.js';
 import { COPY_COLUMNS, toCopy, type CopyRow } from './copy.row.js';
 import { plainBarcode } from './rules/copy-numbers.js';
-import type { LendingState } from './rules/copy-state.js';
 
 const FROM = `select ${COPY_COLUMNS}, coalesce(l.state, 'in') as lending
   from copy c left join known_lending l on l.copy_id = c.id`;
+const WITH_TITLE = `select ${COPY_COLUMNS}, coalesce(l.state, 'in') as lending, t.title, t.contributors[1] as contributor,
+         t.publisher, t.published_year
+  from copy c join title t on t.id = c.title_id left join known_lending l on l.copy_id = c.id`;
 type FoundRow = CopyRow & { readonly lending: LendingState };
+type ListedRow = FoundRow & {
+  readonly title: string;
+  readonly contributor: string | null;
+  readonly publisher: string | null;
+  readonly published_year: number | null;
+};
 
 /** Copies with where circulation has them. */
 @Injectable()
 export class CopiesQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+  ) {}
 
   async byId(id: CopyId): Promise<CopyView> {
     const [row] = await this.database.rows<FoundRow>(
@@ -28,25 +40,35 @@ export class CopiesQuery {
     asked: CopiesAsked,
     schoolId: string | undefined,
     titleId: string | undefined,
-  ): Promise<Page<CopyView>> {
+  ): Promise<Page<CopyListed>> {
     const after = afterCursor(asked.cursor, 1);
+    // Who names copies by their ids wants them all.
+    const limit = Math.max(asked.limit, asked.ids?.length ?? 0);
     const afterId = after === null ? undefined : queryId('cursor', String(after[0]));
-    const rows = await this.database.rows<FoundRow>(
-      `${FROM} where ($1::text is null or c.barcode = $1) and ($2::uuid is null or c.school_id = $2)
+    const rows = await this.lists.rows<ListedRow>(
+      `${WITH_TITLE} where ($1::text is null or c.barcode = $1) and ($2::uuid is null or c.school_id = $2)
          and ($3::uuid is null or c.title_id = $3) and ($4::uuid is null or c.id > $4)
+         ${asked.ids === undefined ? '' : 'and c.id = any($6::uuid[])'}
        order by c.id limit $5`,
       [
         asked.barcode === undefined ? null : (plainBarcode(asked.barcode) ?? ''),
         schoolId ?? null,
         titleId ?? null,
         afterId ?? null,
-        asked.limit + 1,
+        limit + 1,
+        ...(asked.ids === undefined ? [] : [asked.ids]),
       ],
     );
     return pageOf(
       rows,
-      asked.limit,
-      (row) => toCopyView(toCopy(row), row.lending),
+      limit,
+      (row) => ({
+        ...toCopyView(toCopy(row), row.lending),
+        title: row.title,
+        contributor: row.contributor,
+        publisher: row.publisher,
+        publishedYear: row.published_year,
+      }),
       (row) => [row.id],
     );
   }

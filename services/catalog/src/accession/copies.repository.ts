@@ -4,6 +4,11 @@ import { COPY_COLUMNS, toCopy, toRow, type CopyRow } from './copy.row.js';
 import type { Copy } from './rules/copy.js';
 import { FIRST_ACCESSION_NUMBER } from './rules/copy-numbers.js';
 
+const IMPORTED = statement(
+  'copies.remember-import',
+  'insert into imported_copy (import_id, copy_id) select $1, unnest($2::uuid[]) on conflict do nothing',
+);
+
 /** The counter row is locked by the update until the transaction ends: numbers have no gap and none is given twice. */
 const TAKE = statement(
   'copies.takeNumbers',
@@ -76,6 +81,11 @@ export class CopiesRepository {
     foundAs: readonly string[],
   ): Promise<Copy[]> {
     return (await this.session.rows<CopyRow>(BY_MARKS, [schoolId, barcodes, foundAs])).map(toCopy);
+  }
+
+  /** That these came with an import; told again, nothing changes. */
+  async rememberImport(importId: string, copies: readonly CopyId[]): Promise<void> {
+    if (copies.length > 0) await this.session.rows(IMPORTED, [importId, copies]);
   }
 
   /** Which of the barcodes a school has already. */

@@ -1,6 +1,7 @@
 import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
-import type { Copy, CopyKind } from './rules/copy.js';
-import type { StockState, WithdrawalReason } from './rules/copy-state.js';
+import type { CopyKind, StockState } from '@shulian/contracts/words';
+import type { Copy } from './rules/copy.js';
+import type { WithdrawalReason } from './rules/copy-state.js';
 
 export type CopyRow = {
   id: string;

@@ -19,7 +19,7 @@ export class CatalogImportsController {
 
   @Post()
   @HttpCode(202)
-  @Does('catalog-imports.create', 'Imports titles and copies from a file of MARC records, as a job.')
+  @Does('catalog-imports.create')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: CatalogImportAsked })

@@ -1,4 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { limits } from '@shulian/contracts/limits';
+import { ACCESSION_SOURCES } from '../registers/rules/movement.js';
 
 /** Kind of the job, also its first word in the log. */
 export const IMPORT_KIND = 'catalog-import';
@@ -15,10 +17,22 @@ export class CatalogImportAsked {
       'where the file keeps its copies: cnmarc-905, cnmarc-905-accession, cnmarc-906, cnmarc-985, sirsi-999, marc21-952, marc21-852',
   })
   profile?: string;
-  @ApiPropertyOptional({ enum: IMPORT_FORMATS, default: 'auto' })
+  @ApiPropertyOptional({
+    enum: IMPORT_FORMATS,
+    default: 'auto',
+    description: 'excel is .xlsx, at most 20 MB; an old .xls is saved as .xlsx first',
+  })
   format?: string;
   @ApiPropertyOptional({ type: 'boolean', default: false })
   dryRun?: string;
+  @ApiPropertyOptional({
+    enum: ACCESSION_SOURCES,
+    default: 'not-recorded',
+    description: 'how the copies came to the school, for the registers',
+  })
+  source?: string;
+  @ApiPropertyOptional({ maxLength: limits.documentNumber, description: 'of the invoice or list' })
+  documentNumber?: string;
 }
 
 export class QueuedImportView {

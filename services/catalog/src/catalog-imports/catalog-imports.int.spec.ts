@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { JobInterrupted, Jobs, type JobView } from '@shulian/service-kit';
+import ExcelJS from '@protobi/exceljs';
 import iconv from 'iconv-lite';
 import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
@@ -155,7 +156,7 @@ describe('importing a CNMARC file', () => {
   it('reports damaged records with their place, and takes the others', async () => {
     const good = iso2709Of(aBook('d1', '好书', [['905', '  $bD0001']]));
     const bad = Buffer.from(iso2709Of(aBook('d2', '坏书')));
-    bad.write('@@@@', 24);
+    bad.fill('@', 24, bad.indexOf(0x1e));
     const untitled = iso2709Of(aBook('d3', '　'));
     const deleted = iso2709Of({ ...aBook('d4', '删去'), leader: '     dam0 22     3  450 ' });
     const job = await imported(Buffer.concat([good, bad, Buffer.from('\r\n'), untitled, deleted]));
@@ -212,6 +213,46 @@ describe('importing a CNMARC file', () => {
 });
 
 describe('importing a title list', () => {
+  it('takes the sheets of an Excel workbook, and a second import, or the list as CSV, changes nothing', async () => {
+    const rows = [
+      ['书名', '作者', 'ISBN', '出版社', '定价', '条码', '册数'],
+      ['雪落无声', '甲', 9787020002207, '某出版社', 18, 'XL00001', ''],
+      ['灯下漫笔', '乙', '', '', 9.8, '', 3],
+    ];
+    const workbook = new ExcelJS.Workbook();
+    workbook.addWorksheet('图书').addRows([['某小学图书登记表'], ...rows]);
+    workbook.addWorksheet('补登').addRows([
+      ['书名', '作者', '条码'],
+      ['', '', 'XL00009'],
+      ['灯下漫笔', '乙', 'XL00002'],
+    ]);
+    const file = Buffer.from(await workbook.xlsx.writeBuffer());
+    const expected = { total: 4, created: 2, rejected: 1, copies: { created: 5, unchanged: 0, rejected: 0 } };
+    const before = await counts();
+    expect((await imported(file, { dryRun: 'true' })).result).toMatchObject(expected);
+    expect(await counts()).toEqual(before);
+    const job = await imported(file, { format: 'excel' });
+    expect(job.result).toMatchObject(expected);
+    expect(await problemsOf(job)).toEqual([
+      {
+        place: { record: 3, offset: 2, sheet: '补登' },
+        code: 'record.title-missing',
+        facts: { severity: 'rejected' },
+      },
+    ]);
+    const { body } = await catalog.call('GET', `/copies?barcode=xl00001&schoolId=${catalog.schools[0]}`);
+    expect((body as CopiesPage).items[0]).toMatchObject({ priceFen: 1800, status: 'lendable' });
+
+    const again = { created: 0, updated: 0, copies: { created: 0, unchanged: 5, rejected: 0 } };
+    expect((await imported(file)).result).toMatchObject({ total: 4, ...again });
+    const csv = Buffer.from(`某小学图书登记表\n${rows.map((row) => row.join(',')).join('\n')}\n`);
+    expect((await imported(csv)).result).toMatchObject({
+      total: 2,
+      unchanged: 2,
+      copies: { created: 0, unchanged: 4 },
+    });
+  });
+
   it('[CAT-059] takes rows of a CSV file in GB18030, and a second import changes nothing', async () => {
     const rows = [
       '书名,作者,ISBN,出版社,出版年,分类号,定价,条码号,册数',
@@ -267,10 +308,18 @@ describe('what is wrong with a request for an import', () => {
     expect(await code(file, { profile: 'nobody' })).toEqual([400, 'request.invalid']);
     expect(await code(file, { format: 'paper' })).toEqual([400, 'request.invalid']);
     expect(await code(file, { format: 'excel' })).toEqual([415, 'import.format-unsupported']);
-    expect(await code(Buffer.from('PK\u0003\u0004 a workbook'), {})).toEqual([
-      415,
-      'import.format-unsupported',
-    ]);
+    const [workbook, old] = [
+      Buffer.from('PK\u0003\u0004 a workbook'),
+      Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0]),
+    ];
+    for (const format of ['cnmarc', 'csv'])
+      expect(await code(workbook, { format })).toEqual([415, 'import.format-unsupported']);
+    for (const format of ['auto', 'excel'])
+      expect(await code(old, { format })).toEqual([415, 'import.xls-unsupported']);
+    const large = Buffer.concat([workbook, Buffer.alloc(20 * 1024 * 1024 - workbook.length)]);
+    expect(await code(Buffer.concat([large, Buffer.alloc(1)]), {})).toEqual([413, 'request.too-large']);
+    const job = await finished(((await upload(large)).body as JobView).id);
+    expect(job).toMatchObject({ status: 'failed', failure: 'import.workbook-unreadable' });
     expect(await code(Buffer.from('书名\n甲\n'), { format: 'cnmarc' })).toEqual([
       415,
       'import.format-unsupported',
@@ -322,7 +371,7 @@ describe('what is wrong with a request for an import', () => {
 });
 
 describe('a large import', () => {
-  it('[CAT-031] takes 3,000 records in batches, with copies numbered without a gap while a desk enters others', async () => {
+  it('takes 3,000 records in batches, with copies numbered without a gap while a desk enters others', async () => {
     const records = Array.from({ length: 3_000 }, (_, at) =>
       aBook(`big${String(at)}`, `大书 ${String(at)}`, [
         ['690', `  $aI${String(200 + (at % 50))}`],
@@ -378,7 +427,7 @@ describe('an import that is interrupted', () => {
         attempt: 1,
         schoolId: catalog.schools[1],
         caller: 'somebody',
-        parameters: { format: 'auto', profile: null, dryRun: false },
+        parameters: { format: 'auto', profile: null, dryRun: false, kind: 'marc' },
         checkpoint: row?.checkpoint ?? null,
         bytes: () => jobs.bytes(id),
         shouldStop: () => ++batches > stopAfter,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { jobsControllerFor } from '@shulian/service-kit';
+import { JobsController } from '@shulian/service-kit';
 import { FromReadersModule } from '../from-readers/from-readers.module.js';
 import { CatalogImportsController } from './catalog-imports.controller.js';
 import { ImportBatch } from './import-batch.use-case.js';
@@ -9,7 +9,7 @@ import { QueueImport } from './queue-import.use-case.js';
 
 @Module({
   imports: [FromReadersModule],
-  controllers: [CatalogImportsController, jobsControllerFor('catalog-jobs.read')],
+  controllers: [CatalogImportsController, JobsController],
   providers: [QueueImport, ImportRecords, ImportBatch, ImportsWorker],
 })
 export class CatalogImportsModule {}

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readClc } from '../classification/rules/clc-notation.js';
-import { isBarcode, plainBarcode } from '../accession/rules/copy-numbers.js';
-import type { CopyKind } from '../accession/rules/copy.js';
-import type { StockState } from '../accession/rules/copy-state.js';
 import type { TitleDescription } from '../titles/rules/title.js';
-import { fingerprintHashOf, sortedIsbns, titleKeyHashOf } from '../titles/title-finding.use-case.js';
+import { longestText } from '../titles/rules/title-limits.js';
+import { fingerprintHashOf, titleKeyHashOf } from '../titles/title-finding.use-case.js';
+import { describedCopy, descriptionOf, type DescribedCopy } from './described-title.use-case.js';
 import type { ImportedCopy, ImportedTitle } from './rules/imported-title.js';
 import { titleFromList } from './rules/from-title-list.js';
 import { titleFromMarc21 } from './rules/from-marc21.js';
@@ -18,6 +16,7 @@ import {
   type ReadingNote,
   type RecordPlace,
 } from './rules/marc-record.js';
+import { hasLostLetters } from './rules/lost-letters.js';
 import type { ListReading } from './title-list.format.js';
 
 /** A record of the file in the catalogue's words, ready to be matched; or the reason why it is no title. */
@@ -26,8 +25,12 @@ export type DescribedRecord =
       readonly is: 'title';
       readonly place: RecordPlace;
       readonly description: TitleDescription;
-      readonly source: { readonly agency: string; readonly number: string } | null;
+      readonly source: { readonly agency: string; readonly number: string };
+      /** Whether letters it would be known by were lost: then only the very same bytes are the same record. */
+      readonly hasLost: boolean;
       readonly contentHash: string;
+      /** Signs of its description. */
+      readonly size: number;
       readonly fingerprint: string;
       readonly titleKey: string;
       readonly copies: readonly DescribedCopy[];
@@ -38,20 +41,9 @@ export type DescribedRecord =
       readonly place: RecordPlace;
       readonly code: string;
       readonly detail?: string;
-    };
-
-export type DescribedCopy = {
-  readonly barcode: string | null;
-  readonly foundAs: string;
-  readonly clc: string | null;
-  readonly bookNumber: string | null;
-  readonly kind: CopyKind;
-  readonly volume: string | null;
-  readonly location: string | null;
-  readonly priceFen: number | null;
-  readonly stockState: StockState | null;
-  readonly formerNumber: string | null;
-};
+    }
+  /** Something about the file as a whole; no record. */
+  | { readonly is: 'noted'; readonly place: RecordPlace; readonly notes: readonly ReadingNote[] };
 
 export type RecordHabits = {
   readonly dialect: MarcDialect | null;
@@ -59,9 +51,6 @@ export type RecordHabits = {
   /** Stands for the agency where a record names none: control numbers of a small system are its own. */
   readonly schoolId: string;
 };
-
-/** Notes worth a line in the list of problems; the others (a foreign price, say) stay with the record. */
-const WORTH_TELLING = /^(?:text\.(?:unreadable|character-set)|record\.|copy\.|clc\.invalid|isbn\.invalid)/;
 
 /** Reads a MARC record into a description and copies, as pure as its rules: the same bytes always give the same. */
 export const describedRecord = (reading: MarcReading, habits: RecordHabits): DescribedRecord => {
@@ -85,6 +74,10 @@ export const describedRecord = (reading: MarcReading, habits: RecordHabits): Des
     read.copies,
     [...reading.notes, ...imported.notes, ...read.notes],
     habits,
+    {
+      ordinal: '',
+      written: () => reading.bytes ?? JSON.stringify(record),
+    },
   );
 };
 
@@ -93,16 +86,35 @@ export const describedRow = (
   reading: ListReading,
   habits: Pick<RecordHabits, 'schoolId'>,
 ): DescribedRecord => {
-  if (reading.is === 'damaged') return { is: 'rejected', place: reading.place, code: reading.code };
+  const { place } = reading;
+  if (reading.is === 'damaged') return { is: 'rejected', place, code: reading.code };
+  if (reading.is === 'sheet-unread') return { is: 'noted', place, notes: [{ code: reading.code }] };
+  if (reading.is === 'header')
+    return {
+      is: 'noted',
+      place,
+      notes: reading.unread.map((name) => ({ code: 'list.column-unread', detail: name })),
+    };
   const listed = titleFromList(reading.cells);
-  if ('refused' in listed) return { is: 'rejected', place: reading.place, code: listed.refused };
+  if ('refused' in listed) {
+    const lost = reading.notes.find(({ code, field }) => field === 'title' || code.startsWith('text.'))?.code;
+    const why = listed.refused === 'copy.withdrawn-in-file' ? reading.cells.get('barcode') : lost;
+    return { is: 'rejected', place, code: listed.refused, ...(why === undefined ? {} : { detail: why }) };
+  }
+  // A barcode that cannot be read must not become one of our own making on another label.
+  const isUnreadable = reading.notes.some(
+    ({ code, field }) => field === 'barcode' && code.startsWith('cell.'),
+  );
   return described(
-    reading.place,
+    place,
     listed.title,
-    listed.copies,
-    listed.notes,
+    isUnreadable ? [] : listed.copies,
+    [...reading.notes, ...listed.notes],
     habits,
-    `L${String(reading.place.offset)}.`,
+    {
+      ordinal: `L${reading.sheetNumber > 1 ? `${String(reading.sheetNumber)}:` : ''}${String(place.offset)}.`,
+      written: () => reading.written,
+    },
   );
 };
 
@@ -120,23 +132,30 @@ const described = (
   found: readonly ImportedCopy[],
   readingNotes: readonly ReadingNote[],
   { schoolId }: Pick<RecordHabits, 'schoolId'>,
-  ordinal = '',
+  { ordinal, written }: { readonly ordinal: string; readonly written: () => string | Uint8Array },
 ): DescribedRecord => {
+  if (imported.title.length > longestText.title)
+    return { is: 'rejected', place, code: 'record.title-too-long' };
   const notes = [...readingNotes];
   const description = descriptionOf(imported, notes);
-  const source =
-    imported.source === null
-      ? null
-      : {
-          agency: (imported.source.agency ?? `school:${schoolId}`).slice(0, 100),
-          number: imported.source.number.slice(0, 200),
-        };
+  const content = JSON.stringify(description);
+  const contentHash = hashOf(content);
+  const hasLost = hasLostLetters(description);
+  if (hasLost && !notes.some(({ code }) => code === 'text.unreadable-characters'))
+    notes.push({ code: 'text.unreadable-characters', field: 'title' });
+  const source = hasLost
+    ? { agency: 'bytes', number: hashOf(written()) }
+    : sourceOf(imported, contentHash, schoolId);
   const fingerprint = fingerprintHashOf(description);
-  const recordMark = hashOf(source === null ? fingerprint : `${source.agency}|${source.number}`).slice(0, 24);
+  const isOwn = imported.source === null;
+  const recordMark = hashOf(isOwn && !hasLost ? fingerprint : `${source.agency}|${source.number}`).slice(
+    0,
+    24,
+  );
   const copies = found.flatMap((copy, at) => {
     const mark =
       copy.barcode ??
-      (source === null && copy.formerNumber !== null ? `f:${copy.formerNumber}` : `${ordinal}${String(at)}`);
+      (isOwn && copy.formerNumber !== null ? `f:${copy.formerNumber}` : `${ordinal}${String(at)}`);
     return describedCopy(copy, `${recordMark}#${mark.slice(0, 100)}`, imported, description, notes);
   });
   return {
@@ -144,104 +163,36 @@ const described = (
     place,
     description,
     source,
-    contentHash: hashOf(JSON.stringify(description)),
+    hasLost,
+    contentHash,
+    size: content.length,
     fingerprint,
     titleKey: titleKeyHashOf(description),
     copies,
-    notes: notes.filter(({ code }) => WORTH_TELLING.test(code)),
+    notes:
+      notes.length <= MOST_NOTES
+        ? notes
+        : [
+            ...notes.slice(0, MOST_NOTES),
+            { code: 'record.more-notes', detail: String(notes.length - MOST_NOTES) },
+          ],
   };
 };
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
+/** Notes of one record; more of them tell nobody more. */
+const MOST_NOTES = 50;
 
-/** Longer texts are somebody's slip; the catalogue keeps their beginning. */
-const clipped = <T extends string | null>(text: T, most = 1_000): T =>
-  text === null ? text : (text.slice(0, most) as T);
-const clippedList = (texts: readonly string[], most = 100): string[] =>
-  texts.slice(0, most).map((text) => clipped(text));
+/** Where a school's own lists and records without a number come from: the same words are the same record there. */
+export const ownAgencyOf = (schoolId: string): string => `words of school:${schoolId}`;
 
-const descriptionOf = (imported: ImportedTitle, notes: ReadingNote[]): TitleDescription => {
-  const { isbns, invalid } = sortedIsbns(imported.isbns);
-  for (const text of invalid) notes.push({ code: 'isbn.invalid', detail: text });
-  let clc: string | null = null;
-  const otherClasses: string[] = [];
-  for (const { scheme, notation } of imported.classes) {
-    const read = scheme === 'clc' ? readClc(notation) : null;
-    if (read?.is === 'invalid') notes.push({ code: 'clc.invalid', detail: notation.slice(0, 60) });
-    if (read?.is === 'valid' && clc === null) clc = read.notation;
-    else otherClasses.push(`${scheme}:${read?.is === 'valid' ? read.notation : notation}`);
-  }
-  return {
-    title: clipped(imported.title),
-    subtitle: clipped(imported.subtitle),
-    partNumber: clipped(imported.partNumber, 200),
-    partTitle: clipped(imported.partTitle, 500),
-    otherTitles: clippedList(imported.otherTitles, 50),
-    statement: clipped(imported.statement),
-    contributors: clippedList(imported.contributors.map(({ name }) => name)),
-    edition: clipped(imported.edition, 200),
-    isbns: isbns.slice(0, 50),
-    otherNumbers: clippedList(
-      [
-        ...imported.issns,
-        ...(imported.unifiedBookNumber === null ? [] : [imported.unifiedBookNumber]),
-        ...invalid,
-      ],
-      50,
-    ),
-    publisher: clipped(imported.publisher, 500),
-    publishedIn: clipped(imported.publishedIn, 300),
-    publishedYear: imported.publishedYear,
-    languages: clippedList(imported.languages, 20),
-    extent: clipped(imported.extent, 300),
-    series: clippedList(imported.series, 30),
-    subjects: clippedList(imported.subjects),
-    clc: clipped(clc, 100),
-    otherClasses: clippedList(otherClasses, 20),
-    summary: clipped(imported.summary, 10_000),
-    audience: clipped(imported.audience, 300),
-    binding: clipped(imported.binding, 100),
-    priceFen: imported.priceFen,
-    level: imported.level,
-    carrier: imported.carrier,
-  };
-};
+const sourceOf = (
+  { source }: ImportedTitle,
+  contentHash: string,
+  schoolId: string,
+): { agency: string; number: string } =>
+  source === null
+    ? { agency: ownAgencyOf(schoolId), number: contentHash }
+    : { agency: (source.agency ?? `school:${schoolId}`).slice(0, 100), number: source.number.slice(0, 200) };
 
-const describedCopy = (
-  copy: ImportedCopy,
-  foundAs: string,
-  imported: ImportedTitle,
-  description: TitleDescription,
-  notes: ReadingNote[],
-): DescribedCopy[] => {
-  if (copy.use === 'withdrawn') {
-    notes.push({ code: 'copy.withdrawn-in-file', detail: copy.barcode ?? '' });
-    return [];
-  }
-  const barcode = copy.barcode === null ? null : plainBarcode(copy.barcode);
-  if (barcode !== null && !isBarcode(barcode)) {
-    notes.push({ code: 'copy.barcode-invalid', detail: barcode.slice(0, 60) });
-    return [];
-  }
-  const read = copy.clc === null ? null : readClc(copy.clc);
-  return [
-    {
-      barcode,
-      foundAs,
-      clc: read?.is === 'valid' ? clipped(read.notation, 100) : description.clc,
-      bookNumber: clipped(copy.bookNumber, 60),
-      kind: kindOf(imported),
-      volume: clipped(copy.volume, 100),
-      location: clipped(copy.location, 200),
-      priceFen: copy.priceFen ?? description.priceFen,
-      stockState: copy.use === 'lendable' ? null : copy.use,
-      formerNumber: clipped(copy.formerNumber, 60),
-    },
-  ];
-};
-
-const kindOf = ({ carrier, level }: ImportedTitle): CopyKind => {
-  if (carrier === 'audio' || carrier === 'video') return 'audiovisual';
-  if (level === 'serial') return 'periodical';
-  return ['print', 'manuscript', 'braille', 'music', 'map'].includes(carrier) ? 'book' : 'other';
-};
+const hashOf = (text: string | Uint8Array): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 40);

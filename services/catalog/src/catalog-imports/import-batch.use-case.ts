@@ -1,33 +1,65 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transaction } from '@shulian/service-kit';
-import type { CatalogStore } from '../catalog.store.js';
+import { Clock, JobNotes, type TimeSlices, Transaction, type Tx } from '@shulian/service-kit';
+import type { Title } from '../titles/rules/title.js';
+import { withFinding } from '../titles/title-finding.use-case.js';
+import { KnownToBatch } from './known-to-batch.use-case.js';
 import { RecordBatch, type BatchAsked, type ImportCounts } from './record-batch.use-case.js';
 
-/** One batch of records in one transaction: titles matched or made, copies entered, checkpoint and problems noted. */
+/**
+ * One batch of records in one transaction: titles matched or made, copies entered, checkpoint and problems noted. What takes
+ * long, cutting titles into words, is computed before it and in slices, from what can be foreseen without a lock.
+ */
 @Injectable()
 export class ImportBatch {
   constructor(
-    private readonly transaction: Transaction<CatalogStore>,
+    private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
 
-  async execute(asked: BatchAsked): Promise<ImportCounts> {
-    const batch = await this.transaction.run(async (store) => {
-      const taken = new RecordBatch(store, asked, this.clock);
-      await taken.gather();
-      for (const record of asked.records) taken.take(record);
-      if (asked.imagined === null) await taken.write();
-      await store.jobNotes.note(asked.jobId, {
-        attempt: asked.attempt,
-        done: taken.counts.total,
-        ...(asked.total === null ? {} : { total: Math.max(asked.total, taken.counts.total) }),
-        checkpoint: { counts: taken.counts },
-        problems: taken.problems,
-      });
-      return taken;
+  async execute(asked: BatchAsked, slices: TimeSlices): Promise<ImportCounts> {
+    const known = new KnownToBatch();
+    await this.transaction.run((tx) => known.gather(tx, asked, false));
+    const foreseen = new RecordBatch(known, asked, this.clock);
+    for (const record of asked.records) {
+      foreseen.take(record);
+      await slices.pause();
+    }
+    if (asked.imagined !== null) {
+      await this.transaction.run((tx) => note(tx, asked, foreseen));
+      foreseen.imagineOn(asked.imagined);
+      return foreseen.counts;
+    }
+    const found = new Map<string, ReturnType<typeof withFinding>['finding']>();
+    for (const title of foreseen.titlesToWrite) {
+      found.set(wordsOf(title), withFinding(title).finding);
+      await slices.pause();
+    }
+    const finding = (title: Title): ReturnType<typeof withFinding> => {
+      const known = found.get(wordsOf(title));
+      // Somebody else changed the title meanwhile: rare, and still right.
+      return known === undefined ? withFinding(title) : { title, finding: known };
+    };
+    return this.transaction.run(async (tx) => {
+      const present = new KnownToBatch();
+      await present.gather(tx, asked, true);
+      const batch = new RecordBatch(present, asked, this.clock);
+      for (const record of asked.records) batch.take(record);
+      await batch.write(tx, finding);
+      await note(tx, asked, batch);
+      return batch.counts;
     });
-    // Only now: a transaction that was tried again must not leave its first try in memory.
-    if (asked.imagined !== null) batch.imagineOn(asked.imagined);
-    return batch.counts;
   }
 }
+
+/** All of a title but who it is. */
+const wordsOf = ({ id: _id, version: _version, ...description }: Title): string =>
+  JSON.stringify(description);
+
+const note = (tx: Tx, asked: BatchAsked, { counts, problems }: RecordBatch): Promise<void> =>
+  tx.use(JobNotes).note(asked.jobId, {
+    attempt: asked.attempt,
+    done: counts.total,
+    ...(asked.total === null ? {} : { total: Math.max(asked.total, counts.total) }),
+    checkpoint: { counts },
+    problems,
+  });

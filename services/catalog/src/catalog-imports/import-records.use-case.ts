@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { JobInterrupted, Problem, type RunningJob } from '@shulian/service-kit';
+import { JobInterrupted, Problem, TimeSlices, type RunningJob } from '@shulian/service-kit';
+import { WorkbookUnreadable } from '@shulian/documents/workbooks';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import {
@@ -9,13 +10,16 @@ import {
   type RecordHabits,
 } from './describe-record.use-case.js';
 import { ImportBatch } from './import-batch.use-case.js';
-import { nothingImagined, NOTHING_YET, type ImportCounts } from './record-batch.use-case.js';
+import { nothingImagined, NOTHING_YET, type BatchAsked, type ImportCounts } from './record-batch.use-case.js';
+import type { AccessionSource } from '../registers/rules/movement.js';
 import { countIso2709Ends } from './iso2709.format.js';
 import { readMarcFile } from './marc-file.format.js';
-import { readTitleList } from './title-list.format.js';
+import { readTitleList, readTitleWorkbook, type ListReading } from './title-list.format.js';
 import { HOLDINGS_PROFILES } from './rules/holdings-profiles.js';
 
+/** Records in one transaction, fewer where they are long: what is written at once stays small enough to be quick. */
 const BATCH = 200;
+const MOST_SIGNS = 300_000;
 
 /** Works through an uploaded file, batch by batch, from its checkpoint on; never more than a batch in memory. */
 @Injectable()
@@ -30,13 +34,14 @@ export class ImportRecords {
     const schoolId = job.schoolId as SchoolId;
     const school = await this.schools.awaited(schoolId);
     if (school === null) throw new Problem(422, 'request.unknown-reference');
-    const { format, profile, dryRun, list } = job.parameters;
+    const { format, profile, dryRun, kind } = job.parameters;
     const habits: RecordHabits = {
       dialect:
         format === 'marc21' ? 'marc21' : format === 'cnmarc' || format === 'unimarc' ? 'unimarc' : null,
       profile: HOLDINGS_PROFILES.find(({ name }) => name === profile) ?? null,
       schoolId,
     };
+    const entry = entryOf(job);
     const isDryRun = dryRun === true;
     const imagined = isDryRun ? nothingImagined() : null;
     // A dry run keeps what it imagines in memory, so one that was interrupted begins anew.
@@ -44,34 +49,47 @@ export class ImportRecords {
       ? NOTHING_YET
       : ((job.checkpoint?.['counts'] as ImportCounts | undefined) ?? NOTHING_YET);
     const done = counts.total;
-    const total = await countIso2709Ends(job.bytes());
+    const total = kind === 'marc' ? await countIso2709Ends(job.bytes()) : null;
 
+    const slices = new TimeSlices();
     let batch: DescribedRecord[] = [];
+    let size = 0;
     const flush = async (): Promise<void> => {
       if (batch.length === 0) return;
       if (job.shouldStop()) throw new JobInterrupted();
-      counts = await this.importBatch.execute({
+      const asked = {
         jobId: job.id,
         attempt: job.attempt,
         school,
         records: batch,
         before: counts,
         total,
+        entry,
         imagined,
-      });
+      };
+      counts = await this.importBatch.execute(asked, slices);
       batch = [];
+      size = 0;
     };
-    for await (const record of list === true
-      ? recordsOfList(job, habits, done)
-      : recordsOfMarc(job, habits, done)) {
+    for await (const record of kind === 'marc'
+      ? recordsOfMarc(job, habits, done)
+      : recordsOfList(kind === 'workbook' ? workbookOf(job) : readTitleList(job.bytes()), habits, done)) {
       batch.push(record);
-      if (batch.length === BATCH) await flush();
+      size += record.is === 'title' ? record.size : 0;
+      await slices.pause();
+      if (batch.length === BATCH || size >= MOST_SIGNS) await flush();
     }
     await flush();
     if (counts.total === 0) throw new Problem(400, 'import.nothing-to-read');
     return resultOf(counts, isDryRun);
   }
 }
+
+const entryOf = ({ parameters, caller }: RunningJob): BatchAsked['entry'] => ({
+  source: (parameters['source'] as AccessionSource | undefined) ?? 'not-recorded',
+  documentNumber: (parameters['documentNumber'] as string | null | undefined) ?? null,
+  by: caller,
+});
 
 /** Records after the first `done`, which an earlier try has taken. */
 async function* recordsOfMarc(
@@ -84,12 +102,28 @@ async function* recordsOfMarc(
 }
 
 async function* recordsOfList(
-  job: RunningJob,
+  readings: AsyncIterable<ListReading>,
   habits: RecordHabits,
   done: number,
 ): AsyncGenerator<DescribedRecord> {
-  for await (const reading of readTitleList(job.bytes()))
-    if (reading.place.record > done) yield describedRow(reading, habits);
+  for await (const reading of readings) {
+    const isRecord = reading.is === 'row' || reading.is === 'damaged';
+    if (reading.place.record >= (isRecord ? done + 1 : done)) yield describedRow(reading, habits);
+  }
+}
+
+async function* workbookOf(job: RunningJob): AsyncGenerator<ListReading> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of job.bytes()) chunks.push(chunk);
+  try {
+    yield* readTitleWorkbook(Buffer.concat(chunks));
+  } catch (error) {
+    if (!(error instanceof WorkbookUnreadable)) throw error;
+    throw new Problem(
+      422,
+      error.why === 'too-large' ? 'import.workbook-too-large' : 'import.workbook-unreadable',
+    );
+  }
 }
 
 const resultOf = (counts: ImportCounts, dryRun: boolean): Readonly<Record<string, unknown>> => ({

@@ -12,6 +12,6 @@ export class ImportsWorker implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.runner.register(IMPORT_KIND, (job) => this.importRecords.execute(job));
+    this.runner.register(IMPORT_KIND, (job) => this.importRecords.execute(job), ['title', 'copy']);
   }
 }

@@ -1,10 +1,10 @@
-import type { RecordPlace } from './rules/marc-record.js';
+import { readDirectory, type DirectoryEntry } from './iso2709-directory.format.js';
+import type { ReadingNote, RecordPlace } from './rules/marc-record.js';
 
 /** ISO 2709: leader of 24 bytes, directory of 12-byte entries, fields; lengths count bytes (some tools counted characters). */
 const END_OF_RECORD = 0x1d;
 const END_OF_FIELD = 0x1e;
 const LEADER_LENGTH = 24;
-const ENTRY_LENGTH = 12;
 
 /** Ten times what the leader can express; beyond it the end mark is missing and memory must not grow. */
 export const LONGEST_RECORD = 1_000_000;
@@ -20,7 +20,7 @@ export type Iso2709Reading =
       readonly is: 'read';
       readonly leader: string;
       readonly fields: readonly Iso2709Field[];
-      readonly notes: readonly string[];
+      readonly notes: readonly ReadingNote[];
     }
   | { readonly is: 'damaged'; readonly code: string };
 
@@ -79,48 +79,84 @@ export async function* sliceIso2709(source: AsyncIterable<Uint8Array>): AsyncGen
 /** Reads one slice: by the directory where it fits, else by field ends, else what still fits; never throws. */
 export const readIso2709 = (bytes: Uint8Array, ended = true): Iso2709Reading => {
   if (bytes.length < LEADER_LENGTH + 1) return { is: 'damaged', code: 'record.too-short' };
-  const leader = latin(bytes.subarray(0, LEADER_LENGTH));
-  // A leader is plain ASCII; anything else is the tail of a record whose beginning was lost.
-  if (!/^[\x20-\x7e]{24}$/.test(leader)) return { is: 'damaged', code: 'record.leader-unreadable' };
   const directoryEnd = bytes.indexOf(END_OF_FIELD);
   if (directoryEnd < 0) return { is: 'damaged', code: 'record.directory-missing' };
+  // Places of the leader that carry nothing hold anything; they read as blanks.
+  const leader = latin(bytes.subarray(0, LEADER_LENGTH)).replace(/[^\x20-\x7e]/g, ' ');
   const declared = numberAt(leader, 0, 5);
   if (!ended && (declared === null || declared > bytes.length + 1))
     return { is: 'damaged', code: 'record.truncated' };
-  const notes = ended ? [] : ['record.end-mark-missing'];
+  const notes: ReadingNote[] = ended ? [] : [{ code: 'record.end-mark-missing' }];
 
-  const entries = directoryOf(bytes.subarray(LEADER_LENGTH, directoryEnd));
+  const start = numberAt(leader, 12, 17) ?? 0;
+  const placed = (entry: DirectoryEntry): Iso2709Field | null => sliceOf(bytes, start, entry);
+  const entries = readDirectory(
+    latin(bytes.subarray(Math.min(LEADER_LENGTH, directoryEnd), directoryEnd)),
+    (entry) => placed(entry) !== null,
+  );
+  // Without one entry to go by this is the tail of a record whose beginning was lost, or no record at all.
   if (entries === null) return { is: 'damaged', code: 'record.directory-unreadable' };
-  const start = numberAt(leader, 12, 17);
-  const fitting = start === null ? [] : entries.map((entry) => sliceOf(bytes, start, entry));
-  if (fitting.length > 0 && fitting.every((field) => field !== null))
-    return { is: 'read', leader, fields: fitting, notes };
+  const fitting = entries.map(placed);
+  if (fitting.every((field) => field !== null)) return { is: 'read', leader, fields: fitting, notes };
 
-  const pieces = splitOnFieldEnds(bytes.subarray(directoryEnd + 1));
-  if (pieces.length === entries.length) {
-    const inPlace = [...entries].sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
-    const fields = inPlace.map((entry, at) => ({ tag: entry.tag, bytes: pieces[at] ?? new Uint8Array(0) }));
-    return { is: 'read', leader, fields, notes: [...notes, 'record.directory-does-not-fit'] };
-  }
-  const saved = fitting.filter((field) => field !== null);
-  if (saved.some((field) => field.tag === '200' || field.tag === '245'))
-    return { is: 'read', leader, fields: saved, notes: [...notes, 'record.fields-lost'] };
-  return { is: 'damaged', code: 'record.directory-does-not-fit' };
+  const { fields, isAligned, lost } = withPieces(
+    entries,
+    fitting,
+    splitOnFieldEnds(bytes, directoryEnd + 1),
+    start,
+  );
+  if (fields.length === 0) return { is: 'damaged', code: 'record.directory-does-not-fit' };
+  if (isAligned) notes.push({ code: 'record.directory-does-not-fit' });
+  if (lost.length > 0) notes.push({ code: 'record.fields-lost', detail: lost.slice(0, 20).join(' ') });
+  return { is: 'read', leader, fields, notes };
 };
 
-type DirectoryEntry = { readonly tag: string; readonly length: number | null; readonly start: number | null };
+type Piece = { readonly at: number; readonly bytes: Uint8Array };
 
-const directoryOf = (bytes: Uint8Array): DirectoryEntry[] | null => {
-  if (bytes.length === 0 || bytes.length % ENTRY_LENGTH !== 0) return null;
-  const text = latin(bytes);
-  const entries: DirectoryEntry[] = [];
-  for (let at = 0; at < text.length; at += ENTRY_LENGTH) {
-    const tag = text.slice(at, at + 3);
-    if (!/^[0-9A-Za-z]{3}$/.test(tag)) return null;
-    entries.push({ tag, length: numberAt(text, at + 3, at + 7), start: numberAt(text, at + 7, at + 12) });
-  }
-  return entries;
+/**
+ * Entries that point nowhere get the pieces that no other entry points at, one after the other, where there are as many of
+ * both; else they are lost, with what they held.
+ */
+const withPieces = (
+  entries: readonly DirectoryEntry[],
+  fitting: readonly (Iso2709Field | null)[],
+  pieces: readonly Piece[],
+  start: number,
+): { fields: Iso2709Field[]; isAligned: boolean; lost: string[] } => {
+  const pointedAt = new Set(
+    entries.map((entry, at) => (fitting[at] === null ? -1 : start + (entry.start ?? 0))),
+  );
+  const free = pieces.filter(({ at }) => !pointedAt.has(at));
+  const without = entries.filter((_, at) => fitting[at] === null);
+  const isAligned = free.length === without.length;
+  // Where nothing fits, the starts may still tell the order; one bad start among good ones tells nothing.
+  const order = without.length === entries.length ? inPlaceOf(without) : without;
+  const lost: string[] = [];
+  const fits = new Map(entries.map((entry, at) => [entry, fitting[at] ?? null]));
+  const found = new Map<DirectoryEntry, Iso2709Field>();
+  order.forEach((entry, at) => {
+    const piece = isAligned ? free[at] : undefined;
+    if (piece === undefined || !isTag(entry.tag)) lost.push(entry.tag);
+    else found.set(entry, { tag: entry.tag, bytes: piece.bytes });
+  });
+  const listed = without.length === entries.length ? order : entries;
+  const fields = listed.flatMap((entry) => found.get(entry) ?? fits.get(entry) ?? []);
+  return { fields, isAligned: isAligned && found.size > 0, lost };
 };
+
+/** The order of the fields behind the directory; an entry without a readable start keeps its place among the others. */
+const inPlaceOf = (entries: readonly DirectoryEntry[]): DirectoryEntry[] => {
+  let last = -1;
+  return entries
+    .map((entry, at) => {
+      last = entry.start ?? last;
+      return { entry, at, start: last };
+    })
+    .sort((a, b) => a.start - b.start || a.at - b.at)
+    .map(({ entry }) => entry);
+};
+
+const isTag = (text: string): boolean => /^[0-9A-Za-z]{3}$/.test(text);
 
 const sliceOf = (bytes: Uint8Array, start: number, entry: DirectoryEntry): Iso2709Field | null => {
   if (entry.length === null || entry.start === null || entry.length < 1) return null;
@@ -131,17 +167,17 @@ const sliceOf = (bytes: Uint8Array, start: number, entry: DirectoryEntry): Iso27
   const endsWell = bytes[end] === END_OF_FIELD || end === bytes.length;
   if (!startsAfterAnEnd || !endsWell) return null;
   const content = bytes.subarray(from, end);
-  return content.includes(END_OF_FIELD) ? null : { tag: entry.tag, bytes: content };
+  return content.includes(END_OF_FIELD) || !isTag(entry.tag) ? null : { tag: entry.tag, bytes: content };
 };
 
-const splitOnFieldEnds = (bytes: Uint8Array): Uint8Array[] => {
-  const pieces: Uint8Array[] = [];
-  let from = 0;
-  for (let at = bytes.indexOf(END_OF_FIELD); at >= 0; at = bytes.indexOf(END_OF_FIELD, from)) {
-    pieces.push(bytes.subarray(from, at));
+const splitOnFieldEnds = (bytes: Uint8Array, begin: number): Piece[] => {
+  const pieces: Piece[] = [];
+  let from = begin;
+  for (let at = bytes.indexOf(END_OF_FIELD, from); at >= 0; at = bytes.indexOf(END_OF_FIELD, from)) {
+    pieces.push({ at: from, bytes: bytes.subarray(from, at) });
     from = at + 1;
   }
-  if (from < bytes.length) pieces.push(bytes.subarray(from));
+  if (from < bytes.length) pieces.push({ at: from, bytes: bytes.subarray(from) });
   return pieces;
 };
 

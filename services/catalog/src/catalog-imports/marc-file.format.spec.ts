@@ -61,7 +61,7 @@ describe('reading ISO 2709', () => {
   it('reports a damaged record with its place and reads the others', async () => {
     const [one, two, three, four] = books.map((book) => iso2709Of(book));
     const broken = Buffer.from(two ?? '');
-    broken.write('xx?', 24);
+    broken.fill('@', 24, broken.indexOf(0x1e));
     const readings = await read(glued(one ?? '', broken, three ?? '', 'rubbish\u001d', four ?? ''));
     expect(titles(readings)).toEqual([
       '呐喊',
@@ -72,6 +72,82 @@ describe('reading ISO 2709', () => {
     ]);
     expect(at(readings, 1).place).toEqual({ record: 2, offset: one?.length });
     expect(readings.map((each) => each.place.record)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it.each(['45\x020', '\x0045\xff', '||||', '4500'])(
+    'reads a record whose leader ends in %j',
+    async (end) => {
+      const file = Buffer.from(iso2709Of(at(books, 0), 'gb18030'));
+      file.write(end, 20, 'latin1');
+      expect(titles(await read(glued(file, iso2709Of(at(books, 1), 'gb18030'))))).toEqual(['呐喊', '彷徨']);
+    },
+  );
+
+  describe('a malformed entry of the directory', () => {
+    const whole = aBook('9', '故乡', [
+      ['330', '  $a提要'],
+      ['905', '  $bA1$dI210.6$e1'],
+    ]);
+    const fieldsIn = async (file: Uint8Array): Promise<unknown> => {
+      const [reading] = await read(file);
+      if (reading?.is !== 'record') return reading;
+      return {
+        tags: reading.record.fields.map(({ tag }) => tag),
+        notes: reading.notes.map(({ code, detail }) => [code, ...(detail === undefined ? [] : [detail])]),
+      };
+    };
+    const tags = ['001', '200', '210', '330', '905', '801'];
+    const entryAt = (file: Buffer, tag: string): number => {
+      for (let place = 24; ; place += 12) if (file.toString('latin1', place, place + 3) === tag) return place;
+    };
+    const changed = (tag: string, entry: (written: string) => string): Buffer => {
+      const file = Buffer.from(iso2709Of(whole, 'gb18030'));
+      const place = entryAt(file, tag);
+      const next = Buffer.from(entry(file.toString('latin1', place, place + 12)));
+      const made = Buffer.concat([file.subarray(0, place), next, file.subarray(place + 12)]);
+      // The directory may be longer or shorter now, and everything behind it stands elsewhere.
+      made.write(String(Number(file.toString('latin1', 12, 17)) + next.length - 12).padStart(5, '0'), 12);
+      made.write(String(made.length).padStart(5, '0'), 0);
+      return made;
+    };
+
+    it('with a length of five digits is read', async () => {
+      const long = aBook('9', '故乡', [
+        ['330', `  $a${'提要'.repeat(3_000)}`],
+        ['905', '  $bA1'],
+      ]);
+      expect(await fieldsIn(iso2709Of(long, 'gb18030'))).toEqual({ tags, notes: [] });
+    });
+    it.each(['3 0', '   ', '3?0'])('with the tag %j costs its field', async (tag) => {
+      expect(await fieldsIn(changed('330', (entry) => tag + entry.slice(3)))).toEqual({
+        tags: tags.filter((each) => each !== '330'),
+        notes: [['record.fields-lost', tag]],
+      });
+    });
+    it('with no number, or a wrong one, is read in its place', async () => {
+      for (const wrong of ['33000x500000', '330xxxxyyyyy', '330999900000'])
+        expect(await fieldsIn(changed('330', () => wrong))).toMatchObject({ tags });
+    });
+    it('with a sign too many or too few costs no other field', async () => {
+      for (const wrong of [(entry: string) => `${entry}7`, (entry: string) => entry.slice(0, -1), () => '33'])
+        expect(await fieldsIn(changed('330', wrong))).toMatchObject({
+          tags: expect.arrayContaining(['001', '200', '210', '905', '801']) as unknown,
+        });
+    });
+    it('wherever it stands and whatever it says, costs no other field', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.constantFrom(...tags),
+          fc.stringMatching(/^[0-9A-Za-z ?@]{9,15}$/),
+          async (tag, entry) => {
+            const found = (await fieldsIn(changed(tag, () => entry))) as { tags: string[] };
+            expect(found.tags.filter((each) => tags.includes(each) && each !== tag)).toEqual(
+              tags.filter((each) => each !== tag),
+            );
+          },
+        ),
+      );
+    });
   });
 
   it('tells two records apart whose end mark was lost between them', async () => {

@@ -8,7 +8,13 @@ import {
   type MarcSubfield,
   type ReadingNote,
 } from './rules/marc-record.js';
-import { decodeText, fileEncoding, recordEncoding, type TextEncoding } from './text-encoding.format.js';
+import {
+  decodeText,
+  fileEncoding,
+  recordEncoding,
+  type FileEncoding,
+  type TextEncoding,
+} from './text-encoding.format.js';
 
 /** How many records are looked at before the coding and the field map of an ISO 2709 file are decided. */
 const SAMPLE = 300;
@@ -54,7 +60,7 @@ async function openMarcFile(
 
 async function* readIso2709File(source: AsyncIterable<Uint8Array>): AsyncGenerator<MarcReading> {
   const waiting: Iso2709Slice[] = [];
-  let habits: { encoding: TextEncoding; dialect: MarcDialect } | null = null;
+  let habits: { encoding: FileEncoding; dialect: MarcDialect } | null = null;
   for await (const slice of sliceIso2709(source)) {
     if (habits !== null) {
       yield decoded(slice, habits);
@@ -69,7 +75,7 @@ async function* readIso2709File(source: AsyncIterable<Uint8Array>): AsyncGenerat
   for (const each of waiting) yield decoded(each, found);
 }
 
-const habitsOf = (slices: readonly Iso2709Slice[]): { encoding: TextEncoding; dialect: MarcDialect } => {
+const habitsOf = (slices: readonly Iso2709Slice[]): { encoding: FileEncoding; dialect: MarcDialect } => {
   let unimarc = 0;
   let marc21 = 0;
   const samples: Uint8Array[] = [];
@@ -88,18 +94,28 @@ const habitsOf = (slices: readonly Iso2709Slice[]): { encoding: TextEncoding; di
 
 const decoded = (
   slice: Iso2709Slice,
-  habits: { readonly encoding: TextEncoding; readonly dialect: MarcDialect },
+  habits: { readonly encoding: FileEncoding; readonly dialect: MarcDialect },
 ): MarcReading => {
   if (slice.is === 'overlong') return { is: 'damaged', place: slice.place, code: 'record.overlong' };
   const reading = readIso2709(slice.bytes, slice.ended);
   if (reading.is === 'damaged') return { is: 'damaged', place: slice.place, code: reading.code };
   const dialect = dialectOfTags(reading.fields.map((field) => field.tag)) ?? habits.dialect;
   const encoding = recordEncoding(slice.bytes, habits.encoding, dialect);
-  const notes: ReadingNote[] = reading.notes.map((code) => ({ code }));
-  if (encoding !== habits.encoding && slice.bytes.some((byte) => byte > 0x7f))
-    notes.push({ code: 'text.other-encoding-than-file', detail: encoding });
-  const fields = reading.fields.map((field) => decodedField(field, encoding, notes));
-  return { is: 'record', place: slice.place, record: { leader: reading.leader, fields }, notes };
+  const notes: ReadingNote[] = [...reading.notes];
+  if (!encoding.sure) notes.push({ code: 'text.coding-uncertain', detail: encoding.encoding });
+  else if (encoding.encoding !== habits.encoding.encoding && slice.bytes.some((byte) => byte > 0x7f))
+    notes.push({ code: 'text.other-coding-than-file', detail: encoding.encoding });
+  const fields = reading.fields.map((field) => decodedField(field, encoding.encoding, notes));
+  const isLossy = notes.some(
+    ({ code }) => code === 'text.unreadable-characters' || code === 'text.character-set-unsupported',
+  );
+  return {
+    is: 'record',
+    place: slice.place,
+    record: { leader: reading.leader, fields },
+    notes,
+    ...(isLossy ? { bytes: slice.bytes } : {}),
+  };
 };
 
 const SUBFIELD_MARK = 0x1f;
@@ -107,11 +123,7 @@ const SUBFIELD_MARK = 0x1f;
 const decodedField = (field: Iso2709Field, encoding: TextEncoding, notes: ReadingNote[]): MarcField => {
   const text = (bytes: Uint8Array): string => {
     const { text: value, notes: found } = decodeText(bytes, encoding);
-    for (const note of found)
-      notes.push({
-        code: note.code,
-        detail: note.detail === undefined ? field.tag : `${field.tag}: ${note.detail}`,
-      });
+    for (const note of found) notes.push({ ...note, field: field.tag });
     return value;
   };
   const first = field.bytes.indexOf(SUBFIELD_MARK);

@@ -26,11 +26,22 @@ describe('reading MARC-8', () => {
 
   it('reports other character sets, reads on after them, and gives one sign for a character of three bytes', () => {
     const read = decodeMarc8(bytes('a\x1b$1!04K7o\x1b(Bb'));
-    expect(read).toEqual({ text: 'a\ufffd\ufffdb', unknownSets: ['1'] });
+    expect(read).toEqual({ text: 'a\ufffd\ufffdb', unknownSets: ['1'], strayEscapes: 0 });
     expect(decodeMarc8(bytes('\x1b(NABC\x1b(Bd'))).toEqual({
       text: '\ufffd\ufffd\ufffdd',
       unknownSets: ['N'],
+      strayEscapes: 0,
     });
+  });
+
+  it.each([
+    ['Caf\xe2e L\x1betat de Lyon', 'Café Letat de Lyon', 1],
+    ['\x1bPr\xe5evert, Jacques', 'Prēvert, Jacques'.normalize('NFC'), 1],
+    ['Zola\x1b', 'Zola', 1],
+    ['\x1b(Germinal)', '(Germinal)', 1],
+    ['a\x1b(Bb\x1b)!Ec\xe2e', 'abcé', 0],
+  ])('leaves out an escape that begins no sequence, and counts it: %j', (text, expected, strayEscapes) => {
+    expect(decodeMarc8(bytes(text))).toEqual({ text: expected, unknownSets: [], strayEscapes });
   });
 
   it('keeps a mark whose letter is missing', () => {

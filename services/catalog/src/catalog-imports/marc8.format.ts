@@ -37,13 +37,19 @@ type CharacterSet =
 const ESCAPE = 0x1b;
 const UNREADABLE = '\ufffd';
 
-/** Decodes one field of MARC-8 to NFC; `unknownSets` names the character sets that could not be read. */
-export const decodeMarc8 = (bytes: Uint8Array): { text: string; unknownSets: string[] } => {
+/**
+ * Decodes one field of MARC-8 to NFC; `unknownSets` names the character sets that could not be read. An escape that begins
+ * none of the sequences of the standard is left out and counted: what follows it is text.
+ */
+export const decodeMarc8 = (
+  bytes: Uint8Array,
+): { text: string; unknownSets: string[]; strayEscapes: number } => {
   let lower: CharacterSet = 'ascii';
   let upper: CharacterSet = 'ansel';
   let text = '';
   let marks = '';
   const unknownSets = new Set<string>();
+  let strayEscapes = 0;
   const write = (letter: string) => {
     text += letter + marks;
     marks = '';
@@ -53,6 +59,7 @@ export const decodeMarc8 = (bytes: Uint8Array): { text: string; unknownSets: str
     const byte = bytes[at] ?? 0;
     if (byte === ESCAPE) {
       const change = readEscape(bytes, at);
+      if (change.length === 1) strayEscapes += 1;
       if (change.lower !== undefined) lower = change.lower;
       if (change.upper !== undefined) upper = change.upper;
       at += change.length - 1;
@@ -78,7 +85,7 @@ export const decodeMarc8 = (bytes: Uint8Array): { text: string; unknownSets: str
   }
   // A mark at the very end has lost its letter: keep it on a dotted circle's place, a plain space.
   if (marks !== '') write(' ');
-  return { text: text.normalize('NFC'), unknownSets: [...unknownSets] };
+  return { text: text.normalize('NFC'), unknownSets: [...unknownSets], strayEscapes };
 };
 
 const letterOf = (set: Exclude<CharacterSet, object>, code: number): string => {
@@ -118,18 +125,11 @@ const readEscape = (
       return { length: 2, lower: 'greek-symbols' };
     default:
   }
-  // ESC [$] [( , ) -] [!] final: which half, one or several bytes, which set.
-  let offset = 1;
-  if (sign(offset) === '$') offset += 1;
-  let half: 'lower' | 'upper' = 'lower';
-  if (['(', ','].includes(sign(offset))) offset += 1;
-  else if ([')', '-'].includes(sign(offset))) {
-    half = 'upper';
-    offset += 1;
-  }
-  if (sign(offset) === '!') offset += 1;
-  const final = sign(offset);
-  if (final === '') return { length: bytes.length - at };
+  // ESC ( F, ESC $ F, ESC $ ) F …: which half, one or several bytes, which set. Nothing else begins a sequence.
+  const sequence = /^(?:([(,)-])!?([2-4BENQS])|\$([(,)-]?)(1))/.exec([1, 2, 3].map(sign).join(''));
+  if (sequence === null) return { length: 1 };
+  const half = [')', '-'].includes(sequence[1] ?? sequence[3] ?? '') ? 'upper' : 'lower';
+  const final = sequence[2] ?? sequence[4] ?? '';
   const set: CharacterSet = final === 'B' ? 'ascii' : final === 'E' ? 'ansel' : { unknown: final };
-  return { length: offset + 1, [half]: set };
+  return { length: 1 + sequence[0].length, [half]: set };
 };

@@ -1,9 +1,11 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { MarcField, MarcReading, MarcSubfield, ReadingNote } from './rules/marc-record.js';
-import { decodedText } from './text-encoding.format.js';
+import { decodedTags, withoutReferences } from './text-encoding.format.js';
 
 /** MARCXML, MarcXchange and the UNIMARC XML of Chinese tools: same elements, whatever the namespace or prefix. */
 const LONGEST_XML_RECORD = 8_000_000;
+/** More notes of one record tell nobody more. */
+const MOST_NOTES = 20;
 
 type OpenRecord = {
   readonly offset: number;
@@ -32,14 +34,16 @@ export async function* readMarcXml(source: AsyncIterable<Uint8Array>): AsyncGene
     open = null;
     tag = null;
   };
+  const note = (found: ReadingNote) => {
+    if (open !== null && open.notes.length < MOST_NOTES) open.notes.push(found);
+  };
   const broken = (started: OpenRecord) => {
     number += 1;
     finish({ is: 'damaged', place: { record: number, offset: started.offset }, code: 'record.truncated' });
   };
 
   parser.on('error', (error) => {
-    const note = { code: 'xml.not-well-formed', detail: error.message.slice(0, 200) };
-    if (open !== null && open.notes.length < 5) open.notes.push(note);
+    note({ code: 'xml.not-well-formed', detail: error.message.slice(0, 200) });
   });
   parser.on('opentag', (element) => {
     text = '';
@@ -70,7 +74,9 @@ export async function* readMarcXml(source: AsyncIterable<Uint8Array>): AsyncGene
   });
   parser.on('closetag', (element) => {
     if (open === null) return;
-    const value = text.normalize('NFC');
+    const value = withoutReferences(text.normalize('NFC'));
+    if (value.includes('\ufffd'))
+      note({ code: 'text.unreadable-characters', field: tag?.name ?? element.local });
     switch (element.local) {
       case 'leader':
         open.leader = value;
@@ -103,8 +109,11 @@ export async function* readMarcXml(source: AsyncIterable<Uint8Array>): AsyncGene
     text = '';
   });
 
-  for await (const piece of decodedXml(source)) {
-    parser.write(piece);
+  for await (const piece of decodedTags(source)) {
+    // A bare `&`, which some tools write, is made one that a parser can read.
+    parser.write(piece.text.replace(BARE_AMPERSAND, '&amp;'));
+    if (piece.trouble !== null && piece.trouble !== 'text.unreadable-characters')
+      note({ code: piece.trouble });
     offset = parser.position;
     yield* finished.splice(0);
     if (offset - recordEndedAt > LONGEST_XML_RECORD) {
@@ -116,19 +125,4 @@ export async function* readMarcXml(source: AsyncIterable<Uint8Array>): AsyncGene
   yield* finished.splice(0);
 }
 
-/** The longest entity held back at the end of a piece. */
-const LONGEST_ENTITY = 12;
 const BARE_AMPERSAND = /&(?!(?:[A-Za-z][A-Za-z0-9]{0,9}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});)/g;
-
-/** XML as text; a bare `&`, which some tools write, is made an `&amp;` that a parser can read. */
-async function* decodedXml(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let held = '';
-  for await (const piece of decodedText(source)) {
-    const text = held + piece;
-    const open = text.lastIndexOf('&');
-    const end = open >= 0 && open > text.length - LONGEST_ENTITY ? open : text.length;
-    held = text.slice(end);
-    yield text.slice(0, end).replace(BARE_AMPERSAND, '&amp;');
-  }
-  yield held.replace(BARE_AMPERSAND, '&amp;');
-}

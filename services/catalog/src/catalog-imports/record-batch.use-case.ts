@@ -1,13 +1,18 @@
-import type { Clock, JobProblem } from '@shulian/service-kit';
+import type { Clock, JobProblem, Tx } from '@shulian/service-kit';
 import { newId } from '@shulian/service-kit';
 import type { SchoolId, TitleId } from '@shulian/contracts/ids';
 import { accessionCopies, type NewCopy } from '../accession/accession-copies.use-case.js';
-import type { CatalogStore } from '../catalog.store.js';
+import type { Entry } from '../registers/record-movements.step.js';
 import { isSameDescription, mergedDescription, redescribed, type Title } from '../titles/rules/title.js';
+import type { withFinding } from '../titles/title-finding.use-case.js';
 import { writeTitles } from '../titles/write-titles.use-case.js';
-import type { DescribedRecord } from './describe-record.use-case.js';
+import { ownAgencyOf, type DescribedRecord } from './describe-record.use-case.js';
+import { marksOf, type KnownToBatch, type TitleRecord } from './known-to-batch.use-case.js';
 import { CandidateIndex } from './rules/candidate-index.js';
-import { matchFor } from './rules/record-match.js';
+import type { ReadingNote } from './rules/marc-record.js';
+import { matchFor, type RecordMatch } from './rules/record-match.js';
+import { CopiesRepository } from '../accession/copies.repository.js';
+import { TitlesRepository } from '../titles/titles.repository.js';
 
 /** What became of the records so far: created + updated + unchanged + rejected = total. Merged are the middle two. */
 export type ImportCounts = {
@@ -45,108 +50,91 @@ export type BatchAsked = {
   readonly records: readonly DescribedRecord[];
   readonly before: ImportCounts;
   readonly total: number | null;
+  /** What the registers say of its copies beside the day. */
+  readonly entry: Pick<Entry, 'source' | 'documentNumber' | 'by'>;
   /** Null for a real run. */
   readonly imagined: ImaginedTitles | null;
 };
-
-type TitleRecord = Extract<DescribedRecord, { readonly is: 'title' }>;
 
 /** The records of one batch: gathers what is known, decides record by record, then writes all at once. */
 export class RecordBatch {
   readonly counts: ImportCounts;
   readonly problems: JobProblem[] = [];
-  private readonly titles: TitleRecord[];
-  private readonly candidates = new CandidateIndex();
-  private readonly known = new Map<string, Title>();
   private readonly added = new Map<string, Title>();
   private readonly changed = new Map<string, Title>();
-  private readonly hashes = new Map<string, string>();
   private readonly sources = new Map<
     string,
     { agency: string; number: string; titleId: TitleId; contentHash: string }
   >();
-  private readonly copyMarks = new Map<string, TitleId>();
   private readonly newCopies: { readonly copy: NewCopy; readonly record: TitleRecord }[] = [];
   private readonly newMarks = new Map<string, TitleId>();
 
   constructor(
-    private readonly store: CatalogStore,
+    private readonly known: KnownToBatch,
     private readonly asked: BatchAsked,
     private readonly clock: Clock,
   ) {
     this.counts = { ...asked.before };
-    this.titles = asked.records.filter((record): record is TitleRecord => record.is === 'title');
-  }
-
-  /** Everything the decisions need, in a handful of reads; the fingerprints stay ours until the commit. */
-  async gather(): Promise<void> {
-    if (this.titles.length === 0) return;
-    const { store, asked, titles } = this;
-    const fingerprints = [...new Set(titles.map(({ fingerprint }) => fingerprint))];
-    const sources = titles.flatMap(({ source }) => source ?? []);
-    if (asked.imagined === null) await store.titles.reserve(fingerprints);
-    for (const row of await store.titles.likely(fingerprints, sources))
-      this.candidates.put({
-        titleId: row.id,
-        sourceKey: null,
-        sourceKeys: row.sources,
-        isbns: row.isbns,
-        fingerprint: row.fingerprint,
-        titleKey: row.title_key,
-        publishedYear: row.published_year,
-        carrier: row.carrier,
-      });
-    const ids = this.candidates.ids() as TitleId[];
-    for (const title of await store.titles.locked(ids)) this.known.set(title.id, title);
-    for (const row of await store.titles.sourcesOf(sources))
-      this.hashes.set(`${row.agency}|${row.number}|${row.titleId}`, row.contentHash);
-
-    const copies = titles.flatMap((title) => title.copies);
-    const marks = copies.map(({ foundAs }) => foundAs);
-    const barcodes = copies.flatMap(({ barcode }) => barcode ?? []);
-    for (const copy of await store.copies.knownBy(asked.school.id, barcodes, marks)) {
-      this.copyMarks.set(`barcode ${copy.barcode}`, copy.titleId);
-      if (copy.foundAs !== null) this.copyMarks.set(`found ${copy.foundAs}`, copy.titleId);
-    }
   }
 
   take(record: DescribedRecord): void {
+    if (record.is === 'noted') {
+      for (const note of record.notes) this.problem(record, note, 'warning');
+      return;
+    }
     this.counts.total += 1;
     if (record.is === 'rejected') {
       this.counts.rejected += 1;
-      this.problem(record, record.code, 'rejected', record.detail);
+      this.problem(record, record, 'rejected');
       return;
     }
-    for (const note of record.notes) this.problem(record, note.code, 'warning', note.detail);
+    for (const note of record.notes) this.problem(record, note, 'warning');
+    this.counts.copiesRejected += record.notes.filter(({ code }) => NO_COPY.has(code)).length;
     const titleId = this.titleFor(record);
     for (const copy of record.copies) this.takeCopy(record, copy, titleId);
   }
 
   /** Writes what was decided: titles, their sources, then copies, whose counters so stay locked only for the end. */
-  async write(): Promise<void> {
-    const { store, asked, clock } = this;
+  async write(tx: Tx, found: (title: Title) => ReturnType<typeof withFinding>): Promise<void> {
+    const { asked, clock } = this;
     const now = clock.now();
-    await writeTitles(store, { added: [...this.added.values()], changed: [...this.changed.values()] }, now);
-    await store.titles.rememberSources([...this.sources.values()]);
+    const written = { added: [...this.added.values()], changed: [...this.changed.values()] };
+    await writeTitles(tx, written, now, found);
+    await tx.use(TitlesRepository).rememberSources([...this.sources.values()]);
     const entered = await accessionCopies(
-      store,
+      tx,
       asked.school,
-      clock.today(),
+      {
+        day: clock.today(),
+        source: asked.entry.source,
+        documentNumber: asked.entry.documentNumber,
+        importId: asked.jobId,
+        by: asked.entry.by,
+      },
       this.newCopies.map(({ copy }) => copy),
+    );
+    await tx.use(CopiesRepository).rememberImport(
+      asked.jobId,
+      entered.copies.map(({ id }) => id),
     );
     const told = new Set<TitleRecord>();
     for (const copy of entered.repeatedBookNumbers) {
       const record = this.newCopies[entered.copies.indexOf(copy)]?.record;
       if (record === undefined || told.has(record)) continue;
       told.add(record);
-      this.problem(record, 'copy.book-number-repeats', 'warning', copy.callNumber ?? undefined);
+      this.problem(record, { code: 'copy.book-number-repeats', detail: copy.callNumber ?? '' }, 'warning');
     }
+  }
+
+  /** The titles that will be written, as far as can be foreseen. */
+  get titlesToWrite(): Title[] {
+    return [...this.added.values(), ...this.changed.values()];
   }
 
   /** What a dry run has to remember of this batch. */
   imagineOn(imagined: ImaginedTitles): void {
     for (const title of [...this.added.values(), ...this.changed.values()]) {
-      const candidate = this.candidates.get(title.id);
+      const candidate = this.known.candidates.get(title.id);
       if (candidate !== undefined) imagined.candidates.put(candidate);
       imagined.titles.set(title.id, title);
     }
@@ -154,7 +142,7 @@ export class RecordBatch {
   }
 
   private titleFor(record: TitleRecord): TitleId {
-    const sourceKey = record.source === null ? null : `${record.source.agency}|${record.source.number}`;
+    const sourceKey = `${record.source.agency}|${record.source.number}`;
     const facts = {
       sourceKey,
       isbns: record.description.isbns,
@@ -162,20 +150,30 @@ export class RecordBatch {
       titleKey: record.titleKey,
       publishedYear: record.description.publishedYear,
       carrier: record.description.carrier,
+      series: record.description.series,
     };
-    const near = [this.asked.imagined?.candidates, this.candidates].flatMap(
-      (index) => index?.near(record.fingerprint, sourceKey) ?? [],
+    const heldBy = new Set(
+      record.copies.flatMap((copy) => marksOf(copy).flatMap((mark) => this.holderOf(mark) ?? [])),
     );
-    const match = matchFor(facts, near);
+    const near = [this.asked.imagined?.candidates, this.known.candidates].flatMap((index) => [
+      ...(index?.near(record.fingerprint, sourceKey) ?? []),
+      ...[...heldBy].flatMap((titleId) => index?.get(titleId) ?? []),
+    ]);
+    const ownSources = `${ownAgencyOf(this.asked.school.id)}|`;
+    const match = matchFor(facts, near, { heldBy, ownSources, hasLost: record.hasLost });
     if (match.sourceConflict)
-      this.problem(record, 'record.source-number-of-another-title', 'warning', record.source?.number);
+      this.problem(
+        record,
+        { code: 'record.source-number-of-another-title', detail: record.source.number },
+        'warning',
+      );
     if (match.is === 'same') return this.merge(record, match.titleId as TitleId, sourceKey, match.by);
 
     const title: Title = { ...record.description, id: newId<TitleId>(), version: 1 };
     this.counts.created += 1;
-    this.known.set(title.id, title);
+    this.known.titles.set(title.id, title);
     this.added.set(title.id, title);
-    this.candidates.put({ ...facts, titleId: title.id, sourceKeys: sourceKey === null ? [] : [sourceKey] });
+    this.known.candidates.put({ ...facts, titleId: title.id, sourceKeys: [sourceKey] });
     this.remember(record, title.id);
     return title.id;
   }
@@ -183,20 +181,19 @@ export class RecordBatch {
   private merge(
     record: TitleRecord,
     titleId: TitleId,
-    sourceKey: string | null,
-    by: 'source' | 'isbn' | 'fingerprint',
+    sourceKey: string,
+    by: Extract<RecordMatch, { readonly is: 'same' }>['by'],
   ): TitleId {
     const present =
-      this.changed.get(titleId) ?? this.asked.imagined?.titles.get(titleId) ?? this.known.get(titleId);
+      this.changed.get(titleId) ?? this.asked.imagined?.titles.get(titleId) ?? this.known.titles.get(titleId);
     if (present === undefined) throw new Error('a matched title was not gathered');
     // The same words from the same source: whatever a cataloguer changed since then stays as it is.
-    if (sourceKey !== null && this.hashes.get(`${sourceKey}|${titleId}`) === record.contentHash) {
+    if (this.known.hashes.get(`${sourceKey}|${titleId}`) === record.contentHash) {
       this.counts.unchanged += 1;
       return titleId;
     }
     const merged = mergedDescription(present, record.description, by === 'source' ? 'newer' : 'other');
-    const isNewSource =
-      sourceKey !== null && !(this.candidates.get(titleId)?.sourceKeys.includes(sourceKey) ?? false);
+    const isNewSource = !(this.known.candidates.get(titleId)?.sourceKeys.includes(sourceKey) ?? false);
     this.remember(record, titleId);
     if (isSameDescription(present, merged)) {
       this.counts[isNewSource ? 'updated' : 'unchanged'] += 1;
@@ -210,59 +207,58 @@ export class RecordBatch {
       : this.changed.has(titleId)
         ? { ...merged, id: titleId, version: present.version }
         : redescribed(present, merged);
-    this.known.set(titleId, next);
+    this.known.titles.set(titleId, next);
     (isOurs ? this.added : this.changed).set(titleId, next);
-    const candidate = this.candidates.get(titleId);
-    if (candidate !== undefined) this.candidates.put({ ...candidate, isbns: next.isbns });
+    const candidate = this.known.candidates.get(titleId);
+    if (candidate !== undefined) this.known.candidates.put({ ...candidate, isbns: next.isbns });
     return titleId;
   }
 
   private remember(record: TitleRecord, titleId: TitleId): void {
-    if (record.source === null) return;
     const key = `${record.source.agency}|${record.source.number}`;
     this.sources.set(`${key}|${titleId}`, { ...record.source, titleId, contentHash: record.contentHash });
-    this.hashes.set(`${key}|${titleId}`, record.contentHash);
-    const candidate = this.candidates.get(titleId);
+    this.known.hashes.set(`${key}|${titleId}`, record.contentHash);
+    const candidate = this.known.candidates.get(titleId);
     if (candidate !== undefined && !candidate.sourceKeys.includes(key))
-      this.candidates.put({ ...candidate, sourceKeys: [...candidate.sourceKeys, key] });
+      this.known.candidates.put({ ...candidate, sourceKeys: [...candidate.sourceKeys, key] });
   }
 
   private takeCopy(record: TitleRecord, copy: TitleRecord['copies'][number], titleId: TitleId): void {
-    const foundMark = `found ${copy.foundAs}`;
-    const barcodeMark = copy.barcode === null ? null : `barcode ${copy.barcode}`;
-    const holder =
-      this.holderOf(foundMark) ?? (barcodeMark === null ? undefined : this.holderOf(barcodeMark));
+    const marks = marksOf(copy);
+    const holder = marks.map((mark) => this.holderOf(mark)).find((each) => each !== undefined);
     if (holder === titleId) {
       this.counts.copiesUnchanged += 1;
       return;
     }
     if (holder !== undefined) {
       this.counts.copiesRejected += 1;
-      this.problem(record, 'copy.barcode-taken', 'warning', copy.barcode ?? undefined);
+      this.problem(record, { code: 'copy.barcode-taken', detail: copy.barcode ?? '' }, 'warning');
       return;
     }
     this.counts.copiesCreated += 1;
-    for (const mark of barcodeMark === null ? [foundMark] : [foundMark, barcodeMark]) {
-      this.copyMarks.set(mark, titleId);
+    for (const mark of marks) {
+      this.known.copyMarks.set(mark, titleId);
       this.newMarks.set(mark, titleId);
     }
     this.newCopies.push({ record, copy: { ...copy, titleId } });
   }
 
   private holderOf(mark: string): TitleId | undefined {
-    return this.copyMarks.get(mark) ?? this.asked.imagined?.copies.get(mark);
+    return this.known.copyMarks.get(mark) ?? this.asked.imagined?.copies.get(mark);
   }
 
   private problem(
-    record: DescribedRecord,
-    code: string,
+    { place }: DescribedRecord,
+    { code, field, detail = '' }: ReadingNote,
     severity: 'rejected' | 'warning',
-    detail?: string,
   ): void {
     this.problems.push({
-      place: record.place,
+      place: field === undefined ? place : { ...place, field },
       code,
-      facts: { severity, ...(detail === undefined || detail === '' ? {} : { detail: detail.slice(0, 200) }) },
+      facts: { severity, ...(detail === '' ? {} : { detail: detail.slice(0, 200) }) },
     });
   }
 }
+
+/** Notes of a copy of the file that was not entered. */
+const NO_COPY: ReadonlySet<string> = new Set(['copy.withdrawn-in-file', 'copy.barcode-invalid']);

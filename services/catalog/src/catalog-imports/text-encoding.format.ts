@@ -1,5 +1,18 @@
 import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
+import {
+  codingOfFile,
+  codingOfPiece,
+  decodedAs,
+  decodedPiece,
+  hasHighBytes,
+  isCleanGb18030,
+  leadOverGb18030,
+  verdictOn,
+  withoutMark,
+  type DecodedText,
+  type FileCoding,
+  type TextCoding,
+} from '@shulian/service-kit';
 import { decodeMarc8 } from './marc8.format.js';
 import type { MarcDialect, ReadingNote } from './rules/marc-record.js';
 
@@ -7,150 +20,201 @@ import type { MarcDialect, ReadingNote } from './rules/marc-record.js';
  * How the bytes of a file were written, told by the bytes alone. What a record says of itself (100$a/26-29, leader/09)
  * is never trusted: real CNMARC files say 0110, 0120 or 0121 whatever they contain.
  */
-export type TextEncoding = 'utf-8' | 'gb18030' | 'marc-8';
+export type TextEncoding = TextCoding | 'marc-8';
+export type FileEncoding = { readonly encoding: TextEncoding; readonly sure: boolean };
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const lenientUtf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** The coding most of a file is in, from a sample of its records; MARC-8 only in MARC21, told by its words. */
+export const fileEncoding = (samples: readonly Uint8Array[], dialect: MarcDialect): FileEncoding => {
+  const texts = samples.map(withoutFrame).filter(hasHighBytes);
+  if (dialect === 'marc21') {
+    const others = texts.filter((bytes) => verdictOn(bytes) !== 'utf-8');
+    const votes = others.map(marc8Verdict);
+    const marc8 = votes.filter((vote) => vote > 0).length;
+    if (others.length * 2 > texts.length && marc8 * 2 > others.length)
+      return { encoding: 'marc-8', sure: votes.some((vote) => vote >= CLEARLY) };
+  }
+  const { coding, sure } = codingOfFile(texts, dialect === 'marc21' ? 'utf-8' : 'gb18030');
+  return { encoding: coding, sure };
+};
 
-/** Below this many three-byte characters a GBK text may look like UTF-8 by accident (联通 is the classic). */
-const ENOUGH_UTF8_CHARACTERS = 3;
+/** The coding of one record in a file: what its bytes say, and where they say nothing, that of the file. */
+export const recordEncoding = (
+  record: Uint8Array,
+  file: FileEncoding,
+  dialect: MarcDialect,
+): FileEncoding => {
+  const bytes = withoutFrame(record);
+  const verdict = verdictOn(bytes);
+  if (dialect === 'marc21' && verdict === 'plain' && (bytes.includes(ESCAPE) || file.encoding === 'marc-8'))
+    return { encoding: 'marc-8', sure: true };
+  if (dialect === 'marc21' && !isUtf8(bytes)) {
+    const marc8 = marc8Verdict(bytes);
+    // In a file of MARC-8 what could be either is MARC-8.
+    if (marc8 > 0 || (marc8 === 0 && file.encoding === 'marc-8' && verdict !== 'utf-8'))
+      return { encoding: 'marc-8', sure: marc8 >= CLEARLY || (file.encoding === 'marc-8' && file.sure) };
+    if (marc8 > -CLEARLY && verdict === 'gb18030')
+      return { encoding: 'gb18030', sure: file.encoding === 'gb18030' };
+  }
+  // In a file of MARC-8 what is no MARC-8 is UTF-8 of a newer record, or hanzi that prove themselves.
+  const usual =
+    file.encoding === 'marc-8'
+      ? { coding: 'utf-8' as const, sure: false }
+      : { coding: file.encoding, sure: file.sure };
+  const { coding, sure } = codingOfPiece(bytes, usual);
+  return { encoding: coding, sure };
+};
+
+/** How far the words must be ahead before they are believed without a note. */
+const CLEARLY = 4;
+/** Bytes beyond ASCII: with fewer chance is as good a writer as somebody with accents. */
+const FEW_MARKS = 4;
 
 /**
- * The coding most of a file is in, from a sample of its records: strict UTF-8 where most non-ASCII records pass it, else
- * GB18030, or MARC-8 for MARC21 whose high bytes stand before letters and not in pairs.
+ * How much the bytes look like MARC-8 rather than GB18030 or UTF-8 with a broken character: its marks stand before plain
+ * letters, which makes rare hanzi glued to Latin ones of them.
  */
-export const fileEncoding = (samples: readonly Uint8Array[], dialect: MarcDialect): TextEncoding => {
-  const telling = samples.filter(hasHighBytes);
-  const utf8 = telling.filter((bytes) => isUtf8(bytes));
-  if (telling.length === 0) return 'utf-8';
-  if (utf8.length * 2 >= telling.length && utf8.some(isSurelyUtf8)) return 'utf-8';
-  if (dialect === 'marc21') return looksLikeMarc8(telling) ? 'marc-8' : 'gb18030';
-  return utf8.length === telling.length && !utf8.some(isCleanGb18030) ? 'utf-8' : 'gb18030';
+const marc8Verdict = (bytes: Uint8Array): number => {
+  if (isUtf8(bytes) || verdictOn(bytes) === 'utf-8') return -CLEARLY;
+  const { text, unknownSets } = decodeMarc8(bytes.subarray(0, 20_000));
+  if (bytes.includes(ESCAPE) && unknownSets.length > 0) return CLEARLY;
+  const isWhole = !text.includes('\ufffd');
+  const isCleanGb = isCleanGb18030(bytes);
+  const lead = isWhole === isCleanGb ? leadOverGb18030(text, bytes) : isWhole ? CLEARLY : -CLEARLY;
+  // Two hanzi may be sound MARC-8, too: so few marks are believed, and told.
+  return bytes.filter((byte) => byte > 0x7f).length < FEW_MARKS ? Math.min(lead, CLEARLY - 1) : lead;
 };
 
-/** The coding of one record in a file of `usual` coding: UTF-8 proves itself, everything else follows the file. */
-export const recordEncoding = (
-  bytes: Uint8Array,
-  usual: TextEncoding,
-  dialect: MarcDialect,
-): TextEncoding => {
-  if (!hasHighBytes(bytes))
-    return usual === 'marc-8' || bytes.includes(0x1b) ? otherThanUtf8(bytes, usual, dialect) : usual;
-  if (isUtf8(bytes))
-    return usual === 'gb18030' && !isSurelyUtf8(bytes) && isCleanGb18030(bytes) ? 'gb18030' : 'utf-8';
-  return otherThanUtf8(bytes, usual, dialect);
+const SUBFIELD_MARK = 0x1f;
+
+/** The bytes with subfield codes blanked: `$a` before a word is no letter of it. */
+const withoutFrame = (record: Uint8Array): Uint8Array => {
+  if (!record.includes(SUBFIELD_MARK)) return record;
+  const bytes = Uint8Array.from(record);
+  for (let at = bytes.indexOf(SUBFIELD_MARK); at >= 0; at = bytes.indexOf(SUBFIELD_MARK, at + 1))
+    bytes.fill(0x20, at, at + 2);
+  return bytes;
 };
 
-const otherThanUtf8 = (bytes: Uint8Array, usual: TextEncoding, dialect: MarcDialect): TextEncoding => {
-  if (usual !== 'utf-8') return usual;
-  if (dialect === 'marc21' && looksLikeMarc8([bytes])) return 'marc-8';
-  // A UTF-8 file with one broken character stays UTF-8; a GBK record in it reads cleanly as GB18030.
-  return brokenShare(bytes) < 0.1 || !isCleanGb18030(bytes) ? 'utf-8' : 'gb18030';
-};
-
-/** Decodes one field, never throws; what could not be read becomes U+FFFD and a note. Answers NFC text. */
+/**
+ * Decodes one field of a record, never throws; what could not be read becomes U+FFFD and a note, a field of the other coding
+ * (added by another tool) is read in its own. Answers NFC text.
+ */
 export const decodeText = (
   bytes: Uint8Array,
   encoding: TextEncoding,
 ): { text: string; notes: ReadingNote[] } => {
-  switch (encoding) {
-    case 'marc-8': {
-      const { text, unknownSets } = decodeMarc8(bytes);
-      const notes = unknownSets.map((set) => ({
-        code: 'text.character-set-unsupported',
-        detail: `MARC-8 set ${set}`,
-      }));
-      return { text, notes: text.includes('\ufffd') && notes.length === 0 ? [UNREADABLE] : notes };
-    }
-    case 'gb18030': {
-      const text = iconv.decode(bytes, 'gb18030').normalize('NFC');
-      return { text, notes: text.includes('\ufffd') ? [UNREADABLE] : [] };
-    }
-    case 'utf-8':
-      if (isUtf8(bytes)) return { text: strictUtf8.decode(bytes).normalize('NFC'), notes: [] };
-      return { text: lenientUtf8.decode(bytes).normalize('NFC'), notes: [UNREADABLE] };
+  if (encoding === 'marc-8') {
+    const { text, unknownSets, strayEscapes } = decodeMarc8(bytes);
+    const notes: ReadingNote[] = unknownSets.map((set) => ({
+      code: 'text.character-set-unsupported',
+      detail: `MARC-8 set ${set}`,
+    }));
+    if (strayEscapes > 0) notes.push({ code: 'text.escape-unknown' });
+    if (text.includes('\ufffd') && unknownSets.length === 0) notes.push(UNREADABLE);
+    return { text: withoutReferences(text), notes };
   }
+  // A field that is sound UTF-8 in a record of GB18030, or the other way round, was added by another tool.
+  const isUsual = isUtf8(bytes) === (encoding === 'utf-8') || !hasHighBytes(bytes);
+  const { text, trouble } = isUsual
+    ? withLosses(decodedAs(bytes, encoding))
+    : decodedPiece(bytes, { coding: encoding, sure: true });
+  // A single field is short; doubt is judged over the whole record.
+  if (trouble === 'text.coding-uncertain')
+    return { text: withoutReferences(decodedAs(bytes, encoding)), notes: [] };
+  return { text: withoutReferences(text), notes: trouble === null ? [] : [{ code: trouble }] };
 };
 
-const UNREADABLE: ReadingNote = { code: 'text.unreadable-characters' };
+const withLosses = (text: string): DecodedText => ({
+  text,
+  trouble: text.includes('\ufffd') ? UNREADABLE.code : null,
+});
+const UNREADABLE = { code: 'text.unreadable-characters' } as const;
+const ESCAPE = 0x1b;
 
-const hasHighBytes = (bytes: Uint8Array): boolean => bytes.some((byte) => byte > 0x7f);
+/**
+ * Characters that a tool could not write and spelled out: `&#x4E2D;&#x56FD;` is 中国. No title of a book holds such a
+ * reference of its own.
+ */
+export const withoutReferences = (text: string): string =>
+  text.includes('&')
+    ? text
+        .replace(/&#(?:[xX]([0-9A-Fa-f]{1,6})|(\d{1,7}));/g, (whole, hex?: string, decimal?: string) => {
+          const point = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+          // Halves of a pair come one after the other and meet again in the text.
+          if (point < 0x20 || (point >= 0x7f && point < 0xa0) || point > 0x10_ffff) return whole;
+          return point > 0xffff ? String.fromCodePoint(point) : String.fromCharCode(point);
+        })
+        .replace(/&(amp|lt|gt|quot|apos);/g, (_, name: keyof typeof NAMED) => NAMED[name])
+        .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+        .normalize('NFC')
+    : text;
+const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" } as const;
 
-const isCleanGb18030 = (bytes: Uint8Array): boolean =>
-  !/[\ufffd\ue000-\uf8ff]/u.test(iconv.decode(bytes, 'gb18030'));
+/** How much of a text that tells something is looked at before its coding is decided. */
+const ENOUGH_TO_TELL = 32_768;
+/** Text without any tag is cut here, whatever it is. */
+const LONGEST_PIECE = 1_000_000;
+const TAG = 0x3c;
 
-/** Valid UTF-8 with enough three-byte characters, or with characters that GB18030 could not have written. */
-const isSurelyUtf8 = (bytes: Uint8Array): boolean => {
-  if (!isUtf8(bytes)) return false;
-  if (!isCleanGb18030(bytes)) return true;
-  let wide = 0;
-  for (const byte of bytes) if (byte >= 0xe0) wide += 1;
-  return wide >= ENOUGH_UTF8_CHARACTERS;
-};
-
-/** MARC-8 puts a mark (E0-FE) before an ASCII letter; GB18030 hanzi are pairs of high bytes. */
-const looksLikeMarc8 = (samples: readonly Uint8Array[]): boolean => {
-  let marks = 0;
-  let pairs = 0;
-  for (const bytes of samples) {
-    for (let at = 0; at < bytes.length; at += 1) {
-      const byte = bytes[at] ?? 0;
-      const next = bytes[at + 1] ?? 0;
-      if (byte <= 0x7f) {
-        if (byte === 0x1b) marks += 1;
-      } else if (byte >= 0xb0 && byte <= 0xf7 && next >= 0xa1 && next <= 0xfe) {
-        pairs += 1;
-        at += 1;
-      } else if ((byte >= 0xe0 && next >= 0x41 && next <= 0x7a) || (byte >= 0xa1 && byte <= 0xc8)) marks += 1;
+/**
+ * A stream of tagged text (XML) as pieces that begin with a tag, each decoded by itself: a broken byte costs its element.
+ * What the text says of its own coding is not believed.
+ */
+export async function* decodedTags(source: AsyncIterable<Uint8Array>): AsyncGenerator<DecodedText> {
+  const { isMarked, stream } = await withoutMark(source);
+  let file: FileCoding | null = isMarked ? { coding: 'utf-8', sure: true } : null;
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const block of wholeTags(stream)) {
+    if (file !== null) {
+      yield* decodedBlock(block, file);
+      continue;
     }
+    if (size === 0 && !hasHighBytes(block)) {
+      yield { text: decodedAs(block, 'utf-8'), trouble: null };
+      continue;
+    }
+    held.push(block);
+    size += block.length;
+    if (size < ENOUGH_TO_TELL) continue;
+    file = codingOfFile(held.flatMap(piecesOf));
+    for (const each of held) yield* decodedBlock(each, file);
+    held = [];
   }
-  return pairs <= marks * 2;
-};
-
-const brokenShare = (bytes: Uint8Array): number => {
-  const text = lenientUtf8.decode(bytes);
-  const wide = [...text].filter((sign) => sign > '\u007f');
-  return wide.length === 0 ? 0 : wide.filter((sign) => sign === '\ufffd').length / wide.length;
-};
-
-/** How many bytes are looked at before the coding of a text is decided. */
-const ENOUGH_TO_TELL = 4_096;
-
-/** A stream of text in one coding: UTF-8, UTF-16 by its mark, else GB18030; what the text says of itself is not believed. */
-export async function* decodedText(source: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  let decoder: iconv.DecoderStream | null = null;
-  let waiting: Buffer = Buffer.alloc(0);
-  let isFirst = true;
-  const decoded = (bytes: Buffer): string => {
-    const text = decoder === null ? bytes.toString('latin1') : decoder.write(bytes);
-    const plain = isFirst ? text.replace(/^\ufeff/, '') : text;
-    isFirst = isFirst && text === '';
-    return plain;
-  };
-  for await (const chunk of source) {
-    waiting = Buffer.concat([waiting, chunk]);
-    if (waiting.length < ENOUGH_TO_TELL) continue;
-    const coding = decoder === null ? codingOf(waiting) : 'known';
-    if (coding === 'undecided') continue;
-    if (coding !== 'known' && coding !== 'ascii') decoder = iconv.getDecoder(coding);
-    yield decoded(waiting);
-    waiting = Buffer.alloc(0);
-  }
-  const coding = decoder === null ? codingOf(waiting) : 'known';
-  if (coding !== 'known' && coding !== 'ascii')
-    decoder = iconv.getDecoder(coding === 'undecided' ? 'gb18030' : coding);
-  yield decoded(waiting) + (decoder?.end() ?? '');
+  if (held.length === 0) return;
+  const found = codingOfFile(held.flatMap(piecesOf));
+  for (const each of held) yield* decodedBlock(each, found);
 }
 
-const codingOf = (bytes: Buffer): 'utf-8' | 'gb18030' | 'utf-16le' | 'utf-16be' | 'ascii' | 'undecided' => {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const isHigh = (byte: number): boolean => byte > 0x7f;
-  if (!bytes.some(isHigh)) return 'ascii';
-  // The last character may be cut off by the end of the piece; one that is all there is tells nothing yet.
-  for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
-    const whole = bytes.subarray(0, bytes.length - cut);
-    if (isUtf8(whole)) return whole.some(isHigh) ? 'utf-8' : 'undecided';
+/** A block that is all in the coding of its file is decoded at once; else piece by piece. */
+function* decodedBlock(block: Uint8Array, file: FileCoding): Generator<DecodedText> {
+  const isOther = (piece: Uint8Array): boolean =>
+    hasHighBytes(piece) && isUtf8(piece) !== (file.coding === 'utf-8');
+  const pieces = file.coding === 'utf-8' && isUtf8(block) ? [] : piecesOf(block);
+  if (file.sure && !pieces.some(isOther)) yield withLosses(decodedAs(block, file.coding));
+  else for (const piece of piecesOf(block)) yield decodedPiece(piece, file);
+}
+
+const piecesOf = (block: Uint8Array): Uint8Array[] => {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (let at = block.indexOf(TAG, 1); at >= 0; at = block.indexOf(TAG, at + 1)) {
+    pieces.push(block.subarray(from, at));
+    from = at;
   }
-  return 'gb18030';
+  pieces.push(block.subarray(from));
+  return pieces;
 };
+
+/** The stream cut before tags, so that no character, word or reference is torn. */
+async function* wholeTags(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let rest: Uint8Array = new Uint8Array(0);
+  for await (const chunk of source) {
+    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
+    const last = bytes.lastIndexOf(TAG);
+    const end = bytes.length > LONGEST_PIECE && last <= 0 ? bytes.length : Math.max(last, 0);
+    if (end > 0) yield bytes.subarray(0, end);
+    rest = bytes.subarray(end);
+  }
+  if (rest.length > 0) yield rest;
+}

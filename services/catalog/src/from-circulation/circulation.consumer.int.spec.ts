@@ -54,7 +54,7 @@ describe('what the catalogue hears', () => {
       expect(
         now.find(({ handler, status }) => handler.endsWith('from-circulation') && status === 'skipped')
           ?.events,
-      ).toBe(2);
+      ).toBe(3);
     });
   });
 
@@ -120,7 +120,7 @@ describe('what the catalogue hears', () => {
     expect((await withdraw(copy, 'surplus')).status).toBe(200);
   });
 
-  it('[CIR-060] no longer counts a lost copy, counts it again when it was found, and writes it off when it was paid', async () => {
+  it('no longer counts a lost copy, counts it again when it was found, and writes it off when it was paid', async () => {
     const copy = await entered('丢了的书');
     const lost = (version: number): Promise<void> => {
       const loan = golden('shulian.circulation.copy.lost.v1').data as CopyLostV1['data'];

@@ -5,14 +5,13 @@ import type {
   LoanReturnedV1,
 } from '@shulian/contracts/circulation';
 import type { CopyId } from '@shulian/contracts/ids';
-
-export type KnownLendingState = 'in' | 'on-loan' | 'hold-shelf' | 'in-transit' | 'lost';
+import type { LendingState } from '@shulian/contracts/words';
 
 /** Where circulation has a copy: its lending state, which is circulation's to say (decision 2). */
 export type KnownLending = {
   readonly copyId: CopyId;
   readonly version: number;
-  readonly state: KnownLendingState;
+  readonly state: LendingState;
 };
 
 /** Where a copy goes after a return or when its hold ended. */
@@ -27,9 +26,7 @@ export const knownLendingAfter = (
   return { copyId: event.data.copyId, version: event.aggregateversion, state: stateAfter(event) };
 };
 
-const stateAfter = (
-  event: LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1,
-): KnownLendingState => {
+const stateAfter = (event: LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1): LendingState => {
   switch (event.type) {
     case 'shulian.circulation.loan.checked-out.v1':
       return 'on-loan';

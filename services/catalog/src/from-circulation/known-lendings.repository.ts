@@ -1,6 +1,7 @@
-import { statement, type Session } from '@shulian/service-kit';
+import { statement, type Session, type Tx } from '@shulian/service-kit';
 import type { CopyId } from '@shulian/contracts/ids';
-import type { KnownLending, KnownLendingState } from './known-lending.projection.js';
+import type { LendingState } from '@shulian/contracts/words';
+import type { KnownLending } from './known-lending.projection.js';
 
 const BY_COPY = statement(
   'knownLendings.byCopy',
@@ -13,16 +14,21 @@ const KEEP = statement(
    on conflict (copy_id) do update set version = excluded.version, state = excluded.state where k.version < excluded.version`,
 );
 
-type Row = { copy_id: CopyId; version: number; state: KnownLendingState };
+type Row = { copy_id: CopyId; version: number; state: LendingState };
 
 /** Written by the projection and nobody else: a batch of events is gathered and written with one statement, before its commit. */
 export class KnownLendingsRepository {
   private readonly told = new Map<CopyId, KnownLending>();
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    tx: Tx,
+  ) {
+    tx.beforeCommit(() => this.settle());
+  }
 
   /** A copy that circulation never spoke of is in. */
-  async stateOf(copyId: CopyId): Promise<KnownLendingState> {
+  async stateOf(copyId: CopyId): Promise<LendingState> {
     const [row] = await this.session.rows<Row>(BY_COPY, [copyId]);
     return row?.state ?? 'in';
   }
@@ -33,7 +39,7 @@ export class KnownLendingsRepository {
     if (next !== null) this.told.set(copyId, next);
   }
 
-  async settle(): Promise<void> {
+  private async settle(): Promise<void> {
     if (this.told.size === 0) return;
     // Always in the same order: two batches must not lock each other out.
     const lendings = [...this.told.values()].sort((one, other) => (one.copyId < other.copyId ? -1 : 1));

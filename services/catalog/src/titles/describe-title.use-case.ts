@@ -9,18 +9,18 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
-import type { CatalogStore } from '../catalog.store.js';
 import { readClc } from '../classification/rules/clc-notation.js';
 import { describedOnlyBy, type Title, type TitleDescription } from './rules/title.js';
 import { sortedIsbns, withFinding } from './title-finding.use-case.js';
 import { titleDescribed } from './title.events.js';
 import { toTitleView, type TitleAsked, type TitleChange } from './titles.http.js';
+import { TitlesRepository } from './titles.repository.js';
 
 /** Describes a title of the county catalogue for the first time. An ISBN that is there already is no reason to refuse. */
 @Injectable()
 export class DescribeTitle {
   constructor(
-    private readonly oncePerKey: OncePerKey<CatalogStore>,
+    private readonly oncePerKey: OncePerKey,
     private readonly clock: Clock,
   ) {}
 
@@ -31,10 +31,10 @@ export class DescribeTitle {
       version: 1,
     };
     const found = withFinding(title);
-    return this.oncePerKey.run(request, 201, async (store) => {
-      await store.titles.add([found], this.clock.now());
-      await store.outbox.append(titleDescribed(title));
-      return toTitleView(title, []);
+    return this.oncePerKey.run(request, 201, async (tx) => {
+      await tx.use(TitlesRepository).add([found], this.clock.now());
+      await tx.outbox.append(titleDescribed(title));
+      return toTitleView(title, [], false);
     });
   }
 }

@@ -48,7 +48,10 @@ export const toTitle = (row: TitleRow): Title => ({
 export type TitleFinding = {
   readonly titleKey: string;
   readonly fingerprint: string;
+  readonly searchKey: string;
   readonly words: readonly string[];
+  readonly titleWords: readonly string[];
+  readonly wordsVersion: number;
 };
 
 export const toRow = (title: Title, finding: TitleFinding): Record<string, unknown> => ({
@@ -57,5 +60,8 @@ export const toRow = (title: Title, finding: TitleFinding): Record<string, unkno
   version: title.version,
   title_key: finding.titleKey,
   fingerprint: finding.fingerprint,
+  search_key: finding.searchKey,
   words: finding.words,
+  title_words: finding.titleWords,
+  words_version: finding.wordsVersion,
 });

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { afterCursor, invalid, PageAsked } from '@shulian/service-kit';
-import { IsInt, IsIn, IsOptional, IsString, isUUID, Max, Min, ValidateIf } from 'class-validator';
+import { afterCursor, IdsAsked, invalid, PageAsked } from '@shulian/service-kit';
+import { IsInt, IsIn, IsOptional, IsString, isUUID, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { Asked, Text, TextOrNull, Texts } from '../plain-text.http.js';
 import type { Title } from './rules/title.js';
+import { longestList, longestText } from './rules/title-limits.js';
 
 export const CARRIERS = [
   'print', 'manuscript', 'electronic', 'audio', 'video', 'microform', 'braille', 'music', 'map', 'graphic', 'object', 'kit',
@@ -13,37 +14,37 @@ const isGiven = (_: object, value: unknown): boolean => value !== undefined && v
 
 /** `POST /titles` */
 export class TitleAsked {
-  @Text(1_000)
+  @Text(longestText.title)
   title!: string;
 
-  @TextOrNull(1_000)
+  @TextOrNull(longestText.subtitle)
   subtitle?: string | null;
 
-  @TextOrNull(200, 'number of the part: 上, 2, v.3')
+  @TextOrNull(longestText.partNumber, 'number of the part: 上, 2, v.3')
   partNumber?: string | null;
 
-  @TextOrNull(500)
+  @TextOrNull(longestText.partTitle)
   partTitle?: string | null;
 
-  @Texts(1_000, 50, 'parallel, original and other titles')
+  @Texts(...longestList.otherTitles, 'parallel, original and other titles')
   otherTitles?: string[];
 
-  @TextOrNull(1_000, 'statement of responsibility as on the title page')
+  @TextOrNull(longestText.statement, 'statement of responsibility as on the title page')
   statement?: string | null;
 
-  @Texts(300, 100, 'names, the first one files')
+  @Texts(...longestList.contributors, 'names, the first one files')
   contributors?: string[];
 
-  @TextOrNull(200)
+  @TextOrNull(longestText.edition)
   edition?: string | null;
 
-  @Texts(40, 50, '10 or 13 digits, with or without hyphens; kept with 13')
+  @Texts(...longestList.isbns, '10 or 13 digits, with or without hyphens; kept with 13')
   isbns?: string[];
 
-  @TextOrNull(500)
+  @TextOrNull(longestText.publisher)
   publisher?: string | null;
 
-  @TextOrNull(300)
+  @TextOrNull(longestText.publishedIn)
   publishedIn?: string | null;
 
   @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1000, maximum: 2100 })
@@ -53,28 +54,28 @@ export class TitleAsked {
   @Max(2100)
   publishedYear?: number | null;
 
-  @Texts(20, 20, 'ISO 639-2 codes')
+  @Texts(...longestList.languages, 'ISO 639-2 codes')
   languages?: string[];
 
-  @TextOrNull(300)
+  @TextOrNull(longestText.extent)
   extent?: string | null;
 
-  @Texts(500, 30)
+  @Texts(...longestList.series)
   series?: string[];
 
-  @Texts(300, 100)
+  @Texts(...longestList.subjects)
   subjects?: string[];
 
-  @TextOrNull(100, 'number of the Chinese Library Classification')
+  @TextOrNull(longestText.clc, 'number of the Chinese Library Classification')
   clc?: string | null;
 
-  @TextOrNull(10_000)
+  @TextOrNull(longestText.summary)
   summary?: string | null;
 
-  @TextOrNull(300)
+  @TextOrNull(longestText.audience)
   audience?: string | null;
 
-  @TextOrNull(100)
+  @TextOrNull(longestText.binding)
   binding?: string | null;
 
   @ApiPropertyOptional({
@@ -104,8 +105,25 @@ export class TitleAsked {
 /** `PATCH /titles/{id}`: what is left out stays, null empties. */
 export class TitleChange extends PartialType(TitleAsked) {}
 
+/** What else would narrow the answer would make titles look as if they were not there. */
+const Alone = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'alone',
+    validator: {
+      validate: (_, context) => {
+        const { q, schoolId, clc, isbn, cursor } = context?.object as TitlesAsked;
+        return [q, schoolId, clc, isbn, cursor].every((asked) => asked === undefined);
+      },
+      defaultMessage: () => 'not with another question',
+    },
+  });
+
 /** `GET /titles` */
 export class TitlesAsked extends PageAsked {
+  @IdsAsked(200, 'these titles, all in one page; repeated or with commas, and not with another question')
+  @Alone()
+  ids?: string[];
+
   @ApiPropertyOptional({
     description: 'words of title, contributor, publisher, subject; pinyin in full or initials; an ISBN',
   })
@@ -126,15 +144,25 @@ export class TitlesAsked extends PageAsked {
   isbn?: string;
 }
 
-/** Rank and id of the last title seen, or null for the first page. @throws Problem 400 for a cursor of another list */
-export const placeAfter = (cursor: string | undefined): readonly [tier: number, id: string] | null => {
-  const place = afterCursor(cursor, 2);
+/**
+ * Where a title stands in what was found: 0 it begins as the question does (by `key`, then id), 1 the words are in a title of
+ * it, 2 elsewhere (both by id).
+ */
+export type TitlePlace = { readonly stage: 0 | 1 | 2; readonly key: string; readonly id: string };
+
+/** Place of the last title seen, or null for the first page. @throws Problem 400 for a cursor of another list */
+export const placeAfter = (cursor: string | undefined): TitlePlace | null => {
+  const place = afterCursor(cursor, 3);
   if (place === null) return null;
-  const [tier, id] = place;
-  const isTier = typeof tier === 'number' && [0, 1, 2, 3].includes(tier);
-  if (!isTier || typeof id !== 'string' || !isUUID(id))
+  const [stage, key, id] = place;
+  if (
+    (stage !== 0 && stage !== 1 && stage !== 2) ||
+    typeof key !== 'string' ||
+    typeof id !== 'string' ||
+    !isUUID(id)
+  )
     throw invalid({ pointer: '?cursor', code: 'malformed' });
-  return [tier, id];
+  return { stage, key, id };
 };
 
 export class HoldingView {
@@ -178,6 +206,7 @@ export class TitleView {
   @ApiProperty({ type: 'integer', nullable: true }) priceFen!: number | null;
   @ApiProperty({ enum: LEVELS }) level!: string;
   @ApiProperty({ enum: CARRIERS }) carrier!: string;
+  @ApiProperty({ description: 'at GET /titles/{id}/cover' }) hasCover!: boolean;
   @ApiProperty({ type: [HoldingView] }) holdings!: readonly HoldingView[];
 }
 
@@ -186,7 +215,11 @@ export class TitlesPage {
   @ApiProperty(orNull) nextCursor!: string | null;
 }
 
-export const toTitleView = (title: Title, holdings: readonly HoldingView[]): TitleView => ({
+export const toTitleView = (
+  title: Title,
+  holdings: readonly HoldingView[],
+  hasCover: boolean,
+): TitleView => ({
   id: title.id,
   version: title.version,
   title: title.title,
@@ -214,5 +247,6 @@ export const toTitleView = (title: Title, holdings: readonly HoldingView[]): Tit
   priceFen: title.priceFen,
   level: title.level,
   carrier: title.carrier,
+  hasCover,
   holdings,
 });

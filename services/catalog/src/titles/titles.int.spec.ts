@@ -15,8 +15,8 @@ const described = async (asked: Record<string, unknown>): Promise<TitleView> => 
   expect([status, body]).toEqual([201, expect.anything()]);
   return body;
 };
-const found = async (query: string): Promise<string[]> => {
-  const { status, body } = await catalog.call('GET', `/titles?${query}`);
+const found = async (query: string, as = catalog.librarian): Promise<string[]> => {
+  const { status, body } = await catalog.call('GET', `/titles?${query}`, undefined, { as });
   expect(status).toBe(200);
   return (body as TitlesPage).items.map(({ title }) => title);
 };
@@ -100,6 +100,26 @@ describe('changing a title', () => {
     expect(await q('北新书局')).toContain('彷徨');
   });
 
+  it('can build on the ETag of the title that was just described or read', async () => {
+    const created = await catalog.call('POST', '/titles', { title: '呐喊' });
+    const { id } = created.body as TitleView;
+    const read = await catalog.call('GET', `/titles/${id}`);
+    expect([created, read].map(({ headers }) => headers.get('etag'))).toEqual(['"v1"', '"v1"']);
+    const headers = { 'if-match': created.headers.get('etag') ?? '' };
+    expect((await catalog.call('PATCH', `/titles/${id}`, { publisher: '新潮社' }, { headers })).status).toBe(
+      200,
+    );
+  });
+
+  it.each(['"v0"', '"v01"', 'v1', '"v12345678901"', 'W/"v1"', '*'])(
+    'is 400 with an If-Match that is no tag of ours: %s',
+    async (tag) => {
+      const { id } = await described({ title: '热风' });
+      const answer = await catalog.call('PATCH', `/titles/${id}`, {}, { headers: { 'if-match': tag } });
+      expect([answer.status, answer.body]).toMatchObject([400, { errors: [{ pointer: 'If-Match' }] }]);
+    },
+  );
+
   it('answers a second press of the button with the first change, not with 412', async () => {
     const title = await described({ title: '朝花夕拾' });
     const change = (key: string, publisher: string) =>
@@ -145,7 +165,13 @@ describe('searching the union catalogue', () => {
     await described({ title: '重庆的桥', clc: 'U448' });
   });
 
-  it('[CAT-107] finds by title, author, publisher, pinyin and initials; the title itself comes first', async () => {
+  it('[CAT-107] shows a reader what there is by title, author, publisher, pinyin and initials; the title itself comes first', async () => {
+    const reader = await catalog.signer.account({
+      role: 'reader',
+      schoolId: catalog.schools[0],
+      readerId: randomUUID(),
+    });
+    const q = (question: string): Promise<string[]> => found(`q=${encodeURIComponent(question)}`, reader);
     expect(await q('三国演义')).toEqual(['三国演义', '三国演义人物研究', '图说三国演义']);
     expect(await q('三国 演义')).toEqual(['三国演义', '三国演义人物研究', '图说三国演义', '演义三国']);
     expect(await q('罗贯中 三国')).toEqual(['三国演义', '图说三国演义']);
@@ -155,6 +181,18 @@ describe('searching the union catalogue', () => {
     expect(await q('cqdq')).toEqual(['重庆的桥']);
     expect(await q('桥')).toEqual(['重庆的桥']);
     expect(await q('水浒')).toEqual([]);
+  });
+
+  it('are found by up to 200 ids at once, in the order asked for, with what schools hold of them', async () => {
+    const [one, two] = [await described({ title: '按编号一' }), await described({ title: '按编号二' })];
+    expect(await found(`ids=${two.id.toUpperCase()},${one.id}&limit=1`)).toEqual(['按编号二', '按编号一']);
+    expect(await found(`ids=${one.id}&ids=${randomUUID()}&ids=${one.id}`)).toEqual(['按编号一']);
+    const many = Array.from({ length: 201 }, () => randomUUID());
+    const ask = async (query: string): Promise<number> =>
+      (await catalog.call('GET', `/titles?${query}`)).status;
+    expect(await ask(`ids=${many.slice(1).join()}`)).toBe(200);
+    for (const wrong of [`ids=${many.join()}`, 'ids=', 'ids=x', `ids=${one.id}&q=x`, `ids=${one.id}&clc=I`])
+      expect([wrong.slice(0, 60), await ask(wrong)]).toEqual([wrong.slice(0, 60), 400]);
   });
 
   it('finds by ISBN with and without hyphens, in ten digits and in thirteen', async () => {

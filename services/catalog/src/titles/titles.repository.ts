@@ -1,22 +1,26 @@
 import { statement, type Session } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
+import { SEARCH_WORDS_VERSION } from './rules/search-words.js';
 import type { Title } from './rules/title.js';
 import { DESCRIPTION_COLUMNS, toRow, toTitle, type TitleFinding, type TitleRow } from './title.row.js';
 
 const COLUMNS = DESCRIPTION_COLUMNS.map(([column]) => column).join(', ');
 const RECORD = DESCRIPTION_COLUMNS.map(([column, , type]) => `${column} ${type}`).join(', ');
 const INCOMING = `jsonb_to_recordset($1::jsonb) as i(id uuid, version int, ${RECORD},
-  title_key text, fingerprint text, words text[])`;
+  title_key text, fingerprint text, search_key text, words text[], title_words text[], words_version int)`;
 
 const ADD = statement(
   'titles.add',
-  `insert into title (id, version, ${COLUMNS}, title_key, fingerprint, words, described_at, changed_at)
-   select id, version, ${COLUMNS}, title_key, fingerprint, array_to_tsvector(words), $2, $2 from ${INCOMING}`,
+  `insert into title (id, version, ${COLUMNS}, title_key, fingerprint, search_key, words, title_words, words_version,
+     described_at, changed_at)
+   select id, version, ${COLUMNS}, title_key, fingerprint, search_key, array_to_tsvector(words), array_to_tsvector(title_words),
+     words_version, $2, $2 from ${INCOMING}`,
 );
 const CHANGE = statement(
   'titles.change',
   `update title t set version = i.version, ${DESCRIPTION_COLUMNS.map(([column]) => `${column} = i.${column}`).join(', ')},
-     title_key = i.title_key, fingerprint = i.fingerprint, words = array_to_tsvector(i.words), changed_at = $2
+     title_key = i.title_key, fingerprint = i.fingerprint, search_key = i.search_key, words = array_to_tsvector(i.words),
+     title_words = array_to_tsvector(i.title_words), words_version = i.words_version, changed_at = $2
    from ${INCOMING} where t.id = i.id`,
 );
 const BY_ID = statement('titles.byId', `select id, version, ${COLUMNS} from title where id = $1`);
@@ -24,14 +28,27 @@ const LOCK = statement(
   'titles.lock',
   `select id, version, ${COLUMNS} from title where id = any($1::uuid[]) order by id for update`,
 );
+const MANY = statement('titles.many', `select id, version, ${COLUMNS} from title where id = any($1::uuid[])`);
 const LIKELY = statement(
   'titles.likely',
-  `select t.id, t.title_key, t.fingerprint, t.isbns, t.published_year, t.carrier,
+  `select t.id, t.title_key, t.fingerprint, t.isbns, t.published_year, t.carrier, t.series,
           coalesce((select array_agg(s.agency || '|' || s.number) from title_source s where s.title_id = t.id), '{}') as sources
    from title t
    where t.fingerprint = any($1::text[])
       or t.id in (select s.title_id from title_source s
-                  join unnest($2::text[], $3::text[]) as k(agency, number) on s.agency = k.agency and s.number = k.number)`,
+                  join unnest($2::text[], $3::text[]) as k(agency, number) on s.agency = k.agency and s.number = k.number)
+      or t.id = any($4::uuid[])`,
+);
+const OLD_WORDS = statement(
+  'titles.oldWords',
+  `select id, version, ${COLUMNS} from title where words_version < ${String(SEARCH_WORDS_VERSION)}
+   order by words_version, id limit $1 for update skip locked`,
+);
+const RENEW = statement(
+  'titles.renewWords',
+  `update title t set search_key = i.search_key, words = array_to_tsvector(i.words),
+     title_words = array_to_tsvector(i.title_words), words_version = i.words_version
+   from ${INCOMING} where t.id = i.id`,
 );
 const HASHES = statement(
   'titles.sourceHashes',
@@ -55,6 +72,7 @@ export type LikelyTitle = {
   readonly isbns: string[];
   readonly published_year: number | null;
   readonly carrier: string;
+  readonly series: string[];
   readonly sources: string[];
 };
 
@@ -83,20 +101,36 @@ export class TitlesRepository {
     return row === undefined ? null : toTitle(row);
   }
 
+  /** Titles whose words are of an older version, so many at most, locked; those that somebody changes now are left out. */
+  async withOldWords(limit: number): Promise<Title[]> {
+    return (await this.session.rows<TitleRow>(OLD_WORDS, [limit])).map(toTitle);
+  }
+
+  /** New words for titles that stay as they are: nothing of it is announced. */
+  async renewWords(titles: readonly TitleWithFinding[]): Promise<void> {
+    if (titles.length > 0) await this.session.rows(RENEW, [asRows(titles)]);
+  }
+
   /** Locked until the end of the transaction, in the order of their ids. */
   async locked(ids: readonly TitleId[]): Promise<Title[]> {
     return ids.length === 0 ? [] : (await this.session.rows<TitleRow>(LOCK, [ids])).map(toTitle);
   }
 
-  /** Titles with one of the fingerprints or described by one of the sources. */
+  async many(ids: readonly TitleId[]): Promise<Title[]> {
+    return ids.length === 0 ? [] : (await this.session.rows<TitleRow>(MANY, [ids])).map(toTitle);
+  }
+
+  /** Titles with one of the fingerprints, described by one of the sources, or with one of the ids. */
   likely(
     fingerprints: readonly string[],
     sources: readonly { agency: string; number: string }[],
+    ids: readonly TitleId[],
   ): Promise<LikelyTitle[]> {
     return this.session.rows<LikelyTitle>(LIKELY, [
       fingerprints,
       sources.map(({ agency }) => agency),
       sources.map(({ number }) => number),
+      ids,
     ]);
   }
 

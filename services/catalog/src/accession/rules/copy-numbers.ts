@@ -1,3 +1,5 @@
+import { limits } from '@shulian/contracts/limits';
+
 /** Accession numbers run 1, 2, 3 … in each school, without a gap, never given twice (CAT-035). */
 export const FIRST_ACCESSION_NUMBER = 1;
 
@@ -13,7 +15,7 @@ export const plainBarcode = (text: string): string | null => {
   return code === '' ? null : code;
 };
 
-export const LONGEST_BARCODE = 40;
+export const LONGEST_BARCODE = limits.barcode;
 /** Printable ASCII up to 40 signs: what a scanner at the desk can send. */
 export const isBarcode = (code: string): boolean =>
   /^[\x21-\x7e]+$/.test(code) && code.length <= LONGEST_BARCODE;

@@ -1,5 +1,6 @@
+import { STOCK_STATES } from '@shulian/contracts/words';
 import { describe, expect, it } from '@jest/globals';
-import { isAvailable, stateChangeRefusals, statusOf, STOCK_STATES } from './copy-state.js';
+import { isAvailable, stateChangeRefusals, statusOf } from './copy-state.js';
 
 describe('the stock state of a copy', () => {
   it('[CAT-022] becomes lendable from processing, and reading-room, repair or missing and back', () => {

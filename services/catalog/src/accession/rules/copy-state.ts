@@ -1,13 +1,4 @@
-/** What the catalogue says of a copy's place in the stock; whether it is on loan is circulation's to say (decision 2). */
-export const STOCK_STATES = [
-  'processing',
-  'lendable',
-  'reading-room',
-  'repair',
-  'missing',
-  'withdrawn',
-] as const;
-export type StockState = (typeof STOCK_STATES)[number];
+import type { LendingState, StockState } from '@shulian/contracts/words';
 
 /** Withdrawn is the end: a copy that comes back is accessioned anew under a new number (registers are struck, not deleted). */
 const NEXT: Readonly<Record<StockState, readonly StockState[]>> = {
@@ -18,9 +9,6 @@ const NEXT: Readonly<Record<StockState, readonly StockState[]>> = {
   missing: ['processing', 'lendable', 'reading-room', 'repair', 'withdrawn'],
   withdrawn: [],
 };
-
-export const LENDING_STATES = ['in', 'on-loan', 'hold-shelf', 'in-transit', 'lost'] as const;
-export type LendingState = (typeof LENDING_STATES)[number];
 
 /** Why a copy is struck from the register (CAT-038). */
 export const WITHDRAWAL_REASONS = [
@@ -36,7 +24,9 @@ export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 export type CopyRefusal =
   | { readonly code: 'copy.on-loan'; readonly lending: LendingState }
   | { readonly code: 'copy.transition-refused'; readonly from: StockState; readonly to: StockState }
-  | { readonly code: 'copy.withdrawal-reason-missing' };
+  | { readonly code: 'copy.withdrawal-reason-missing' }
+  | { readonly code: 'copy.reading-room-only' }
+  | { readonly code: 'copy.price-settled' };
 
 /** Every reason why a copy may not go into another stock state; a withdrawal is refused while the copy is known to be out. */
 export const stateChangeRefusals = (

@@ -1,8 +1,6 @@
 import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
-import type { StockState, WithdrawalReason } from './copy-state.js';
-
-export const COPY_KINDS = ['book', 'reference', 'periodical', 'audiovisual', 'textbook', 'other'] as const;
-export type CopyKind = (typeof COPY_KINDS)[number];
+import type { CopyKind, StockState } from '@shulian/contracts/words';
+import type { CopyRefusal, WithdrawalReason } from './copy-state.js';
 
 /** A copy (册): one line of the accession register of one school. */
 export type Copy = {
@@ -31,6 +29,20 @@ export type Copy = {
 /** Where a copy stands at first: reference books never leave the reading room (CAT-090). */
 export const firstStateOf = (kind: CopyKind): StockState =>
   kind === 'reference' ? 'reading-room' : 'lendable';
+
+/** Reference books are read in the room (P-01): nobody may call one lendable. */
+export const roomRefusals = (kind: CopyKind, asked: StockState | null): CopyRefusal[] =>
+  kind === 'reference' && asked === 'lendable' ? [{ code: 'copy.reading-room-only' }] : [];
+
+/** What a copy was worth when it was struck stands in the withdrawal register; a price changed afterwards would contradict it. */
+export const priceRefusals = (copy: Copy, change: CopyChange): CopyRefusal[] =>
+  copy.withdrawn !== null && change.priceFen !== undefined && change.priceFen !== copy.priceFen
+    ? [{ code: 'copy.price-settled' }]
+    : [];
+
+/** Where a copy stands that becomes a reference book: no longer among those that go home. */
+export const stateFor = (kind: CopyKind, state: StockState): StockState =>
+  state === 'lendable' ? firstStateOf(kind) : state;
 
 export type CopyChange = Partial<
   Pick<Copy, 'kind' | 'location' | 'priceFen' | 'barcode' | 'volume' | 'stockState'>

@@ -1,5 +1,5 @@
 import type { Carrier } from './imported-title.js';
-import { allValues, controlValue, type MarcDialect, type MarcRecord } from './marc-record.js';
+import { allValues, controlValue, rawControl, type MarcDialect, type MarcRecord } from './marc-record.js';
 
 const BY_WORD: readonly (readonly [RegExp, Carrier])[] = [
   [/盲文|braille/i, 'braille'],
@@ -67,9 +67,4 @@ const marc21FormOfItem = (record: MarcRecord): Carrier | null => {
   const physical = rawControl(record, '007')[0];
   if (type !== 'a' && type !== 't') return null;
   return physical === 'h' ? 'microform' : physical === 'c' ? 'electronic' : null;
-};
-
-const rawControl = (record: MarcRecord, tag: string): string => {
-  const field = record.fields.find((each) => each.tag === tag);
-  return field !== undefined && 'value' in field ? field.value : '';
 };

@@ -1,62 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  barcodesOf,
-  firstOfStatement,
-  HIGHEST_FEN,
-  nameOf,
-  priceInFen,
-  WIDEST_RANGE,
-  yearOf,
-} from './dirty-values.js';
-
-describe('prices', () => {
-  it.each([
-    ['CNY18.00', 1800], ['￥0.40', 40], ['0.38元', 38], ['7', 700], ['0.17', 17], ['CNY79.00 (含光盘)', 7900],
-    ['CNY赠90.00', 9000], ['１８．００元', 1800], ['￥1,280.00', 128000], ['3元5角', 350], ['3元5角2分', 352], ['8角', 80],
-    ['RMB 12.5', 1250], ['18.000', 1800], ['0', 0], ['.85', 85], ['¥ 25。00', 2500], ['CNY18.00(全2册)', 1800],
-  ])('[CAT-115] %s is %i fen', (text, fen) => {
-    expect(priceInFen(text)).toEqual({ is: 'price', fen });
-  }); // prettier-ignore
-
-  it.each([
-    ['USD 12.00', 'foreign-currency'], ['HK$30', 'foreign-currency'], ['NT$200', 'foreign-currency'], ['1.60rub', 'foreign-currency'],
-    ['Rs20.00', 'foreign-currency'], ['£5', 'foreign-currency'], ['10-20', 'not-a-number'], ['18.005', 'not-a-number'],
-    ['面议', 'not-a-number'], ['1,2.00', 'not-a-number'], ['99999999999', 'out-of-range'],
-  ])('%s is not read (%s)', (text, why) => {
-    expect(priceInFen(text)).toEqual({ is: 'unreadable', why });
-  }); // prettier-ignore
-
-  it.each([null, 'CNY', '￥', '赠', ''])('%j holds no price', (text) => {
-    expect(priceInFen(text)).toEqual({ is: 'none' });
-  });
-
-  it('fit an integer column, at its edge too', () => {
-    expect(priceInFen('21474836.46')).toEqual({ is: 'price', fen: HIGHEST_FEN - 1 });
-    expect(priceInFen('21474836.47')).toEqual({ is: 'price', fen: HIGHEST_FEN });
-    expect(priceInFen('21474836.48')).toEqual({ is: 'unreadable', why: 'out-of-range' });
-  });
-
-  it('come back to the fen', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: HIGHEST_FEN }), (fen) => {
-        const text = `${String(Math.floor(fen / 100))}.${String(fen % 100).padStart(2, '0')}`;
-        expect(priceInFen(`CNY${text}`)).toEqual({ is: 'price', fen });
-      }),
-    );
-    fc.assert(fc.property(fc.string(), (text) => expect(priceInFen(text)).toHaveProperty('is')));
-  });
-});
-
-describe('years', () => {
-  it.each([
-    ['1982.10', 1982], ['2012.06', 2012], ['[2005]', 2005], ['c1984', 1984], ['1998-', 1998], ['二〇〇五年', 2005], ['二○一二', 2012],
-    ['民国25年', 1936], ['２００８', 2008], ['198210', 1982], ['1997 (2003重印)', 1997], ['00010101', null], ['19--', null], ['', null],
-    ['[n.d.]', null], ['999', null], ['1000', 1000], ['2100', 2100], ['2101', null], [null, null],
-  ])('%j is %s', (text, year) => {
-    expect(yearOf(text)).toBe(year);
-  }); // prettier-ignore
-});
+import { barcodesOf, firstOfStatement, nameOf, WIDEST_RANGE, withoutEdges } from './dirty-values.js';
 
 describe('names', () => {
   it.each([
@@ -67,6 +11,13 @@ describe('names', () => {
     ['鲁迅　', '鲁迅', null],
   ])('%s', (text, name, country) => {
     expect(nameOf(text)).toEqual({ name, country });
+  });
+
+  it('lose the signs at their edges, however many there are', () => {
+    expect(withoutEdges('Groza,')).toBe('Groza');
+    expect(withoutEdges(' ，罗琳 / ')).toBe('罗琳');
+    expect(withoutEdges(',,,')).toBe('');
+    expect(withoutEdges(`a${','.repeat(200_000)}b`)).toHaveLength(200_002);
   });
 
   it('takes the first of a statement without what he did', () => {

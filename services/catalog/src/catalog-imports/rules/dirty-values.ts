@@ -1,67 +1,7 @@
 /** What cataloguers typed over thirty years, made into values; what cannot be read is said, never guessed. */
 
-export type ReadPrice =
-  | { readonly is: 'price'; readonly fen: number }
-  | { readonly is: 'none' }
-  | { readonly is: 'unreadable'; readonly why: 'foreign-currency' | 'not-a-number' | 'out-of-range' };
-
-/** Largest amount that fits an integer column: about 21 million yuan. */
-export const HIGHEST_FEN = 2_147_483_647;
-
-const FOREIGN = /USD|US\$|HK|NT|TWD|MOP|EUR|GBP|JPY|KRW|RUB|DM|Rs|[$€£₤円]|港|台币|日元|美元|英镑|欧元|卢布/i;
-
-/**
- * A price as found in 010$d, 905 or 985, in fen. Forms met: `CNY18.00`, `￥0.40`, `0.38元`, `7`, `CNY79.00 (含光盘)`,
- * `CNY赠90.00`, full-width digits, thousands with commas, `3元5角`. Prices in other currencies are not converted.
- */
-export const priceInFen = (text: string | null): ReadPrice => {
-  if (text === null) return { is: 'none' };
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[。．]/g, '.')
-    .replace(/\s+/g, '');
-  const main = plain.replace(/[([{].*$/, '') || plain;
-  if (FOREIGN.test(main)) return { is: 'unreadable', why: 'foreign-currency' };
-  const spoken =
-    /(?:^|[^\d])(\d+)[元圆块](\d)角?(?:(\d)分)?/.exec(main) ?? /(?:^|[^\d])()(\d)角(?:(\d)分)?/.exec(main);
-  if (spoken !== null)
-    return inRange(Number(spoken[1] ?? 0) * 100 + Number(spoken[2]) * 10 + Number(spoken[3] ?? 0));
-  const numbers = main.match(/\d[\d,]*(?:\.\d+)?|\.\d+/g) ?? [];
-  if (numbers.length === 0)
-    return /^(?:CNY|RMB|[¥元圆]|人民币|定价|赠送?|[-:：.])*$/i.test(main) ? { is: 'none' } : NOT_A_NUMBER;
-  if (numbers.length > 1) return NOT_A_NUMBER;
-  const number = /^([\d,]*)(?:\.(\d+))?$/.exec(numbers[0] ?? '');
-  if (number === null) return NOT_A_NUMBER;
-  const yuan = number[1] ?? '';
-  const cents = number[2] ?? '';
-  if (yuan.includes(',') && !/^\d{1,3}(,\d{3})+$/.test(yuan)) return NOT_A_NUMBER;
-  if (!/^\d{0,2}0*$/.test(cents)) return NOT_A_NUMBER;
-  return inRange(Number(yuan.replaceAll(',', '') || '0') * 100 + Number(cents.slice(0, 2).padEnd(2, '0')));
-};
-
-const NOT_A_NUMBER: ReadPrice = { is: 'unreadable', why: 'not-a-number' };
-
-const inRange = (fen: number): ReadPrice =>
-  fen <= HIGHEST_FEN ? { is: 'price', fen } : { is: 'unreadable', why: 'out-of-range' };
-
-const HAN_DIGITS = '〇一二三四五六七八九';
-
-/**
- * The first year of a publication date: `1982.10`, `[2005]`, `c1984`, `二〇〇五年`, `民国25年`; null where none between
- * 1000 and 2100 can be read (`19--`, `00010101`, `[n.d.]`).
- */
-export const yearOf = (text: string | null): number | null => {
-  if (text === null) return null;
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[○零Ｏ]/g, '〇')
-    .replace(/[〇一二三四五六七八九]/gu, (digit) => String(HAN_DIGITS.indexOf(digit)));
-  const republic = /民国\s*(\d{1,2})\s*(?:\[|年|$)/u.exec(plain);
-  // The first year of the Republic is 1912.
-  if (republic !== null) return 1911 + Number(republic[1]);
-  const years = plain.match(/(?<!\d)\d{4}(?!\d)|(?<!\d)\d{4}(?=(?:0[1-9]|1[0-2])(?:\d{2})?(?!\d))/g) ?? [];
-  return years.map(Number).find((year) => year >= 1000 && year <= 2100) ?? null;
-};
+/** Nothing longer is a name; the catalogue keeps still less of it, and says so. */
+const LONGEST_NAME = 1_000;
 
 export type ReadName = { readonly name: string; readonly country: string | null };
 
@@ -71,16 +11,23 @@ const COUNTRY = /^\s*[（([〔【［]\s*([^）)\]〕】］]{1,6})\s*[）)\]〕�
  * A person or body as an author: a leading country or dynasty in brackets (`（英国）葛瑞姆·汉卡克`, `[清]曹雪芹`) goes apart,
  * trailing signs of cataloguing (`,`, `/`, `:`) go; null where nothing is left.
  */
-export const nameOf = (text: string | null): ReadName | null => {
-  if (text === null) return null;
+export const nameOf = (whole: string | null): ReadName | null => {
+  if (whole === null) return null;
+  const text = whole.slice(0, LONGEST_NAME);
   const country = COUNTRY.exec(text);
   const rest = country === null ? text : text.slice(country[0].length);
-  const name = rest
-    .replace(/[\s\u3000]+/gu, ' ')
-    .replace(/[\s,，;；:：/=]+$/u, '')
-    .trim();
+  const name = withoutEdges(rest.replace(/[\s\u3000]+/gu, ' '));
   return name === '' ? null : { name, country: country?.[1]?.trim() ?? null };
 };
+
+/** A part of a name without the comma that parts it from the next: cataloguers write it into either. */
+export const withoutEdges = (text: string): string => {
+  let [from, to] = [0, text.length];
+  while (from < to && EDGE.test(text[from] ?? '')) from += 1;
+  while (to > from && EDGE.test(text[to - 1] ?? '')) to -= 1;
+  return text.slice(from, to);
+};
+const EDGE = /[\s,，;；:：/=]/u;
 
 /** A heading or title without the punctuation that MARC21 puts before the next subfield (ISBD). */
 export const withoutIsbdEnd = (text: string): string => text.replace(/\s*[/:;=,]\s*$/u, '').trim();

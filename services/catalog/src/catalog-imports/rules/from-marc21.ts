@@ -1,11 +1,18 @@
 import { carrierOf } from './carrier.js';
-import { nameOf, plainCode, priceInFen, withoutIsbdEnd, yearOf } from './dirty-values.js';
-import type { ImportedClass, ImportedContributor, ImportedTitle, NotATitle } from './imported-title.js';
+import { nameOf, plainCode, withoutEdges, withoutIsbdEnd } from './dirty-values.js';
+import {
+  firstOfEachName,
+  type ImportedClass,
+  type ImportedContributor,
+  type ImportedTitle,
+  type NotATitle,
+} from './imported-title.js';
 import {
   allValues,
   controlValue,
   fieldsOf,
   firstValue,
+  rawControl,
   trimmed,
   valueIn,
   valuesIn,
@@ -13,22 +20,29 @@ import {
   type MarcRecord,
   type ReadingNote,
 } from './marc-record.js';
+import { numbersIn } from './numbers-in-text.js';
+import { withOriginalScript } from './original-script.js';
+import { priceInFen } from './price.js';
+import { yearOf } from './year.js';
 
 /** MARC21 to our words. ISBD punctuation before the next subfield is taken off; foreign prices are noted, not converted. */
-export const titleFromMarc21 = (record: MarcRecord): ImportedTitle | NotATitle => {
-  if (record.leader[5] === 'd') return { refused: 'record.deleted' };
-  if (record.leader[6] === 'z') return { refused: 'record.authority' };
+export const titleFromMarc21 = (written: MarcRecord): ImportedTitle | NotATitle => {
+  if (written.leader[5] === 'd') return { refused: 'record.deleted' };
+  if (written.leader[6] === 'z') return { refused: 'record.authority' };
+  const { record, notes: scriptNotes } = withOriginalScript(written, 'marc21');
   const titleField = fieldsOf(record, '245').find((field) => valueIn(field, 'a', 'k', 'p') !== null);
   const title = titleField === undefined ? null : valueIn(titleField, 'a', 'k', 'p');
   if (titleField === undefined || title === null) return { refused: 'record.title-missing' };
 
-  const notes: ReadingNote[] = [];
-  const priceText = firstValue(record, '020', 'c');
-  const price = priceInFen(priceText);
-  if (price.is === 'unreadable') notes.push({ code: `price.${price.why}`, detail: priceText ?? '' });
-  const isbns = fieldsOf(record, '020')
-    .flatMap((field) => valuesIn(field, 'a').map(isbnOf))
-    .filter((each) => each !== '');
+  const notes: ReadingNote[] = [...scriptNotes];
+  const numbers = allValues(record, '020', 'a').map(numbersIn);
+  const around = numbers.map((each) => each.around).filter((each) => each !== null);
+  const priceText = firstValue(record, '020', 'c') ?? around.find((text) => /CNY|RMB|元/i.test(text)) ?? null;
+  // Books of every country are described in MARC21: a number without a currency is yuan only where the book is from here.
+  const price = priceInFen(priceText, rawControl(record, '008').slice(15, 17) === 'cc');
+  if (price.is === 'unreadable')
+    notes.push({ code: `price.${price.why}`, field: '020', detail: priceText ?? '' });
+  const isbns = numbers.flatMap((each) => each.isbns);
   const number = controlValue(record, '001');
   const agency = controlValue(record, '003') ?? firstValue(record, '040', 'a');
   const publishing = fieldsOf(record, '260', '264').filter(
@@ -51,13 +65,14 @@ export const titleFromMarc21 = (record: MarcRecord): ImportedTitle | NotATitle =
       ...allValues(record, '246', 'a'),
       ...allValues(record, '240', 'a'),
       ...allValues(record, '740', 'a'),
+      ...fieldsOf(record, '245').flatMap((field) => (field === titleField ? [] : valuesIn(field, 'a'))),
     ]),
     statement: clean(valueIn(titleField, 'c')),
     contributors: contributorsOf(record),
     edition: clean(firstValue(record, '250', 'a')),
     isbns,
-    issns: allValues(record, '022', 'a'),
-    unifiedBookNumber: null,
+    issns: [...allValues(record, '022', 'a'), ...numbers.flatMap((each) => each.issns)],
+    unifiedBookNumber: numbers.flatMap((each) => each.unified)[0] ?? null,
     publisher: clean(published('b')),
     publishedIn: clean(published('a')),
     publishedYear: yearOf(published('c')) ?? yearOf(rawYear(record)),
@@ -76,19 +91,13 @@ export const titleFromMarc21 = (record: MarcRecord): ImportedTitle | NotATitle =
     classes: classesOf(record),
     summary: firstValue(record, '520', 'a'),
     audience: firstValue(record, '521', 'a'),
-    binding: firstValue(record, '020', 'q'),
+    binding: firstValue(record, '020', 'q') ?? around.find((text) => !/\d/.test(text)) ?? null,
     priceFen: price.is === 'price' ? price.fen : null,
     notes,
   };
 };
 
-/** 020$a of old records carries a qualifier: `0960764216 (pbk.) :`. */
-const isbnOf = (text: string): string => /^[\dXx-]+/.exec(text.normalize('NFKC').trim())?.[0] ?? '';
-
-const rawYear = (record: MarcRecord): string | null => {
-  const field = record.fields.find((each) => each.tag === '008');
-  return field !== undefined && 'value' in field ? field.value.slice(7, 11) : null;
-};
+const rawYear = (record: MarcRecord): string | null => rawControl(record, '008').slice(7, 11) || null;
 
 const languagesOf = (record: MarcRecord): string[] => {
   const listed = allValues(record, '041', 'a').flatMap((codes) => codes.match(/[a-z]{3}/g) ?? []);
@@ -107,11 +116,7 @@ const KIND_BY_TAG: Readonly<Record<string, ImportedContributor['is']>> = {
 
 const contributorsOf = (record: MarcRecord): ImportedContributor[] => {
   const listed = fieldsOf(record, ...Object.keys(KIND_BY_TAG)).flatMap((field): ImportedContributor[] => {
-    const read = nameOf(
-      valuesIn(field, 'a', 'b')
-        .map((part) => part.replace(/,\s*$/, ''))
-        .join(' '),
-    );
+    const read = nameOf(valuesIn(field, 'a', 'b').map(withoutEdges).join(' '));
     if (read === null) return [];
     const role = valueIn(field, 'e') ?? valueIn(field, '4');
     return [
@@ -123,7 +128,7 @@ const contributorsOf = (record: MarcRecord): ImportedContributor[] => {
       },
     ];
   });
-  return listed.filter((each, at) => listed.findIndex((other) => other.name === each.name) === at);
+  return firstOfEachName(listed);
 };
 
 const subjectOf = (field: DataField): string =>
@@ -152,8 +157,6 @@ const classesOf = (record: MarcRecord): ImportedClass[] => {
   ];
 };
 
-const unique = (values: readonly string[]): string[] =>
-  values
-    .map((value) => trimmed(withoutIsbdEnd(value)))
-    .filter((value) => value !== null)
-    .filter((value, at, all) => all.indexOf(value) === at);
+const unique = (values: readonly string[]): string[] => [
+  ...new Set(values.map((value) => trimmed(withoutIsbdEnd(value))).filter((value) => value !== null)),
+];

@@ -1,11 +1,12 @@
 import { carrierOf } from './carrier.js';
-import { firstOfStatement, nameOf, plainCode, priceInFen, yearOf } from './dirty-values.js';
-import type {
-  ImportedClass,
-  ImportedContributor,
-  ImportedTitle,
-  NotATitle,
-  RecordSource,
+import { firstOfStatement, nameOf, plainCode, withoutEdges } from './dirty-values.js';
+import {
+  firstOfEachName,
+  type ImportedClass,
+  type ImportedContributor,
+  type ImportedTitle,
+  type NotATitle,
+  type RecordSource,
 } from './imported-title.js';
 import {
   allValues,
@@ -19,23 +20,37 @@ import {
   type MarcRecord,
   type ReadingNote,
 } from './marc-record.js';
+import { numbersIn, volumeIn } from './numbers-in-text.js';
+import { withOriginalScript } from './original-script.js';
+import { priceInFen } from './price.js';
+import { yearOf } from './year.js';
 
 /**
  * UNIMARC and CNMARC to our words, by the field map of the domain page (§1.4). The first 690 wins; pinyin in $9 or $A is
  * read over (we make our own); an ISBN in 010$z is kept for search only by being left out here.
  */
-export const titleFromUnimarc = (record: MarcRecord): ImportedTitle | NotATitle => {
-  if (record.leader[5] === 'd') return { refused: 'record.deleted' };
+export const titleFromUnimarc = (written: MarcRecord): ImportedTitle | NotATitle => {
+  if (written.leader[5] === 'd') return { refused: 'record.deleted' };
+  const { record, notes: scriptNotes } = withOriginalScript(written, 'unimarc');
   const titleField = fieldsOf(record, '200').find((field) => valueIn(field, 'a') !== null);
   if (titleField === undefined) return { refused: 'record.title-missing' };
   const titles = valuesIn(titleField, 'a');
   const title = titles[0];
   if (title === undefined) return { refused: 'record.title-missing' };
 
-  const notes: ReadingNote[] = [];
-  const price = priceInFen(firstValue(record, '010', 'd') ?? firstValue(record, '011', 'd'));
+  const notes: ReadingNote[] = [...scriptNotes];
+  const numbers = allValues(record, '010', 'a').map(numbersIn);
+  const around = numbers.map((each) => each.around).filter((each) => each !== null);
+  // A number without a currency is yuan in books of this country only.
+  const isOfHere = ['CN', null].includes(firstValue(record, '102', 'a')?.toUpperCase() ?? null);
+  const priceText =
+    firstValue(record, '010', 'd') ??
+    firstValue(record, '011', 'd') ??
+    around.find((text) => /CNY|RMB|[¥元圆]/i.test(text)) ??
+    null;
+  const price = priceInFen(priceText, isOfHere);
   if (price.is === 'unreadable')
-    notes.push({ code: `price.${price.why}`, detail: firstValue(record, '010', 'd') ?? '' });
+    notes.push({ code: `price.${price.why}`, field: '010', detail: priceText ?? '' });
   const publishedText = firstValue(record, '210', 'd') ?? firstValue(record, '214', 'd');
   const statement = valuesIn(titleField, 'f', 'g').join(' ; ') || null;
 
@@ -45,15 +60,15 @@ export const titleFromUnimarc = (record: MarcRecord): ImportedTitle | NotATitle 
     carrier: carrierOf(record, 'unimarc'),
     title,
     subtitle: valuesIn(titleField, 'e').join(' : ') || null,
-    partNumber: valuesIn(titleField, 'h', 'v').join(' ') || null,
+    partNumber: partNumberOf(record, titleField, numbers.length === 1 ? (around[0] ?? null) : null),
     partTitle: valuesIn(titleField, 'i').join(' ') || null,
     otherTitles: otherTitlesOf(record, titleField),
     statement,
     contributors: contributorsOf(record, statement),
     edition: firstValue(record, '205', 'a'),
-    isbns: allValues(record, '010', 'a'),
-    issns: allValues(record, '011', 'a'),
-    unifiedBookNumber: firstValue(record, '091', 'a'),
+    isbns: numbers.flatMap((each) => each.isbns),
+    issns: [...allValues(record, '011', 'a'), ...numbers.flatMap((each) => each.issns)],
+    unifiedBookNumber: firstValue(record, '091', 'a') ?? numbers.flatMap((each) => each.unified)[0] ?? null,
     publisher: firstValue(record, '210', 'c') ?? firstValue(record, '214', 'c'),
     publishedIn: firstValue(record, '210', 'a') ?? firstValue(record, '214', 'a'),
     publishedYear: yearOf(publishedText) ?? yearOf(firstValue(record, '100', 'a')?.slice(9, 13) ?? null),
@@ -62,15 +77,12 @@ export const titleFromUnimarc = (record: MarcRecord): ImportedTitle | NotATitle 
       [firstValue(record, '215', 'a'), firstValue(record, '215', 'd')]
         .filter((each) => each !== null)
         .join('; ') || null,
-    series: fieldsOf(record, '225', '410', '461', '462')
-      .map(seriesOf)
-      .filter((each) => each !== null)
-      .filter(firstOnly),
+    series: unique(fieldsOf(record, '225', '410', '461', '462').flatMap((field) => seriesOf(field) ?? [])),
     subjects: subjectsOf(record),
     classes: classesOf(record),
     summary: firstValue(record, '330', 'a'),
     audience: firstValue(record, '333', 'a'),
-    binding: firstValue(record, '010', 'b'),
+    binding: firstValue(record, '010', 'b') ?? around.find((text) => /装|裝/u.test(text)) ?? null,
     priceFen: price.is === 'price' ? price.fen : null,
     notes,
   };
@@ -96,6 +108,7 @@ const otherTitlesOf = (record: MarcRecord, titleField: DataField): string[] =>
   unique([
     ...valuesIn(titleField, 'a').slice(1),
     ...valuesIn(titleField, 'd'),
+    ...fieldsOf(record, '200').flatMap((field) => (field === titleField ? [] : valuesIn(field, 'a'))),
     ...allValues(record, '500', 'a'),
     ...allValues(record, '510', 'a'),
     ...allValues(record, '512', 'a'),
@@ -111,9 +124,9 @@ const KIND_BY_TAG: Readonly<Record<string, ImportedContributor['is']>> = {
 const contributorsOf = (record: MarcRecord, statement: string | null): ImportedContributor[] => {
   const listed = fieldsOf(record, ...Object.keys(KIND_BY_TAG)).flatMap((field): ImportedContributor[] => {
     const is = KIND_BY_TAG[field.tag] ?? 'person';
-    const entry = [valueIn(field, 'a'), ...(is === 'person' ? valuesIn(field, 'b') : [])].filter(
-      (each) => each !== null,
-    );
+    const entry = [...valuesIn(field, 'a').slice(0, 1), ...(is === 'person' ? valuesIn(field, 'b') : [])]
+      .map(withoutEdges)
+      .filter((each) => each !== '');
     const read = nameOf(entry.join(is === 'person' && /[A-Za-z]/.test(entry.join('')) ? ', ' : ''));
     if (read === null) return [];
     const meeting = is === 'body' && field.indicators[0] === '1';
@@ -126,16 +139,44 @@ const contributorsOf = (record: MarcRecord, statement: string | null): ImportedC
       },
     ];
   });
-  if (listed.length > 0)
-    return listed.filter((each, at) => listed.findIndex((other) => other.name === each.name) === at);
+  if (listed.length > 0) return firstOfEachName(listed);
   const name = firstOfStatement(statement);
   return name === null ? [] : [{ name, is: 'person', role: null, country: null }];
 };
 
 const seriesOf = (field: DataField): string | null => {
-  const name = valueIn(field, 'a', 't');
-  if (name === null) return null;
-  return [name, ...valuesIn(field, 'h', 'i', 'v')].join(' ');
+  const title = embeddedTitle(field);
+  const name = valueIn(title, 'a', 't');
+  return name === null ? null : [name, ...valuesIn(title, 'h', 'i', 'v')].join(' ');
+};
+
+/**
+ * Which part of a set a book is: 200$h or $v, else what the field of the set says of it (462, 461), else the volume that
+ * stands beside the one ISBN. Volumes of one title are different books.
+ */
+const partNumberOf = (
+  record: MarcRecord,
+  titleField: DataField,
+  besideIsbn: string | null,
+): string | null => {
+  const own = valuesIn(titleField, 'h', 'v').join(' ');
+  if (own !== '') return own;
+  for (const field of fieldsOf(record, '462', '461')) {
+    const part = valuesIn(embeddedTitle(field), 'h', 'v').join(' ');
+    if (part !== '') return part;
+  }
+  return volumeIn(besideIsbn);
+};
+
+/** A linking field may hold whole fields behind `$1`: only what belongs to their 200 is about the title. */
+const embeddedTitle = (field: DataField): DataField => {
+  if (!field.subfields.some(({ code }) => code === '1')) return field;
+  let isTitle = false;
+  const subfields = field.subfields.filter(({ code, value }) => {
+    if (code === '1') isTitle = value.startsWith('200');
+    return isTitle && code !== '1';
+  });
+  return { ...field, subfields };
 };
 
 const subjectsOf = (record: MarcRecord): string[] =>
@@ -161,9 +202,6 @@ const classesOf = (record: MarcRecord): ImportedClass[] => {
   ];
 };
 
-const firstOnly = <T>(value: T, at: number, all: readonly T[]): boolean => all.indexOf(value) === at;
-const unique = (values: readonly string[]): string[] =>
-  values
-    .map(trimmed)
-    .filter((value) => value !== null)
-    .filter(firstOnly);
+const unique = (values: readonly string[]): string[] => [
+  ...new Set(values.map(trimmed).filter((value) => value !== null)),
+];

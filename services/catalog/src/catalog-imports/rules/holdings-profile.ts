@@ -1,13 +1,12 @@
-import { barcodesOf, plainCode, priceInFen, yearOf } from './dirty-values.js';
+import { barcodesOf, plainCode } from './dirty-values.js';
+import { UNNAMED_CNMARC, UNNAMED_MARC21 } from './holdings-profiles.js';
 import type { ImportedCopy } from './imported-title.js';
-import {
-  fieldsOf,
-  type DataField,
-  type MarcDialect,
-  type MarcRecord,
-  type ReadingNote,
-} from './marc-record.js';
-import { UNNAMED_CNMARC } from './holdings-profiles.js';
+import { gravestOf, stateByFlag, stateInWords } from './item-state.js';
+import { groupsIn, type Group } from './item-groups.js';
+import { fieldsOf, type MarcDialect, type MarcRecord, type ReadingNote } from './marc-record.js';
+import { priceInFen } from './price.js';
+import { NO_SHELVING, shelvingIn, shelvingOf, type Shelving } from './shelving.js';
+import { yearOf } from './year.js';
 
 /**
  * Where one maker's files keep their copies: data, not code, so that a new dialect is a new row here.
@@ -28,15 +27,29 @@ export type ItemField = {
   readonly location?: readonly string[];
   readonly clc?: string;
   readonly bookNumber?: string;
-  /** `class/number` in one subfield. */
-  readonly callNumber?: string;
+  /** `class/number` in one subfield, or the subfields that make it up. */
+  readonly callNumber?: readonly string[];
+  /** Names the scheme of the call number: `lcc`, `ddc`, `clc`. */
+  readonly scheme?: string;
   readonly copies?: string;
   readonly price?: string;
   readonly formerNumber?: string;
   readonly volume?: string;
-  /** Values of a subfield that say a copy is not to be lent. */
-  readonly states?: { readonly code: string; readonly values: Readonly<Record<string, ImportedCopy['use']>> };
+  /** What says that a copy is not to be lent, each subfield in its own way. */
+  readonly states?: readonly ItemStateSource[];
 };
+
+export type ItemStateSource =
+  /** These values mean something, all others nothing. */
+  | { readonly code: string; readonly values: Readonly<Record<string, ImportedCopy['use']>> }
+  /** Anything but nothing and zero means it. */
+  | {
+      readonly code: string;
+      readonly flag: ImportedCopy['use'];
+      readonly except?: Readonly<Record<string, ImportedCopy['use']>>;
+    }
+  /** Words of a note: those we know mean something, all others nothing. */
+  | { readonly code: string; readonly words: true };
 
 export type ReadCopies = { readonly copies: readonly ImportedCopy[]; readonly notes: readonly ReadingNote[] };
 
@@ -46,18 +59,27 @@ export const copiesIn = (
   dialect: MarcDialect,
   profile: HoldingsProfile | null,
 ): ReadCopies => {
-  if (profile === null && dialect === 'marc21') return { copies: [], notes: [] };
-  const items =
-    profile?.items ?? UNNAMED_CNMARC.filter((item) => fieldsOf(record, item.tag).length > 0).slice(0, 1);
-  const copies: ImportedCopy[] = [];
-  const notes: ReadingNote[] = [];
-  for (const item of items)
-    for (const field of fieldsOf(record, item.tag))
-      for (const group of groupsIn(field, item)) {
-        const read = copiesOfGroup(group, item);
-        copies.push(...read.copies);
-        notes.push(...read.notes);
-      }
+  const read = (items: readonly ItemField[]): ReadCopies => {
+    const found = items.flatMap((item) =>
+      fieldsOf(record, item.tag).flatMap((field) =>
+        groupsIn(field, item).map((group) => copiesOfGroup(group, item, shelving)),
+      ),
+    );
+    return { copies: found.flatMap(({ copies }) => copies), notes: found.flatMap(({ notes }) => notes) };
+  };
+  const shelving = shelvingIn(record, dialect);
+  const unnamed = dialect === 'unimarc' ? UNNAMED_CNMARC : UNNAMED_MARC21;
+  // Without a profile CNMARC keeps its copies in the first of the usual fields that names any: 905 may hold the call number alone.
+  const tries =
+    profile !== null ? [profile.items] : dialect === 'unimarc' ? unnamed.map((item) => [item]) : [];
+  const readings = tries.map(read);
+  const { copies, notes: found } =
+    readings.find((each) => each.copies.length > 0) ??
+    readings.find((each) => each.notes.length > 0) ??
+    NOTHING;
+  const notes = [...found];
+  const elsewhere = copies.length > 0 ? undefined : unnamed.find((item) => read([item]).copies.length > 0);
+  if (elsewhere !== undefined) notes.push({ code: 'copy.field-not-read', detail: elsewhere.tag });
   const seen = new Set<string>();
   const distinct = copies.filter((copy) => {
     if (copy.barcode === null) return true;
@@ -71,53 +93,9 @@ export const copiesIn = (
   return { copies: distinct, notes };
 };
 
-type Group = readonly { readonly code: string; readonly value: string }[];
+const NOTHING: ReadCopies = { copies: [], notes: [] };
 
-/** Some makers repeat the whole group for each copy inside one field: a new one begins where its first code comes again after a barcode. */
-const groupsIn = (field: DataField, item: ItemField): Group[] => {
-  const filled = field.subfields
-    .map(({ code, value }) => ({ code, value: value.replace(/[\s\u3000]+/gu, ' ').trim() }))
-    .filter(({ value }) => value !== '');
-  const lead = filled[0]?.code;
-  if (lead === undefined) return [];
-  const groups: { code: string; value: string }[][] = [];
-  for (const each of filled) {
-    const current = groups.at(-1);
-    // `a` `b` `b` is one group of two copies; `b` `d` `b` `d` are two, because something else of the group stood between.
-    const startsAgain =
-      each.code === lead &&
-      current !== undefined &&
-      (lead === item.barcode
-        ? current.at(-1)?.code !== lead
-        : current.some(({ code }) => code === item.barcode));
-    if (current === undefined || startsAgain) groups.push([each]);
-    else current.push(each);
-  }
-  // What stands once, before the first group that names copies or after all of them, holds for all groups.
-  const shared = (code: string | undefined): string | undefined =>
-    code === undefined
-      ? undefined
-      : filled.filter((each) => each.code === code).length === 1
-        ? filled.find((each) => each.code === code)?.value
-        : undefined;
-  return groups.map((group) => {
-    const lacking = [
-      item.clc,
-      item.bookNumber,
-      item.callNumber,
-      item.price,
-      ...(item.location ?? []),
-    ].flatMap((code) => {
-      const value = shared(code);
-      return code !== undefined && value !== undefined && !group.some((each) => each.code === code)
-        ? [{ code, value }]
-        : [];
-    });
-    return [...group, ...lacking];
-  });
-};
-
-const copiesOfGroup = (group: Group, item: ItemField): ReadCopies => {
+const copiesOfGroup = (group: Group, item: ItemField, ofRecord: Shelving | 'several'): ReadCopies => {
   const notes: ReadingNote[] = [];
   const value = (code: string | undefined): string | null =>
     code === undefined ? null : (group.find((each) => each.code === code)?.value ?? null);
@@ -134,33 +112,46 @@ const copiesOfGroup = (group: Group, item: ItemField): ReadCopies => {
     }
   }
   const price = priceInFen(value(item.price));
-  if (price.is === 'unreadable') notes.push({ code: `price.${price.why}`, detail: value(item.price) ?? '' });
-  const { clc, bookNumber } = shelvingOf(value(item.callNumber));
+  if (price.is === 'unreadable')
+    notes.push({ code: `price.${price.why}`, field: item.tag, detail: value(item.price) ?? '' });
+  const own = shelvingOf({
+    clc: value(item.clc),
+    bookNumber: value(item.bookNumber),
+    callNumber:
+      item.callNumber
+        ?.map(value)
+        .filter((part) => part !== null)
+        .join(' ') ?? '',
+  });
+  // A field without any word on shelving has it from another field of the record, where that says one thing only.
+  const shelving = own ?? (ofRecord === 'several' ? NO_SHELVING : ofRecord);
+  if (own === null && ofRecord === 'several' && barcodes.length > 0)
+    notes.push({ code: 'copy.call-number-ambiguous' });
   const location = (item.location ?? []).map(value).filter((part) => part !== null);
-  const state =
-    item.states === undefined ? undefined : item.states.values[value(item.states.code)?.toUpperCase() ?? ''];
+  const states = (item.states ?? []).map((source) => stateFrom(source, value(source.code)));
   const copy = (barcode: string | null): ImportedCopy => ({
     barcode,
     formerNumber: item.formerNumber === item.barcode ? barcode : value(item.formerNumber),
     location: location.length === 0 ? null : [...new Set(location)].join(' '),
-    clc: value(item.clc) ?? clc,
-    bookNumber: value(item.bookNumber) ?? bookNumber,
+    ...shelving,
+    isOtherScheme: /^(?:lcc?|ddc|dewey|udc|sudoc|nlm|casl)/i.test(value(item.scheme) ?? ''),
     priceFen: price.is === 'price' ? price.fen : null,
     volume: value(item.volume),
-    use: state ?? 'lendable',
+    use: gravestOf(states),
   });
   const said = countOf(value(item.copies));
-  if (barcodes.length === 0 && said !== null && notes.length === 0)
+  if (barcodes.length === 0 && said !== null && !group.some(({ code }) => code === item.barcode))
     return { copies: Array.from({ length: said }, () => copy(null)), notes };
   if (said !== null && said !== barcodes.length && barcodes.length > 0)
     notes.push({ code: 'copy.count-differs', detail: `${String(said)} ≠ ${String(barcodes.length)}` });
   return { copies: barcodes.map(copy), notes };
 };
 
-/** `F124/26` or `F124/26:A000001`. */
-const shelvingOf = (callNumber: string | null): { clc: string | null; bookNumber: string | null } => {
-  const parts = /^([^/]+)\/([^/:：]+)/u.exec(callNumber ?? '');
-  return { clc: parts?.[1]?.trim() ?? null, bookNumber: parts?.[2]?.trim() ?? null };
+const stateFrom = (source: ItemStateSource, text: string | null): ImportedCopy['use'] | null => {
+  if ('values' in source) return source.values[text?.toUpperCase() ?? ''] ?? null;
+  if ('flag' in source) return source.except?.[text ?? ''] ?? stateByFlag(text, source.flag);
+  const state = stateInWords(text);
+  return state === 'unknown' ? null : state;
 };
 
 /** A number of copies between 1 and 500; a year or a price in its place is not one. */

@@ -8,7 +8,7 @@ const FIELD_905: ItemField = {
   location: ['a', 'c'],
   clc: 'd',
   bookNumber: 'e',
-  callNumber: 's',
+  callNumber: ['s'],
   copies: 'f',
   price: 'r',
   volume: 'v',
@@ -23,6 +23,57 @@ const FIELD_985: ItemField = {
   volume: 'n',
 };
 const FIELD_906: ItemField = { ...FIELD_905, tag: '906' };
+
+const FIELD_999: ItemField = {
+  tag: '999',
+  barcode: 'i',
+  ranges: false,
+  location: ['m', 'l'],
+  callNumber: ['a'],
+  scheme: 'w',
+  states: [
+    {
+      code: 'l',
+      values: {
+        LOST: 'missing',
+        MISSING: 'missing',
+        DISCARD: 'withdrawn',
+        REFERENCE: 'reading-room',
+        'NON-CIRC': 'reading-room',
+      },
+    },
+  ],
+};
+/** Koha: withdrawn, lost, damaged, not for loan (-1 is on order) and restricted use, each with values of the library's own. */
+const FIELD_952: ItemField = {
+  tag: '952',
+  barcode: 'p',
+  ranges: false,
+  location: ['b', 'c'],
+  callNumber: ['o'],
+  scheme: '2',
+  price: 'g',
+  states: [
+    { code: '0', flag: 'withdrawn' },
+    { code: '1', flag: 'missing' },
+    { code: '4', flag: 'repair' },
+    { code: '7', flag: 'reading-room', except: { '-1': 'processing' } },
+    { code: '5', flag: 'reading-room' },
+  ],
+};
+const FIELD_852: ItemField = {
+  tag: '852',
+  barcode: 'p',
+  ranges: false,
+  location: ['b', 'c'],
+  callNumber: ['h', 'i'],
+  scheme: '2',
+  states: [
+    { code: 'z', words: true },
+    { code: 'x', words: true },
+    { code: 'q', words: true },
+  ],
+};
 
 export const HOLDINGS_PROFILES: readonly HoldingsProfile[] = [
   {
@@ -48,38 +99,23 @@ export const HOLDINGS_PROFILES: readonly HoldingsProfile[] = [
     name: 'sirsi-999',
     title: 'MARC21 999 (SirsiDynix): $i barcode, $l and $m location, $a call number',
     dialect: 'marc21',
-    items: [
-      {
-        tag: '999',
-        barcode: 'i',
-        ranges: false,
-        location: ['m', 'l'],
-        states: {
-          code: 'l',
-          values: {
-            LOST: 'missing',
-            MISSING: 'missing',
-            DISCARD: 'withdrawn',
-            REFERENCE: 'reading-room',
-            'NON-CIRC': 'reading-room',
-          },
-        },
-      },
-    ],
+    items: [FIELD_999],
   },
   {
     name: 'marc21-952',
     title: 'MARC21 952 (Koha): $p barcode, $b and $c location, $o call number, $g price',
     dialect: 'marc21',
-    items: [{ tag: '952', barcode: 'p', ranges: false, location: ['b', 'c'], price: 'g' }],
+    items: [FIELD_952],
   },
   {
     name: 'marc21-852',
     title: 'MARC21 852: $p barcode, $b and $c location',
     dialect: 'marc21',
-    items: [{ tag: '852', barcode: 'p', ranges: false, location: ['b', 'c'] }],
+    items: [FIELD_852],
   },
 ];
 
-/** CNMARC without a named profile: 905 where a record has it, else 985, else 906. MARC21 without one: titles only (decision 22). */
+/** CNMARC without a named profile: the first of 905, 985, 906 that names copies. MARC21 without one: titles only (decision 22). */
 export const UNNAMED_CNMARC: readonly ItemField[] = [FIELD_905, FIELD_985, FIELD_906];
+/** Where MARC21 usually keeps its copies: read with a profile only, but not passed over in silence. */
+export const UNNAMED_MARC21: readonly ItemField[] = [FIELD_952, FIELD_852, FIELD_999];

@@ -69,10 +69,23 @@ export type ImportedCopy = {
   readonly location: string | null;
   readonly clc: string | null;
   readonly bookNumber: string | null;
+  /** The call number in one piece, as written. */
+  readonly callNumber: string | null;
+  /** Whether the file says that its call numbers are of another scheme than CLC: nothing to wonder about then. */
+  readonly isOtherScheme: boolean;
   readonly priceFen: number | null;
   readonly volume: string | null;
-  readonly use: 'lendable' | 'reading-room' | 'missing' | 'withdrawn';
+  readonly use: 'lendable' | 'reading-room' | 'processing' | 'repair' | 'missing' | 'withdrawn';
 };
 
 /** Why a record that could be read cannot become a title. */
-export type NotATitle = { readonly refused: 'record.deleted' | 'record.title-missing' | 'record.authority' };
+export type NotATitle = {
+  readonly refused: 'record.deleted' | 'record.title-missing' | 'record.authority' | 'copy.withdrawn-in-file';
+};
+
+/** A name that stands in several fields is one contributor. */
+export const firstOfEachName = (listed: readonly ImportedContributor[]): ImportedContributor[] => {
+  const byName = new Map<string, ImportedContributor>();
+  for (const each of listed) if (!byName.has(each.name)) byName.set(each.name, each);
+  return [...byName.values()];
+};

@@ -15,13 +15,18 @@ export type MarcField =
 export type MarcSubfield = { readonly code: string; readonly value: string };
 
 /** Where in a file a record stands: its number from 1 and the offset of its first byte (or character, in XML). */
-export type RecordPlace = { readonly record: number; readonly offset: number };
+export type RecordPlace = {
+  readonly record: number;
+  readonly offset: number;
+  /** Of a workbook with several. */
+  readonly sheet?: string;
+};
 
 /** UNIMARC and CNMARC share one field map; MARC21 has the other. */
 export type MarcDialect = 'unimarc' | 'marc21';
 
-/** What is odd about a record that could nevertheless be read. */
-export type ReadingNote = { readonly code: string; readonly detail?: string };
+/** What is odd about a record that could nevertheless be read; `field` is the tag or column where it stands. */
+export type ReadingNote = { readonly code: string; readonly field?: string; readonly detail?: string };
 
 export type MarcReading =
   | {
@@ -29,6 +34,8 @@ export type MarcReading =
       readonly place: RecordPlace;
       readonly record: MarcRecord;
       readonly notes: readonly ReadingNote[];
+      /** The bytes it was read from, where letters of it were lost: only they tell it from another such record. */
+      readonly bytes?: Uint8Array;
     }
   | { readonly is: 'damaged'; readonly place: RecordPlace; readonly code: string; readonly detail?: string };
 
@@ -46,6 +53,12 @@ export const controlValue = (record: MarcRecord, tag: string): string | null => 
   if (field === undefined) return null;
   const value = isDataField(field) ? (field.subfields[0]?.value ?? '') : field.value;
   return trimmed(value);
+};
+
+/** A control field with its blanks, whose places count. */
+export const rawControl = (record: MarcRecord, tag: string): string => {
+  const field = record.fields.find((each) => each.tag === tag);
+  return field !== undefined && !isDataField(field) ? field.value : '';
 };
 
 /** The non-empty values of the given subfields of one field, trimmed, in the order of the field. */
@@ -80,8 +93,14 @@ export const dialectOfTags = (tags: readonly string[]): MarcDialect | null => {
   return unimarc ? 'unimarc' : 'marc21';
 };
 
+/** Longer than anything the catalogue keeps: what is cut here is still told to be too long. */
+const LONGEST_VALUE = 12_000;
+
 /** Trims plain and ideographic spaces, takes control signs out, collapses inner runs, and says null for nothing. */
 export const trimmed = (text: string): string | null => {
-  const value = text.replace(/[\s\u3000\p{Cc}]+/gu, ' ').trim();
+  const value = text
+    .slice(0, LONGEST_VALUE)
+    .replace(/[\s\u3000\p{Cc}]+/gu, ' ')
+    .trim();
   return value === '' ? null : value;
 };

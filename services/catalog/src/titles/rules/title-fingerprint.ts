@@ -18,11 +18,12 @@ export const titleKeyOf = ({ title, partNumber, partTitle }: FingerprintParts): 
 export const fingerprintOf = (parts: FingerprintParts): string =>
   [titleKeyOf(parts), contributorKey(parts.firstContributor), publisherKey(parts.publisher)].join('#');
 
+/** The sign for a lost letter stays: a title with one is no other title without it. */
 const lettersOnly = (text: string | null | undefined): string =>
   (text ?? '')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+    .replace(/[^\p{L}\p{N}\ufffd]+/gu, '');
 
 /** Brackets hold dynasty, country or years of life, which cataloguers write or leave out. */
 const contributorKey = (text: string | null | undefined): string =>

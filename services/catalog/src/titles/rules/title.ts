@@ -1,4 +1,5 @@
 import type { TitleId } from '@shulian/contracts/ids';
+import { longestList } from './title-limits.js';
 import { fingerprintOf, titleKeyOf } from './title-fingerprint.js';
 
 /** What is known of a title (种), one record for the county. Lists are never null; texts are trimmed, not empty. */
@@ -77,7 +78,8 @@ export const redescribed = (title: Title, description: TitleDescription): Title 
 
 /**
  * What a second description adds to a first. `newer` wins where it says something (the same source described it again);
- * otherwise only gaps are filled (another source). Lists grow, nothing is lost.
+ * otherwise only gaps are filled (another source). Lists grow to
+ * their limit, nothing else is lost.
  */
 export const mergedDescription = (
   present: TitleDescription,
@@ -92,7 +94,10 @@ export const mergedDescription = (
       const listed: readonly unknown[] = Array.isArray(known) ? known : [];
       const together =
         which === 'newer' && value.length > 0 && !GROWING.has(field) ? added : [...listed, ...added];
-      merged[field] = [...new Set<unknown>(together)];
+      merged[field] = [...new Set<unknown>(together)].slice(
+        0,
+        longestList[field as keyof typeof longestList][1],
+      );
     } else if (value !== null && (which === 'newer' || known === null)) merged[field] = value;
   }
   return merged as TitleDescription;

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '@shulian/service-kit';
+import type { CalendarDay } from '@shulian/contracts/ids';
+
+const SCHOOLS = statement(
+  'registers.schools',
+  'select school_id as id from register union select distinct school_id from copy order by 1',
+);
+
+/** One statement sees the books and the copies at one moment. */
+const COMPARE = statement(
+  'registers.compare',
+  `with book as (
+     select count(*) as lines, coalesce(max(number), 0) as last, coalesce(sum(volumes), 0) as volumes,
+            coalesce(sum(titles), 0) as titles, coalesce(sum(fen), 0) as fen
+     from register_line where school_id = $1
+   ), stock as (
+     select count(*) as volumes, coalesce(sum(price_fen), 0) as fen,
+            count(distinct (title_id, case when clc ~ '^[A-KN-VXZ]' then left(clc, 1) else '-' end)) as titles
+     from copy where school_id = $1 and stock_state <> 'withdrawn'
+   ), last_period as (
+     select last_line, volumes, titles, fen from register_period where school_id = $1 order by number desc limit 1
+   ), at_close as (
+     select coalesce(sum(l.volumes), 0) as volumes, coalesce(sum(l.titles), 0) as titles, coalesce(sum(l.fen), 0) as fen
+     from register_line l, last_period p where l.school_id = $1 and l.number <= p.last_line
+   )
+   select array_remove(array[
+     case when book.volumes <> stock.volumes then 'volumes' end,
+     case when book.titles <> stock.titles then 'titles' end,
+     case when book.fen <> stock.fen then 'fen' end,
+     case when book.lines <> book.last
+            or book.last + 1 <> coalesce((select next_line from register where school_id = $1), 1) then 'numbers' end,
+     case when exists (select from last_period p, at_close a
+            where (p.volumes, p.titles, p.fen) is distinct from (a.volumes, a.titles, a.fen)) then 'closed-period' end
+   ], null) as differing
+   from book, stock`,
+);
+const NOTE = statement(
+  'registers.noteDifference',
+  `insert into register_difference (school_id, found_on, differing) values ($1, $2, $3)
+   on conflict (school_id) do update set found_on = excluded.found_on, differing = excluded.differing`,
+);
+const MENDED = statement('registers.mended', 'delete from register_difference where school_id = $1');
+
+export type DifferingRegister = { readonly schoolId: string; readonly differing: readonly string[] };
+
+/**
+ * Compares the books of each school with its copies: volumes, titles, value, unbroken numbers, the balance of the last
+ * closed period. What differs is noted until a later check finds it in order; nothing is mended by itself.
+ */
+@Injectable()
+export class CheckRegisters {
+  constructor(private readonly database: Database) {}
+
+  async execute(day: CalendarDay, signal: AbortSignal): Promise<readonly DifferingRegister[]> {
+    const found: DifferingRegister[] = [];
+    for (const { id } of await this.database.rows<{ id: string }>(SCHOOLS)) {
+      if (signal.aborted) break;
+      const [compared] = await this.database.rows<{ differing: string[] }>(COMPARE, [id]);
+      const differing = compared?.differing ?? [];
+      if (differing.length === 0) await this.database.rows(MENDED, [id]);
+      else {
+        await this.database.rows(NOTE, [id, day, differing]);
+        found.push({ schoolId: id, differing });
+      }
+    }
+    return found;
+  }
+}

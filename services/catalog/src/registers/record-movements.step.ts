@@ -1,0 +1,57 @@
+import type { CalendarDay, CopyId, SchoolId } from '@shulian/contracts/ids';
+import type { Copy } from '../accession/rules/copy.js';
+import {
+  accessionOf,
+  correctionOf,
+  repriceOf,
+  withdrawalOf,
+  type AccessionSource,
+  type Correction,
+  type Occasion,
+} from './rules/movement.js';
+import { RegistersRepository } from './registers.repository.js';
+import type { Tx } from '@shulian/service-kit';
+
+/** How copies came in: on a day, from where, by which document, import and person. */
+export type Entry = Pick<Occasion, 'day' | 'documentNumber' | 'importId' | 'by'> & {
+  readonly source: AccessionSource;
+};
+
+/** The lines of copies of one school that were entered, in the transaction that entered them. */
+export const recordAccession = async (tx: Tx, copies: readonly Copy[], entry: Entry): Promise<void> => {
+  const [first] = copies;
+  if (first === undefined) return;
+  await tx.use(RegistersRepository).add(first.schoolId, { ...entry, side: 'in' }, copies.map(accessionOf));
+};
+
+/** Whether a line of the school is one of this copy, and may be put right as such. */
+export const isLineOfCopy = (tx: Tx, schoolId: SchoolId, line: number, copyId: CopyId): Promise<boolean> =>
+  tx.use(RegistersRepository).isLineOf(schoolId, line, copyId);
+
+/** The lines of a change of a copy: of its value or of what was put right, of its withdrawal; most changes have none. */
+export const recordChange = async (
+  tx: Tx,
+  before: Copy,
+  after: Copy,
+  how: {
+    readonly day: CalendarDay;
+    readonly documentNumber: string | null;
+    readonly by: string;
+    readonly correction: Correction | null;
+  },
+): Promise<void> => {
+  const { correction, ...named } = how;
+  const occasion = { ...named, importId: null };
+  const { schoolId } = after;
+  const reprice = repriceOf(before, after);
+  const registers = tx.use(RegistersRepository);
+  if (correction !== null) {
+    const corrected = correctionOf(before, after, correction);
+    await registers.add(schoolId, { ...occasion, side: 'value', source: 'correction' }, [corrected]);
+  } else if (reprice !== null)
+    await registers.add(schoolId, { ...occasion, side: 'value', source: 'revaluation' }, [reprice]);
+  if (before.withdrawn === null && after.withdrawn !== null)
+    await registers.add(schoolId, { ...occasion, side: 'out', source: after.withdrawn.why }, [
+      withdrawalOf(after),
+    ]);
+};

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { CheckRegistersSchedule } from './check-registers.schedule.js';
+import { CheckRegisters } from './check-registers.use-case.js';
+import { ClosePeriod } from './close-period.use-case.js';
+import { DifferingRegistersQuery } from './differing-registers.query.js';
+import { RegistersController } from './registers.controller.js';
+import { RegistersQuery } from './registers.query.js';
+import { SchoolNameQuery } from './school-name.query.js';
+
+@Module({
+  controllers: [RegistersController],
+  providers: [
+    RegistersQuery,
+    SchoolNameQuery,
+    ClosePeriod,
+    CheckRegisters,
+    DifferingRegistersQuery,
+    CheckRegistersSchedule,
+  ],
+})
+export class RegistersModule {}

@@ -1,0 +1,75 @@
+import type { CalendarDay } from '@shulian/contracts/ids';
+import type { Copy } from '../../accession/rules/copy.js';
+import type { WithdrawalReason } from '../../accession/rules/copy-state.js';
+
+/** How copies came to a school; `not-recorded` where nobody said, as of everything older than the registers. */
+export const ACCESSION_SOURCES = [
+  'purchase',
+  'donation',
+  'transfer',
+  'allocation',
+  'other',
+  'not-recorded',
+] as const;
+export type AccessionSource = (typeof ACCESSION_SOURCES)[number];
+
+export const LINE_KINDS = ['accession', 'withdrawal', 'reprice', 'correction'] as const;
+export type LineKind = (typeof LINE_KINDS)[number];
+
+/** What moved the stock: the lines of one such thing on one day are a batch, one line of the summary register. */
+export type Occasion = {
+  readonly day: CalendarDay;
+  readonly side: 'in' | 'out' | 'value';
+  readonly source: AccessionSource | WithdrawalReason | 'revaluation' | 'correction';
+  readonly documentNumber: string | null;
+  readonly importId: string | null;
+  /** Account or client; null for what is older than the registers. */
+  readonly by: string | null;
+};
+
+/** A movement of one copy, before it has its number, period and batch. */
+export type Movement = {
+  readonly kind: LineKind;
+  readonly copy: Pick<Copy, 'id' | 'titleId' | 'clc'>;
+  readonly volumes: -1 | 0 | 1;
+  readonly fen: number;
+  readonly corrects: number | null;
+  readonly note: string | null;
+};
+
+const valueOf = ({ priceFen }: Copy): number => priceFen ?? 0;
+const plain = { corrects: null, note: null };
+
+export const accessionOf = (copy: Copy): Movement => ({
+  kind: 'accession',
+  copy,
+  volumes: 1,
+  fen: valueOf(copy),
+  ...plain,
+});
+
+export const withdrawalOf = (copy: Copy): Movement => ({
+  kind: 'withdrawal',
+  copy,
+  volumes: -1,
+  fen: 0 - valueOf(copy),
+  ...plain,
+});
+
+/** Which line is put right, and why: price and document may be wrong, what came and went is not undone. */
+export type Correction = { readonly line: number; readonly note: string | null };
+
+export const correctionOf = (before: Copy, after: Copy, { line, note }: Correction): Movement => ({
+  kind: 'correction',
+  copy: after,
+  volumes: 0,
+  fen: repriceOf(before, after)?.fen ?? 0,
+  corrects: line,
+  note,
+});
+
+/** Null where the value in the books stays: the same price, or a copy that is struck already. */
+export const repriceOf = (before: Copy, after: Copy): Movement | null =>
+  before.withdrawn !== null || valueOf(before) === valueOf(after)
+    ? null
+    : { kind: 'reprice', copy: after, volumes: 0, fen: valueOf(after) - valueOf(before), ...plain };
