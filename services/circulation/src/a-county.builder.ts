@@ -24,10 +24,14 @@ import {
   ReaderEnrolledV1,
   SchoolOpenedV1,
   TermOpenedV1,
+  type ToldReader,
 } from '@shulian/contracts/readers';
 import { BUS, type EventBus } from '@shulian/service-kit';
 import { eventually, startForTests, type ServiceForTests } from '@shulian/service-kit/testing';
 import { circulationDefinition } from './circulation.module.js';
+import { nothingIsNoted } from './disagreements.builder.js';
+
+export { disagreements } from './disagreements.builder.js';
 
 export const CARD_KEY = 'card key of the tests';
 process.env['SHULIAN_CARD_KEY'] = CARD_KEY;
@@ -119,10 +123,7 @@ export class CountyForTests {
     const classId =
       given.classId ?? (schoolId === this.schoolId ? this.classId : (randomUUID() as SchoolClassId));
     await this.tell(
-      ReaderEnrolledV1.announce(
-        { readerId, schoolId, kind: 'student', section: 'primary', entryYear: 2022, ...given, classId },
-        this.next(readerId),
-      ),
+      ReaderEnrolledV1.announce({ ...aTold(readerId, schoolId), ...given, classId }, this.next(readerId)),
       CardIssuedV1.announce(
         { cardId: randomUUID() as CardId, readerId, schoolId, cardKey: cardKeyOf(schoolId, cardNumber) },
         this.next(readerId),
@@ -154,6 +155,12 @@ export class CountyForTests {
         this.next(copy.copyId),
       ),
     );
+  }
+
+  /** A description that says so, as an import brings it. */
+  withdrawn(copy: Copy): Announcement {
+    const data = { ...aCopy(copy.copyId, this.schoolId), ...copy, stockState: 'withdrawn' as const };
+    return CopyChangedV1.announce(data, this.next(copy.copyId));
   }
 
   /** The catalogue strikes a copy from its register. @param version of the copy; an old one tells it again */
@@ -218,11 +225,12 @@ export class CountyForTests {
       );
       if (Number(rows[0]?.n) !== events.length) throw new Error('not digested yet');
     }, 15_000);
+    await nothingIsNoted(this.service);
   }
 
-  /** Puts the domain's clock to noon of a day. */
-  async itIs(on: string): Promise<void> {
-    writeFileSync(this.clockFile, `${on}T04:00:00Z`);
+  /** Puts the domain's clock to noon of a day, or to another hour of it in Shanghai. */
+  async itIs(on: string, at = '12:00'): Promise<void> {
+    writeFileSync(this.clockFile, `${on}T${at}:00+08:00`);
     await pause(150);
   }
 
@@ -301,55 +309,18 @@ export class CountyForTests {
   }
 }
 
-/** What the lending rows must agree on, whatever happened; empty when they do. */
-export const disagreements = (service: ServiceForTests): Promise<unknown[]> =>
-  service.sql(`
-    select 'borrower counts' as what, b.reader_id as id from borrower b
-      left join (select reader_id, count(*) as n, array_agg(id order by id) as ids, array_agg(title_id order by id) as titles,
-                        array_agg(due_on order by id) as dues
-                 from loan where closed_how is null group by reader_id) l on l.reader_id = b.reader_id
-      where b.open_loans <> coalesce(l.n, 0)
-         or (select coalesce(array_agg(x order by x), '{}') from unnest(b.open_loan_ids) x) <> coalesce(l.ids, '{}')
-         or (select coalesce(array_agg(t order by x), '{}') from unnest(b.open_loan_ids, b.open_title_ids) u(x, t))
-            <> coalesce(l.titles, '{}')
-         or (select coalesce(array_agg(d order by x), '{}') from unnest(b.open_loan_ids, b.open_dues) u(x, d))
-            <> coalesce(l.dues, '{}')
-    union all
-    select 'compensation counts', b.reader_id from borrower b
-      where b.compensations_owed <> (select count(*) from compensation c where c.reader_id = b.reader_id and c.status = 'owed')
-    union all
-    select 'a compensation for each loss', l.id from loan l left join compensation c on c.loan_id = l.id
-      where (l.closed_how is not distinct from 'lost') <> (c.id is not null)
-    union all
-    select 'waits for a lost copy', h.id from hold h join lent_copy c on c.copy_id = h.wanted_copy_id
-      where h.status = 'waiting' and c.state = 'lost'
-    union all
-    select 'wants a withdrawn copy', h.id from hold h
-      join known_copy k on k.copy_id = case h.status when 'ready' then h.copy_id else h.wanted_copy_id end
-      where h.status in ('waiting', 'ready') and k.stock_state = 'withdrawn'
-    union all
-    select 'copy state', c.copy_id from lent_copy c left join loan l on l.copy_id = c.copy_id and l.closed_how is null
-      where (c.state = 'on-loan') <> (l.id is not null) or (l.id is not null and c.loan_id is distinct from l.id)
-    union all
-    select 'hold counts', b.reader_id from borrower b
-      where b.open_holds <> (select count(*) from hold h where h.reader_id = b.reader_id and h.status in ('waiting', 'ready'))
-    union all
-    select 'queue counts', t.title_id from title_queue t
-      where t.waiting <> (select count(*) from hold h where h.title_id = t.title_id and h.status = 'waiting')
-    union all
-    select 'hold shelf', h.id from hold h left join lent_copy c on c.hold_id = h.id
-      where (h.status = 'ready') <> (c.copy_id is not null) or (c.copy_id is not null and h.copy_id is distinct from c.copy_id)
-    union all
-    select 'copy versions', c.copy_id from lent_copy c
-      where c.version <> (select count(*) from outbox o where o.topic = 'shulian.circulation.copy' and o.key = c.copy_id::text)
-    union all
-    select 'queue versions', t.title_id from title_queue t
-      where t.version <> (select count(*) from outbox o where o.topic = 'shulian.circulation.hold' and o.key = t.title_id::text)
-    union all
-    select 'a ready copy while somebody waits', c.copy_id from lent_copy c join known_copy k on k.copy_id = c.copy_id
-      join hold h on h.title_id = k.title_id and h.status = 'waiting' and h.pickup_school_id = k.school_id
-        and coalesce(h.wanted_copy_id, k.copy_id) = k.copy_id
-      where c.state = 'in' and k.stock_state = 'lendable'`);
+/** A pupil of an unknown class 5 as readers announces it. */
+export const aTold = (readerId: ReaderId, schoolId: SchoolId): ToldReader => ({
+  readerId,
+  schoolId,
+  kind: 'student',
+  classId: null,
+  section: 'primary',
+  entryYear: 2022,
+  leftOn: null,
+  leftWhy: null,
+  suspension: null,
+});
 
 /** A copy as the catalogue announces it. */
 const aCopy = (copyId: CopyId, schoolId: SchoolId): Omit<CopyAccessionedV1['data'], 'titleId'> => ({

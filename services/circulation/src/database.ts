@@ -8,6 +8,22 @@ import { AllowOneOpenLoanPerCopy1790000310000 } from '#migrations/1790000310000-
 import { CreateHold1790000400000 } from '#migrations/1790000400000-create-hold';
 import { CreateCompensation1790000500000 } from '#migrations/1790000500000-create-compensation';
 import { DropOutboxIndexes1790001000000 } from '#migrations/1790001000000-drop-outbox-indexes';
+import { CreateDigestedPositions1790002101000 } from '#migrations/1790002101000-create-digested-positions';
+import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-parked-bytes';
+import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
+import { KnowPricesOfCopies1790002400000 } from '#migrations/1790002400000-know-prices-of-copies';
+import { CreateHoldReview1790002401000 } from '#migrations/1790002401000-create-hold-review';
+import { ReviewDueDays1790002500000 } from '#migrations/1790002500000-review-due-days';
+import { IndexLists1790002510000 } from '#migrations/1790002510000-index-lists';
+import { KeepWhatIsOwed1790002520000 } from '#migrations/1790002520000-keep-what-is-owed';
+import { KeepWhoTookItBack1790002530000 } from '#migrations/1790002530000-keep-who-took-it-back';
+import { LendToClasses1790003200000 } from '#migrations/1790003200000-lend-to-classes';
+import { KnowTitlesAndCallNumbers1790003202000 } from '#migrations/1790003202000-know-titles-and-call-numbers';
+import { KeepFingerprintsOfSecrets1790003400000 } from '#migrations/1790003400000-keep-fingerprints-of-secrets';
+import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
+import { CreateDailyRuns1790004100000 } from '#migrations/1790004100000-create-daily-runs';
+import { DropHoldSweep1790004101000 } from '#migrations/1790004101000-drop-hold-sweep';
+import { ReadTheCatalogueAgain1790004400000 } from '#migrations/1790004400000-read-the-catalogue-again';
 
 /** In the order of their stamps. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +36,20 @@ export const migrations: readonly Migration[] = [
   CreateHold1790000400000,
   CreateCompensation1790000500000,
   DropOutboxIndexes1790001000000,
+  CreateDigestedPositions1790002101000,
+  KeepParkedBytes1790002102000,
+  SetEventsAside1790002200000,
+  KnowPricesOfCopies1790002400000,
+  CreateHoldReview1790002401000,
+  ReviewDueDays1790002500000,
+  IndexLists1790002510000,
+  KeepWhatIsOwed1790002520000,
+  KeepWhoTookItBack1790002530000,
+  LendToClasses1790003200000,
+  KnowTitlesAndCallNumbers1790003202000,
+  KeepFingerprintsOfSecrets1790003400000,
+  ParkOncePerReading1790003600000,
+  CreateDailyRuns1790004100000,
+  DropHoldSweep1790004101000,
+  ReadTheCatalogueAgain1790004400000,
 ];

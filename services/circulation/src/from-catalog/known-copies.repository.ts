@@ -1,6 +1,16 @@
 import type { CopyId, TitleId } from '@shulian/contracts/ids';
 import { statement, type Rows } from '@shulian/service-kit';
+import type { CopyFold } from './known-copy.projection.js';
 import type { KnownCopy } from './known-copy.row.js';
+
+/** Locked, because what is written follows from what was read; in the order of ids, whatever comes in a batch. */
+const FIND = statement(
+  'known-copy.find',
+  `select copy_id as "copyId", title_id as "titleId", school_id as "schoolId", stock_state as "stockState", version,
+          barcode, kind, clc, price_fen as "priceFen", call_number as "callNumber",
+          described_version as "describedVersion"
+   from known_copy where copy_id = any($1::uuid[]) order by copy_id for update`,
+);
 
 /**
  * Also makes the rows that lending locks. A copy that is known can be lent, so its lock must be there before; and the
@@ -8,52 +18,93 @@ import type { KnownCopy } from './known-copy.row.js';
  */
 const KNOW = statement(
   'known-copy.know',
-  `with lendable as (insert into lent_copy (copy_id) values ($1) on conflict do nothing),
-        queue as (insert into title_queue (title_id) values ($2) on conflict do nothing)
-   insert into known_copy (copy_id, title_id, school_id, barcode, kind, stock_state, clc, version)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)
+  `with told as materialized (
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[],
+         $9::int[], $10::int[], $11::text[])
+       as t(copy_id, title_id, school_id, stock_state, version, barcode, kind, clc, price_fen, described_version,
+         call_number)
+   ), lendable as (insert into lent_copy (copy_id) select copy_id from told order by 1 on conflict do nothing
+   ), queue as (insert into title_queue (title_id) select distinct title_id from told order by 1 on conflict do nothing)
+   insert into known_copy (copy_id, title_id, school_id, stock_state, version, barcode, kind, clc, price_fen,
+     described_version, call_number)
+   select * from told
    on conflict (copy_id) do update set title_id = excluded.title_id, school_id = excluded.school_id,
-     barcode = excluded.barcode, kind = excluded.kind, stock_state = excluded.stock_state, clc = excluded.clc,
-     version = excluded.version
-   where known_copy.version < excluded.version`,
+     stock_state = excluded.stock_state, version = excluded.version, barcode = excluded.barcode, kind = excluded.kind,
+     clc = excluded.clc, price_fen = excluded.price_fen, described_version = excluded.described_version, call_number = excluded.call_number`,
 );
 
+/** A merger is for good, whatever is described later; of two the newer one holds. So it is with the words of a title. */
 const KNOW_TITLE = statement(
   'known-title.know',
-  `insert into known_title (title_id, merged_into, version) values ($1, $2, $3)
-   on conflict (title_id) do update set merged_into = excluded.merged_into, version = excluded.version
-   where known_title.version < excluded.version`,
+  `insert into known_title as known (title_id, merged_into, version, title, described_version)
+   values ($1, $2, $3, $4, case when $4::text is null then 0 else $3 end)
+   on conflict (title_id) do update set
+     merged_into = case when known.version < excluded.version then coalesce(excluded.merged_into, known.merged_into)
+                        else coalesce(known.merged_into, excluded.merged_into) end,
+     title = case when known.described_version < excluded.described_version then excluded.title else known.title end,
+     described_version = greatest(known.described_version, excluded.described_version),
+     version = greatest(known.version, excluded.version)
+   where known.version < excluded.version or known.described_version < excluded.described_version
+      or known.merged_into is null and excluded.merged_into is not null`,
 );
 
+/** Copies of a batch of events are gathered and written together, before its commit. */
 export class KnownCopiesRepository {
+  private readonly told = new Map<CopyId, CopyFold[]>();
+
   constructor(private readonly rows: Rows) {}
 
-  /** Takes what an event says, unless something newer of the copy is known. */
-  async know(copy: KnownCopy): Promise<void> {
-    await this.rows.rows(KNOW, [
-      copy.copyId,
-      copy.titleId,
-      copy.schoolId,
-      copy.barcode,
-      copy.kind,
-      copy.stockState,
-      copy.clc,
-      copy.version,
-    ]);
+  /** Takes what an event says, as far as nothing newer is known. */
+  change(id: CopyId, fold: CopyFold): void {
+    this.told.set(id, [...(this.told.get(id) ?? []), fold]);
   }
 
-  async change(id: CopyId, fold: (known: KnownCopy | null) => KnownCopy): Promise<void> {
-    const [row] = await this.rows.rows<KnownCopy>(
-      `select copy_id as "copyId", title_id as "titleId", school_id as "schoolId", barcode, kind,
-              stock_state as "stockState", clc, version
-       from known_copy where copy_id = $1`,
-      [id],
+  /** Writes what was told. @returns the copies that lending may do something else with now */
+  async settle(): Promise<KnownCopy[]> {
+    if (this.told.size === 0) return [];
+    const ids = [...this.told.keys()].sort();
+    const before = new Map(
+      (await this.rows.rows<KnownCopy>(FIND, [ids])).map((known) => [known.copyId, known]),
     );
-    await this.know(fold(row ?? null));
+    const news = ids.flatMap((id) => {
+      const known = before.get(id) ?? null;
+      const now = (this.told.get(id) ?? []).reduce<KnownCopy | null>((copy, fold) => fold(copy), known);
+      return now === null || isSame(now, known) ? [] : [now];
+    });
+    this.told.clear();
+    if (news.length > 0) await this.rows.rows(KNOW, columnsOf(news));
+    return news.filter((now) => concernsLending(now, before.get(now.copyId)));
   }
 
-  /** @param mergedInto the title that took its place, where one did */
-  async knowTitle(titleId: TitleId, mergedInto: TitleId | null, version: number): Promise<void> {
-    await this.rows.rows(KNOW_TITLE, [titleId, mergedInto, version]);
+  async describeTitle(titleId: TitleId, title: string, version: number): Promise<void> {
+    await this.rows.rows(KNOW_TITLE, [titleId, null, version, title]);
+  }
+
+  /** @param into the title that took its place */
+  async mergeTitle(titleId: TitleId, into: TitleId, version: number): Promise<void> {
+    await this.rows.rows(KNOW_TITLE, [titleId, into, version, null]);
   }
 }
+
+const isSame = (now: KnownCopy, known: KnownCopy | null): boolean =>
+  known !== null && now.version === known.version && now.describedVersion === known.describedVersion;
+
+const concernsLending = (now: KnownCopy, known: KnownCopy | undefined): boolean =>
+  (['titleId', 'schoolId', 'stockState', 'kind'] as const).some((field) => now[field] !== known?.[field]);
+
+const columnsOf = (copies: readonly KnownCopy[]): unknown[] =>
+  (
+    [
+      'copyId',
+      'titleId',
+      'schoolId',
+      'stockState',
+      'version',
+      'barcode',
+      'kind',
+      'clc',
+      'priceFen',
+      'describedVersion',
+      'callNumber',
+    ] as const
+  ).map((field) => copies.map((copy) => copy[field]));

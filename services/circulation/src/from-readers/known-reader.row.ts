@@ -1,12 +1,14 @@
 import type { CalendarDay, CardId, ReaderId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 
+import type { ReaderKind, Section } from '@shulian/contracts/words';
+
 /** What circulation knows of a reader: no name, no number, nothing a child could be found by. */
 export type KnownReader = {
   readonly readerId: ReaderId;
   readonly schoolId: SchoolId;
-  readonly kind: 'student' | 'teacher' | 'staff' | 'external';
+  readonly kind: ReaderKind;
   readonly classId: SchoolClassId | null;
-  readonly section: 'primary' | 'junior' | 'senior' | null;
+  readonly section: Section | null;
   readonly entryYear: number | null;
   readonly standing: 'active' | 'left';
   readonly suspended: boolean;

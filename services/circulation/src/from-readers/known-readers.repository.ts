@@ -1,18 +1,16 @@
-import type { ReaderId } from '@shulian/contracts/ids';
 import { statement, type Rows } from '@shulian/service-kit';
 import type { KnownCard, KnownReader } from './known-reader.row.js';
 
-const FIND = statement(
-  'known-reader.find',
-  `select reader_id as "readerId", school_id as "schoolId", kind, class_id as "classId", section,
-          entry_year as "entryYear", standing, suspended, suspended_until::text as "suspendedUntil", version
-   from known_reader where reader_id = $1`,
-);
-
-/** Also makes the row that lending locks. */
+/**
+ * Also makes the row that lending locks, and notes whoever has holds: one who left waits no longer, one who was suspended
+ * may borrow again. One who left is noted in any case, because a hold may just be placed.
+ */
 const KNOW = statement(
   'known-reader.know',
-  `with lendable as (insert into borrower (reader_id) values ($1) on conflict do nothing)
+  `with lendable as (insert into borrower (borrower_id) values ($1) on conflict do nothing
+   ), noted as (
+     insert into hold_review (reader_id)
+     select $1 where $7 = 'left' or exists (select from borrower where borrower_id = $1 and open_holds > 0))
    insert into known_reader (reader_id, school_id, kind, class_id, section, entry_year, standing, suspended,
      suspended_until, version) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
    on conflict (reader_id) do update set school_id = excluded.school_id, kind = excluded.kind,
@@ -33,14 +31,8 @@ const KNOW_CARD = statement(
 export class KnownReadersRepository {
   constructor(private readonly rows: Rows) {}
 
-  async byId(id: ReaderId): Promise<KnownReader | null> {
-    const [row] = await this.rows.rows<KnownReader>(FIND, [id]);
-    return row ?? null;
-  }
-
-  /** Takes what an event says, unless something newer of the reader is known. */
-  async change(id: ReaderId, fold: (known: KnownReader | null) => KnownReader): Promise<void> {
-    const reader = fold(await this.byId(id));
+  /** Takes what an event tells, unless something newer of the reader is known. */
+  async know(reader: KnownReader): Promise<void> {
     await this.rows.rows(KNOW, [
       reader.readerId,
       reader.schoolId,

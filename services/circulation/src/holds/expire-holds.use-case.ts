@@ -1,32 +1,47 @@
 import { Injectable } from '@nestjs/common';
+import type { CalendarDay, HoldId, TitleId } from '@shulian/contracts/ids';
 import { Clock, Transaction } from '@shulian/service-kit';
-import type { CopyId } from '@shulian/contracts/ids';
-import type { CirculationStore } from '../circulation.store.js';
-import { endHold } from './end-hold.use-case.js';
+import { endHold } from './end-hold.step.js';
+import { HoldReviewsRepository } from './hold-reviews.repository.js';
+import { HoldSweepRepository } from './hold-sweep.repository.js';
+import { ReviewHolds } from './review-holds.worker.js';
 import { isExpired } from './rules/hold-shelf.js';
-import { putAside, shelveForNextHold } from './shelve-for-next-hold.use-case.js';
 
-const BATCH = 100;
+/** Looked for in one statement. */
+const SLICE = 100;
 
-export type HoldsSwept = { readonly expired: number; readonly shelved: number };
+export type HoldsSwept = { readonly expired: number; readonly reviewed: number };
 
-/** What nobody picked up goes on: to the next in the queue, or back to the shelf. Each hold is a transaction of its own. */
+/**
+ * What nobody picked up goes on: to the next in the queue, or back to the shelf. Then everything is looked for that the
+ * events should have done, and did not; readers who may borrow again since today are among it. In slices, until nothing is
+ * left; each hold is a transaction of its own, so two at once do no harm.
+ */
 @Injectable()
 export class ExpireHolds {
   constructor(
-    private readonly transaction: Transaction<CirculationStore>,
+    private readonly transaction: Transaction,
+    private readonly reviews: ReviewHolds,
     private readonly clock: Clock,
   ) {}
 
-  async execute(): Promise<HoldsSwept> {
-    const today = this.clock.today();
+  /** @param signal stops it between two slices */
+  async execute(today: CalendarDay = this.clock.today(), signal?: AbortSignal): Promise<HoldsSwept> {
+    const expired = await this.expire(today, signal);
+    const reviewed = await this.repair(signal);
+    return { expired, reviewed };
+  }
+
+  private async expire(today: CalendarDay, signal?: AbortSignal): Promise<number> {
     let expired = 0;
-    for (;;) {
-      const ids = await this.transaction.run((store) => store.holds.expired(today, BATCH));
+    for (let after: HoldId | null = null; ;) {
+      const ids: HoldId[] = await this.transaction.run((tx) =>
+        tx.use(HoldSweepRepository).expired(today, after, SLICE),
+      );
       for (const id of ids) {
-        const hold = await this.transaction.run((store) =>
+        const hold = await this.transaction.run((tx) =>
           endHold(
-            store,
+            tx,
             id,
             'expired',
             today,
@@ -35,25 +50,26 @@ export class ExpireHolds {
         );
         if (hold?.state.is === 'expired') expired += 1;
       }
-      if (ids.length < BATCH) break;
+      after = ids.at(-1) ?? null;
+      if (after === null || signal?.aborted === true) return expired;
     }
-    let shelved = 0;
-    const free = await this.transaction.run((store) => store.holds.freeThoughAwaited(BATCH));
-    for (const copyId of free) if (await this.shelve(copyId)) shelved += 1;
-    return { expired, shelved };
   }
 
-  private shelve(copyId: CopyId): Promise<boolean> {
-    return this.transaction.run(async (store) => {
-      const copy = await store.lentCopies.lock(copyId);
-      if (copy === null || copy.state !== 'in' || copy.stockState !== 'lendable') return false;
-      const queue = await store.holds.lockQueue(copy.titleId);
-      const rules = await store.rulesOf(copy.schoolId);
-      const shelved = await shelveForNextHold(store, queue, copy, this.clock.today(), rules);
-      if (shelved === null) return false;
-      await store.holds.saveQueue(queue);
-      await store.outbox.append(...(await putAside(store, copy, shelved)));
-      return true;
-    });
+  private async repair(signal?: AbortSignal): Promise<number> {
+    let reviewed = 0;
+    for (const find of ['ofReadersWhoLeft', 'notToBeReady'] as const) {
+      await this.transaction.run((tx) => tx.use(HoldSweepRepository)[find]());
+      reviewed += await this.reviews.execute();
+    }
+    for (let after: TitleId | null = null; ;) {
+      const last: TitleId | null = await this.transaction.run(async (tx) => {
+        const titles = await tx.use(HoldSweepRepository).titlesToServe(after, SLICE);
+        await tx.use(HoldReviewsRepository).ofTitles(titles);
+        return titles.at(-1) ?? null;
+      });
+      reviewed += await this.reviews.execute();
+      if (last === null || signal?.aborted === true) return reviewed;
+      after = last;
+    }
   }
 }

@@ -2,10 +2,13 @@ import {
   HoldCancelledV1,
   HoldExpiredV1,
   HoldFulfilledV1,
+  HoldPickUpChangedV1,
   HoldPlacedV1,
   HoldReadyV1,
+  HoldWaitingAgainV1,
 } from '@shulian/contracts/circulation';
 import type { Announcement } from '@shulian/contracts/envelope';
+import type { CalendarDay } from '@shulian/contracts/ids';
 import { copyOf, type Hold } from './rules/hold.js';
 
 const factsOf = (hold: Hold) => ({
@@ -27,6 +30,33 @@ export function holdReady(hold: Hold, queueVersion: number): Announcement {
   if (hold.state.is !== 'ready') throw new Error('this hold is not ready');
   const { copyId, readyOn, pickUpByOn } = hold.state;
   return HoldReadyV1.announce({ ...factsOf(hold), copyId, readyOn, pickUpByOn }, queueVersion);
+}
+
+export function holdPickUpChanged(
+  hold: Hold,
+  previouslyPickUpByOn: CalendarDay,
+  queueVersion: number,
+): Announcement {
+  if (hold.state.is !== 'ready') throw new Error('this hold is not ready');
+  const { copyId, readyOn, pickUpByOn } = hold.state;
+  return HoldPickUpChangedV1.announce(
+    { ...factsOf(hold), copyId, readyOn, pickUpByOn, previouslyPickUpByOn },
+    queueVersion,
+  );
+}
+
+/** @param ready as it was, before it waited again */
+export function holdWaitingAgain(
+  ready: Hold,
+  why: HoldWaitingAgainV1['data']['why'],
+  queueVersion: number,
+): Announcement {
+  if (ready.state.is !== 'ready') throw new Error('this hold was not ready');
+  const { copyId } = ready.state;
+  return HoldWaitingAgainV1.announce(
+    { ...factsOf(ready), copyId, placedAt: ready.placedAt, why },
+    queueVersion,
+  );
 }
 
 /** The end of a hold, however it came. */

@@ -13,11 +13,12 @@ export type HoldRow = {
   readonly placed_at: Date;
   readonly ready_on: CalendarDay | null;
   readonly pick_up_by_on: CalendarDay | null;
+  readonly shelf_days: number | null;
   readonly ended_on: CalendarDay | null;
 };
 
 export const holdColumns = `h.id, h.title_id, h.wanted_copy_id, h.reader_id, h.reader_school_id, h.pickup_school_id,
-  h.status, h.copy_id, h.placed_at, h.ready_on::text as ready_on, h.pick_up_by_on::text as pick_up_by_on,
+  h.status, h.copy_id, h.placed_at, h.ready_on::text as ready_on, h.pick_up_by_on::text as pick_up_by_on, h.shelf_days,
   h.ended_on::text as ended_on`;
 
 export const toHold = (row: HoldRow): Hold => ({
@@ -38,7 +39,13 @@ function stateOf(row: HoldRow): HoldState {
     case 'ready':
       if (row.copy_id === null || row.ready_on === null || row.pick_up_by_on === null)
         throw new Error('a check of the table forbids this');
-      return { is: 'ready', copyId: row.copy_id, readyOn: row.ready_on, pickUpByOn: row.pick_up_by_on };
+      return {
+        is: 'ready',
+        copyId: row.copy_id,
+        readyOn: row.ready_on,
+        pickUpByOn: row.pick_up_by_on,
+        shelfDays: row.shelf_days,
+      };
     case 'fulfilled':
     case 'cancelled':
     case 'expired':

@@ -26,7 +26,7 @@ export class HoldsController {
   @Post()
   @HttpCode(201)
   @ApiCreatedResponse({ type: HoldView })
-  @Does('holds.create', 'Queues a reader for a title or a copy, or refuses with every reason at once.')
+  @Does('holds.create')
   place(
     @From() caller: Caller,
     @Body() asked: HoldAsked,
@@ -37,14 +37,14 @@ export class HoldsController {
 
   @Get()
   @ApiOkResponse({ type: HoldPage })
-  @Does('holds.list', 'Holds the caller may see, newest first.')
+  @Does('holds.list')
   list(@From() caller: Caller, @Query() asked: HoldsAsked): Promise<Page<HoldView>> {
     return this.holds.list(caller, asked);
   }
 
   @Get(':id')
   @ApiOkResponse({ type: HoldView })
-  @Does('holds.read', 'One hold.')
+  @Does('holds.read')
   read(@From() caller: Caller, @Param('id') id: string): Promise<HoldView> {
     return this.holds.one(caller, pathId(id));
   }
@@ -52,7 +52,7 @@ export class HoldsController {
   @Delete(':id')
   @HttpCode(200)
   @ApiOkResponse({ type: HoldView })
-  @Does('holds.cancel', 'Gives a hold up; its copy goes to the next in the queue.')
+  @Does('holds.cancel')
   cancel(@From() caller: Caller, @Param('id') id: string): Promise<HoldView> {
     return this.cancelHold.execute(caller, pathId(id));
   }

@@ -1,6 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID, ValidateIf } from 'class-validator';
-import { PageAsked } from '@shulian/service-kit';
+import { Id, PageAsked } from '@shulian/service-kit';
+import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { PRINTABLE } from '../desk/printable.http.js';
+import { ShownCopyView } from '../desk/shown-copy.http.js';
+import type { ShownCopy } from '../desk/shown-copy.row.js';
 import { copyOf, type Hold, type HoldState } from './rules/hold.js';
 
 const statuses = ['waiting', 'ready', 'fulfilled', 'cancelled', 'expired'] as const;
@@ -8,41 +11,58 @@ const statuses = ['waiting', 'ready', 'fulfilled', 'cancelled', 'expired'] as co
 export class HoldAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'any copy of the title will do; or name one copy' })
   @ValidateIf((asked: HoldAsked) => asked.copyId === undefined || asked.titleId !== undefined)
-  @IsUUID()
+  @Id()
   titleId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'this copy only' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   copyId?: string;
 
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  readerId!: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'reader id or card number, one of the two' })
+  @ValidateIf((asked: HoldAsked) => asked.cardNumber === undefined || asked.readerId !== undefined)
+  @Id()
+  readerId?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  @Matches(PRINTABLE)
+  cardNumber?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'the school of the desk, with a card; may be left out by who works at one',
+  })
+  @IsOptional()
+  @Id()
+  schoolId?: string;
 
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'where the reader picks it up; their own school when left out',
   })
   @IsOptional()
-  @IsUUID()
+  @Id()
   pickupSchoolId?: string;
 }
 
 export class HoldsAsked extends PageAsked {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   readerId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   titleId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'school of the pickup or of the reader' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
   @ApiPropertyOptional({ enum: statuses })
@@ -51,7 +71,7 @@ export class HoldsAsked extends PageAsked {
   status?: HoldState['is'];
 }
 
-export class HoldView {
+export class HoldView extends ShownCopyView {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'uuid' }) readonly titleId!: string;
   @ApiProperty({
@@ -79,9 +99,10 @@ export class HoldPage {
 }
 
 /** @param position place in the queue, for holds that wait */
-export const toHoldView = (hold: Hold, position: number | null): HoldView => ({
+export const toHoldView = (hold: Hold, position: number | null, shown: ShownCopy): HoldView => ({
   id: hold.id,
   titleId: hold.titleId,
+  ...shown,
   copyId: copyOf(hold),
   readerId: hold.readerId,
   pickupSchoolId: hold.pickupSchoolId,

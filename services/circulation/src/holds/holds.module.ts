@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
+import { DeskModule } from '../desk/desk.module.js';
 import { CancelHold } from './cancel-hold.use-case.js';
 import { ExpireHolds } from './expire-holds.use-case.js';
+import { HoldReviewsModule } from './hold-reviews.module.js';
 import { HoldsController } from './holds.controller.js';
 import { HoldsQuery } from './holds.query.js';
 import { HoldsSchedule } from './holds.schedule.js';
 import { PlaceHold } from './place-hold.use-case.js';
 
 @Module({
+  imports: [HoldReviewsModule, DeskModule],
   controllers: [HoldsController],
   providers: [CancelHold, ExpireHolds, HoldsQuery, HoldsSchedule, PlaceHold],
 })

@@ -1,112 +1,125 @@
 import { Injectable } from '@nestjs/common';
-import type { CopyId, HoldId, ReaderId, SchoolClassId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import { reachesSchool } from '@shulian/contracts/access';
+import type { HoldId } from '@shulian/contracts/ids';
 import {
   afterCursor,
   Database,
   denied,
+  Lists,
   pageOf,
   queryId,
   unknownThing,
   type Caller,
   type Page,
 } from '@shulian/service-kit';
+import { shownCopyColumns, toShownCopy, type ShownCopyRow } from '../desk/shown-copy.row.js';
+import {
+  isSeen,
+  newestFirst,
+  ofOne,
+  schoolsOf,
+  Values,
+  waysOfReaders,
+  type Way,
+} from '../lists/newest-first.query.js';
 import { holdColumns, toHold, type HoldRow } from './hold.row.js';
 import { toHoldView, type HoldsAsked, type HoldView } from './holds.http.js';
 
-const visible = `($1::bool or h.pickup_school_id = any($2::uuid[]) or h.reader_school_id = any($2::uuid[])
-  or h.reader_id = any($4::uuid[])
-  or h.reader_id in (select reader_id from known_reader where class_id = any($3::uuid[])))`;
-const sight = ({ reach }: Caller): unknown[] => [
-  reach.county,
-  [...reach.schools],
-  [...reach.classes.keys()],
-  [...reach.readers],
-];
+/** Schools that may see a hold: of the pickup, and that of the reader. */
+const SCHOOLS = ['pickup_school_id', 'reader_school_id'] as const;
 
-/** The place in the queue of the pickup school; only for holds that wait. */
-const position = `case when h.status = 'waiting' then (
-  select count(*) from hold o where o.title_id = h.title_id and o.pickup_school_id = h.pickup_school_id
-    and o.status = 'waiting' and (o.placed_at, o.id) <= (h.placed_at, h.id)) end as position`;
-type ShownRow = HoldRow & { readonly position: string | null };
+/** Holds with their place in the queue of the pickup school, for those that wait; each queue is read once. */
+const placed = (holds: string): string => `
+  with shown as materialized (${holds}), queue as (
+    select w.id, row_number() over (partition by w.title_id, w.pickup_school_id order by w.placed_at, w.id) as position
+    from hold w
+    where w.status = 'waiting' and w.title_id = any(array(select title_id from shown where status = 'waiting'))
+  )
+  select shown.*, queue.position, ${shownCopyColumns('k', 'kt')}
+  from shown left join queue on queue.id = shown.id
+  left join known_title kt on kt.title_id = shown.title_id
+  left join known_copy k on k.copy_id = coalesce(shown.copy_id, shown.wanted_copy_id)
+  order by shown.id desc`;
+type ShownRow = HoldRow & ShownCopyRow & { readonly position: string | null };
 
 const show = (row: ShownRow): HoldView =>
-  toHoldView(toHold(row), row.position === null ? null : Number(row.position));
+  toHoldView(toHold(row), row.position === null ? null : Number(row.position), toShownCopy(row));
 
-/** What a hold refers to, once it has arrived here. */
-export type Wanted = {
-  readonly titleId: TitleId;
-  readonly reader: {
-    readonly readerId: ReaderId;
-    readonly schoolId: SchoolId;
-    readonly classId: SchoolClassId | null;
-  };
-};
+/** All holds of readers, who have but few: for one title, its queue must not be read for each of them. */
+const holdsOf = (readers: string): string =>
+  `select held.id from hold held where held.reader_id = any(${readers})`;
+
+/** A page of holds as a statement. */
+export function holdsAsked(
+  caller: Caller,
+  asked: HoldsAsked,
+): { readonly text: string; readonly values: readonly unknown[] } {
+  const values = new Values();
+  const { reach } = caller;
+  const own = asked.schoolId !== undefined && reachesSchool(reach, asked.schoolId) ? asked.schoolId : null;
+  const after = afterCursor(asked.cursor, 1)?.[0];
+  const ways: Way[] = [];
+  const where: string[] = [];
+  if (asked.status !== undefined) where.push(`h.status = ${values.of(asked.status, 'text')}`);
+  if (asked.titleId !== undefined) where.push(`h.title_id = ${values.of(asked.titleId, 'uuid')}`);
+  if (asked.readerId !== undefined) {
+    ways.push({ column: 'reader_id', ...ofOne(asked.readerId, values) });
+    where.push(isSeen(caller, 'h', SCHOOLS, values));
+  } else {
+    const schools = own === null ? schoolsOf(reach, values) : ofOne(own, values);
+    if (schools !== null) {
+      ways.push({ column: 'pickup_school_id', ...schools });
+      ways.push({
+        column: 'reader_school_id',
+        ...schools,
+        where: 'h.reader_school_id <> h.pickup_school_id',
+      });
+    }
+    if (own === null)
+      ways.push(...waysOfReaders(reach, values, asked.titleId === undefined ? undefined : holdsOf));
+  }
+  if (asked.schoolId !== undefined && (own === null || asked.readerId !== undefined)) {
+    const school = values.of(asked.schoolId, 'uuid');
+    where.push(`(h.pickup_school_id = ${school} or h.reader_school_id = ${school})`);
+  }
+  const holds = newestFirst(
+    {
+      table: 'hold',
+      of: 'h',
+      columns: holdColumns,
+      ways,
+      where,
+      after: after === undefined ? undefined : queryId('cursor', String(after)),
+      limit: asked.limit + 1,
+    },
+    values,
+  );
+  return { text: placed(holds), values: values.all };
+}
 
 @Injectable()
 export class HoldsQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+  ) {}
 
   async list(caller: Caller, asked: HoldsAsked): Promise<Page<HoldView>> {
     if (asked.schoolId !== undefined && !caller.mayWorkAt(asked.schoolId)) throw denied();
-    const after = afterCursor(asked.cursor, 1)?.[0];
-    const rows = await this.database.rows<ShownRow>(
-      `select ${holdColumns}, ${position} from hold h
-       where ${visible}
-         and ($5::uuid is null or h.reader_id = $5::uuid)
-         and ($6::uuid is null or h.title_id = $6::uuid)
-         and ($7::uuid is null or h.pickup_school_id = $7::uuid or h.reader_school_id = $7::uuid)
-         and ($8::text is null or h.status = $8::text)
-         and ($9::uuid is null or h.id < $9::uuid)
-       order by h.id desc limit $10`,
-      [
-        ...sight(caller),
-        asked.readerId ?? null,
-        asked.titleId ?? null,
-        asked.schoolId ?? null,
-        asked.status ?? null,
-        after === undefined ? null : queryId('cursor', String(after)),
-        asked.limit + 1,
-      ],
-    );
+    const { text, values } = holdsAsked(caller, asked);
+    const rows = await this.lists.rows<ShownRow>(text, values);
     return pageOf(rows, asked.limit, show, (row) => [row.id]);
   }
 
   /** @throws Problem 404, also for a hold the caller may not know of */
   async one(caller: Caller, id: HoldId): Promise<HoldView> {
+    const values = new Values();
     const [row] = await this.database.rows<ShownRow>(
-      `select ${holdColumns}, ${position} from hold h where ${visible} and h.id = $5`,
-      [...sight(caller), id],
+      placed(`select ${holdColumns} from hold h
+              where h.id = ${values.of(id, 'uuid')} and ${isSeen(caller, 'h', SCHOOLS, values)}`),
+      values.all,
     );
     if (row === undefined) throw unknownThing();
     return show(row);
-  }
-
-  /** What the ids of a body mean, as far as they have arrived. A copy's title wins over a title that was named as well. */
-  async wanted(asked: {
-    readonly titleId: string | null;
-    readonly copyId: string | null;
-    readonly readerId: string;
-  }): Promise<{ readonly [K in keyof Wanted]: Wanted[K] | null }> {
-    const [row] = await this.database.rows<{
-      title_id: TitleId | null;
-      reader_id: ReaderId | null;
-      school_id: SchoolId;
-      class_id: SchoolClassId | null;
-    }>(
-      `select case when $1::uuid is null
-                then coalesce((select title_id from known_title where title_id = $2::uuid),
-                              (select title_id from known_copy where title_id = $2::uuid limit 1))
-                else (select title_id from known_copy where copy_id = $1::uuid) end as title_id,
-              r.reader_id, r.school_id, r.class_id
-       from (select 1) as one left join known_reader r on r.reader_id = $3::uuid`,
-      [asked.copyId satisfies CopyId | string | null, asked.titleId, asked.readerId],
-    );
-    return {
-      titleId: row?.title_id ?? null,
-      reader:
-        row === undefined || row.reader_id === null
-          ? null
-          : { readerId: row.reader_id, schoolId: row.school_id, classId: row.class_id },
-    };
   }
 }

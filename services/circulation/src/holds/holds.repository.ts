@@ -1,32 +1,10 @@
-import type { CalendarDay, CopyId, HoldId, ReaderId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CopyId, HoldId, ReaderId, TitleId } from '@shulian/contracts/ids';
 import type { Rows } from '@shulian/service-kit';
 import { holdColumns, toHold, type HoldRow } from './hold.row.js';
 import type { Hold } from './rules/hold.js';
 
-/** The queue of a title, locked: its version goes to the events, `waiting` tells returns whether to look further. */
-export type Queue = { readonly titleId: TitleId; version: number; waiting: number };
-
 export class HoldsRepository {
   constructor(private readonly rows: Rows) {}
-
-  /** Locks the queue of a title; after copy and reader, always. */
-  async lockQueue(titleId: TitleId): Promise<Queue> {
-    const [row] = await this.rows.rows<{ version: number; waiting: number }>(
-      `insert into title_queue (title_id) values ($1)
-       on conflict (title_id) do update set title_id = excluded.title_id returning version, waiting`,
-      [titleId],
-    );
-    if (row === undefined) throw new Error('an upsert returns its row');
-    return { titleId, ...row };
-  }
-
-  async saveQueue(queue: Queue): Promise<void> {
-    await this.rows.rows('update title_queue set version = $2, waiting = $3 where title_id = $1', [
-      queue.titleId,
-      queue.version,
-      queue.waiting,
-    ]);
-  }
 
   /** The open holds that readers of two titles have too many when these become one, in the order of ids. */
   async doublesOf(one: TitleId, other: TitleId): Promise<Hold[]> {
@@ -40,18 +18,12 @@ export class HoldsRepository {
     return rows.map(toHold);
   }
 
-  /** Moves what is open from one title to another. Queues are locked in id order. */
-  async moveQueue(from: TitleId, into: TitleId): Promise<void> {
-    const locked = new Map<TitleId, Queue>();
-    for (const titleId of [from, into].sort()) locked.set(titleId, await this.lockQueue(titleId));
-    const [left, joined] = [locked.get(from), locked.get(into)];
-    if (left === undefined || joined === undefined || from === into) return;
+  /** Moves what is open from one title to another; both queues are locked. */
+  async moveOpen(from: TitleId, into: TitleId): Promise<void> {
     await this.rows.rows(
       `update hold set title_id = $2 where title_id = $1 and status in ('waiting', 'ready')`,
       [from, into],
     );
-    await this.saveQueue({ ...joined, waiting: joined.waiting + left.waiting });
-    await this.saveQueue({ ...left, waiting: 0 });
   }
 
   async byId(id: HoldId): Promise<Hold | null> {
@@ -69,22 +41,12 @@ export class HoldsRepository {
     return rows.map(toHold);
   }
 
-  /**
-   * Those who wait for what this copy could give them at its school, first come first; copy and queue must be locked.
-   * Nobody when it was withdrawn: the look that locked the copy may be older than the lock, so the stock is asked anew.
-   */
-  async waitingFor(copy: {
-    readonly titleId: TitleId;
-    readonly copyId: CopyId;
-    readonly schoolId: SchoolId;
-  }): Promise<Hold[]> {
+  /** The open holds of a reader, of all titles. */
+  async allOpenOf(readerId: ReaderId): Promise<Hold[]> {
     const rows = await this.rows.rows<HoldRow>(
       `select ${holdColumns} from hold h
-       where h.title_id = $1 and h.status = 'waiting' and h.pickup_school_id = $3
-         and (h.wanted_copy_id is null or h.wanted_copy_id = $2)
-         and exists (select from known_copy k where k.copy_id = $2 and k.stock_state = 'lendable')
-       order by h.placed_at, h.id limit 50`,
-      [copy.titleId, copy.copyId, copy.schoolId],
+       where h.reader_id = $1 and h.status in ('waiting', 'ready') order by h.placed_at, h.id`,
+      [readerId],
     );
     return rows.map(toHold);
   }
@@ -112,29 +74,6 @@ export class HoldsRepository {
     return Number(row?.place ?? 0);
   }
 
-  /** Holds whose copy was not picked up in time. */
-  async expired(today: CalendarDay, limit: number): Promise<HoldId[]> {
-    const rows = await this.rows.rows<{ id: HoldId }>(
-      `select id from hold where status = 'ready' and pick_up_by_on < $1 order by pick_up_by_on, id limit $2`,
-      [today, limit],
-    );
-    return rows.map((row) => row.id);
-  }
-
-  /** Copies that lie free although somebody waits: they became lendable, or were in hand when the hold was placed. */
-  async freeThoughAwaited(limit: number): Promise<CopyId[]> {
-    const rows = await this.rows.rows<{ copy_id: CopyId }>(
-      `select distinct k.copy_id from hold h
-       join known_copy k on k.title_id = h.title_id and k.school_id = h.pickup_school_id
-         and (h.wanted_copy_id is null or h.wanted_copy_id = k.copy_id)
-       join lent_copy lc on lc.copy_id = k.copy_id
-       where h.status = 'waiting' and k.stock_state = 'lendable' and lc.state = 'in'
-       order by k.copy_id limit $1`,
-      [limit],
-    );
-    return rows.map((row) => row.copy_id);
-  }
-
   async add(hold: Hold, placedBy: string): Promise<void> {
     await this.rows.rows(
       `insert into hold (id, title_id, wanted_copy_id, reader_id, reader_school_id, pickup_school_id, status, placed_at,
@@ -157,7 +96,8 @@ export class HoldsRepository {
     const isReady = state.is === 'ready';
     await this.rows.rows(
       `update hold set status = $2, copy_id = $3, ready_on = coalesce($4, ready_on),
-         pick_up_by_on = coalesce($5, pick_up_by_on), ended_on = $6 where id = $1`,
+         pick_up_by_on = coalesce($5, pick_up_by_on), ended_on = $6, shelf_days = coalesce($7, shelf_days)
+       where id = $1`,
       [
         hold.id,
         state.is,
@@ -165,6 +105,7 @@ export class HoldsRepository {
         isReady ? state.readyOn : null,
         isReady ? state.pickUpByOn : null,
         state.is === 'waiting' || isReady ? null : state.endedOn,
+        isReady ? state.shelfDays : null,
       ],
     );
   }

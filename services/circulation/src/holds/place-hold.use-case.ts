@@ -1,27 +1,40 @@
 import { Injectable } from '@nestjs/common';
 import { reachesReader } from '@shulian/contracts/access';
 import type { CopyId, HoldId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import { policyOn } from '@shulian/lending-rules/policy/policy-on-day';
 import {
-  Arrivals,
   Clock,
   denied,
+  newId,
   OncePerKey,
   Refused,
   unknownReference,
   type Answer,
   type Caller,
   type DeskRequest,
-  newId,
+  type Tx,
 } from '@shulian/service-kit';
-import type { CirculationStore } from '../circulation.store.js';
-import { policyOn } from '../lending/rules/check-out.js';
-import { gradeOn } from '../lending/rules/grade.js';
+import { BorrowersRepository } from '../desk/borrowers.repository.js';
+import { CardsAtDesk } from '../desk/cards-at-desk.step.js';
+import { CatalogueFacts } from '../desk/catalogue.facts.js';
+import { DeskArrivals, NOTHING_SOUGHT, type Arrived, type Sought } from '../desk/desk-arrivals.query.js';
+import { canKnowReader } from '../desk/desk-rights.step.js';
+import { LentCopiesRepository } from '../desk/lent-copies.repository.js';
+import { lockInOrder, queueOf } from '../desk/lock-in-order.step.js';
+import { QueuesRepository } from '../desk/queues.repository.js';
+import { ReadersAtDeskFacts } from '../desk/readers-at-desk.facts.js';
+import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
+import { HoldMoved } from './end-hold.step.js';
 import { holdPlaced } from './hold.events.js';
 import { toHoldView, type HoldAsked, type HoldView } from './holds.http.js';
-import { HoldsQuery, type Wanted } from './holds.query.js';
+import { HoldsRepository } from './holds.repository.js';
+import { ReviewHolds } from './review-holds.worker.js';
 import { holdRefusals } from './rules/hold-refusals.js';
-import type { Hold } from './rules/hold.js';
-import { putAside, shelveFor } from './shelve-for-next-hold.use-case.js';
+import { copyOf, type Hold } from './rules/hold.js';
+import { serveWaiting } from './serve-waiting.step.js';
+
+/** What a hold refers to, once it has arrived here. */
+type Wanted = { readonly titleId: TitleId; readonly reader: NonNullable<Arrived['reader']> };
 
 type Asked = { readonly wanted: Wanted; readonly copyId: CopyId | null; readonly pickupSchoolId: SchoolId };
 
@@ -29,82 +42,103 @@ type Asked = { readonly wanted: Wanted; readonly copyId: CopyId | null; readonly
 @Injectable()
 export class PlaceHold {
   constructor(
-    private readonly once: OncePerKey<CirculationStore>,
-    private readonly holds: HoldsQuery,
-    private readonly arrivals: Arrivals,
+    private readonly once: OncePerKey,
+    private readonly arrivals: DeskArrivals,
+    private readonly cards: CardsAtDesk,
     private readonly clock: Clock,
+    private readonly reviews: ReviewHolds,
   ) {}
 
   /** @throws Refused 409 `hold.refused`; Problem 422 for ids that do not exist, 403 for a pickup at a foreign school */
   async execute(caller: Caller, asked: HoldAsked, request: DeskRequest | null): Promise<Answer> {
-    const wanted = await this.arrived(asked);
+    const wanted = await this.arrived(caller, asked);
     const { reader } = wanted;
-    if (!reachesReader(caller.reach, reader))
-      throw caller.mayWorkAt(reader.schoolId) ? denied() : unknownReference('/readerId');
+    if (!reachesReader(caller.reach, reader)) throw denied();
     const pickupSchoolId = (asked.pickupSchoolId?.toLowerCase() ?? reader.schoolId) as SchoolId;
     if (pickupSchoolId !== reader.schoolId && !caller.mayWorkAt(pickupSchoolId)) throw denied();
     const copyId = (asked.copyId?.toLowerCase() ?? null) as CopyId | null;
-    return this.once.run(request, 201, (store) =>
-      this.place(store, { wanted, copyId, pickupSchoolId }, caller.id),
+    const answer = await this.once.run(request, 201, (tx) =>
+      this.place(tx, { wanted, copyId, pickupSchoolId }, caller.id),
     );
+    // A free copy that somebody had in hand at this moment.
+    this.reviews.poke();
+    return answer;
   }
 
-  /** Waits, outside any transaction, for what may be on its way. */
-  private async arrived(asked: HoldAsked): Promise<Wanted> {
-    const ids = { titleId: asked.titleId ?? null, copyId: asked.copyId ?? null, readerId: asked.readerId };
-    let found = await this.holds.wanted(ids);
-    await this.arrivals.wait(async () => {
-      found = await this.holds.wanted(ids);
-      return found.titleId === null || found.reader === null ? null : true;
-    });
+  /** Waits, outside any transaction, for what may be on its way; for a reader of another school as for one who is none. */
+  private async arrived(caller: Caller, asked: HoldAsked): Promise<Wanted> {
+    const sought = {
+      ...NOTHING_SOUGHT,
+      titleId: asked.titleId ?? null,
+      copyId: asked.copyId ?? null,
+      ...this.readerSought(caller, asked),
+    };
+    const isEnough = ({ titleId, reader }: Arrived): boolean =>
+      titleId !== null && canKnowReader(caller, reader);
+    let found = await this.arrivals.now(sought);
+    if (!isEnough(found)) {
+      await this.arrivals.wait(sought, isEnough);
+      found = await this.arrivals.now(sought);
+    }
     const { titleId, reader } = found;
-    if (titleId === null) throw unknownReference(ids.copyId === null ? '/titleId' : '/copyId');
-    if (reader === null) throw unknownReference('/readerId');
+    if (titleId === null) throw unknownReference(sought.copyId === null ? '/titleId' : '/copyId');
+    if (reader === null || !canKnowReader(caller, reader))
+      throw unknownReference(asked.readerId === undefined ? '/cardNumber' : '/readerId');
     return { titleId, reader };
   }
 
-  private async place(store: CirculationStore, asked: Asked, by: string): Promise<HoldView> {
+  private readerSought(caller: Caller, asked: HoldAsked): Pick<Sought, 'readerId' | 'cardKeys'> {
+    const { readerId, cardNumber } = asked;
+    return readerId === undefined && cardNumber !== undefined
+      ? { readerId: null, cardKeys: this.cards.keysOf(caller, caller.schoolFor(asked.schoolId), cardNumber) }
+      : { readerId: readerId ?? null, cardKeys: null };
+  }
+
+  private async place(tx: Tx, asked: Asked, by: string): Promise<HoldView> {
     const today = this.clock.today();
-    const { titleId, reader } = asked.wanted;
-    const borrower = await store.borrowers.lock(reader.readerId);
-    const known = await store.knownReaders.byId(reader.readerId);
-    if (borrower === null || known === null) throw unknownReference('/readerId');
-    const queue = await store.holds.lockQueue(titleId);
-    const rules = await store.rulesOf(asked.pickupSchoolId);
+    const { reader } = asked.wanted;
+    const titleId = await tx.use(CatalogueFacts).titleNow(asked.wanted.titleId);
+    const borrower = (await lockInOrder(tx, { borrowers: [reader.readerId] })).borrowers.get(reader.readerId);
+    // As the desk sees the reader: with the class of today, and gone when that has graduated.
+    const known = (await tx.use(ReadersAtDeskFacts).byIds([reader.readerId], today)).get(reader.readerId);
+    if (borrower === undefined || known === undefined) throw unknownReference('/readerId');
+    const queue = queueOf(await lockInOrder(tx, { queues: [titleId] }), titleId);
+    if ((await tx.use(CatalogueFacts).titleNow(titleId)) !== titleId) throw new HoldMoved();
+    const rules = await tx.use(SchoolRulesFacts).of(asked.pickupSchoolId);
     const policy = policyOn(rules.versions, today, {
       readerKind: known.kind,
-      grade: gradeOn(known.section, known.entryYear, today),
+      grade: known.grade,
       classId: known.classId,
       copyKind: null,
     });
     const refusals = holdRefusals({
       standing: known.standing,
-      suspended: known.suspended ? { untilOn: known.suspendedUntil } : null,
+      suspended: known.suspended,
       openHolds: borrower.openHolds,
       holdLimit: policy.holdLimit ?? null,
-      waitsAlready: (await store.holds.openOf(reader.readerId, titleId)).length > 0,
+      waitsAlready: (await tx.use(HoldsRepository).openOf(reader.readerId, titleId)).length > 0,
       hasOnLoan: borrower.openLoans.some((loan) => loan.titleId === titleId),
-      copies: await store.lentCopies.countFor(titleId, asked.pickupSchoolId, asked.copyId),
+      copies: await tx.use(LentCopiesRepository).countFor(titleId, asked.pickupSchoolId, asked.copyId),
       today,
     });
     if (refusals.length > 0) throw new Refused('hold.refused', refusals);
 
     const hold = this.newHold(asked, titleId);
-    await store.holds.add(hold, by);
+    await tx.use(HoldsRepository).add(hold, by);
     queue.version += 1;
     queue.waiting += 1;
-    await store.borrowers.save(reader.readerId, {
+    await tx.use(BorrowersRepository).save(reader.readerId, {
       ...borrower,
       version: borrower.version + 1,
       openHolds: borrower.openHolds + 1,
     });
     const placed = holdPlaced(hold, queue.version);
-    const free = await store.lentCopies.lockFree(titleId, asked.pickupSchoolId, asked.copyId);
-    const shelved = free === null ? null : await shelveFor(store, queue, hold, free.copyId, today, rules);
-    const moved = free === null || shelved === null ? [] : await putAside(store, free, shelved);
-    await store.holds.saveQueue(queue);
-    await store.outbox.append(placed, ...moved);
-    return toHoldView(shelved?.readyHold ?? hold, await store.holds.placeOf(hold));
+    const { ready, announcements } = await serveWaiting(tx, queue, asked.pickupSchoolId, today);
+    await tx.use(QueuesRepository).save(queue);
+    await tx.outbox.append(placed, ...announcements);
+    const now = ready.find(({ id }) => id === hold.id) ?? hold;
+    const { title, copyBarcode, callNumber } = await tx.use(CatalogueFacts).shown(titleId, copyOf(now));
+    return toHoldView(now, await tx.use(HoldsRepository).placeOf(hold), { title, copyBarcode, callNumber });
   }
 
   private newHold({ wanted, copyId, pickupSchoolId }: Asked, titleId: TitleId): Hold {

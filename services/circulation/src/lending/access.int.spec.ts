@@ -157,6 +157,55 @@ describe('who may see and touch loans', () => {
     expect((await county.ask('GET', `/loans/${id}`, undefined, { as: there })).status).toBe(200);
     expect((await county.ask('GET', `/loans/${id}`)).status).toBe(200);
   });
+  it('[GTW-008] tells librarians and heads of the lending school who stood at the desk, and nobody else', async () => {
+    const self = await county.service.signer.account({ role: 'librarian', schoolId: county.schoolId });
+    const head = await county.account({ role: 'school-head', schoolId: county.schoolId });
+    const visitor = await county.enrol({ schoolId: elsewhere });
+    const client = await county.service.signer.sign({
+      sub: 'the client',
+      kind: 'client',
+      grants: [],
+      scopes: ['circulation.desk', 'circulation.read'],
+      schools: [county.schoolId, elsewhere],
+    });
+    const book = await county.accession();
+    const visit = { copyBarcode: book.barcode, cardNumber: visitor.cardNumber, schoolId: county.schoolId };
+    const told = await county.ask('POST', '/checkouts', visit, { as: client });
+    const { id } = told.body['loan'] as { id: string };
+    const deskOf = async (as: string): Promise<unknown[]> => {
+      const one = await county.ask('GET', `/loans/${id}`, undefined, { as });
+      const listed = await county.ask('GET', `/loans?copyId=${book.copyId}`, undefined, { as });
+      return [one.status, one.body['desk'], (listed.body['items'] as { desk?: unknown }[])[0]?.desk];
+    };
+    const open = { lentBy: 'the client', lentAt: expect.stringMatching(/^2026-10-12T04:/), overrides: [] };
+    for (const as of [self, head]) expect(await deskOf(as)).toEqual([200, open, open]);
+    await county.ask('POST', '/returns', { copyBarcode: book.barcode }, { as: self });
+    const after = (await deskOf(head))[1] as Record<string, unknown>;
+    expect(after).toEqual({
+      ...open,
+      closedBy: expect.any(String),
+      closedAt: expect.stringMatching(/^2026-10-12T04:/),
+      closedAtSchoolId: county.schoolId,
+    });
+    expect(after['closedBy']).not.toBe('the client');
+    // The school of the visitor, the reader, the class and programmes see the loan, not who stood there.
+    const reader = await county.account({ role: 'reader', readerId: visitor.readerId });
+    const teacher = await county.account({ role: 'teacher', schoolId: elsewhere, classId: visitor.classId });
+    for (const as of [there, reader, teacher, client])
+      expect(await deskOf(as)).toEqual([200, undefined, undefined]);
+  });
+  it('[GTW-008] shows who passed over a refusal, and why, to those who know the desk', async () => {
+    const [mate, book] = [await county.enrol(), await county.accession({ stockState: 'repair' })];
+    const overrides = [{ code: 'copy.not-lendable', reason: '已修好' }];
+    const told = await county.lend(book, mate, { overrides });
+    const { id } = told.body['loan'] as { id: string };
+    expect((await county.ask('GET', `/loans/${id}`)).body).toMatchObject({
+      desk: { overrides: [{ code: 'copy.not-lendable', reason: '已修好', by: expect.any(String) }] },
+    });
+    const reader = await county.account({ role: 'reader', readerId: mate.readerId });
+    const seen = await county.ask('GET', `/loans/${id}`, undefined, { as: reader });
+    expect([seen.status, JSON.stringify(seen.body).includes('已修好')]).toEqual([200, false]);
+  });
   it('pages through loans, newest first, each once', async () => {
     const reader = await county.enrol({ kind: 'teacher', section: null, entryYear: null });
     for (const one of await county.accessionMany(7)) await county.lend(one, reader);
@@ -285,18 +334,23 @@ describe('who may declare a loss, see what is owed and settle it', () => {
       const one = await county.ask('GET', `/compensations/${compensationId}`, undefined, { as });
       return [listed.status, listed.status === 200 && idsOf(listed).includes(compensationId), one.status];
     };
-    for (const role of ['librarian', 'school-head', 'teacher', 'class-helper'] as const)
+    for (const role of ['librarian', 'school-head', 'teacher'] as const)
       expect([role, await seen(await roleOf(role))]).toEqual([role, [200, true, 200]]);
-    for (const role of ['device', 'county-admin', 'county-viewer'] as const)
+    // A class helper sees no debts of classmates.
+    for (const role of ['class-helper', 'device', 'county-admin', 'county-viewer'] as const)
       expect([role, await seen(await roleOf(role))]).toEqual([role, [403, false, 403]]);
     const self = await county.account({ role: 'reader', readerId: pupil.readerId });
     const other = await county.account({ role: 'reader', readerId: randomUUID() });
     const otherClass = await county.account({
-      role: 'class-helper',
+      role: 'teacher',
       schoolId: county.schoolId,
       classId: randomUUID(),
     });
     expect(await seen(self)).toEqual([200, true, 200]);
+    // Who declared it is for the desk's school to know.
+    const one = `/compensations/${compensationId}`;
+    expect((await county.ask('GET', one)).body).toMatchObject({ desk: { declaredBy: expect.any(String) } });
+    expect((await county.ask('GET', one, undefined, { as: self })).body['desk']).toBeUndefined();
     for (const stranger of [other, otherClass, there])
       expect(await seen(stranger)).toEqual([200, false, 404]);
     const path = `/compensations?schoolId=${county.schoolId}`;

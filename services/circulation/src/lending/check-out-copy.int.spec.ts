@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@shulian/service-kit/testing';
 import { Database } from '@shulian/service-kit';
+import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, disagreements, type Pupil } from '../a-county.builder.js';
 
@@ -45,6 +45,22 @@ describe('checking out', () => {
     expect(event).toMatchObject({ version: 1, data: { readerKind: 'student', grade: 5, clc: 'I287.45' } });
   });
 
+  it.each(['00:05', '06:50', '09:30', '12:30', '21:55', '23:55'])(
+    '[CIR-011] lends to a teacher at %s of an open day, for as long as teachers have',
+    async (hour) => {
+      await county.itIs('2026-10-12', hour);
+      const teacher = await county.enrol({ kind: 'teacher' });
+      const { status, body } = await county.lend(await county.accession(), teacher);
+      await county.itIs('2026-10-12');
+      expect(status).toBe(201);
+      expect(body).toMatchObject({
+        // 90 days lead to a Sunday; under the policy of the county books come back on the last open day before it.
+        loan: { readerId: teacher.readerId, loanedOn: '2026-10-12', dueOn: '2027-01-08' },
+        decision: { outcome: 'allow', reasons: [] },
+      });
+    },
+  );
+
   it('gives the very same answer to the second press of the button', async () => {
     const [pupil, copy, key] = [await county.enrol(), await county.accession(), randomUUID()];
     const first = await county.lend(copy, pupil, {}, key);
@@ -53,6 +69,23 @@ describe('checking out', () => {
     expect(second.status).toBe(201);
     const other = await county.lend(await county.accession(), pupil, {}, key);
     expect([other.status, other.body['code']]).toEqual([422, 'idempotency.key-reused']);
+  });
+
+  it('lends the copy that has a barcode now, not the one that was withdrawn with it, behind locks as well', async () => {
+    for (const waitsForSomething of [false, true]) {
+      const pupil = await county.enrol();
+      const old = await county.accession();
+      await county.withdraw(old);
+      const now = await county.accession({ barcode: old.barcode });
+      if (waitsForSomething) {
+        const { titleId } = await county.accession();
+        await county.lend(await county.accession({ titleId }), await county.enrol());
+        const placed = await county.ask('POST', '/holds', { titleId, readerId: pupil.readerId });
+        expect(placed.status).toBe(201);
+      }
+      const told = await county.lend(now, pupil);
+      expect([told.status, told.body]).toMatchObject([201, { loan: { copyId: now.copyId } }]);
+    }
   });
 
   it('lends to a whole class at once, each event with the request that caused it', async () => {
@@ -81,7 +114,7 @@ describe('checking out', () => {
 
   it.each([
     ['the copy', (): string => `select from lent_copy where copy_id = $1 for update`],
-    ['the reader', (): string => `update borrower set version = version + 1 where reader_id = $1`],
+    ['the reader', (): string => `update borrower set version = version + 1 where borrower_id = $1`],
   ])('waits for whoever has %s in hand, and keeps no other desk waiting', async (what, sql) => {
     const [pupil, copy, other, another] = [
       await county.enrol(),

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Announcement } from '@shulian/contracts/envelope';
-import type { LoanId } from '@shulian/contracts/ids';
+import type { CopyId, LoanId } from '@shulian/contracts/ids';
+import type { Moment } from '@shulian/lending-rules/calendar/day';
+import type { Borrower } from '@shulian/lending-rules/desk/borrower';
+import { liesFree } from '@shulian/lending-rules/desk/copy-at-desk';
+import type { Loan } from '@shulian/lending-rules/desk/loan';
+import {
+  decideCheckOut,
+  keptBack,
+  openLoan,
+  type DecidedCheckOut,
+} from '@shulian/lending-rules/lending/check-out';
 import {
   Answer,
   answerFrom,
@@ -9,25 +19,33 @@ import {
   Refused,
   type Caller,
   type DeskRequest,
+  type Tx,
 } from '@shulian/service-kit';
-import { endWaitsOfBorrower } from '../holds/end-waits-of-borrower.use-case.js';
-import { AnswerOnce } from './answer-once.use-case.js';
-import type { CheckOutLookUp } from './check-out.facts.js';
+import { AnswerOnce } from '../desk/answer-once.step.js';
+import { ClaimsOnCopies } from '../desk/claims-on-copies.step.js';
+import { toLoanView } from '../desk/loan.http.js';
+import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
+import { CheckOutFactsReader, type CheckOutLookUp } from './check-out.facts.js';
 import type { GatheredForCheckOut } from './check-out.row.js';
-import { DeskLookUps } from './look-up-at-desk.use-case.js';
+import { DeskLookUps } from './desk-look-ups.step.js';
 import { loanCheckedOut } from './loan.events.js';
-import { toDecisionView, toLoanView, type CheckOutAsked, type CheckOutView } from './loans.http.js';
-import type { Lending } from './new-loan.effects.js';
-import type { Borrower } from './rules/borrower.js';
-import { openLoan, weighCheckOut, type Moment, type WeighedCheckOut } from './rules/check-out.js';
-import type { Loan } from './rules/loan.js';
-import { SwiftLending } from './swift-lending.use-case.js';
+import type { TitleOf } from '../desk/reason.http.js';
+import { toDecisionView, type CheckOutAsked, type CheckOutView } from './loans.http.js';
+import { NewLoanEffects, type Lending } from './new-loan.effects.js';
+import { OptimisticLending } from './optimistic-lending.step.js';
 
 /** A checkout on its way through the desk. */
-type Asking = CheckOutLookUp & {
+type CheckOutRequest = CheckOutLookUp & {
   readonly caller: Caller;
   readonly asked: CheckOutAsked;
+  readonly titleOf: TitleOf;
   readonly moment: Moment;
+};
+
+/** Holds or overrides are in it, or something changed meanwhile. */
+type NeedsLocks = {
+  /** The copy that the barcode meant; null: it was not looked at. */
+  readonly meant: CopyId | null;
 };
 
 /** A loan that may be made, and what the desk will be told. */
@@ -39,79 +57,120 @@ type MadeLoan = {
 };
 
 const NOT_HERE_YET = Symbol('copy or reader may be on the way');
-const BEHIND_LOCKS = Symbol('holds or overrides are in it, or something changed meanwhile');
+const NOT_LOOKED_AT: NeedsLocks = { meant: null };
 
 /**
  * A copy goes out. Most loans touch copy, reader and nothing else, and nobody else has these in hand: they are made
- * swiftly, in two trips that several desks share. All others are made behind locks: BEGIN, one locking read, the
+ * optimistically, in two trips that several desks share. All others are made behind locks: BEGIN, one locking read, the
  * decision, the writes with event and answer, COMMIT.
  */
 @Injectable()
 export class CheckOutCopy {
   constructor(
-    private readonly swift: SwiftLending,
+    private readonly optimistic: OptimisticLending,
     private readonly atDesk: AnswerOnce,
     private readonly lookUps: DeskLookUps,
     private readonly events: EventWriter,
+    private readonly claims: ClaimsOnCopies,
   ) {}
 
   /** @throws Refused 409 `checkout.refused` with every reason at once */
-  async execute(caller: Caller, asked: CheckOutAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(
+    caller: Caller,
+    asked: CheckOutAsked,
+    request: DeskRequest | null,
+    titleOf: TitleOf,
+  ): Promise<Answer> {
     const look = this.lookUps.of(caller, asked);
     const moment = this.lookUps.moment();
-    const asking = { caller, asked, look, moment, today: moment.on, request };
-    const swiftly = await this.atDesk.told(request, () => this.swiftly(asking));
-    if (swiftly instanceof Answer) return swiftly;
-    if (swiftly === BEHIND_LOCKS) return this.behindLocks(asking);
+    const input = { caller, asked, titleOf, look, moment, today: moment.on, request };
+    const optimistically = await this.atDesk.rememberOutcome(request, () => this.optimistically(input));
+    if (optimistically instanceof Answer) return optimistically;
+    if (optimistically !== NOT_HERE_YET) return this.withLocks(input, optimistically);
     await this.lookUps.arrival(caller, asked);
     // The county may have a school more by now.
-    return this.behindLocks({ ...asking, look: this.lookUps.of(caller, asked) });
+    const again = { ...input, look: this.lookUps.of(caller, asked) };
+    const second = await this.atDesk.rememberOutcome(request, () => this.optimistically(again, false));
+    if (second instanceof Answer) return second;
+    return this.withLocks(again, second === NOT_HERE_YET ? NOT_LOOKED_AT : second);
   }
 
-  private async swiftly(asking: Asking): Promise<Answer | typeof NOT_HERE_YET | typeof BEHIND_LOCKS> {
-    const { request } = asking;
-    const found = await this.swift.gather(asking);
-    if (found === null) return BEHIND_LOCKS;
+  /** @param mayWait for what is not known yet; else it is refused */
+  private async optimistically(
+    input: CheckOutRequest,
+    mayWait = true,
+  ): Promise<Answer | typeof NOT_HERE_YET | NeedsLocks> {
+    const { request } = input;
+    const found = await this.optimistic.gather(input);
+    if (found === null) return NOT_LOOKED_AT;
     if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
-    const seen = this.lookUps.asSeenBy(asking.caller, asking.asked, found);
-    if (seen.scanned.is === 'unknown' || seen.reader === null) return NOT_HERE_YET;
-    const rules = await this.swift.rulesOf(asking.look.schoolId, found.stamps);
-    const weighed = allowed(weighCheckOut(seen, rules, asking.moment));
-    if (weighed.decision.overridden.length > 0 || hasWaits(seen.reader.borrower, found)) return BEHIND_LOCKS;
-    const made = this.loanOf(asking, found, weighed);
-    return (await this.swift.lend(this.lending(asking, made, []))) ? made.answer : BEHIND_LOCKS;
+    const seen = this.lookUps.visibleTo(input.caller, input.asked, found);
+    if (mayWait && (seen.scanned.is === 'unknown' || seen.borrower === null)) return NOT_HERE_YET;
+    const needsLocks = { meant: seen.scanned.is === 'here' ? seen.scanned.copy.id : null };
+    if (found.awaited) return needsLocks;
+    const rules = await this.optimistic.rulesOf(input.look.schoolId, found.stamps);
+    const decided = allowed(decideCheckOut(seen, rules, input.moment));
+    if (
+      decided.decision.overridden.length > 0 ||
+      seen.borrower === null ||
+      hasWaits(seen.borrower.borrower, found)
+    )
+      return needsLocks;
+    const made = this.loanOf(input, found, decided);
+    return (await this.optimistic.lend(this.lending(input, made, []))) ? made.answer : needsLocks;
   }
 
-  private behindLocks(asking: Asking): Promise<Answer> {
-    const { request } = asking;
-    return this.atDesk.run(request, async (store) => {
-      const found = await store.checkOut.locked(asking);
-      if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
-      const seen = this.lookUps.asSeenBy(asking.caller, asking.asked, found);
-      const rules = await store.rulesOf(asking.look.schoolId, found.stamps);
-      const weighed = allowed(weighCheckOut(seen, rules, asking.moment));
-      const made = this.loanOf(asking, found, weighed);
-      const waits = hasWaits(made.borrower, found)
-        ? await endWaitsOfBorrower(store, made.loan, found.holdOfCopy, asking.today)
-        : { fulfilled: 0, announcements: [] };
-      const borrower = { ...made.borrower, openHolds: made.borrower.openHolds - waits.fulfilled };
-      const lent = await store.newLoans.lend([
-        this.lending(asking, { ...made, borrower }, waits.announcements),
-      ]);
-      if (!lent.every(Boolean)) throw new Error('a locked copy and a locked reader do not change');
-      const { overridden } = weighed.decision;
-      if (overridden.length > 0) await store.newLoans.overridden(made.loan, asking.caller.id, overridden);
-      return made.answer;
-    });
+  private async withLocks(input: CheckOutRequest, { meant }: NeedsLocks): Promise<Answer> {
+    const answer = await this.atDesk.run(input.request, (tx) => this.locked(tx, input, meant));
+    this.claims.afterCommit();
+    return answer;
   }
 
-  private loanOf(asking: Asking, found: GatheredForCheckOut, weighed: WeighedCheckOut): MadeLoan {
-    const { look, moment } = asking;
+  private async locked(tx: Tx, input: CheckOutRequest, meant: CopyId | null): Promise<Answer> {
+    const { request } = input;
+    const found = await tx.use(CheckOutFactsReader).locked(input, meant);
+    if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
+    const seen = this.lookUps.visibleTo(input.caller, input.asked, found);
+    const rules = await tx.use(SchoolRulesFacts).of(input.look.schoolId, found.stamps);
+    const claim = liesFree(seen.scanned)
+      ? await this.claims.onFreeCopy(
+          tx,
+          seen.scanned.copy,
+          seen.borrower?.who.id ?? null,
+          input.today,
+          rules,
+          true,
+        )
+      : null;
+    const decided = allowed(decideCheckOut(keptBack(seen, claim), rules, input.moment));
+    const made = this.loanOf(input, found, decided);
+    const waits = hasWaits(made.borrower, found)
+      ? await this.claims.whenLent(tx, made.loan, found.holdOfCopy, input.today)
+      : { fulfilled: 0, announcements: [] };
+    const borrower = { ...made.borrower, openHolds: made.borrower.openHolds - waits.fulfilled };
+    const lent = await tx
+      .use(NewLoanEffects)
+      .lend([this.lending(input, { ...made, borrower }, waits.announcements)]);
+    if (!lent.every(Boolean)) throw new Error('a locked copy and a locked reader do not change');
+    const { overridden } = decided.decision;
+    if (claim?.waiting === true) await this.claims.lookAgainAt(tx, made.loan.titleId);
+    if (overridden.length > 0)
+      await tx.use(NewLoanEffects).overridden(made.loan, input.caller.id, overridden);
+    return made.answer;
+  }
+
+  private loanOf(input: CheckOutRequest, found: GatheredForCheckOut, decided: DecidedCheckOut): MadeLoan {
+    const { look, moment } = input;
     const id = newId<LoanId>();
-    const { loan, borrower } = openLoan(weighed, { id, lendingSchoolId: look.schoolId }, moment);
+    const { loan, borrower } = openLoan(decided, { id, lendingSchoolId: look.schoolId }, moment);
     const view: CheckOutView = {
-      loan: toLoanView(loan, moment.on),
-      decision: toDecisionView({ ...weighed.decision, outcome: 'allow' }, loan.dueOn, weighed.facts.policy),
+      loan: toLoanView(loan, moment.on, found.shown),
+      decision: toDecisionView(
+        { ...decided.decision, outcome: 'allow' },
+        loan.dueOn,
+        decided.facts.policy,
+        input.titleOf,
+      ),
     };
     return {
       loan,
@@ -121,9 +180,9 @@ export class CheckOutCopy {
     };
   }
 
-  private lending(asking: Asking, made: MadeLoan, others: readonly Announcement[]): Lending {
+  private lending(input: CheckOutRequest, made: MadeLoan, others: readonly Announcement[]): Lending {
     const { loan, borrower, copyVersion, answer } = made;
-    const { caller, request } = asking;
+    const { caller, request } = input;
     return {
       loan,
       by: caller.id,
@@ -140,8 +199,8 @@ const hasWaits = (borrowing: { readonly openHolds: number }, found: GatheredForC
   borrowing.openHolds > 0 || found.holdOfCopy !== null;
 
 /** @throws Refused */
-function allowed(weighed: WeighedCheckOut): WeighedCheckOut {
-  const { outcome, reasons } = weighed.decision;
+function allowed(decided: DecidedCheckOut): DecidedCheckOut {
+  const { outcome, reasons } = decided.decision;
   if (outcome !== 'allow') throw new Refused('checkout.refused', reasons);
-  return weighed;
+  return decided;
 }

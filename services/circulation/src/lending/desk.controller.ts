@@ -1,9 +1,17 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
-import { Caller, Does, From, Once, type Answer, type DeskRequest } from '@shulian/service-kit';
+import {
+  Caller,
+  Does,
+  From,
+  Once,
+  ProblemDocuments,
+  ReadsIn,
+  type Answer,
+  type DeskRequest,
+  type Language,
+} from '@shulian/service-kit';
 import { CheckOutCopy } from './check-out-copy.use-case.js';
-import { LossAsked, LossView } from './compensations.http.js';
-import { DeclareCopyLost } from './declare-copy-lost.use-case.js';
 import {
   CheckOutAsked,
   CheckOutView,
@@ -25,33 +33,38 @@ export class DeskController {
     private readonly tryOut: TryCheckOut,
     private readonly returnCopy: ReturnCopy,
     private readonly renewLoan: RenewLoan,
-    private readonly declareLost: DeclareCopyLost,
+    private readonly documents: ProblemDocuments,
   ) {}
 
   @Post('checkouts')
   @HttpCode(201)
   @ApiCreatedResponse({ type: CheckOutView })
-  @Does('checkouts.create', 'Lends a copy to a reader, or refuses with every reason at once.')
+  @Does('checkouts.create')
   lend(
     @From() caller: Caller,
     @Body() asked: CheckOutAsked,
     @Once() request: DeskRequest | null,
+    @ReadsIn() language: Language,
   ): Promise<Answer> {
-    return this.checkOut.execute(caller, asked, request);
+    return this.checkOut.execute(caller, asked, request, this.documents.titlesIn(language));
   }
 
   @Post('checkouts/dry-run')
   @HttpCode(200)
   @ApiOkResponse({ type: DecisionView })
-  @Does('checkouts.dry-run', 'Tells what a checkout would be told, without doing it.')
-  dryRun(@From() caller: Caller, @Body() asked: CheckOutAsked): Promise<DecisionView> {
-    return this.tryOut.execute(caller, asked);
+  @Does('checkouts.dry-run')
+  dryRun(
+    @From() caller: Caller,
+    @Body() asked: CheckOutAsked,
+    @ReadsIn() language: Language,
+  ): Promise<DecisionView> {
+    return this.tryOut.execute(caller, asked, this.documents.titlesIn(language));
   }
 
   @Post('returns')
   @HttpCode(200)
   @ApiOkResponse({ type: ReturnView })
-  @Does('returns.create', 'Takes a copy back and tells where it goes.')
+  @Does('returns.create')
   takeBack(
     @From() caller: Caller,
     @Body() asked: ReturnAsked,
@@ -63,24 +76,12 @@ export class DeskController {
   @Post('renewals')
   @HttpCode(200)
   @ApiOkResponse({ type: RenewalView })
-  @Does('renewals.create', 'Gives a loan a later due day, or refuses with every reason at once.')
+  @Does('renewals.create')
   renew(
     @From() caller: Caller,
     @Body() asked: RenewalAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
     return this.renewLoan.execute(caller, asked, request);
-  }
-
-  @Post('losses')
-  @HttpCode(201)
-  @ApiCreatedResponse({ type: LossView })
-  @Does('losses.create', 'Declares a lent copy lost: the loan is closed, the reader owes a compensation.')
-  lose(
-    @From() caller: Caller,
-    @Body() asked: LossAsked,
-    @Once() request: DeskRequest | null,
-  ): Promise<Answer> {
-    return this.declareLost.execute(caller, asked, request);
   }
 }

@@ -1,38 +1,40 @@
 import { Module } from '@nestjs/common';
-import { cardKeyOfCounty } from '../circulation.config.js';
-import { AnswerOnce } from './answer-once.use-case.js';
-import { CardKeys } from './card-keys.adapter.js';
+import { DeskModule } from '../desk/desk.module.js';
+import { BatchesController } from './batches.controller.js';
+import { CheckOutCopies } from './check-out-copies.use-case.js';
 import { CheckOutCopy } from './check-out-copy.use-case.js';
-import { CompensationsController } from './compensations.controller.js';
-import { CompensationsQuery } from './compensations.query.js';
-import { DeclareCopyLost } from './declare-copy-lost.use-case.js';
+import { DeskLookUps } from './desk-look-ups.step.js';
 import { DeskController } from './desk.controller.js';
-import { DeskLookUps } from './look-up-at-desk.use-case.js';
+import { ItemOutcomes } from './item-outcomes.step.js';
 import { LoansController } from './loans.controller.js';
 import { LoansQuery } from './loans.query.js';
+import { OpenLoanOfCopy } from './open-loan-of-copy.step.js';
+import { OptimisticLending } from './optimistic-lending.step.js';
+import { OptimisticReturns } from './optimistic-returns.step.js';
 import { RenewLoan } from './renew-loan.use-case.js';
+import { RenewLoans } from './renew-loans.use-case.js';
+import { ReturnCopies } from './return-copies.use-case.js';
 import { ReturnCopy } from './return-copy.use-case.js';
-import { SchoolsOfCounty } from './schools.query.js';
-import { SettleCompensation } from './settle-compensation.use-case.js';
-import { SwiftLending } from './swift-lending.use-case.js';
 import { TryCheckOut } from './try-check-out.use-case.js';
 
 @Module({
-  controllers: [DeskController, LoansController, CompensationsController],
+  imports: [DeskModule],
+  controllers: [BatchesController, DeskController, LoansController],
   providers: [
-    AnswerOnce,
-    { provide: CardKeys, useFactory: () => new CardKeys(cardKeyOfCounty) },
+    CheckOutCopies,
+    ItemOutcomes,
+    OpenLoanOfCopy,
+    RenewLoans,
+    ReturnCopies,
     CheckOutCopy,
-    CompensationsQuery,
-    DeclareCopyLost,
     DeskLookUps,
     LoansQuery,
+    OptimisticLending,
+    OptimisticReturns,
     RenewLoan,
     ReturnCopy,
-    SchoolsOfCounty,
-    SettleCompensation,
-    SwiftLending,
     TryCheckOut,
   ],
+  exports: [OpenLoanOfCopy],
 })
 export class LendingModule {}

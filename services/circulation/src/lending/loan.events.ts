@@ -1,14 +1,9 @@
+import { LoanCheckedOutV1, LoanRenewedV1, LoanReturnedV1 } from '@shulian/contracts/circulation';
 import type { Announcement } from '@shulian/contracts/envelope';
-import {
-  CopyLostV1,
-  CopyReleasedV1,
-  LoanCheckedOutV1,
-  LoanRenewedV1,
-  LoanReturnedV1,
-} from '@shulian/contracts/circulation';
-import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
-import { factsOf } from './rules/loan-facts.js';
-import { daysLate, type Loan, type NextPlace } from './rules/loan.js';
+import type { CalendarDay } from '@shulian/contracts/ids';
+import type { NextPlace } from '@shulian/lending-rules/desk/copy-at-desk';
+import type { Loan } from '@shulian/lending-rules/desk/loan';
+import { factsOf } from '../desk/rules/loan-facts.js';
 
 /** @param copyVersion of the locked copy, raised by this event */
 export const loanCheckedOut = (loan: Loan, copyVersion: number): Announcement =>
@@ -21,7 +16,13 @@ export const loanRenewed = (
   copyVersion: number,
 ): Announcement => LoanRenewedV1.announce({ ...factsOf(loan), renewedOn, previouslyDueOn }, copyVersion);
 
-export function loanReturned(loan: Loan, next: NextPlace, copyVersion: number): Announcement {
+/** @param daysLate open days of the lending school */
+export function loanReturned(
+  loan: Loan,
+  next: NextPlace,
+  daysLate: number,
+  copyVersion: number,
+): Announcement {
   if (loan.state.is !== 'closed') throw new Error('an open loan has not come back');
   const { closedAt, closedOn, atSchoolId } = loan.state;
   return LoanReturnedV1.announce(
@@ -30,25 +31,9 @@ export function loanReturned(loan: Loan, next: NextPlace, copyVersion: number): 
       returnedOn: closedOn,
       returnedAt: closedAt,
       returnedToSchoolId: atSchoolId,
-      daysLate: daysLate(loan.dueOn, closedOn),
+      daysLate,
       next,
     },
     copyVersion,
   );
 }
-
-export function copyLost(loan: Loan, copyVersion: number): Announcement {
-  if (loan.state.is !== 'closed') throw new Error('an open loan is not lost');
-  return CopyLostV1.announce({ ...factsOf(loan), lostOn: loan.state.closedOn }, copyVersion);
-}
-
-/** Every move of a copy that neither a loan nor a return tells of. @param copyVersion of the locked copy, raised by this event */
-export const copyReleased = (
-  copy: { readonly copyId: CopyId; readonly titleId: TitleId; readonly schoolId: SchoolId },
-  next: NextPlace,
-  copyVersion: number,
-): Announcement =>
-  CopyReleasedV1.announce(
-    { copyId: copy.copyId, titleId: copy.titleId, owningSchoolId: copy.schoolId, next },
-    copyVersion,
-  );

@@ -1,4 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { CalendarDay } from '@shulian/contracts/ids';
+import type { Decision, Outcome } from '@shulian/lending-rules/desk/reason';
+import { explainedPolicy, type ResolvedPolicy } from '@shulian/lending-rules/policy/loan-policy';
+import { Id, PageAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -7,20 +11,16 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
-  IsUUID,
   Matches,
   MaxLength,
+  ValidateBy,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageAsked } from '@shulian/service-kit';
-import type { CalendarDay } from '@shulian/contracts/ids';
-import { isOverdue, type Loan } from './rules/loan.js';
-import { explainedPolicy, type ResolvedPolicy } from './rules/loan-policy.js';
-import type { Decision, Outcome, Reason } from './rules/reason.js';
-
-/** Without control characters: nobody scans or writes them, and they spoil a log or a label. */
-export const PRINTABLE = /^\P{Cc}*$/u;
+import { LoanView } from '../desk/loan.http.js';
+import { PRINTABLE } from '../desk/printable.http.js';
+import { ReasonView, type TitleOf } from '../desk/reason.http.js';
+import { ShownCopyView } from '../desk/shown-copy.http.js';
 
 export class OverrideAsked {
   @ApiProperty({ example: 'reader.has-overdue' })
@@ -38,6 +38,19 @@ export class OverrideAsked {
   reason!: string;
 }
 
+/** Who takes a copy for a class shows no card. */
+const Alone = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'alone',
+    validator: {
+      validate: (_, context) => {
+        const asked = context?.object as CheckOutAsked;
+        return asked.cardNumber === undefined && asked.readerId === undefined;
+      },
+      defaultMessage: () => 'not with a reader',
+    },
+  });
+
 export class CheckOutAsked {
   @ApiProperty()
   @IsString()
@@ -46,8 +59,11 @@ export class CheckOutAsked {
   @Matches(PRINTABLE)
   copyBarcode!: string;
 
-  @ApiPropertyOptional({ description: 'card number or reader id, one of the two' })
-  @ValidateIf((asked: CheckOutAsked) => asked.readerId === undefined || asked.cardNumber !== undefined)
+  @ApiPropertyOptional({ description: 'card number, reader id or class id, one of the three' })
+  @ValidateIf(
+    (asked: CheckOutAsked) =>
+      (asked.readerId === undefined && asked.classId === undefined) || asked.cardNumber !== undefined,
+  )
   @IsString()
   @IsNotEmpty()
   @MaxLength(64)
@@ -56,15 +72,24 @@ export class CheckOutAsked {
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   readerId?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'the class that borrows as a whole: a collective loan, which counts for none of its readers',
+  })
+  @ValidateIf((asked: CheckOutAsked) => asked.classId !== undefined)
+  @Id()
+  @Alone()
+  classId?: string;
 
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'the school of the desk; may be left out by who works at one',
   })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
   @ApiPropertyOptional({ type: [OverrideAsked] })
@@ -86,71 +111,114 @@ export class ReturnAsked {
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 }
 
 export class RenewalAsked {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  loanId!: string;
+  @ApiPropertyOptional({ format: 'uuid', description: 'loan id or copy barcode, one of the two' })
+  @ValidateIf((asked: RenewalAsked) => asked.copyBarcode === undefined || asked.loanId !== undefined)
+  @Id()
+  loanId?: string;
+
+  @ApiPropertyOptional({ description: 'of the copy that is on loan' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  @Matches(PRINTABLE)
+  copyBarcode?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'the school of the desk, with a barcode' })
+  @IsOptional()
+  @Id()
+  schoolId?: string;
 }
+
+const IsDay = (): PropertyDecorator => Matches(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/);
+
+/** By the due day lists are kept of what is open; a closed loan is found by the day it was made. */
+const OfOpenLoans = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'ofOpenLoans',
+    validator: {
+      validate: (_, context) => {
+        const { status } = context?.object as LoansAsked;
+        return status === 'open' || status === 'overdue';
+      },
+      defaultMessage: () => 'only with status open or overdue',
+    },
+  });
 
 export class LoansAsked extends PageAsked {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   readerId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'loans of this lending or reader school' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   copyId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'loans of the class and of those who are in it today' })
+  @IsOptional()
+  @Id()
+  classId?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  @Matches(PRINTABLE)
+  copyBarcode?: string;
 
   @ApiPropertyOptional({ enum: ['open', 'overdue', 'closed'], description: 'open includes overdue' })
   @IsOptional()
   @IsIn(['open', 'overdue', 'closed'])
   status?: 'open' | 'overdue' | 'closed';
-}
 
-export class LoanView {
-  @ApiProperty({ format: 'uuid' }) readonly id!: string;
-  @ApiProperty({ format: 'uuid' }) readonly copyId!: string;
-  @ApiProperty({ format: 'uuid' }) readonly titleId!: string;
-  @ApiProperty({ format: 'uuid' }) readonly readerId!: string;
-  @ApiProperty({ format: 'uuid', description: 'the lending school' }) readonly schoolId!: string;
-  @ApiProperty({ format: 'uuid' }) readonly owningSchoolId!: string;
-  @ApiProperty({ format: 'uuid', description: 'the school of the reader on the day of the loan' })
-  readonly readerSchoolId!: string;
-  @ApiProperty({ format: 'date' }) readonly loanedOn!: string;
-  @ApiProperty({ format: 'date' }) readonly dueOn!: string;
-  @ApiProperty({ type: 'integer' }) readonly renewals!: number;
-  @ApiProperty({ enum: ['open', 'overdue', 'closed'] }) readonly status!: 'open' | 'overdue' | 'closed';
-  @ApiPropertyOptional({ enum: ['returned', 'lost'] }) readonly closedHow?: 'returned' | 'lost';
-  @ApiPropertyOptional({ format: 'date' }) readonly closedOn?: string;
+  @ApiPropertyOptional({ format: 'date', description: 'of open loans: due on this day or later' })
+  @IsOptional()
+  @IsDay()
+  @OfOpenLoans()
+  dueFrom?: CalendarDay;
+
+  @ApiPropertyOptional({ format: 'date', description: 'of open loans: due before this day' })
+  @IsOptional()
+  @IsDay()
+  @OfOpenLoans()
+  dueBefore?: CalendarDay;
+
+  @ApiPropertyOptional({ format: 'date', description: 'lent on this day or later' })
+  @IsOptional()
+  @IsDay()
+  loanedFrom?: CalendarDay;
+
+  @ApiPropertyOptional({ format: 'date', description: 'lent on this day or earlier' })
+  @IsOptional()
+  @IsDay()
+  loanedTo?: CalendarDay;
+
+  @ApiPropertyOptional({
+    enum: ['dueOn'],
+    description: 'of open loans: the longest overdue first; else newest first',
+  })
+  @IsOptional()
+  @IsIn(['dueOn'])
+  @OfOpenLoans()
+  sort?: 'dueOn';
 }
 
 export class LoanPage {
   @ApiProperty({ type: [LoanView] }) readonly items!: LoanView[];
   @ApiProperty({ type: 'string', nullable: true }) readonly nextCursor!: string | null;
-}
-
-export class ReasonView {
-  @ApiProperty({ example: 'reader.at-limit' }) readonly code!: string;
-  @ApiProperty({ enum: ['deny', 'confirm', 'warn'] }) readonly severity!: Reason['severity'];
-  @ApiProperty({ description: 'whether this caller may override it' }) readonly overridable!: boolean;
-  @ApiPropertyOptional({ type: 'object', additionalProperties: true }) readonly facts?: object;
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'the policy row behind it',
-  })
-  readonly rule?: object;
 }
 
 export class DecisionView {
@@ -172,7 +240,7 @@ export class CheckOutView {
   @ApiProperty({ type: DecisionView }) readonly decision!: DecisionView;
 }
 
-export class ReturnView {
+export class ReturnView extends ShownCopyView {
   @ApiProperty({ type: LoanView, nullable: true, description: 'null: the copy was not on loan' })
   readonly loan!: LoanView | null;
   @ApiProperty({ enum: ['shelf', 'hold', 'transfer', 'withdrawn'], description: 'where the copy goes' })
@@ -184,28 +252,14 @@ export class RenewalView {
   @ApiProperty({ type: LoanView }) readonly loan!: LoanView;
 }
 
-export const toLoanView = (loan: Loan, today: CalendarDay): LoanView => ({
-  id: loan.id,
-  copyId: loan.copyId,
-  titleId: loan.titleId,
-  readerId: loan.readerId,
-  schoolId: loan.lendingSchoolId,
-  owningSchoolId: loan.owningSchoolId,
-  readerSchoolId: loan.readerSchoolId,
-  loanedOn: loan.loanedOn,
-  dueOn: loan.dueOn,
-  renewals: loan.renewals,
-  status: loan.state.is === 'closed' ? 'closed' : isOverdue(loan, today) ? 'overdue' : 'open',
-  ...(loan.state.is === 'closed' ? { closedHow: loan.state.how, closedOn: loan.state.closedOn } : {}),
-});
-
 export const toDecisionView = (
   decision: Decision,
   dueOn: CalendarDay | null,
   policy: ResolvedPolicy,
+  titleOf: TitleOf,
 ): DecisionView => ({
   outcome: decision.outcome,
-  reasons: [...decision.reasons],
+  reasons: decision.reasons.map((reason) => ({ ...reason, title: titleOf(reason.code) })),
   ...(dueOn === null ? {} : { dueOn }),
   parameters: explainedPolicy(policy),
 });

@@ -1,8 +1,10 @@
+import type { Borrower } from '@shulian/lending-rules/desk/borrower';
+import type { Loan } from '@shulian/lending-rules/desk/loan';
+import type { Override } from '@shulian/lending-rules/desk/reason';
+import { readerIdOf } from '@shulian/lending-rules/desk/who-borrows';
 import { statement, type OutboxColumns, type Rows } from '@shulian/service-kit';
-import type { AnswerToRemember } from './loan.effects.js';
-import type { Borrower } from './rules/borrower.js';
-import type { Loan } from './rules/loan.js';
-import type { Override } from './rules/reason.js';
+import type { AnswerToRemember } from '../desk/loan.effects.js';
+import { DeskBatch } from './desk-batch.effects.js';
 
 /** A loan to be made, with all that belongs to it. */
 export type Lending = {
@@ -16,14 +18,14 @@ export type Lending = {
   readonly answer: AnswerToRemember | null;
 };
 
-const eventTypes = ['uuid', 'text', 'text', 'int', 'text', 'text', 'timestamptz'] as const;
-
-/** What a loan is written from: name and type of the value in the statement, and where it comes from. */
-const lendingColumns: readonly (readonly [string, string, (lending: Lending) => unknown])[] = [
+/** What a loan is written from in the statement. */
+const batch = new DeskBatch<Lending>([
   ['id', 'uuid', ({ loan }) => loan.id],
   ['copy_id', 'uuid', ({ loan }) => loan.copyId],
   ['title_id', 'uuid', ({ loan }) => loan.titleId],
-  ['reader_id', 'uuid', ({ loan }) => loan.readerId],
+  ['reader_id', 'uuid', ({ loan }) => readerIdOf(loan.borrower)],
+  ['borrower_id', 'uuid', ({ loan }) => loan.borrower.id],
+  ['mode', 'text', ({ loan }) => loan.mode],
   ['lending_school_id', 'uuid', ({ loan }) => loan.lendingSchoolId],
   ['owning_school_id', 'uuid', ({ loan }) => loan.owningSchoolId],
   ['reader_school_id', 'uuid', ({ loan }) => loan.readerSchoolId],
@@ -37,18 +39,10 @@ const lendingColumns: readonly (readonly [string, string, (lending: Lending) => 
   ['terms', 'text', ({ loan }) => JSON.stringify(loan.terms)],
   ['lent_by', 'text', ({ by }) => by],
   ['copy_version', 'int', ({ copyVersion }) => copyVersion],
-  ['reader_version', 'int', ({ borrower }) => borrower.version],
+  ['borrower_version', 'int', ({ borrower }) => borrower.version],
   ['open_holds', 'int', ({ borrower }) => borrower.openHolds],
   ['loans_since_note', 'int', ({ borrower }) => borrower.loansSinceNote],
-  ['caller', 'text', ({ answer }) => answer?.request.caller ?? null],
-  ['route', 'text', ({ answer }) => answer?.request.route ?? null],
-  ['key', 'text', ({ answer }) => answer?.request.key ?? null],
-  ['body_hash', 'bytea', ({ answer }) => answer?.request.bodyHash ?? null],
-  ['status', 'int', ({ answer }) => answer?.status ?? null],
-  ['answer', 'text', ({ answer }) => answer?.body ?? null],
-];
-const AFTER_COLUMNS = lendingColumns.length;
-const EVENTS_FROM = AFTER_COLUMNS + 3;
+]);
 
 /**
  * Makes loans, each only if copy and reader are still of the versions it was decided on and nobody else has them in
@@ -60,19 +54,17 @@ export const LEND = statement(
   'loan.lend',
   `with fit as materialized (
      select a.* from (
-       select * from unnest(${lendingColumns.map(([, type], place) => `$${place + 1}::${type}[]`).join(', ')})
-         with ordinality as given(${lendingColumns.map(([name]) => name).join(', ')}, n)
-       limit $${AFTER_COLUMNS + 1}) a
+       ${batch.given}) a
      cross join lateral (
        select from lent_copy c where c.copy_id = a.copy_id and c.version = a.copy_version - 1
        for update skip locked) copy_held
      cross join lateral (
-       select from borrower b where b.reader_id = a.reader_id and b.version = a.reader_version - 1
-       for update skip locked) reader_held
+       select from borrower b where b.borrower_id = a.borrower_id and b.version = a.borrower_version - 1
+       for update skip locked) borrower_held
    ), lent as (
-     insert into loan (id, copy_id, title_id, reader_id, lending_school_id, owning_school_id, reader_school_id,
+     insert into loan (id, copy_id, title_id, reader_id, mode, lending_school_id, owning_school_id, reader_school_id,
        reader_kind, class_id, grade, clc, loaned_on, loaned_at, due_on, terms, lent_by)
-     select id, copy_id, title_id, reader_id, lending_school_id, owning_school_id, reader_school_id,
+     select id, copy_id, title_id, reader_id, mode, lending_school_id, owning_school_id, reader_school_id,
        reader_kind, class_id, grade, clc, loaned_on, loaned_at, due_on, terms::json, lent_by
      from fit
    ), moved as (
@@ -80,35 +72,15 @@ export const LEND = statement(
        held_for = null
      from fit where c.copy_id = fit.copy_id
    ), counted as (
-     update borrower b set version = fit.reader_version, open_loans = b.open_loans + 1,
+     update borrower b set version = fit.borrower_version, open_loans = b.open_loans + 1,
        open_loan_ids = b.open_loan_ids || fit.id, open_title_ids = b.open_title_ids || fit.title_id,
        open_dues = b.open_dues || fit.due_on, open_holds = fit.open_holds, loans_since_note = fit.loans_since_note
-     from fit where b.reader_id = fit.reader_id
-   ), answered as (
-     insert into desk_request (caller, route, key, body_hash, status, answer)
-     select caller, route, key, body_hash, status, answer from fit where key is not null
-   ), announced as (
-     insert into outbox (event_id, topic, key, agg_version, type, payload, occurred_at)
-     select e.event_id, e.topic, e.key, e.agg_version, e.type, e.payload::json, e.occurred_at
-     from (
-       select * from unnest($${AFTER_COLUMNS + 2}::int[], ${eventTypes
-         .map((type, place) => `$${EVENTS_FROM + place}::${type}[]`)
-         .join(
-           ', ',
-         )}) with ordinality as given(n, event_id, topic, key, agg_version, type, payload, occurred_at, place)
-       limit $${EVENTS_FROM + eventTypes.length}
-     ) e join fit using (n) order by e.place
-   ) select n::int from fit`,
+     from fit where b.borrower_id = fit.borrower_id
+   ), ${batch.remembered}`,
 );
 
 /** Types of the parameters, in order; for those who prepare the statement themselves. */
-export const LEND_TYPES = [
-  ...lendingColumns.map(([, type]) => `${type}[]`),
-  'bigint',
-  'int[]',
-  ...eventTypes.map((type) => `${type}[]`),
-  'bigint',
-];
+export const LEND_TYPES = batch.types;
 
 const OVERRIDE = statement(
   'loan.override',
@@ -126,22 +98,14 @@ export class NewLoanEffects {
    */
   async lend(lendings: readonly Lending[]): Promise<boolean[]> {
     const copies = new Set<string>();
-    const readers = new Set<string>();
-    const tried = lendings.filter(({ loan: { copyId, readerId } }) => {
-      if (copies.has(copyId) || readers.has(readerId)) return false;
+    const borrowers = new Set<string>();
+    const tried = lendings.filter(({ loan: { copyId, borrower } }) => {
+      if (copies.has(copyId) || borrowers.has(borrower.id)) return false;
       copies.add(copyId);
-      readers.add(readerId);
+      borrowers.add(borrower.id);
       return true;
     });
-    const events = tried.map((lending) => lending.events);
-    const made = await this.rows.rows<{ n: number }>(LEND, [
-      ...lendingColumns.map(([, , of]) => tried.map(of)),
-      tried.length,
-      events.flatMap(([ids], place) => ids.map(() => place + 1)),
-      ...eventTypes.map((_, column) => events.flatMap<unknown>((columns) => columns[column] ?? [])),
-      events.reduce((sum, [ids]) => sum + ids.length, 0),
-    ]);
-    const done = new Set(made.map(({ n }) => tried[n - 1]));
+    const done = await batch.write(this.rows, LEND, tried);
     return lendings.map((lending) => done.has(lending));
   }
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { LoanId } from '@shulian/contracts/ids';
+import { aBorrower, aLoan } from '@shulian/lending-rules/a-loan.builder';
+import { withLoan } from '@shulian/lending-rules/desk/borrower';
 import { Database, EventWriter } from '@shulian/service-kit';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, disagreements, type Copy, type Pupil } from '../a-county.builder.js';
 import { loanCheckedOut } from './loan.events.js';
 import { NewLoanEffects, type Lending } from './new-loan.effects.js';
-import { aBorrower, aLoan } from './rules/a-loan.builder.js';
-import { withLoan } from './rules/borrower.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -30,7 +30,7 @@ function decided(copy: Copy, pupil: Pupil, on = { copy: 0, reader: 0 }, key: str
     id: randomUUID() as LoanId,
     copyId: copy.copyId,
     titleId: copy.titleId,
-    readerId: pupil.readerId,
+    borrower: { kind: 'reader', id: pupil.readerId },
   });
   const entry = { loanId: loan.id, titleId: loan.titleId, dueOn: loan.dueOn };
   const request = { caller: 'desk', route: 'POST /checkouts', key, bodyHash: Buffer.alloc(32) };

@@ -6,9 +6,10 @@ import {
   ReaderReinstatedV1,
   ReaderSuspendedV1,
 } from '@shulian/contracts/readers';
-import type { CardId, CopyId, SchoolId } from '@shulian/contracts/ids';
+import type { CardId, CopyId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import { SchoolOpenedV1 } from '@shulian/contracts/readers';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { cardKeyOf, CountyForTests, day, disagreements, type Told } from '../a-county.builder.js';
+import { aTold, cardKeyOf, CountyForTests, day, disagreements, type Told } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -175,13 +176,29 @@ describe('a checkout is refused', () => {
       reasons: [{ facts: { toThisReader: false } }],
     });
   });
+  it('to pupils whose class has graduated, with or without anybody saying so; to the last grade and to teachers it is lent', async () => {
+    const copy = await county.accession();
+    const ofClass = (entryYear: number, kind: 'student' | 'teacher' = 'student') =>
+      county.enrol({ kind, section: 'junior', entryYear, classId: randomUUID() as SchoolClassId });
+    // The day is in October 2026: who entered in 2023 graduated in the summer.
+    const [graduate, lastGrade, teacher] = [
+      await ofClass(2023),
+      await ofClass(2024),
+      await ofClass(2023, 'teacher'),
+    ];
+    refused(await county.lend(copy, graduate), 'reader.inactive');
+    for (const reader of [lastGrade, teacher]) {
+      expect((await county.lend(copy, reader)).status).toBe(201);
+      await county.giveBack(copy);
+    }
+  });
   it('to whoever left, lost the card, or is suspended; until the day, and no longer', async () => {
     const copy = await county.accession();
     const { schoolId } = county;
     const [gone, lost, naughty] = [await county.enrol(), await county.enrol(), await county.enrol()];
     await county.tell(
       ReaderLeftV1.announce(
-        { readerId: gone.readerId, schoolId, leftOn: day('2026-10-01'), why: 'left' },
+        { ...aTold(gone.readerId, schoolId), leftOn: day('2026-10-01'), leftWhy: 'left' },
         county.next(gone.readerId),
       ),
       CardBlockedV1.announce(
@@ -195,7 +212,7 @@ describe('a checkout is refused', () => {
         county.next(lost.readerId),
       ),
       ReaderSuspendedV1.announce(
-        { readerId: naughty.readerId, schoolId, untilOn: day('2026-10-12'), why: 'damage' },
+        { ...aTold(naughty.readerId, schoolId), suspension: { untilOn: day('2026-10-12'), why: 'damage' } },
         county.next(naughty.readerId),
       ),
     );
@@ -204,7 +221,7 @@ describe('a checkout is refused', () => {
     refused(await county.lend(copy, naughty), 'reader.suspended');
     await county.tell(
       ReaderSuspendedV1.announce(
-        { readerId: naughty.readerId, schoolId, untilOn: day('2026-10-11'), why: 'damage' },
+        { ...aTold(naughty.readerId, schoolId), suspension: { untilOn: day('2026-10-11'), why: 'damage' } },
         county.next(naughty.readerId),
       ),
     );
@@ -212,10 +229,10 @@ describe('a checkout is refused', () => {
     await county.giveBack(copy);
     await county.tell(
       ReaderSuspendedV1.announce(
-        { readerId: naughty.readerId, schoolId, untilOn: null, why: 'damage' },
+        { ...aTold(naughty.readerId, schoolId), suspension: { untilOn: null, why: 'damage' } },
         county.next(naughty.readerId),
       ),
-      ReaderReinstatedV1.announce({ readerId: naughty.readerId, schoolId }, county.next(naughty.readerId)),
+      ReaderReinstatedV1.announce(aTold(naughty.readerId, schoolId), county.next(naughty.readerId)),
     );
     expect((await county.lend(copy, naughty)).status).toBe(201);
   });
@@ -293,7 +310,14 @@ describe('a checkout is refused', () => {
     expect((await county.ask('POST', '/checkouts', body, { as: librarian })).status).toBe(201);
   });
   it('to readers for whom no rule allows it, and mentions a calendar it does not know', async () => {
+    // A school of which nothing but its being there is known.
     const schoolId = randomUUID() as SchoolId;
+    await county.tell(
+      SchoolOpenedV1.announce(
+        { schoolId, code: schoolId.slice(0, 8), name: 'School', kind: 'primary' },
+        county.next(schoolId),
+      ),
+    );
     const librarian = await county.account({ role: 'librarian', schoolId });
     const pupil = await county.enrol({ schoolId });
     const copy = await county.accession({ schoolId });
@@ -320,6 +344,13 @@ describe('a checkout is refused', () => {
     });
     const english = await county.ask('POST', '/checkouts', body, { headers: { 'accept-language': 'en' } });
     expect(english.body).toMatchObject({ title: 'The copy cannot be checked out' });
+    // A dry run says it in the same words.
+    const tried = (headers: Record<string, string>) =>
+      county.ask('POST', '/checkouts/dry-run', body, { headers });
+    expect((await tried({})).body).toMatchObject({ reasons: [{ title: '该册现在不外借' }] });
+    expect((await tried({ 'accept-language': 'en' })).body).toMatchObject({
+      reasons: [{ code: 'copy.not-lendable', title: 'The copy is not for lending now' }],
+    });
   });
   it('as a dry run tells without doing anything', async () => {
     const [pupil, copy, broken] = [

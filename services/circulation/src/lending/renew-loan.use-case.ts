@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { reachesReader, reachesSchool } from '@shulian/contracts/access';
 import type { LoanId } from '@shulian/contracts/ids';
+import { withDueDay } from '@shulian/lending-rules/desk/borrower';
+import { renewed } from '@shulian/lending-rules/desk/loan';
+import { staysInRoom } from '@shulian/lending-rules/desk/reading-room';
+import { renewalRefusals } from '@shulian/lending-rules/lending/renewal-refusals';
+import { renewedDueDate } from '@shulian/lending-rules/policy/due-date';
+import { policyOn } from '@shulian/lending-rules/policy/policy-on-day';
 import {
   Answer,
   answerFrom,
@@ -9,16 +14,16 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
-import { AnswerOnce } from './answer-once.use-case.js';
-import { DeskLookUps } from './look-up-at-desk.use-case.js';
+import { AnswerOnce } from '../desk/answer-once.step.js';
+import { canAccessLoan } from '../desk/desk-rights.step.js';
+import { LoanAtDeskFacts } from '../desk/loan-at-desk.facts.js';
+import { LoanEffects } from '../desk/loan.effects.js';
+import { toLoanView } from '../desk/loan.http.js';
+import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
+import { DeskLookUps } from './desk-look-ups.step.js';
 import { loanRenewed } from './loan.events.js';
-import { toLoanView, type RenewalAsked, type RenewalView } from './loans.http.js';
-import type { GatheredForRenewal } from './renewal.facts.js';
-import { withDueDay } from './rules/borrower.js';
-import { policyOn } from './rules/check-out.js';
-import { dueDateFor } from './rules/due-date.js';
-import { renewed, type Loan } from './rules/loan.js';
-import { renewalRefusals } from './rules/renewal-refusals.js';
+import type { RenewalAsked, RenewalView } from './loans.http.js';
+import { OpenLoanOfCopy } from './open-loan-of-copy.step.js';
 
 /** A loan gets a later due day, counted from today, under the rules it was made under. */
 @Injectable()
@@ -26,29 +31,37 @@ export class RenewLoan {
   constructor(
     private readonly atDesk: AnswerOnce,
     private readonly lookUps: DeskLookUps,
+    private readonly openLoans: OpenLoanOfCopy,
   ) {}
 
   /** @throws Refused 409 `renewal.refused`; Problem 422 for a loan the caller may not know of */
-  execute(caller: Caller, asked: RenewalAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(caller: Caller, asked: RenewalAsked, request: DeskRequest | null): Promise<Answer> {
+    const loanId = await this.atDesk.rememberOutcome(request, () =>
+      this.openLoans.of(caller, asked, request, 'renewal.refused'),
+    );
+    return loanId instanceof Answer ? loanId : this.renew(caller, loanId, request);
+  }
+
+  private renew(caller: Caller, loanId: LoanId, request: DeskRequest | null): Promise<Answer> {
     const moment = this.lookUps.moment();
-    const loanId = asked.loanId.toLowerCase() as LoanId;
-    return this.atDesk.run(request, async (store) => {
-      const found = await store.renewals.gather(loanId, moment.on, request);
+    return this.atDesk.run(request, async (tx) => {
+      const found = await tx.use(LoanAtDeskFacts).gather(loanId, moment.on, request);
       if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
       const { loan, borrower } = found;
-      if (loan === null || borrower === null || !mayTouch(caller, loan, found))
+      if (loan === null || borrower === null || !canAccessLoan(caller, loan, found.atDesk?.classId ?? null))
         throw unknownReference('/loanId');
-      const rules = await store.rulesOf(loan.lendingSchoolId, found.stamps);
-      const { dueOn } = dueDateFor(loan.terms, moment.on, rules.calendar);
+      const rules = await tx.use(SchoolRulesFacts).of(loan.lendingSchoolId, found.stamps);
+      const dueOn = renewedDueDate(loan, moment.on, rules.calendar);
       const policy = policyOn(rules.versions, moment.on, {
-        readerKind: loan.readerKind,
-        grade: found.reader?.grade ?? loan.grade,
-        classId: found.reader?.classId ?? null,
+        readerKind: loan.readerKind ?? 'class',
+        grade: found.atDesk?.grade ?? loan.grade,
+        classId: found.atDesk?.classId ?? null,
         copyKind: null,
       });
       const refusals = renewalRefusals({
         loan,
-        reader: found.reader ?? { standing: 'left', suspended: null },
+        staysInRoom: staysInRoom(found.copy),
+        reader: found.atDesk ?? { standing: 'left', suspended: null },
         borrower,
         waiting: found.waiting,
         blockOnOverdue: policy.blockOnOverdue?.value ?? false,
@@ -59,25 +72,17 @@ export class RenewLoan {
 
       const later = renewed(loan, dueOn);
       const version = found.copy.version + 1;
-      const view: RenewalView = { loan: toLoanView(later, moment.on) };
+      const view: RenewalView = { loan: toLoanView(later, moment.on, found.shown) };
       const body = JSON.stringify(view);
-      await store.loanEffects.change({
+      await tx.use(LoanEffects).change({
         loan: later,
         copy: { ...found.copy, copyId: loan.copyId, version },
         borrower: withDueDay(borrower, loan.id, dueOn),
         announcements: [loanRenewed(later, loan.dueOn, moment.on, version)],
         answer: request === null ? null : { request, status: 200, body },
+        by: caller.id,
       });
       return new Answer(200, body, false);
     });
   }
 }
-
-/** Seen by the lending school and by whoever may see the reader. */
-export const mayTouch = (caller: Caller, loan: Loan, { reader }: GatheredForRenewal): boolean =>
-  reachesSchool(caller.reach, loan.lendingSchoolId) ||
-  reachesReader(caller.reach, {
-    readerId: loan.readerId,
-    schoolId: loan.readerSchoolId,
-    classId: reader?.classId ?? null,
-  });

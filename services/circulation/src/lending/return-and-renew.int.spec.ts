@@ -50,7 +50,7 @@ describe('a return', () => {
   it('of a copy that is not on loan changes nothing and says where it belongs', async () => {
     const copy = await county.accession();
     const told = await county.giveBack(copy);
-    expect([told.status, told.body]).toEqual([200, { loan: null, next: 'shelf' }]);
+    expect([told.status, told.body]).toMatchObject([200, { loan: null, next: 'shelf' }]);
     expect(await county.announced('shulian.circulation.loan.returned.v1', copy.copyId)).toEqual([]);
   });
   it('counts the days it is late', async () => {
@@ -114,7 +114,7 @@ describe('a return', () => {
     expect(told.body).toMatchObject({ loan: { id: loanId, status: 'closed' }, next: 'transfer' });
     const pupil = await county.enrol();
     expect(codesOf(await county.lend(copy, pupil))).toEqual(['copy.not-lendable']);
-    expect((await county.giveBack(copy)).body).toEqual({ loan: null, next: 'shelf' });
+    expect((await county.giveBack(copy)).body).toMatchObject({ loan: null, next: 'shelf' });
     expect(await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).toHaveLength(1);
     expect((await county.lend(copy, pupil)).status).toBe(201);
   });
@@ -131,10 +131,10 @@ describe('a return', () => {
         told.version,
         told.data['next'],
       ]);
-    expect((await scan(county.schoolId)).body).toEqual({ loan: null, next: 'shelf' });
+    expect((await scan(county.schoolId)).body).toMatchObject({ loan: null, next: 'shelf' });
     expect(await moves()).toEqual([]);
-    expect((await scan(elsewhere)).body).toEqual({ loan: null, next: 'transfer' });
-    expect((await scan(elsewhere)).body).toEqual({ loan: null, next: 'transfer' });
+    expect((await scan(elsewhere)).body).toMatchObject({ loan: null, next: 'transfer' });
+    expect((await scan(elsewhere)).body).toMatchObject({ loan: null, next: 'transfer' });
     expect(await moves()).toEqual([[1, 'transfer']]);
     const placed = await county.ask('POST', '/holds', {
       titleId: copy.titleId,
@@ -143,8 +143,8 @@ describe('a return', () => {
     });
     expect(placed.body).toMatchObject({ status: 'waiting' });
     const home = { loan: null, next: 'hold', holdId: placed.body['id'] };
-    expect((await scan(county.schoolId)).body).toEqual(home);
-    expect((await scan(county.schoolId)).body).toEqual(home);
+    expect((await scan(county.schoolId)).body).toMatchObject(home);
+    expect((await scan(county.schoolId)).body).toMatchObject(home);
     expect(await moves()).toEqual([
       [1, 'transfer'],
       [2, 'hold'],
@@ -177,6 +177,25 @@ describe('a renewal', () => {
       'renewal.refused',
       ['loan.renewals-used-up', 'loan.not-later'],
     ]);
+  });
+  it('that would give no later day is refused, and burns none: on the last day of the term, and a day too early', async () => {
+    const [pupil, copy] = [await county.enrol(), await county.accession()];
+    await county.itIs('2027-01-04');
+    const told = await county.lend(copy, pupil);
+    const { id, dueOn } = told.body['loan'] as { id: string; dueOn: string };
+    expect(dueOn).toBe('2027-01-22');
+    for (const on of ['2027-01-21', '2027-01-22']) {
+      await county.itIs(on);
+      const refusedOnce = await renew(id);
+      expect([refusedOnce.status, codesOf(refusedOnce)]).toEqual([409, ['loan.not-later']]);
+      expect((await county.ask('GET', `/loans/${id}`)).body).toMatchObject({
+        dueOn: '2027-01-22',
+        renewals: 0,
+      });
+    }
+    expect(await county.announced('shulian.circulation.loan.renewed.v1', copy.copyId)).toEqual([]);
+    await county.itIs('2026-10-12');
+    await county.giveBack(copy);
   });
   it('[CIR-023] keeps the rule the loan was made under', async () => {
     const teacher = await county.enrol({ kind: 'teacher', section: null, entryYear: null });

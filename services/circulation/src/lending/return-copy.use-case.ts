@@ -1,140 +1,229 @@
 import { Injectable } from '@nestjs/common';
-import { reachesReader, reachesSchool } from '@shulian/contracts/access';
-import { Answer, answerFrom, denied, Refused, type Caller, type DeskRequest } from '@shulian/service-kit';
-import type { CirculationStore } from '../circulation.store.js';
-import { shelveForNextHold } from '../holds/shelve-for-next-hold.use-case.js';
-import { AnswerOnce } from './answer-once.use-case.js';
-import { barcodeAs, DeskLookUps } from './look-up-at-desk.use-case.js';
-import { copyReleased, loanReturned } from './loan.events.js';
-import { toLoanView, type ReturnAsked, type ReturnView } from './loans.http.js';
-import type { GatheredForReturn } from './return.facts.js';
-import { withoutLoan } from './rules/borrower.js';
-import type { Moment } from './rules/check-out.js';
-import { closed } from './rules/loan.js';
-import { nextPlaceFor } from './rules/next-place.js';
-import type { Reason } from './rules/reason.js';
+import { reachesSchool } from '@shulian/contracts/access';
+import type { Announcement } from '@shulian/contracts/envelope';
+import type { HoldId, SchoolId } from '@shulian/contracts/ids';
+import type { Moment } from '@shulian/lending-rules/calendar/day';
+import { normalBarcode } from '@shulian/lending-rules/desk/barcode';
+import { withoutLoan } from '@shulian/lending-rules/desk/borrower';
+import { daysLate, type Loan } from '@shulian/lending-rules/desk/loan';
+import type { Reason } from '@shulian/lending-rules/desk/reason';
+import { takenBack, type TakenBack } from '@shulian/lending-rules/lending/taken-back';
+import { whichCopy } from '@shulian/lending-rules/lending/which-copy';
+import {
+  Answer,
+  answerFrom,
+  denied,
+  EventWriter,
+  Refused,
+  type Caller,
+  type DeskRequest,
+  type Tx,
+} from '@shulian/service-kit';
+import { AnswerOnce } from '../desk/answer-once.step.js';
+import { ClaimsOnCopies } from '../desk/claims-on-copies.step.js';
+import { copyReleased } from '../desk/copy.events.js';
+import { reachesBorrower } from '../desk/desk-rights.step.js';
+import { LoanEffects } from '../desk/loan.effects.js';
+import { toLoanView } from '../desk/loan.http.js';
+import { SchoolRulesFacts, type RuleStamps, type SchoolRules } from '../policies/school-rules.facts.js';
+import { DeskLookUps } from './desk-look-ups.step.js';
+import { loanReturned } from './loan.events.js';
+import type { ReturnAsked, ReturnView } from './loans.http.js';
+import { OptimisticReturns } from './optimistic-returns.step.js';
+import { candidatesFor } from './return-candidates.step.js';
+import { ReturnFactsReader, type ReturnLookUp, type SeenCopy, type SeenForReturn } from './return.facts.js';
 
-/** A copy comes back, or is only scanned to see where it belongs. */
+/** A return on its way over the desk. */
+type ReturnRequest = ReturnLookUp & { readonly caller: Caller; readonly moment: Moment };
+
+/** A copy taken back, and what the desk will be told. */
+type Made = {
+  readonly taken: TakenBack;
+  readonly announcements: readonly Announcement[];
+  readonly answer: Answer;
+};
+
+const NOT_HERE_YET = Symbol('the copy may be on the way');
+const NEEDS_LOCKS = Symbol('somebody waits for the title, or something changed meanwhile');
+
+/**
+ * A copy comes back, or is only scanned to see where it belongs. Most touch copy and borrower and nothing else: they are
+ * taken back optimistically, in two trips that all share who have copies in hand at that moment. Where somebody waits for
+ * the title, or the copy lies on the hold shelf, it is done behind locks.
+ */
 @Injectable()
 export class ReturnCopy {
   constructor(
+    private readonly optimistic: OptimisticReturns,
     private readonly atDesk: AnswerOnce,
     private readonly lookUps: DeskLookUps,
+    private readonly events: EventWriter,
+    private readonly claims: ClaimsOnCopies,
   ) {}
 
   /** @throws Refused 409 `return.refused` for a barcode nobody knows, several schools use, or that is of another school */
   async execute(caller: Caller, asked: ReturnAsked, request: DeskRequest | null): Promise<Answer> {
-    const first = await this.attempt(caller, asked, request, true);
-    if (first !== null) return first;
-    await this.lookUps.arrivalOfCopy(barcodeAs(asked.copyBarcode));
-    const second = await this.attempt(caller, asked, request, false);
-    if (second === null) throw new Error('the second look does not wait');
-    return second;
-  }
-
-  private attempt(
-    caller: Caller,
-    asked: ReturnAsked,
-    request: DeskRequest | null,
-    mayWait: boolean,
-  ): Promise<Answer | null> {
     const schoolId = caller.schoolFor(asked.schoolId);
-    const schools = caller.reach.county ? null : [...caller.reach.schools, ...caller.reach.classes.values()];
-    const look = { schoolId, barcode: barcodeAs(asked.copyBarcode), schools };
-    const moment = this.lookUps.moment();
-    return this.atDesk.run(request, async (store) => {
-      const found = await store.returns.gather(look, request);
-      if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
-      if (found.copy === null) {
-        if (mayWait) return null;
-        throw new Refused('return.refused', [no('copy.unknown')]);
-      }
-      if (!found.copy.visible) throw new Refused('return.refused', [no('copy.of-another-school')]);
-      if (found.alike > 0 && found.copy.schoolId !== schoolId)
-        throw new Refused('return.refused', [no('copy.barcode-ambiguous')]);
-      refuseForeignClass(caller, found);
-      return this.takeBack(store, found, found.copy, schoolId, moment, request);
-    });
+    const barcode = normalBarcode(asked.copyBarcode);
+    const input = { caller, schoolId, barcode, request, moment: this.lookUps.moment() };
+    const first = await this.atDesk.rememberOutcome(request, () => this.optimistically(input, true));
+    if (first instanceof Answer) return first;
+    if (first === NEEDS_LOCKS) return this.withLocks(input);
+    await this.lookUps.arrivalOfCopy(barcode);
+    const second = await this.atDesk.rememberOutcome(request, () => this.optimistically(input, false));
+    return second instanceof Answer ? second : this.withLocks(input);
   }
 
-  private async takeBack(
-    store: CirculationStore,
-    found: GatheredForReturn,
-    copy: NonNullable<GatheredForReturn['copy']>,
-    schoolId: ReturnType<Caller['schoolFor']>,
-    moment: Moment,
-    request: DeskRequest | null,
-  ): Promise<Answer> {
-    const rest =
-      copy.state === 'hold-shelf'
-        ? { next: 'hold' as const, state: copy.state, hold: copy.hold, announcements: [] }
-        : await this.placeFor(store, found, copy, schoolId, moment);
-    const loan =
-      found.loan === null ? null : closed(found.loan, 'returned', { at: moment.at, on: moment.on }, schoolId);
-    // Back from another school, sent there, put aside or found again: no loan tells the catalogue (decisions 2 and 6).
-    const released = loan === null && rest.state !== copy.state;
-    const version = copy.version + (loan !== null || released ? 1 : 0);
-    const view: ReturnView = {
-      loan: loan === null ? null : toLoanView(loan, moment.on),
-      next: rest.next,
-      ...(rest.hold === null ? {} : { holdId: rest.hold.id }),
-    };
-    const body = JSON.stringify(view);
-    await store.loanEffects.change({
-      loan,
-      copy: { copyId: copy.copyId, version, state: rest.state, loanId: null, hold: rest.hold },
-      borrower: loan === null || found.borrower === null ? null : withoutLoan(found.borrower, loan.id),
-      announcements: [
-        ...(loan === null ? [] : [loanReturned(loan, rest.next, version)]),
-        ...(released ? [copyReleased(copy, rest.next, version)] : []),
-        ...rest.announcements,
-      ],
-      answer: request === null ? null : { request, status: 200, body },
+  /** @param mayWait for what is not known yet; else it is refused */
+  private async optimistically(
+    input: ReturnRequest,
+    mayWait: boolean,
+  ): Promise<Answer | typeof NOT_HERE_YET | typeof NEEDS_LOCKS> {
+    const { request, schoolId, moment } = input;
+    const seen = await this.optimistic.see(input);
+    if (seen === null) return NEEDS_LOCKS;
+    if (seen.earlier !== null && request !== null) return answerFrom(seen.earlier, request);
+    if (mayWait && seen.copies.length === 0) return NOT_HERE_YET;
+    const copy = meant(input, seen);
+    // Who waits for something is looked at when it comes back; only a return with locks notes that.
+    if (copy.waiting > 0 || copy.state === 'hold-shelf' || copy.openHolds > 0) return NEEDS_LOCKS;
+    const taken = takenBack(copy, schoolId, false, moment);
+    const late = await daysLateOf(taken.loan, input, seen.stamps, (of, stamps) =>
+      this.optimistic.rulesOf(of, stamps),
+    );
+    const { answer, announcements } = made(copy, taken, late, null, [], moment);
+    const done = await this.optimistic.takeBack({
+      ...taken,
+      copyId: copy.copyId,
+      titleId: copy.titleId,
+      versionBefore: copy.version,
+      by: input.caller.id,
+      events: this.events.columns(announcements),
+      answer: request === null ? null : { request, status: answer.status, body: answer.body },
     });
-    return new Answer(200, body, false);
+    return done ? answer : NEEDS_LOCKS;
   }
 
-  private async placeFor(
-    store: CirculationStore,
-    found: GatheredForReturn,
-    copy: NonNullable<GatheredForReturn['copy']>,
-    schoolId: ReturnType<Caller['schoolFor']>,
-    moment: Moment,
-  ) {
-    const couldBeHeld = found.waiting > 0 && copy.schoolId === schoolId && copy.stockState === 'lendable';
-    if (couldBeHeld && !found.queueIsOwn) throw new QueueMoved();
-    const queue = couldBeHeld ? await store.holds.lockQueue(copy.titleId) : null;
-    const shelved =
-      queue === null
-        ? null
-        : await shelveForNextHold(store, queue, copy, moment.on, await store.rulesOf(schoolId, found.stamps));
-    if (queue !== null && shelved !== null) await store.holds.saveQueue(queue);
-    return {
-      ...nextPlaceFor({
-        stockState: copy.stockState,
-        owningSchoolId: copy.schoolId,
-        atSchoolId: schoolId,
-        awaited: shelved !== null,
-      }),
-      hold: shelved?.hold ?? null,
-      announcements: shelved?.announcements ?? [],
-    };
+  private async withLocks(input: ReturnRequest): Promise<Answer> {
+    let freed = false;
+    const answer = await this.atDesk.run(input.request, async (tx) => {
+      const done = await this.locked(tx, input);
+      freed = done.freed;
+      return done.answer;
+    });
+    if (freed) this.claims.afterCommit();
+    return answer;
+  }
+
+  private async locked(
+    tx: Tx,
+    input: ReturnRequest,
+  ): Promise<{ readonly answer: Answer; readonly freed: boolean }> {
+    const { request, schoolId, moment } = input;
+    const facts = tx.use(ReturnFactsReader);
+    const [seen] = await facts.seen([input]);
+    if (seen === undefined) throw new Error('the statement has a row for each return');
+    if (seen.earlier !== null && request !== null)
+      return { answer: answerFrom(seen.earlier, request), freed: false };
+    const copy = meant(input, seen);
+    const found = await facts.locked(copy.copyId);
+    if (found.copy === null || found.copy.version !== copy.version) throw new SeenIsOld();
+    const mayServe =
+      found.waiting > 0 &&
+      copy.state !== 'hold-shelf' &&
+      copy.schoolId === schoolId &&
+      copy.stockState === 'lendable';
+    if (mayServe && !found.queueIsOwn) throw new SeenIsOld();
+    const rules = tx.use(SchoolRulesFacts);
+    const served = mayServe
+      ? await this.claims.serveNext(tx, copy, moment.on, await rules.of(schoolId, seen.stamps))
+      : null;
+    const taken = takenBack({ ...copy, loan: found.loan }, schoolId, served !== null, moment);
+    const late = await daysLateOf(taken.loan, input, seen.stamps, (of, stamps) => rules.of(of, stamps));
+    const hold = copy.state === 'hold-shelf' ? found.copy.hold : (served?.hold ?? null);
+    const { answer, announcements } = made(copy, taken, late, hold, served?.announcements ?? [], moment);
+    await tx.use(LoanEffects).change({
+      loan: taken.loan,
+      copy: { copyId: copy.copyId, version: taken.version, state: taken.state, loanId: null, hold },
+      borrower:
+        taken.loan === null || found.borrower === null ? null : withoutLoan(found.borrower, taken.loan.id),
+      announcements,
+      answer: request === null ? null : { request, status: answer.status, body: answer.body },
+      by: input.caller.id,
+    });
+    // Who was at the limit, or overdue, may be served now.
+    const freed = taken.loan?.borrower.kind === 'reader' && (found.borrower?.openHolds ?? 0) > 0;
+    if (freed && taken.loan.borrower.kind === 'reader')
+      await this.claims.whenFreed(tx, taken.loan.borrower.id);
+    return { answer, freed };
   }
 }
 
 /**
- * Somebody joined the queue between the look and its lock, which is shared: another return may share it, and if both
- * raised theirs they would wait for each other. The next look sees who waits; the code is that of a serialization failure.
+ * Between the look and the locks the copy moved, or somebody joined the queue; the lock that is held may be shared, and
+ * must not be raised. The next look sees it; the code is that of a serialization failure.
  */
-class QueueMoved extends Error {
+class SeenIsOld extends Error {
   readonly code = '40001';
 }
 
-/** Who works for one class takes back its loans only. */
-function refuseForeignClass(caller: Caller, { loan, classId }: GatheredForReturn): void {
-  if (loan === null || reachesSchool(caller.reach, loan.lendingSchoolId)) return;
-  const { readerId, readerSchoolId: schoolId } = loan;
-  if (!reachesReader(caller.reach, { readerId, schoolId, classId })) throw denied();
+/** The copy that is meant. @throws Refused; Problem 403 for a loan of a class that is none of the caller's business */
+function meant({ caller, schoolId }: ReturnRequest, { copies }: SeenForReturn): SeenCopy {
+  const found = whichCopy(candidatesFor(caller, schoolId, copies));
+  if (found === null) throw new Refused('return.refused', [deny('copy.unknown')]);
+  const { copy, alike } = found;
+  if (!copy.visible) throw new Refused('return.refused', [deny('copy.of-another-school')]);
+  if (alike > 0 && !copy.own) throw new Refused('return.refused', [deny('copy.barcode-ambiguous')]);
+  refuseForeignClass(caller, copy);
+  return copy;
 }
 
-const no = (code: string): Reason => ({ code, severity: 'deny', overridable: false });
+function made(
+  copy: SeenCopy,
+  taken: TakenBack,
+  late: number,
+  hold: { readonly id: HoldId } | null,
+  others: readonly Announcement[],
+  { on }: Moment,
+): Made {
+  const { loan, next, version } = taken;
+  const view: ReturnView = {
+    loan: loan === null ? null : toLoanView(loan, on, copy.shown),
+    ...copy.shown,
+    next,
+    ...(hold === null ? {} : { holdId: hold.id }),
+  };
+  return {
+    taken,
+    announcements: [
+      ...(loan === null ? [] : [loanReturned(loan, next, late, version)]),
+      ...(taken.released ? [copyReleased(copy, next, version)] : []),
+      ...others,
+    ],
+    answer: new Answer(200, JSON.stringify(view), false),
+  };
+}
+
+/** By the calendar of the school that lent it, which is asked for only when the due day has passed. */
+async function daysLateOf(
+  loan: Loan | null,
+  { moment, schoolId }: ReturnRequest,
+  stamps: RuleStamps,
+  rulesOf: (schoolId: SchoolId, stamps?: RuleStamps) => Promise<SchoolRules>,
+): Promise<number> {
+  if (loan === null || moment.on <= loan.dueOn) return 0;
+  const { calendar } = await rulesOf(
+    loan.lendingSchoolId,
+    loan.lendingSchoolId === schoolId ? stamps : undefined,
+  );
+  return daysLate(loan.dueOn, moment.on, calendar);
+}
+
+/** Who works for one class takes back its loans only. */
+function refuseForeignClass(caller: Caller, { loan, classId }: SeenCopy): void {
+  if (loan === null || reachesSchool(caller.reach, loan.lendingSchoolId)) return;
+  if (!reachesBorrower(caller, { who: loan.borrower, schoolId: loan.readerSchoolId, classId }))
+    throw denied();
+}
+
+const deny = (code: Reason['code']): Reason => ({ code, severity: 'deny', overridable: false });

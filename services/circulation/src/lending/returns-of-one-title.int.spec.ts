@@ -48,7 +48,7 @@ describe('returns of one title', () => {
     await county.whileLocked(`${QUEUE} for share`, [copy.titleId], async () => {
       expect((await county.giveBack(copy)).body).toMatchObject({ loan: { status: 'closed' }, next: 'shelf' });
       // And of a copy that is not on loan.
-      expect((await county.giveBack(copy)).body).toEqual({ loan: null, next: 'shelf' });
+      expect((await county.giveBack(copy)).body).toMatchObject({ loan: null, next: 'shelf' });
     });
   });
   it('do not pass each other when somebody waits: each changes the queue', async () => {
@@ -86,16 +86,17 @@ describe('returns of one title', () => {
     const [one, two] = await lent(2);
     const [first, second, third] = await enrolMany(3);
     if (!one || !two || !first || !second || !third) throw new Error('they were asked for');
-    // Both returns have the queue, but cannot close their loans yet.
-    const told = await county.whileLocked('lock table loan in share mode', [], async (waiting) => {
+    // The first return has the queue, but cannot close its loan yet; the other goes with it, or after it.
+    const loans = 'select from loan where copy_id = any($1::uuid[]) order by id for update';
+    const told = await county.whileLocked(loans, [[one.copyId, two.copyId]], async (waiting) => {
       const returned = [county.giveBack(one), county.giveBack(two)];
-      await waiting(2);
+      await waiting(1);
       const placed = [hold(one, first), hold(one, second), hold(one, third)];
-      await waiting(5);
+      await waiting(4);
       return { returned, placed };
     });
     const [returned, placed] = [await Promise.all(told.returned), await Promise.all(told.placed)];
-    expect(returned.map(({ body }) => body['next'])).toEqual(['shelf', 'shelf']);
+    for (const { body } of returned) expect(['shelf', 'hold']).toContain(body['next']);
     expect(placed.map(({ body }) => body['status']).sort()).toEqual(['ready', 'ready', 'waiting']);
   });
   it('leave no hold waiting while a copy lies free, whatever comes first', async () => {

@@ -1,37 +1,58 @@
 import { Injectable } from '@nestjs/common';
+import { liesFree } from '@shulian/lending-rules/desk/copy-at-desk';
+import { decideCheckOut, keptBack } from '@shulian/lending-rules/lending/check-out';
 import { Transaction, type Caller } from '@shulian/service-kit';
-import type { CirculationStore } from '../circulation.store.js';
-import { DeskLookUps } from './look-up-at-desk.use-case.js';
+import { ClaimsOnCopies } from '../desk/claims-on-copies.step.js';
+import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
+import { CheckOutFactsReader } from './check-out.facts.js';
+import { DeskLookUps } from './desk-look-ups.step.js';
+import type { TitleOf } from '../desk/reason.http.js';
 import { toDecisionView, type CheckOutAsked, type DecisionView } from './loans.http.js';
-import { weighCheckOut } from './rules/check-out.js';
 
 /** What a checkout would be told, without doing it and without keeping a desk waiting. */
 @Injectable()
 export class TryCheckOut {
   constructor(
-    private readonly transaction: Transaction<CirculationStore>,
+    private readonly transaction: Transaction,
     private readonly lookUps: DeskLookUps,
+    private readonly claims: ClaimsOnCopies,
   ) {}
 
-  async execute(caller: Caller, asked: CheckOutAsked): Promise<DecisionView> {
-    const first = await this.look(caller, asked, true);
+  async execute(caller: Caller, asked: CheckOutAsked, titleOf: TitleOf): Promise<DecisionView> {
+    const first = await this.look(caller, asked, titleOf, true);
     if (first !== null) return first;
     await this.lookUps.arrival(caller, asked);
-    const second = await this.look(caller, asked, false);
+    const second = await this.look(caller, asked, titleOf, false);
     if (second === null) throw new Error('the second look does not wait');
     return second;
   }
 
-  private look(caller: Caller, asked: CheckOutAsked, mayWait: boolean): Promise<DecisionView | null> {
+  private look(
+    caller: Caller,
+    asked: CheckOutAsked,
+    titleOf: TitleOf,
+    mayWait: boolean,
+  ): Promise<DecisionView | null> {
     const look = this.lookUps.of(caller, asked);
     const moment = this.lookUps.moment();
-    return this.transaction.run(async (store) => {
-      const found = await store.checkOut.unlocked({ look, today: moment.on, request: null });
-      const seen = this.lookUps.asSeenBy(caller, asked, found);
-      if (mayWait && (seen.scanned.is === 'unknown' || seen.reader === null)) return null;
-      const rules = await store.rulesOf(look.schoolId, found.stamps);
-      const { facts, decision } = weighCheckOut(seen, rules, moment);
-      return toDecisionView(decision, facts.due?.dueOn ?? null, facts.policy);
+    return this.transaction.run(async (tx) => {
+      const found = await tx.use(CheckOutFactsReader).unlocked({ look, today: moment.on, request: null });
+      const seen = this.lookUps.visibleTo(caller, asked, found);
+      if (mayWait && (seen.scanned.is === 'unknown' || seen.borrower === null)) return null;
+      const rules = await tx.use(SchoolRulesFacts).of(look.schoolId, found.stamps);
+      const claim =
+        found.awaited && liesFree(seen.scanned)
+          ? await this.claims.onFreeCopy(
+              tx,
+              seen.scanned.copy,
+              seen.borrower?.who.id ?? null,
+              moment.on,
+              rules,
+              false,
+            )
+          : null;
+      const { facts, decision } = decideCheckOut(keptBack(seen, claim), rules, moment);
+      return toDecisionView(decision, facts.due?.dueOn ?? null, facts.policy, titleOf);
     });
   }
 }

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { OncePerDay } from '@shulian/service-kit';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, disagreements } from '../a-county.builder.js';
 import { MarkOverdueLoans } from './mark-overdue-loans.use-case.js';
-import { OverdueSchedule } from './overdue.schedule.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -38,12 +38,14 @@ describe('what the night does', () => {
     const [pupil, copy] = [await county.enrol(), await county.accession()];
     await county.lend(copy, pupil);
     await county.itIs('2026-11-12');
-    const schedule = county.service.app.get(OverdueSchedule);
+    const schedule = county.service.app.get(OncePerDay);
+    await county.service.sql('delete from daily_run');
     const other = await otherNight(1);
     expect(await county.service.app.get(MarkOverdueLoans).execute()).toEqual({ announced: 0, done: false });
     await schedule.look();
     await other();
     expect(await said(copy.copyId)).toHaveLength(0);
+    await county.service.sql(`update daily_run set held_until = clock_timestamp()`);
     await schedule.look();
     expect(await said(copy.copyId)).toHaveLength(1);
     expect(await county.service.app.get(MarkOverdueLoans).execute()).toEqual({ announced: 0, done: true });

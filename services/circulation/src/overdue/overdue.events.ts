@@ -1,8 +1,8 @@
 import { LoanOverdueV1 } from '@shulian/contracts/circulation';
 import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, CopyId } from '@shulian/contracts/ids';
-import { factsOf } from '../lending/rules/loan-facts.js';
-import type { Loan } from '../lending/rules/loan.js';
+import type { Loan } from '@shulian/lending-rules/desk/loan';
+import { factsOf } from '../desk/rules/loan-facts.js';
 
 /** @param versions of the locked copies, raised by these events */
 export const loansOverdue = (

@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import { explainedPolicy } from '@shulian/lending-rules/policy/loan-policy';
+import { policyOn } from '@shulian/lending-rules/policy/policy-on-day';
 import { Clock, Transaction } from '@shulian/service-kit';
-import type { CirculationStore } from '../circulation.store.js';
-import { policyOn } from '../lending/rules/check-out.js';
-import { explainedPolicy } from '../lending/rules/loan-policy.js';
 import { dayAsked, type CaseAsked, type ResolvedView } from './policies.http.js';
+import { SchoolRulesFacts } from './school-rules.facts.js';
 
 /** Which rule says what, for one kind of reader and copy at a school on a day. */
 @Injectable()
 export class ExplainPolicy {
   constructor(
-    private readonly transaction: Transaction<CirculationStore>,
+    private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
 
   /** @param schoolId null: by the rules of the county alone */
   async execute(schoolId: SchoolId | null, asked: CaseAsked): Promise<ResolvedView> {
     const on = dayAsked(asked.on, this.clock.today());
-    const rules = await this.transaction.run((store) => store.rulesOf(schoolId ?? NO_SCHOOL));
+    const rules = await this.transaction.run((tx) => tx.use(SchoolRulesFacts).of(schoolId ?? NO_SCHOOL));
     const policy = policyOn(rules.versions, on, {
       readerKind: asked.readerKind,
       grade: asked.grade ?? null,

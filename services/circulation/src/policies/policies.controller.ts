@@ -1,6 +1,16 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Put, Query } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse } from '@nestjs/swagger';
-import { Caller, Does, From, Once, pathId, type Answer, type DeskRequest } from '@shulian/service-kit';
+import { Body, Controller, Get, HttpCode, Param, Put, Query } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import {
+  Caller,
+  Does,
+  From,
+  IfMatchWhereKnown,
+  Once,
+  pathId,
+  Versioned,
+  type Answer,
+  type DeskRequest,
+} from '@shulian/service-kit';
 import { ActivatePolicy } from './activate-policy.use-case.js';
 import { ExplainPolicy } from './explain-policy.use-case.js';
 import {
@@ -10,7 +20,6 @@ import {
   PolicyList,
   PolicyView,
   ResolvedView,
-  versionFrom,
 } from './policies.http.js';
 import { PoliciesQuery } from './policies.query.js';
 
@@ -24,43 +33,37 @@ export class PoliciesController {
 
   @Get()
   @ApiOkResponse({ type: PolicyList })
-  @Does('lending-policies.read', 'Versions of the rules of the county and of a school, the newest first.')
+  @Does('lending-policies.list')
   list(@From() caller: Caller, @Query() asked: PoliciesAsked): Promise<PolicyList> {
     return this.policies.of(caller.schoolOrCounty(asked.schoolId));
   }
 
   @Get('resolved')
   @ApiOkResponse({ type: ResolvedView })
-  @Does(
-    'lending-policies.read',
-    'Which rule says what, for one kind of reader and copy at a school on a day.',
-  )
+  @Does('lending-policies.resolve')
   resolved(@From() caller: Caller, @Query() asked: CaseAsked): Promise<ResolvedView> {
     return this.explainPolicy.execute(caller.schoolOrCounty(asked.schoolId), asked);
   }
 
   @Get(':id')
   @ApiOkResponse({ type: PolicyView })
-  @Does('lending-policies.read', 'One version.')
+  @Versioned()
+  @Does('lending-policies.read')
   read(@From() caller: Caller, @Param('id') id: string): Promise<PolicyView> {
     return this.policies.one(caller, pathId(id));
   }
 
   @Put()
   @HttpCode(200)
-  @ApiHeader({
-    name: 'If-Match',
-    required: false,
-    description: 'the version built on, "v<version>"; needed where the scope has one already',
-  })
   @ApiOkResponse({ type: PolicyView })
-  @Does('lending-policies.change', 'Puts a new version of the rules of the county or of a school in force.')
+  @Versioned()
+  @Does('lending-policies.change')
   activate(
     @From() caller: Caller,
     @Body() asked: PolicyAsked,
-    @Headers('if-match') tag: string | undefined,
+    @IfMatchWhereKnown() version: number | null,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.activatePolicy.execute(caller, asked, versionFrom(tag), request);
+    return this.activatePolicy.execute(caller, asked, version, request);
   }
 }

@@ -1,4 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { CalendarDay, SchoolClassId } from '@shulian/contracts/ids';
+import {
+  standingOf,
+  standings,
+  type BorrowerKind,
+  type PolicyRow,
+  type Standing,
+} from '@shulian/lending-rules/policy/loan-policy';
+import { COPY_KINDS, READER_KINDS, type CopyKind } from '@shulian/contracts/words';
+import { Id } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -9,19 +19,14 @@ import {
   IsInt,
   IsObject,
   IsOptional,
-  IsUUID,
   Matches,
   Max,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import type { CalendarDay, SchoolClassId } from '@shulian/contracts/ids';
-import { invalid } from '@shulian/service-kit';
-import type { CopyKind, PolicyRow, ReaderKind } from '../lending/rules/loan-policy.js';
 
-const readerKinds = ['student', 'teacher', 'staff', 'external'] as const;
-const copyKinds = ['book', 'reference', 'periodical', 'audiovisual', 'textbook', 'other'] as const;
+const borrowerKinds = [...READER_KINDS, 'class'] as const;
 const DAY = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
 const TIME = /^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$/;
 
@@ -47,7 +52,10 @@ export class WindowAsked {
 /** What a row sets; a parameter that is left out is left to a wider row. */
 export class ParametersAsked {
   @ApiPropertyOptional() @IsOptional() @IsBoolean() mayBorrow?: boolean;
-  @ApiPropertyOptional({ description: 'false: such copies never leave the room' })
+  @ApiPropertyOptional({
+    description:
+      'false: such copies never leave the room; true is refused for reference books, which never do',
+  })
   @IsOptional()
   @IsBoolean()
   mayLeaveRoom?: boolean;
@@ -60,7 +68,12 @@ export class ParametersAsked {
   @IsIn(['back-before', 'next-open'])
   whenClosed?: 'back-before' | 'next-open';
   @ApiPropertyOptional({ type: 'integer' }) @IsOptional() @IsInt() @Min(0) @Max(100) holdLimit?: number;
-  @ApiPropertyOptional({ type: 'integer' }) @IsOptional() @IsInt() @Min(1) @Max(100) holdShelfDays?: number;
+  @ApiPropertyOptional({ type: 'integer', description: 'open days of the school of the pickup' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(100)
+  holdShelfDays?: number;
   @ApiPropertyOptional({
     type: 'integer',
     nullable: true,
@@ -93,10 +106,10 @@ export class ParametersAsked {
 
 /** Conditions that are left out or null mean: any. */
 export class PolicyRowAsked {
-  @ApiPropertyOptional({ enum: readerKinds, nullable: true })
+  @ApiPropertyOptional({ enum: borrowerKinds, nullable: true })
   @IsOptional()
-  @IsIn(readerKinds)
-  readerKind?: ReaderKind | null;
+  @IsIn(borrowerKinds)
+  readerKind?: BorrowerKind | null;
 
   @ApiPropertyOptional({ type: [Number], nullable: true, description: 'grades 1 to 12' })
   @IsOptional()
@@ -110,12 +123,12 @@ export class PolicyRowAsked {
 
   @ApiPropertyOptional({ format: 'uuid', nullable: true, type: 'string' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   classId?: string | null;
 
-  @ApiPropertyOptional({ enum: copyKinds, nullable: true })
+  @ApiPropertyOptional({ enum: COPY_KINDS, nullable: true })
   @IsOptional()
-  @IsIn(copyKinds)
+  @IsIn(COPY_KINDS)
   copyKind?: CopyKind | null;
 
   @ApiProperty({ type: ParametersAsked })
@@ -128,10 +141,13 @@ export class PolicyRowAsked {
 export class PolicyAsked {
   @ApiPropertyOptional({ format: 'uuid', nullable: true, type: 'string', description: 'null: the county' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string | null;
 
-  @ApiPropertyOptional({ format: 'date', description: 'today when left out; never in the past' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'today when left out; never in the past. Versions planned for later days stay planned',
+  })
   @IsOptional()
   @Matches(DAY)
   effectiveOn?: string;
@@ -150,14 +166,14 @@ export class PolicyAsked {
 export class PoliciesAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'the rules of this school beside those of the county' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 }
 
 export class CaseAsked extends PoliciesAsked {
-  @ApiProperty({ enum: readerKinds })
-  @IsIn(readerKinds)
-  readerKind!: ReaderKind;
+  @ApiProperty({ enum: borrowerKinds })
+  @IsIn(borrowerKinds)
+  readerKind!: BorrowerKind;
 
   @ApiPropertyOptional({ type: 'integer' })
   @IsOptional()
@@ -169,12 +185,12 @@ export class CaseAsked extends PoliciesAsked {
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   classId?: string;
 
-  @ApiPropertyOptional({ enum: copyKinds })
+  @ApiPropertyOptional({ enum: COPY_KINDS })
   @IsOptional()
-  @IsIn(copyKinds)
+  @IsIn(COPY_KINDS)
   copyKind?: CopyKind;
 
   @ApiPropertyOptional({ format: 'date', description: 'today when left out' })
@@ -189,6 +205,19 @@ export class PolicyView {
   @ApiProperty({ format: 'uuid', nullable: true, type: 'string' }) readonly schoolId!: string | null;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ format: 'date' }) readonly effectiveOn!: string;
+  @ApiProperty({
+    enum: standings,
+    description:
+      'today: in force, planned for a later day, ended, or replaced by a newer version that was put for the same day',
+  })
+  readonly standing!: Standing;
+  @ApiProperty({
+    format: 'date',
+    nullable: true,
+    type: 'string',
+    description: 'its last day, where another version follows',
+  })
+  readonly untilOn!: string | null;
   @ApiProperty({ type: [PolicyRowAsked], description: 'each row with its id' })
   readonly rows!: readonly PolicyRow[];
 }
@@ -208,6 +237,17 @@ export class ResolvedView {
   readonly parameters!: object;
 }
 
+/** A version with the days of all versions of its scope. */
+export type VersionAmongOthers = Omit<PolicyView, 'standing' | 'untilOn' | 'effectiveOn'> & {
+  readonly effectiveOn: CalendarDay;
+  readonly ofScope: readonly { readonly version: number; readonly effectiveOn: CalendarDay }[];
+};
+
+export const toPolicyView = ({ ofScope, ...policy }: VersionAmongOthers, today: CalendarDay): PolicyView => ({
+  ...policy,
+  ...standingOf(policy, ofScope, today),
+});
+
 /** A row as the rules want it. @param id given by the caller */
 export const toPolicyRow = (asked: PolicyRowAsked, id: string): PolicyRow => ({
   id,
@@ -220,11 +260,3 @@ export const toPolicyRow = (asked: PolicyRowAsked, id: string): PolicyRow => ({
 
 export const dayAsked = (day: string | undefined, today: CalendarDay): CalendarDay =>
   (day ?? today) as CalendarDay;
-
-/** The version of an `If-Match` header; null without one. @throws Problem 400 when it is no tag of ours */
-export function versionFrom(tag: string | undefined): number | null {
-  if (tag === undefined) return null;
-  const version = /^"v([1-9][0-9]{0,8})"$/.exec(tag)?.[1];
-  if (version === undefined) throw invalid({ pointer: 'If-Match', code: 'malformed' });
-  return Number(version);
-}

@@ -120,6 +120,70 @@ describe('lending policies', () => {
     expect((await county.lend(await county.accession(), pupil)).status).toBe(201);
     await county.itIs('2026-10-12');
   });
+  it('stay planned for their day when one is put later for an earlier day, and the list says what holds when', async () => {
+    const schoolId = randomUUID() as SchoolId;
+    await county.openSchool(schoolId);
+    const as = await county.account({ role: 'librarian', schoolId });
+    const limit = (loanLimit: number, effectiveOn?: string) => ({
+      rows: [{ readerKind: 'student', sets: { loanLimit } }],
+      ...(effectiveOn === undefined ? {} : { effectiveOn }),
+    });
+    expect((await put(limit(7, '2026-11-01'), undefined, as)).body).toMatchObject({
+      standing: 'planned',
+      untilOn: null,
+    });
+    expect((await put(limit(3), 1, as)).body).toMatchObject({ standing: 'in-force', untilOn: '2026-10-31' });
+    const on = async (day: string): Promise<unknown> => {
+      const { parameters } = (await resolved(`readerKind=student&on=${day}`, as)).body as unknown as {
+        parameters: { loanLimit: { value: number; version: number } };
+      };
+      return [parameters.loanLimit.value, parameters.loanLimit.version];
+    };
+    expect([await on('2026-10-31'), await on('2026-11-01'), await on('2026-11-02')]).toEqual([
+      [3, 2],
+      [7, 1],
+      [7, 1],
+    ]);
+    // Another for the planned day takes its place.
+    expect((await put(limit(8, '2026-11-01'), 2, as)).status).toBe(200);
+    expect([await on('2026-10-31'), await on('2026-11-01')]).toEqual([
+      [3, 2],
+      [8, 3],
+    ]);
+    const listed = (await county.ask('GET', '/lending-policies', undefined, { as })).body['items'] as {
+      scope: string;
+      version: number;
+      standing: string;
+    }[];
+    const own = listed
+      .filter(({ scope }) => scope !== 'county')
+      .map(({ version, standing }) => [version, standing]);
+    expect(own).toEqual([
+      [3, 'planned'],
+      [2, 'in-force'],
+      [1, 'replaced'],
+    ]);
+  });
+  it('are refused for a school or a class that is not there, or of another school', async () => {
+    const pointers = (told: Told) => [told.status, told.body['errors']];
+    const unknown = (pointer: string) => [422, [{ pointer, code: 'unknown' }]];
+    expect(pointers(await put({ schoolId: randomUUID(), rows: [] }, undefined, admin))).toEqual(
+      unknown('/schoolId'),
+    );
+    const ofClass = (classId: string) => ({
+      rows: [{ sets: { loanLimit: 1 } }, { classId, sets: { loanLimit: 2 } }],
+    });
+    expect(pointers(await put(ofClass(randomUUID()), 1, admin))).toEqual(unknown('/rows/1/classId'));
+    const there = await county.account({ role: 'librarian', schoolId: elsewhere });
+    expect(pointers(await put(ofClass(county.classId), undefined, there))).toEqual(
+      unknown('/rows/1/classId'),
+    );
+    // What is on its way is waited for.
+    const schoolId = randomUUID() as SchoolId;
+    const putting = put({ schoolId, rows: [{ sets: { loanLimit: 2 } }] }, undefined, admin);
+    await county.openSchool(schoolId);
+    expect((await putting).status).toBe(200);
+  });
   it('are refused when rows contradict each other, begin in the past, or say what cannot be', async () => {
     const twice = {
       rows: [
@@ -129,6 +193,10 @@ describe('lending policies', () => {
     };
     expect((await put(twice, 3)).body['errors']).toEqual([
       { pointer: '/rows/1', code: 'contradicts-another-row' },
+    ]);
+    const reference = (mayLeaveRoom: boolean) => ({ copyKind: 'reference', sets: { mayLeaveRoom } });
+    expect((await put({ rows: [{ sets: { loanLimit: 5 } }, reference(true)] }, 3)).body['errors']).toEqual([
+      { pointer: '/rows/1/sets/mayLeaveRoom', code: 'reference-never-leaves' },
     ]);
     expect((await put({ effectiveOn: '2026-10-11', rows: [] }, 3)).status).toBe(400);
     for (const sets of [

@@ -1,6 +1,6 @@
 import type { CalendarDay, Instant, SchoolId } from '@shulian/contracts/ids';
+import { scopeOf, type PolicyVersion } from '@shulian/lending-rules/policy/loan-policy';
 import type { Rows } from '@shulian/service-kit';
-import { scopeOf, type PolicyVersion } from '../lending/rules/loan-policy.js';
 
 export type ActivatedPolicy = PolicyVersion & { readonly id: string };
 
@@ -16,6 +16,14 @@ export class PoliciesRepository {
       [scopeOf(schoolId)],
     );
     return row?.version ?? 0;
+  }
+
+  /** The versions of a scope and their days. */
+  async daysOf(schoolId: SchoolId | null): Promise<{ version: number; effectiveOn: CalendarDay }[]> {
+    return this.rows.rows(
+      'select version, effective_on::text as "effectiveOn" from lending_policy where scope = $1',
+      [scopeOf(schoolId)],
+    );
   }
 
   async add(

@@ -1,6 +1,6 @@
 import { PolicyActivatedV1 } from '@shulian/contracts/circulation';
 import type { Announcement } from '@shulian/contracts/envelope';
-import { scopeOf, type PolicyVersion } from '../lending/rules/loan-policy.js';
+import { scopeOf, type PolicyVersion } from '@shulian/lending-rules/policy/loan-policy';
 
 export const policyActivated = (policy: PolicyVersion): Announcement =>
   PolicyActivatedV1.announce(

@@ -1,7 +1,9 @@
 import type { CalendarDay } from '@shulian/contracts/ids';
+import type { ProblemCode } from '@shulian/contracts/problems';
+import { isSuspended } from '@shulian/lending-rules/desk/borrower-at-desk';
 
 export type HoldReason = {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: 'deny';
   readonly overridable: false;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
@@ -21,31 +23,30 @@ export type HoldFacts = {
   readonly waitsAlready: boolean;
   /** The reader has the title, or the very copy, on loan. */
   readonly hasOnLoan: boolean;
-  /** Copies of the pickup school that could ever come to the reader. */
-  readonly copies: number;
+  /** What the pickup school has of it: copies that could ever come to the reader, copies that stay in the room. */
+  readonly copies: { readonly toLend: number; readonly inRoom: number };
   readonly today: CalendarDay;
 };
 
 /** Every reason against a hold, in desk order. */
 export function holdRefusals(facts: HoldFacts): HoldReason[] {
   const { suspended, holdLimit, today } = facts;
-  const isSuspended = suspended !== null && (suspended.untilOn === null || today <= suspended.untilOn);
   return [
-    facts.standing === 'left' && no('reader.inactive'),
-    isSuspended && no('reader.suspended', { untilOn: suspended.untilOn }),
-    holdLimit === null && no('policy.none'),
+    facts.standing === 'left' && deny('reader.inactive'),
+    isSuspended(suspended, today) && deny('reader.suspended', { untilOn: suspended?.untilOn ?? null }),
+    holdLimit === null && deny('policy.none'),
     holdLimit !== null &&
       facts.openHolds >= holdLimit.value && {
-        ...no('hold.at-limit', { limit: holdLimit.value, openHolds: facts.openHolds }),
+        ...deny('hold.at-limit', { limit: holdLimit.value, openHolds: facts.openHolds }),
         rule: { ...holdLimit.rule, parameter: 'holdLimit' },
       },
-    facts.waitsAlready && no('hold.already-waiting'),
-    facts.hasOnLoan && no('hold.on-loan-to-reader'),
-    facts.copies === 0 && no('hold.no-copies'),
+    facts.waitsAlready && deny('hold.already-waiting'),
+    facts.hasOnLoan && deny('hold.on-loan-to-reader'),
+    facts.copies.toLend === 0 && deny(facts.copies.inRoom > 0 ? 'copy.reading-room-only' : 'hold.no-copies'),
   ].filter((reason) => reason !== false);
 }
 
-const no = (code: string, facts?: NonNullable<HoldReason['facts']>): HoldReason => ({
+const deny = (code: ProblemCode, facts?: NonNullable<HoldReason['facts']>): HoldReason => ({
   code,
   severity: 'deny',
   overridable: false,

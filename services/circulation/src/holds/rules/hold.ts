@@ -15,6 +15,8 @@ export type HoldState =
       readonly copyId: CopyId;
       readonly readyOn: CalendarDay;
       readonly pickUpByOn: CalendarDay;
+      /** Open days it is kept for; null: it became ready before that was remembered. */
+      readonly shelfDays: number | null;
     }
   | {
       readonly is: 'fulfilled' | 'cancelled' | 'expired';
@@ -40,9 +42,15 @@ export const isOpen = (hold: Hold): boolean => hold.state.is === 'waiting' || ho
 export const copyOf = (hold: Hold): CopyId | null =>
   hold.state.is === 'waiting' ? hold.wantedCopyId : (hold.state.copyId ?? hold.wantedCopyId);
 
-export function ready(hold: Hold, copyId: CopyId, readyOn: CalendarDay, pickUpByOn: CalendarDay): Hold {
+export function ready(
+  hold: Hold,
+  copyId: CopyId,
+  readyOn: CalendarDay,
+  pickUpByOn: CalendarDay,
+  shelfDays: number,
+): Hold {
   if (hold.state.is !== 'waiting') throw new Error('only a hold that waits can become ready');
-  return { ...hold, state: { is: 'ready', copyId, readyOn, pickUpByOn } };
+  return { ...hold, state: { is: 'ready', copyId, readyOn, pickUpByOn, shelfDays } };
 }
 
 export function ended(

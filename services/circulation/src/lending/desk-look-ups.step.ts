@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { overridableBy, reachesSchool } from '@shulian/contracts/access';
+import type { ReaderId, SchoolClassId } from '@shulian/contracts/ids';
+import type { Moment } from '@shulian/lending-rules/calendar/day';
+import { normalBarcode } from '@shulian/lending-rules/desk/barcode';
+import type { AskedAtDesk } from '@shulian/lending-rules/lending/check-out';
+import { Clock, denied, type Caller } from '@shulian/service-kit';
+import { CardsAtDesk } from '../desk/cards-at-desk.step.js';
+import { DeskArrivals, NOTHING_SOUGHT } from '../desk/desk-arrivals.query.js';
+import { canKnowClass, canKnowReader, reachesBorrower } from '../desk/desk-rights.step.js';
+import type { DeskLookUp } from './check-out.facts.js';
+import type { GatheredForCheckOut } from './check-out.row.js';
+import type { CheckOutAsked } from './loans.http.js';
+
+/** What is scanned at a desk, and what its caller may see of it. */
+@Injectable()
+export class DeskLookUps {
+  constructor(
+    private readonly cards: CardsAtDesk,
+    private readonly arrivals: DeskArrivals,
+    private readonly clock: Clock,
+  ) {}
+
+  moment(): Moment {
+    return { at: this.clock.instant(), on: this.clock.today(), zone: this.clock.zone };
+  }
+
+  /** @throws Problem 403 for a desk of a school out of reach */
+  of(caller: Caller, asked: CheckOutAsked): DeskLookUp {
+    const schoolId = caller.schoolFor(asked.schoolId);
+    const { cardNumber, classId } = asked;
+    return {
+      schoolId,
+      barcode: normalBarcode(asked.copyBarcode),
+      cardKeys: cardNumber === undefined ? null : this.cards.keysOf(caller, schoolId, cardNumber),
+      readerId:
+        cardNumber === undefined ? ((asked.readerId?.toLowerCase() ?? null) as ReaderId | null) : null,
+      classId: (classId?.toLowerCase() ?? null) as SchoolClassId | null,
+    };
+  }
+
+  /** Waits, outside any transaction, for what may be on its way (decision 9). @returns whether it came */
+  async arrival(caller: Caller, asked: CheckOutAsked): Promise<boolean> {
+    await this.cards.refresh(caller);
+    const { barcode, readerId, cardKeys, classId } = this.of(caller, asked);
+    return this.arrivals.wait(
+      { ...NOTHING_SOUGHT, barcode, readerId, cardKeys, classId },
+      ({ barcodeIsKnown, reader, schoolClass }) =>
+        barcodeIsKnown &&
+        (classId === null ? canKnowReader(caller, reader) : canKnowClass(caller, schoolClass)),
+    );
+  }
+
+  /** @returns whether it came */
+  arrivalOfCopy(barcode: string): Promise<boolean> {
+    return this.arrivals.wait({ ...NOTHING_SOUGHT, barcode }, ({ barcodeIsKnown }) => barcodeIsKnown);
+  }
+
+  /**
+   * What the caller may know of: a reader of another school is unknown here, one of another class of the school is
+   * none of the caller's business. @throws Problem 403 for the latter
+   */
+  visibleTo(caller: Caller, asked: CheckOutAsked, found: GatheredForCheckOut): AskedAtDesk {
+    const { borrower } = found;
+    const visible = borrower !== null && reachesBorrower(caller, borrower);
+    if (borrower !== null && !visible && caller.mayWorkAt(borrower.schoolId)) throw denied();
+    return {
+      scanned: this.scannedFor(caller, found),
+      borrower: visible ? borrower : null,
+      lendsTo: asked.classId === undefined ? 'reader' : 'class',
+      overrides: asked.overrides ?? [],
+      overridable: overridableFor(caller),
+    };
+  }
+
+  /** Who has a copy is told to the school that lent it, and to whoever may see its borrower. */
+  private scannedFor(caller: Caller, { scanned, openLoan }: GatheredForCheckOut): AskedAtDesk['scanned'] {
+    if (scanned.is !== 'here' || scanned.copy.onLoanTo === null || openLoan === null) return scanned;
+    const { lendingSchoolId, borrowerSchoolId: schoolId, classId } = openLoan;
+    const mayKnow =
+      reachesSchool(caller.reach, lendingSchoolId) ||
+      reachesBorrower(caller, { who: scanned.copy.onLoanTo, schoolId, classId });
+    return mayKnow ? scanned : { is: 'here', copy: { ...scanned.copy, onLoanTo: null } };
+  }
+}
+
+const overridable = new WeakMap<Caller, ReadonlySet<string>>();
+
+/** The codes a caller may override; a client counts as a device of the school. */
+function overridableFor(caller: Caller): ReadonlySet<string> {
+  let codes = overridable.get(caller);
+  if (codes === undefined) {
+    const roles = caller.claims.kind === 'client' ? new Set(['device']) : caller.reach.roles;
+    codes = new Set(
+      Object.entries(overridableBy).flatMap(([code, by]) =>
+        by.some((role) => roles.has(role)) ? [code] : [],
+      ),
+    );
+    overridable.set(caller, codes);
+  }
+  return codes;
+}
