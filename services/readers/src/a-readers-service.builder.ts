@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,6 +51,7 @@ export async function aReadersService(
   const jwksFile = join(folder, 'jwks.json');
   Object.assign(process.env, {
     SHULIAN_CARD_KEY: CARD_KEY,
+    SHULIAN_PASSWORD_COST: '10',
     SHULIAN_SIGNING_KEY_FILE: join(folder, 'signing-key.json'),
     SHULIAN_JWKS_FILE: jwksFile,
     SHULIAN_ADMIN_PASSWORD: ADMIN_PASSWORD,
@@ -88,14 +90,13 @@ export async function aReadersService(
   const signIn = async (username: string, password: string): Promise<string> =>
     (await done<{ accessToken: string }>('POST', '/api/v1/sessions', '', { username, password })).accessToken;
   const admin = await signIn('admin', ADMIN_PASSWORD);
-  let accounts = 0;
   return {
     ...service,
     admin,
     ask,
     done,
     as: async (...grants) => {
-      const account = { username: `account-${(accounts += 1)}`, password: 'a long password' };
+      const account = { username: `account-${randomUUID()}`, password: 'a long password' };
       await done('POST', '/api/v1/accounts', admin, { ...account, grants });
       return signIn(account.username, account.password);
     },

@@ -10,6 +10,15 @@ import { CreateAccountAndSession1790000700000 } from '#migrations/1790000700000-
 import { CreateApiClient1790000800000 } from '#migrations/1790000800000-create-api-client';
 import { CloseAccountsAndClients1790000900000 } from '#migrations/1790000900000-close-accounts-and-clients';
 import { DropOutboxIndexes1790001000000 } from '#migrations/1790001000000-drop-outbox-indexes';
+import { CreateDigestedPositions1790002101000 } from '#migrations/1790002101000-create-digested-positions';
+import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-parked-bytes';
+import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
+import { BoundJobs1790002301000 } from '#migrations/1790002301000-bound-jobs';
+import { VoidTokens1790002302000 } from '#migrations/1790002302000-void-tokens';
+import { FindReadersByWordsOfTheirNames1790002800000 } from '#migrations/1790002800000-find-readers-by-words-of-their-names';
+import { KeepFingerprintsOfSecrets1790003400000 } from '#migrations/1790003400000-keep-fingerprints-of-secrets';
+import { TrustDevices1790003500000 } from '#migrations/1790003500000-trust-devices';
+import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +33,13 @@ export const migrations: readonly Migration[] = [
   CreateApiClient1790000800000,
   CloseAccountsAndClients1790000900000,
   DropOutboxIndexes1790001000000,
+  CreateDigestedPositions1790002101000,
+  KeepParkedBytes1790002102000,
+  SetEventsAside1790002200000,
+  BoundJobs1790002301000,
+  VoidTokens1790002302000,
+  FindReadersByWordsOfTheirNames1790002800000,
+  KeepFingerprintsOfSecrets1790003400000,
+  TrustDevices1790003500000,
+  ParkOncePerReading1790003600000,
 ];

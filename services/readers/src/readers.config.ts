@@ -19,6 +19,12 @@ const OwnConfig = Type.Object({
     default: '',
     description: 'password of the account admin, when there is no account yet',
   }),
+  SHULIAN_PASSWORD_COST: Type.Integer({
+    default: 15,
+    minimum: 10,
+    maximum: 20,
+    description: 'log2 of the N of scrypt for passwords that are set from now on; below 15 for tests only',
+  }),
 });
 const ReadersConfig = Type.Composite([ServiceConfig, OwnConfig]);
 

@@ -3,7 +3,10 @@ import { link, open as openFile, readFile, rename, rm, writeFile } from 'node:fs
 import type { OnModuleInit } from '@nestjs/common';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import type { TokenClaims } from '@shulian/contracts/access';
-import { AUDIENCE, ISSUER } from '@shulian/service-kit';
+import { AUDIENCE, ISSUER, voidedTokensFile } from '@shulian/service-kit';
+
+/** Of a device; people and clients have an hour. */
+export const LONGEST_TOKEN_SECONDS = 43_200;
 
 /** The public half of the signing key as others read it. */
 export type PublicKeys = { readonly keys: readonly JWK[] };
@@ -37,16 +40,26 @@ export class TokenSigner implements OnModuleInit {
     return this.open.publicKeys;
   }
 
-  /** @param seconds how long the token holds, from now, in real time */
-  sign({ sub, ...claims }: TokenClaims, seconds: number): Promise<string> {
-    return new SignJWT({ ...claims })
+  /** Tells all services whose tokens count no more. @param voided JSON of `VoidedUntil` */
+  publishVoided(voided: string): Promise<void> {
+    return replaceFile(voidedTokensFile(this.files().SHULIAN_JWKS_FILE), voided, 0o644);
+  }
+
+  /**
+   * @param issuedAt when the right to it was looked at, under a lock: to the millisecond, so that what is signed just
+   *   before an account is closed can be told from what is signed just after it was opened again
+   * @param seconds how long the token holds, from then, in real time
+   */
+  sign({ sub, ...claims }: TokenClaims, issuedAt: Date, seconds: number): Promise<string> {
+    const issued = Math.floor(issuedAt.getTime() / 1000);
+    return new SignJWT({ ...claims, iat_ms: issuedAt.getTime() })
       .setProtectedHeader({ alg: 'ES256', kid: this.open.keyId, typ: 'at+jwt' })
       .setSubject(sub)
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
       .setJti(randomUUID())
-      .setIssuedAt()
-      .setExpirationTime(`${seconds}s`)
+      .setIssuedAt(issued)
+      .setExpirationTime(issued + seconds)
       .sign(this.open.key);
   }
 

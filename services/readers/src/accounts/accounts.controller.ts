@@ -1,11 +1,28 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Does, etagOf, IfMatch, Once, pathId, type Answer, type DeskRequest } from '@shulian/service-kit';
-import { tagged, type Headers } from '../entity-tag.http.js';
-import { AccountView, ChangeAccountAsked, CreateAccountAsked } from './accounts.http.js';
+import {
+  Caller,
+  Does,
+  From,
+  IfMatch,
+  Once,
+  pathId,
+  type Answer,
+  type DeskRequest,
+  Versioned,
+} from '@shulian/service-kit';
+import {
+  AccountPage,
+  AccountsAsked,
+  AccountView,
+  ChangeAccountAsked,
+  CreateAccountAsked,
+  SetPasswordAsked,
+} from './accounts.http.js';
 import { Accounts } from './accounts.query.js';
 import { ChangeAccount } from './change-account.use-case.js';
 import { CreateAccount } from './create-account.use-case.js';
+import { SetPassword } from './set-password.use-case.js';
 
 @ApiTags('accounts')
 @Controller('accounts')
@@ -13,36 +30,57 @@ export class AccountsController {
   constructor(
     private readonly createAccount: CreateAccount,
     private readonly changeAccount: ChangeAccount,
+    private readonly setPassword: SetPassword,
     private readonly accounts: Accounts,
   ) {}
 
   @Post()
   @HttpCode(201)
-  @Does('accounts.create', 'A person or device may sign in, with its grants.')
+  @Versioned()
+  @Does('accounts.create')
   @ApiCreatedResponse({ type: AccountView })
   create(@Once() request: DeskRequest | null, @Body() asked: CreateAccountAsked): Promise<Answer> {
     return this.createAccount.execute(request, asked);
   }
 
+  @Get()
+  @Does('accounts.list')
+  @ApiOkResponse({ type: AccountPage })
+  list(@From() caller: Caller, @Query() asked: AccountsAsked): Promise<AccountPage> {
+    return this.accounts.page(caller, asked);
+  }
+
   @Get(':id')
-  @Does('accounts.read', 'One account with its grants.')
+  @Versioned()
+  @Does('accounts.read')
   @ApiOkResponse({ type: AccountView })
-  async read(@Param('id') id: string, @Res({ passthrough: true }) reply: Headers): Promise<AccountView> {
-    const account = await this.accounts.byId(pathId(id));
-    void reply.header('etag', etagOf(account.version));
-    return account;
+  read(@Param('id') id: string): Promise<AccountView> {
+    return this.accounts.byId(pathId(id));
+  }
+
+  @Put(':id/password')
+  @HttpCode(200)
+  @Does('accounts.set-password')
+  @ApiOkResponse({ type: AccountView })
+  resetPassword(
+    @Once() request: DeskRequest | null,
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Body() { newPassword }: SetPasswordAsked,
+  ): Promise<Answer> {
+    return this.setPassword.execute(request, caller, pathId(id), newPassword);
   }
 
   @Patch(':id')
-  @Does('accounts.change', 'Closes or opens an account, or sets its password; needs If-Match.')
+  @Versioned()
+  @Does('accounts.change')
   @ApiOkResponse({ type: AccountView })
-  async change(
+  change(
     @Once() request: DeskRequest | null,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() asked: ChangeAccountAsked,
-    @Res({ passthrough: true }) reply: Headers,
   ): Promise<Answer> {
-    return tagged(reply, await this.changeAccount.execute(request, pathId(id), version, asked));
+    return this.changeAccount.execute(request, pathId(id), version, asked);
   }
 }

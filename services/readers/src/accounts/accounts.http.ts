@@ -5,36 +5,15 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsIn,
   IsOptional,
   IsString,
-  IsUUID,
   Length,
   ValidateNested,
 } from 'class-validator';
-import { roles, type Grant, type Role } from '@shulian/contracts/access';
+import { Id, PageAsked } from '@shulian/service-kit';
+import type { Grant } from '@shulian/contracts/access';
+import { GrantView } from '../grant.http.js';
 import { passwordLength } from './rules/account.js';
-
-export class GrantView {
-  @ApiProperty({ enum: roles })
-  @IsIn(roles)
-  role!: Role;
-
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  schoolId?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'for teacher and class-helper: one grant a class' })
-  @IsOptional()
-  @IsUUID()
-  classId?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'for reader' })
-  @IsOptional()
-  @IsUUID()
-  readerId?: string;
-}
 
 export class CreateAccountAsked {
   @ApiProperty({ minLength: 2, maxLength: 60 })
@@ -72,7 +51,7 @@ export class AccountView {
 /** `PATCH /accounts/{id}`: what is left out stays. */
 export class ChangeAccountAsked {
   @ApiPropertyOptional({
-    description: 'true ends its sessions; access tokens already given hold until they expire',
+    description: 'true ends its sessions and all tokens it was given, everywhere within a minute',
   })
   @IsOptional()
   @IsBoolean()
@@ -81,12 +60,52 @@ export class ChangeAccountAsked {
   @ApiPropertyOptional({
     minLength: passwordLength.min,
     maxLength: passwordLength.max,
-    description: 'a new password, which ends its sessions',
+    description: 'a new password, which ends its sessions and all tokens it was given',
   })
   @IsOptional()
   @IsString()
   @Length(passwordLength.min, passwordLength.max)
   password?: string;
+
+  @ApiPropertyOptional({
+    type: [GrantView],
+    description: 'all grants from now on; ends its sessions and all tokens it was given',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => GrantView)
+  grants?: GrantView[];
+}
+
+/** `PUT /accounts/{id}/password` */
+export class SetPasswordAsked {
+  @ApiProperty({ minLength: passwordLength.min, maxLength: passwordLength.max })
+  @IsString()
+  @Length(passwordLength.min, passwordLength.max)
+  newPassword!: string;
+}
+
+export class AccountsAsked extends PageAsked {
+  @ApiPropertyOptional({ maxLength: 60, description: 'how the name begins' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 60)
+  username?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'with a grant at this school' })
+  @IsOptional()
+  @Id()
+  schoolId?: string;
+}
+
+export class AccountPage {
+  @ApiProperty({ type: [AccountView] })
+  items!: AccountView[];
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
 }
 
 export const toAccountView = (account: {

@@ -1,4 +1,5 @@
-import { statement, type Session } from '@shulian/service-kit';
+import type { Grant } from '@shulian/contracts/access';
+import { statement, type Rows } from '@shulian/service-kit';
 import { toAccount, type Account, type AccountRow } from './account.row.js';
 
 const SELECT = `
@@ -7,28 +8,19 @@ const SELECT = `
                                                      'reader_id', g.reader_id) order by g.n)
                    from account_grant g where g.account_id = a.id), '[]') as grants
   from account a`;
+const PAGE = statement(
+  'accounts.page',
+  `${SELECT} where a.username_key > $1 and ($2::text is null or a.username_key like $2 || '%')
+     and ($3::uuid is null or exists (select from account_grant g where g.account_id = a.id and g.school_id = $3))
+   order by a.username_key limit $4`,
+);
 const BY_NAME = statement('accounts.byName', `${SELECT} where a.username_key = $1`);
 const BY_ID = statement('accounts.byId', `${SELECT} where a.id = $1`);
+const KEEP = statement('accounts.keep', `${SELECT} where a.id = $1 for share of a`);
 const LOCK = statement('accounts.lock', `${SELECT} where a.id = $1 for no key update of a`);
-/** Counts the try before the password is looked at, so that parallel tries cannot be more than the limit. */
-const TRY = statement(
-  'accounts.try',
-  `insert into sign_in_throttle as t (name_hash, failures, since) values ($1, 1, $2)
-   on conflict (name_hash) do update set
-     failures = case when t.since < $3 or t.locked_until <= $2 then 1 else t.failures + 1 end,
-     since = case when t.since < $3 or t.locked_until <= $2 then $2 else t.since end,
-     locked_until = case when t.locked_until <= $2 then null
-                         when t.locked_until is null and t.since >= $3 and t.failures >= $4 then $5
-                         else t.locked_until end
-   returning failures, locked_until`,
-);
-
-/** Of the sign-in throttle: at most `failures` tries within `windowMs`, then none for `lockMs`; real time. */
-export type ThrottleRule = { readonly failures: number; readonly windowMs: number; readonly lockMs: number };
-
 /** The questions asked of accounts. */
 export class AccountsRepository {
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: Rows) {}
 
   /** False when the name is taken. */
   async add(account: Account, at: Date): Promise<boolean> {
@@ -38,11 +30,7 @@ export class AccountsRepository {
       [account.id, account.username, account.usernameKey, account.passwordHash, at],
     );
     if (rows.length === 0) return false;
-    for (const [n, grant] of account.grants.entries())
-      await this.session.rows(
-        `insert into account_grant (account_id, n, role, school_id, class_id, reader_id) values ($1, $2, $3, $4, $5, $6)`,
-        [account.id, n, grant.role, grant.schoolId ?? null, grant.classId ?? null, grant.readerId ?? null],
-      );
+    await this.addGrants(account.id, account.grants);
     return true;
   }
 
@@ -56,49 +44,70 @@ export class AccountsRepository {
     return row === undefined ? null : toAccount(row);
   }
 
+  /** As it is until the end of the transaction: who would change it waits. */
+  async kept(id: string): Promise<Account | null> {
+    const [row] = await this.session.rows<AccountRow>(KEEP, [id]);
+    return row === undefined ? null : toAccount(row);
+  }
+
   /** Locked until the end of the transaction. */
   async locked(id: string): Promise<Account | null> {
     const [row] = await this.session.rows<AccountRow>(LOCK, [id]);
     return row === undefined ? null : toAccount(row);
   }
 
-  /** Writes version, password and whether it may sign in; the account was locked before. */
-  async change({ id, version, passwordHash, disabledAt }: Account): Promise<void> {
+  /** Writes version, password, grants and whether it may sign in; the account was locked before. */
+  async change({ id, version, passwordHash, disabledAt, grants }: Account): Promise<void> {
     await this.session.rows(
       'update account set version = $2, password_hash = $3, disabled_at = $4 where id = $1',
       [id, version, passwordHash, disabledAt],
     );
+    await this.session.rows('delete from account_grant where account_id = $1', [id]);
+    await this.addGrants(id, grants);
+  }
+
+  /** By name; with all their grants. @param wanted `username`: how the name begins, as it is compared */
+  async page(
+    wanted: { readonly username: string | null; readonly schoolId: string | null },
+    after: string | null,
+    limit: number,
+  ): Promise<Account[]> {
+    const rows = await this.session.rows<AccountRow>(PAGE, [
+      after ?? '',
+      wanted.username === null ? null : wanted.username.replace(/[\\%_]/g, (sign) => `\\${sign}`),
+      wanted.schoolId,
+      limit,
+    ]);
+    return rows.map(toAccount);
+  }
+
+  /** Whether somebody else may still manage accounts; until the end of the transaction. */
+  async isAnotherAdmin(id: string): Promise<boolean> {
+    const rows = await this.session.rows(
+      `select from account a where a.id <> $1 and a.disabled_at is null
+         and exists (select from account_grant g where g.account_id = a.id and g.role = 'county-admin')
+       order by a.id limit 1 for share of a`,
+      [id],
+    );
+    return rows.length > 0;
   }
 
   async isAny(): Promise<boolean> {
     return (await this.session.rows('select 1 from account limit 1')).length > 0;
   }
 
-  /** Counts a try; the instant until which the name is locked, or null when the try may go on. */
-  async lockedUntil(nameHash: Buffer, rule: ThrottleRule, now: Date): Promise<Date | null> {
-    const ms = now.getTime();
-    const [row] = await this.session.rows<{ locked_until: Date | null }>(TRY, [
-      nameHash,
-      now,
-      new Date(ms - rule.windowMs),
-      rule.failures,
-      new Date(ms + rule.lockMs),
-    ]);
-    await this.session.rows('delete from sign_in_throttle where since < $1', [new Date(ms - 86_400_000)]);
-    return row?.locked_until ?? null;
-  }
-
-  /** Whether the name is locked, without counting a try or waiting for those who do. */
-  async isLocked(nameHash: Buffer, now: Date): Promise<boolean> {
-    const rows = await this.session.rows(
-      'select 1 from sign_in_throttle where name_hash = $1 and locked_until > $2',
-      [nameHash, now],
+  private async addGrants(accountId: string, grants: readonly Grant[]): Promise<void> {
+    await this.session.rows(
+      `insert into account_grant (account_id, n, role, school_id, class_id, reader_id)
+       select $1, n - 1, role, school_id, class_id, reader_id
+       from unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[]) with ordinality g(role, school_id, class_id, reader_id, n)`,
+      [
+        accountId,
+        grants.map(({ role }) => role),
+        grants.map(({ schoolId }) => schoolId ?? null),
+        grants.map(({ classId }) => classId ?? null),
+        grants.map(({ readerId }) => readerId ?? null),
+      ],
     );
-    return rows.length > 0;
-  }
-
-  /** A right password: the count begins anew. */
-  async forgetTries(nameHash: Buffer): Promise<void> {
-    await this.session.rows('delete from sign_in_throttle where name_hash = $1', [nameHash]);
   }
 }

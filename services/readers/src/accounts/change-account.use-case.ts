@@ -1,39 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { OncePerKey, refuseIfStale, unknownThing, type Answer, type DeskRequest } from '@shulian/service-kit';
 import { hashPassword } from '../password.adapter.js';
-import type { ReadersStore } from '../readers.store.js';
+import { refuse } from '../refuse.adapter.js';
+import { endSignIns } from '../sessions/end-sign-ins.step.js';
+import { PublishVoidedTokens } from '../signing/publish-voided-tokens.use-case.js';
 import { toAccountView, type AccountView, type ChangeAccountAsked } from './accounts.http.js';
+import { placedGrants, refuseFaults } from './placed-grants.step.js';
+import { AccountsRepository } from './accounts.repository.js';
 
-/** An account may sign in no more, or again; or gets a new password. Both end what was signed in. Real time, as all of signing in. */
+/**
+ * An account may sign in no more, or again; or gets a new password, or other grants. Each ends what was signed in, also the
+ * tokens that were given: every service hears of it within seconds. Real time, as all of signing in.
+ */
 @Injectable()
 export class ChangeAccount {
-  constructor(private readonly once: OncePerKey<ReadersStore>) {}
+  constructor(
+    private readonly once: OncePerKey,
+    private readonly voided: PublishVoidedTokens,
+  ) {}
 
-  /** @throws Problem 404, 412 */
+  /** @throws Problem 400 and 422 for grants, 404, 412; Refused `account.last-admin` */
   async execute(
     request: DeskRequest | null,
     id: string,
     version: number,
     asked: ChangeAccountAsked,
   ): Promise<Answer> {
-    const now = new Date();
+    if (asked.grants !== undefined) refuseFaults(asked.grants);
     // Slow on purpose, so outside the transaction.
     const passwordHash = asked.password === undefined ? null : await hashPassword(asked.password);
-    return this.once.run(request, 200, async (store): Promise<AccountView> => {
-      const before = await store.accounts.locked(id);
+    const answer = await this.once.run(request, 200, async (tx): Promise<AccountView> => {
+      const before = await tx.use(AccountsRepository).locked(id);
+      // Under the lock: whoever signed in before has done so by now.
+      const now = new Date();
       if (before === null) throw unknownThing();
       refuseIfStale(version, before.version);
       const disabled = asked.disabled ?? before.disabledAt !== null;
-      if (passwordHash === null && disabled === (before.disabledAt !== null)) return toAccountView(before);
+      const grants = asked.grants === undefined ? before.grants : await placedGrants(tx, asked.grants);
+      const isSame = disabled === (before.disabledAt !== null) && isDeepStrictEqual(grants, before.grants);
+      if (passwordHash === null && isSame) return toAccountView(before);
+      const isAdmin = !disabled && grants.some(({ role }) => role === 'county-admin');
+      if (!isAdmin && !(await tx.use(AccountsRepository).isAnotherAdmin(id)))
+        throw refuse('account.last-admin');
       const account = {
         ...before,
         version: before.version + 1,
         passwordHash: passwordHash ?? before.passwordHash,
+        grants,
         disabledAt: disabled ? (before.disabledAt ?? now) : null,
       };
-      await store.accounts.change(account);
-      await store.sessions.endAll(id, now);
+      await tx.use(AccountsRepository).change(account);
+      await endSignIns(tx, id, now);
       return toAccountView(account);
     });
+    await this.voided.execute();
+    return answer;
   }
 }

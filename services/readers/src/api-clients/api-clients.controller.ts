@@ -1,7 +1,35 @@
-import { Body, Controller, Delete, Get, Header, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, Does, From } from '@shulian/service-kit';
-import { ApiClientView, CreateApiClientAsked, KeptClientView, TokenView } from './api-clients.http.js';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  Headers,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
+import {
+  ApiBadRequestResponse,
+  ApiBody,
+  ApiUnauthorizedResponse,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { Caller, Does, From, PageAsked } from '@shulian/service-kit';
+import {
+  ApiClientPage,
+  ApiClientView,
+  CreateApiClientAsked,
+  KeptClientView,
+  TokenRefusedView,
+  TokenView,
+} from './api-clients.http.js';
+import { ApiClients } from './api-clients.query.js';
 import { CreateApiClient } from './create-api-client.use-case.js';
 import { GiveClientToken, TokenRefused } from './give-client-token.use-case.js';
 import { KeepApiClients } from './keep-api-clients.use-case.js';
@@ -15,29 +43,34 @@ export class ApiClientsController {
     private readonly createApiClient: CreateApiClient,
     private readonly giveClientToken: GiveClientToken,
     private readonly keepApiClients: KeepApiClients,
+    private readonly apiClients: ApiClients,
   ) {}
 
   @Post('api-clients')
   @HttpCode(201)
   @Header('cache-control', 'no-store')
-  @Does(
-    'api-clients.create',
-    'An integrator gets a client; its secret is shown once and kept nowhere: a repeated request, also with its Idempotency-Key, makes another client.',
-  )
+  @Does('api-clients.create')
   @ApiCreatedResponse({ type: ApiClientView })
   create(@From() caller: Caller, @Body() asked: CreateApiClientAsked): Promise<ApiClientView> {
     return this.createApiClient.execute(caller, asked);
   }
 
+  @Get('api-clients')
+  @Does('api-clients.list')
+  @ApiOkResponse({ type: ApiClientPage })
+  list(@Query() asked: PageAsked): Promise<ApiClientPage> {
+    return this.apiClients.page(asked);
+  }
+
   @Get('api-clients/:id')
-  @Does('api-clients.read', 'One client, without its secret.')
+  @Does('api-clients.read')
   @ApiOkResponse({ type: KeptClientView })
   read(@Param('id') id: string): Promise<KeptClientView> {
     return this.keepApiClients.byId(id);
   }
 
   @Delete('api-clients/:id')
-  @Does('api-clients.revoke', 'The client gets no more tokens, for good; doing it twice is doing it once.')
+  @Does('api-clients.revoke')
   @ApiOkResponse({ type: KeptClientView })
   revoke(@Param('id') id: string): Promise<KeptClientView> {
     return this.keepApiClients.revoke(id);
@@ -47,7 +80,7 @@ export class ApiClientsController {
   @Post('oauth/token')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @Does('oauth.token', 'An access token for client credentials (RFC 6749).')
+  @Does('oauth.token')
   @ApiConsumes('application/x-www-form-urlencoded')
   @ApiBody({
     schema: {
@@ -62,6 +95,8 @@ export class ApiClientsController {
     },
   })
   @ApiOkResponse({ type: TokenView })
+  @ApiBadRequestResponse({ type: TokenRefusedView, description: 'RFC 6749, 5.2' })
+  @ApiUnauthorizedResponse({ type: TokenRefusedView, description: 'RFC 6749, 5.2' })
   async token(
     @Headers('authorization') authorization: string | undefined,
     @Body() form: Record<string, unknown> | null,

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
+import { Ids } from '@shulian/service-kit';
 import type { KeptClient } from './api-client.row.js';
 import { PlainText } from '../plain-text.http.js';
 import { scopes, type Scope } from '@shulian/contracts/access';
@@ -27,7 +28,7 @@ export class CreateApiClientAsked {
   @ArrayMinSize(1)
   @ArrayMaxSize(500)
   @ArrayUnique()
-  @IsUUID('all', { each: true })
+  @Ids()
   schoolIds?: string[] | null;
 }
 
@@ -65,6 +66,21 @@ export const toKeptClientView = (client: KeptClient): KeptClientView => ({
   lastUsedAt: client.lastUsedAt?.toISOString() ?? null,
   revokedAt: client.revokedAt?.toISOString() ?? null,
 });
+
+export class ApiClientPage {
+  @ApiProperty({ type: [KeptClientView] })
+  items!: KeptClientView[];
+  @ApiProperty({ type: 'string', nullable: true })
+  nextCursor!: string | null;
+}
+
+/** As RFC 6749 has it, not as the rest of the API. */
+export class TokenRefusedView {
+  @ApiProperty({
+    enum: ['invalid_request', 'invalid_client', 'unsupported_grant_type', 'invalid_scope'],
+  })
+  error!: string;
+}
 
 export class TokenView {
   @ApiProperty()

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, type ReadersForTests } from '../a-readers-service.builder.js';
-import type { ApiClientView, TokenView } from './api-clients.http.js';
+import type { ApiClientPage, ApiClientView, KeptClientView, TokenView } from './api-clients.http.js';
 
 let database: FreshDatabase;
 let readers: ReadersForTests;
@@ -11,7 +12,7 @@ let client: ApiClientView;
 
 beforeAll(async () => {
   database = await freshDatabase('readers_clients');
-  readers = await aReadersService(database.ownerUrl);
+  readers = await aReadersService(database.ownerUrl, { SHULIAN_VOIDED_LOOK_MS: 20 });
   const open = async (code: string): Promise<string> => {
     const body = { code, name: '桃溪小学', kind: 'primary' };
     return (await readers.done<{ id: string }>('POST', '/api/v1/schools', readers.admin, body)).id;
@@ -47,6 +48,40 @@ const token = async (
 const basic = (id: string, secret: string): string =>
   `Basic ${Buffer.from(`${encodeURIComponent(id)}:${encodeURIComponent(secret)}`).toString('base64')}`;
 const GRANT = { grant_type: 'client_credentials' };
+
+describe('the clients of a county', () => {
+  it('are listed to who runs it, newest first and page by page, the revoked too and no secret of any', async () => {
+    const made: ApiClientView[] = [];
+    for (const name of ['甲', '乙', '丙'])
+      made.push(
+        await readers.done('POST', '/api/v1/api-clients', readers.admin, {
+          name,
+          scopes: ['catalog.read'],
+          schoolIds: [own],
+        }),
+      );
+    await readers.done('DELETE', `/api/v1/api-clients/${made[1]?.clientId ?? ''}`, readers.admin);
+    const seen: KeptClientView[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: ApiClientPage = await readers.done(
+        'GET',
+        `/api/v1/api-clients?limit=2&cursor=${cursor}`,
+        readers.admin,
+      );
+      expect(page.items.length).toBeLessThanOrEqual(2);
+      seen.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    expect(seen.map(({ name }) => name)).toEqual(['丙', '乙', '甲', '校园平台']);
+    expect(seen.map(({ revokedAt }) => revokedAt !== null)).toEqual([false, true, false, false]);
+    for (const { clientSecret } of [...made, client])
+      expect(JSON.stringify(seen)).not.toContain(clientSecret);
+    const librarian = await readers.as({ role: 'librarian', schoolId: own });
+    expect((await readers.ask('GET', '/api/v1/api-clients', librarian)).status).toBe(403);
+    expect((await readers.ask('GET', '/api/v1/api-clients?cursor=x', readers.admin)).status).toBe(400);
+  });
+});
 
 describe('client credentials', () => {
   it('give a token for HTTP Basic and for the form', async () => {
@@ -99,7 +134,9 @@ describe('client credentials', () => {
     });
     const path = `/api/v1/api-clients/${made.clientId}`;
     const credentials = basic(made.clientId, made.clientSecret);
-    expect((await token(GRANT, credentials)).status).toBe(200);
+    const before = await token(GRANT, credentials);
+    expect(before.status).toBe(200);
+    expect((await readers.ask('GET', '/api/v1/schools', before.body.access_token)).status).toBe(200);
     const shown = await readers.ask('GET', path, readers.admin);
     expect(shown.body).toMatchObject({ clientId: made.clientId, name: '旧平台', revokedAt: null });
     expect(JSON.stringify(shown.body)).not.toContain('ss_');
@@ -107,6 +144,9 @@ describe('client credentials', () => {
     expect([first.status, typeof first.body.revokedAt]).toEqual([200, 'string']);
     expect((await readers.ask('DELETE', path, readers.admin)).body).toEqual(first.body);
     expect((await token(GRANT, credentials)).body.error).toBe('invalid_client');
+    await eventually(async () =>
+      expect((await readers.ask('GET', '/api/v1/schools', before.body.access_token)).status).toBe(401),
+    );
     const librarian = await readers.as({ role: 'librarian', schoolId: own });
     expect((await readers.ask('DELETE', path, librarian)).status).toBe(403);
     for (const id of ['sc_000000000000000000000000', 'x', '%00'])

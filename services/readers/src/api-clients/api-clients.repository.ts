@@ -1,4 +1,4 @@
-import { statement, type Session } from '@shulian/service-kit';
+import { statement, type Rows, type Session } from '@shulian/service-kit';
 import {
   toApiClient,
   toKeptClient,
@@ -13,6 +13,21 @@ const USED = statement(
   `update api_client set last_used_at = $2 where id = $1 and revoked_at is null
    returning id, name, secret_hash, secret_prefix, scopes, school_ids`,
 );
+
+const KEPT = 'select id, name, scopes, school_ids, created_at, last_used_at, revoked_at from api_client';
+
+/** A page of clients, newest first. @param after the last one seen: when it was made, and its id */
+export async function keptClients(
+  rows: Rows,
+  after: { readonly createdAt: string; readonly id: string } | null,
+  limit: number,
+): Promise<KeptClient[]> {
+  const found = await rows.rows<KeptClientRow>(
+    `${KEPT} where $1::timestamptz is null or (created_at, id) < ($1, $2) order by created_at desc, id desc limit $3`,
+    [after?.createdAt ?? null, after?.id ?? null, limit],
+  );
+  return found.map(toKeptClient);
+}
 
 /** The questions asked of clients. */
 export class ApiClientsRepository {
@@ -42,19 +57,17 @@ export class ApiClientsRepository {
   }
 
   async byId(id: string): Promise<KeptClient | null> {
-    const [row] = await this.session.rows<KeptClientRow>(
-      'select id, name, scopes, school_ids, created_at, last_used_at, revoked_at from api_client where id = $1',
-      [id],
-    );
+    const [row] = await this.session.rows<KeptClientRow>(`${KEPT} where id = $1`, [id]);
     return row === undefined ? null : toKeptClient(row);
   }
 
-  /** It gets no more tokens; one that was revoked before stays as it was. */
-  async revoke(id: string, at: Date): Promise<void> {
-    await this.session.rows('update api_client set revoked_at = $2 where id = $1 and revoked_at is null', [
-      id,
-      at,
-    ]);
+  /** It gets no more tokens; one that was revoked before stays as it was: false. */
+  async revoke(id: string, at: Date): Promise<boolean> {
+    const rows = await this.session.rows(
+      'update api_client set revoked_at = $2 where id = $1 and revoked_at is null returning 1',
+      [id, at],
+    );
+    return rows.length > 0;
   }
 
   async allExist(schoolIds: readonly string[]): Promise<boolean> {

@@ -1,22 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Transaction, unknownReference, type Caller } from '@shulian/service-kit';
-import type { ReadersStore } from '../readers.store.js';
 import type { ApiClientView, CreateApiClientAsked } from './api-clients.http.js';
+import { ApiClientsRepository } from './api-clients.repository.js';
 
 /** An integrator gets a client. Its answer is not kept for repetitions: the secret is shown once. */
 @Injectable()
 export class CreateApiClient {
-  constructor(private readonly transaction: Transaction<ReadersStore>) {}
+  constructor(private readonly transaction: Transaction) {}
 
   async execute(caller: Caller, asked: CreateApiClientAsked): Promise<ApiClientView> {
     const clientId = `sc_${randomBytes(12).toString('hex')}`;
     const clientSecret = `ss_${randomBytes(32).toString('base64url')}`;
     const schoolIds = asked.schoolIds ?? null;
-    await this.transaction.run(async (store) => {
-      if (schoolIds !== null && !(await store.apiClients.allExist(schoolIds)))
+    await this.transaction.run(async (tx) => {
+      if (schoolIds !== null && !(await tx.use(ApiClientsRepository).allExist(schoolIds)))
         throw unknownReference('/schoolIds');
-      await store.apiClients.add(
+      await tx.use(ApiClientsRepository).add(
         {
           id: clientId,
           name: asked.name.trim(),

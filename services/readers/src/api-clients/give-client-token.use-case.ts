@@ -2,10 +2,10 @@ import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Scope } from '@shulian/contracts/access';
 import { Transaction } from '@shulian/service-kit';
-import type { ReadersStore } from '../readers.store.js';
 import { TokenSigner } from '../token-signer.adapter.js';
 import type { TokenView } from './api-clients.http.js';
 import { secretHash } from './create-api-client.use-case.js';
+import { ApiClientsRepository } from './api-clients.repository.js';
 
 const SECONDS = 3_600;
 
@@ -23,7 +23,7 @@ export class TokenRefused extends Error {
 @Injectable()
 export class GiveClientToken {
   constructor(
-    private readonly transaction: Transaction<ReadersStore>,
+    private readonly transaction: Transaction,
     private readonly signer: TokenSigner,
   ) {}
 
@@ -37,7 +37,10 @@ export class GiveClientToken {
     if (form['grant_type'] === undefined) throw new TokenRefused(400, 'invalid_request');
     if (form['grant_type'] !== 'client_credentials') throw new TokenRefused(400, 'unsupported_grant_type');
     const { id, secret } = credentials(authorization, form as Readonly<Record<string, string>>);
-    const client = await this.transaction.run((store) => store.apiClients.used(id, new Date()));
+    const { client, issuedAt } = await this.transaction.run(async (tx) => ({
+      client: await tx.use(ApiClientsRepository).used(id, new Date()),
+      issuedAt: new Date(),
+    }));
     const given = secretHash(secret);
     // Compared even without a client: the time tells nothing.
     const fits = timingSafeEqual(given, client?.secretHash ?? secretHash('no client'));
@@ -48,7 +51,7 @@ export class GiveClientToken {
       throw new TokenRefused(400, 'invalid_scope');
     const scopes = asked.length === 0 ? [...client.scopes] : (asked as Scope[]);
     const claims = { sub: client.id, kind: 'client', grants: [], scopes, schools: client.schoolIds } as const;
-    const access_token = await this.signer.sign(claims, SECONDS);
+    const access_token = await this.signer.sign(claims, issuedAt, SECONDS);
     return { access_token, token_type: 'Bearer', expires_in: SECONDS, scope: scopes.join(' ') };
   }
 }

@@ -11,7 +11,7 @@ export class CardsController {
 
   @Post(':id/losses')
   @HttpCode(201)
-  @Does('cards.lose', 'Blocks a lost card and, if wished, gives a new one.')
+  @Does('cards.lose')
   @ApiCreatedResponse({ type: CardLossView })
   lose(
     @Once() request: DeskRequest | null,

@@ -1,5 +1,5 @@
 import { statement, type Session } from '@shulian/service-kit';
-import type { CardId, SchoolId } from '@shulian/contracts/ids';
+import type { CardId, ReaderId, SchoolId } from '@shulian/contracts/ids';
 import { CARD_COLUMNS, toCard, toRow, type CardRow } from './card.row.js';
 import type { Card } from './rules/card.js';
 
@@ -19,7 +19,14 @@ const TAKEN = statement(
 );
 const LOCK = statement('cards.lock', `select ${selected} from card where id = $1 for no key update`);
 const BY_ID = statement('cards.byId', `select ${selected} from card where id = $1`);
-const BLOCK = statement('cards.block', 'update card set status = $2, blocked_on = $3 where id = $1');
+const ACTIVE_OF = statement(
+  'cards.activeOf',
+  `select ${selected} from card where reader_id = any($1::uuid[]) and status = 'active' order by id for no key update`,
+);
+const BLOCK = statement(
+  'cards.block',
+  `update card set status = i.status, blocked_on = i.blocked_on from ${incoming} where card.id = i.id`,
+);
 
 /** The questions asked of cards. */
 export class CardsRepository {
@@ -50,8 +57,12 @@ export class CardsRepository {
     return row === undefined ? null : toCard(row);
   }
 
-  async block(card: Card): Promise<void> {
-    const { status, blocked_on } = toRow(card);
-    await this.session.rows(BLOCK, [card.id, status, blocked_on]);
+  /** The cards they borrow with, locked until the end of the transaction; their readers must be locked before. */
+  async activeOf(readerIds: readonly ReaderId[]): Promise<Card[]> {
+    return (await this.session.rows<CardRow>(ACTIVE_OF, [readerIds])).map(toCard);
+  }
+
+  async block(cards: readonly Card[]): Promise<void> {
+    if (cards.length > 0) await this.session.rows(BLOCK, [JSON.stringify(cards.map(toRow))]);
   }
 }

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import type { Announcement } from '@shulian/contracts/envelope';
 import type { CardId, ReaderId, SchoolId } from '@shulian/contracts/ids';
-import { Clock, newId } from '@shulian/service-kit';
+import { Clock, newId, type Tx } from '@shulian/service-kit';
 import { refuse } from '../refuse.adapter.js';
-import type { ReadersStore } from '../readers.store.js';
 import { CardKeys } from './card-key.adapter.js';
-import { cardIssued } from './card.events.js';
-import type { Card } from './rules/card.js';
+import type { Reader } from '../enrolment/rules/reader.js';
+import { cardBlocked, cardIssued } from './card.events.js';
+import { blockedCard, type Card } from './rules/card.js';
 import { generatedNumber } from './rules/card-number.js';
+import { CardsRepository } from './cards.repository.js';
+import { ReadersRepository } from '../enrolment/readers.repository.js';
+import { SchoolsRepository } from '../schools/schools.repository.js';
 
 /** Who gets a card: the number wished (as `cardNumber` gives it) or null for the next one of the school. */
 export type CardWish = {
@@ -24,10 +28,10 @@ export class IssueCards {
   ) {}
 
   /** The cards, numbered but not yet written. @throws Refused `card.number-taken` */
-  async prepare(store: ReadersStore, schoolId: SchoolId, wishes: readonly CardWish[]): Promise<Card[]> {
+  async prepare(tx: Tx, schoolId: SchoolId, wishes: readonly CardWish[]): Promise<Card[]> {
     const wished = wishes.flatMap(({ number }) => number ?? []);
-    if ((await store.cards.taken(schoolId, wished)).size > 0) throw refuse('card.number-taken');
-    const generated = await this.generate(store, schoolId, wishes.length - wished.length);
+    if ((await tx.use(CardsRepository).taken(schoolId, wished)).size > 0) throw refuse('card.number-taken');
+    const generated = await this.generate(tx, schoolId, wishes.length - wished.length);
     return wishes.map(({ readerId, number, replaces }) => {
       const given = number ?? generated.shift() ?? '';
       return {
@@ -44,19 +48,58 @@ export class IssueCards {
   }
 
   /** Writes first cards and tells of them. @param version of the event of each card, in the same order */
-  async issue(store: ReadersStore, cards: readonly Card[], version: (card: Card) => number): Promise<void> {
-    if (!(await store.cards.add(cards))) throw refuse('card.number-taken');
-    await store.outbox.append(...cards.map((card) => cardIssued(card, version(card))));
+  async issue(tx: Tx, cards: readonly Card[], version: (card: Card) => number): Promise<void> {
+    if (!(await tx.use(CardsRepository).add(cards))) throw refuse('card.number-taken');
+    await tx.outbox.append(...cards.map((card) => cardIssued(card, version(card))));
   }
 
-  private async generate(store: ReadersStore, schoolId: SchoolId, count: number): Promise<string[]> {
+  /** Cards with other numbers for readers who are locked: the cards they had go back, with their numbers. */
+  async renumber(
+    tx: Tx,
+    schoolId: SchoolId,
+    wishes: readonly { readonly reader: Reader; readonly number: string }[],
+  ): Promise<void> {
+    if (wishes.length === 0) return;
+    const had = new Map(
+      (await tx.use(CardsRepository).activeOf(wishes.map(({ reader }) => reader.id))).map((card) => [
+        card.readerId,
+        card,
+      ]),
+    );
+    const cards = await this.prepare(
+      tx,
+      schoolId,
+      wishes.map(({ reader, number }) => ({
+        readerId: reader.id,
+        number,
+        replaces: had.get(reader.id)?.id ?? null,
+      })),
+    );
+    const returned = new Map(
+      [...had].map(([id, card]) => [id, blockedCard(card, 'returned', this.clock.today())]),
+    );
+    await tx.use(CardsRepository).block([...returned.values()]);
+    const announcements: Announcement[] = [];
+    const readers = wishes.map(({ reader }, at): Reader => {
+      let { announced } = reader;
+      const [old, card] = [returned.get(reader.id), cards[at]];
+      if (old !== undefined) announcements.push(cardBlocked(old, (announced += 1)));
+      if (card !== undefined) announcements.push(cardIssued(card, (announced += 1)));
+      return { ...reader, announced };
+    });
+    if (!(await tx.use(CardsRepository).add(cards))) throw refuse('card.number-taken');
+    await tx.use(ReadersRepository).change(readers);
+    await tx.outbox.append(...announcements);
+  }
+
+  private async generate(tx: Tx, schoolId: SchoolId, count: number): Promise<string[]> {
     const numbers: string[] = [];
     while (numbers.length < count) {
       const missing = count - numbers.length;
-      const first = await store.schools.reserveCardNumbers(schoolId, missing);
+      const first = await tx.use(SchoolsRepository).reserveCardNumbers(schoolId, missing);
       const next = Array.from({ length: missing }, (_, at) => generatedNumber(first + at));
       // Someone may have given such a number by hand.
-      const taken = await store.cards.taken(schoolId, next);
+      const taken = await tx.use(CardsRepository).taken(schoolId, next);
       numbers.push(...next.filter((number) => !taken.has(number)));
     }
     return numbers;

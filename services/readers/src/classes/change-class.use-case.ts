@@ -11,16 +11,16 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import { refuse } from '../refuse.adapter.js';
-import type { ReadersStore } from '../readers.store.js';
 import { toClassView, type ChangeClassAsked } from './classes.http.js';
 import { isEntryYear, movedClass } from './rules/school-class.js';
 import { classChanged } from './school-class.events.js';
+import { ClassesRepository } from './classes.repository.js';
 
 /** Another number or entry year for a class: a slip put right, classes divided anew. */
 @Injectable()
 export class ChangeClass {
   constructor(
-    private readonly once: OncePerKey<ReadersStore>,
+    private readonly once: OncePerKey,
     private readonly clock: Clock,
   ) {}
 
@@ -31,9 +31,9 @@ export class ChangeClass {
     version: number,
     asked: ChangeClassAsked,
   ): Promise<Answer> {
-    return this.once.run(request, 200, async (store) => {
+    return this.once.run(request, 200, async (tx) => {
       const today = this.clock.today();
-      const before = await store.classes.locked(id);
+      const before = await tx.use(ClassesRepository).locked(id);
       if (before === null || !caller.mayWorkAt(before.schoolId)) throw unknownThing();
       refuseIfStale(version, before.version);
       if (asked.entryYear !== undefined && !isEntryYear(asked.entryYear, today))
@@ -43,8 +43,8 @@ export class ChangeClass {
         ...(asked.classNo === undefined ? {} : { classNo: asked.classNo }),
       });
       if (schoolClass !== before) {
-        if (!(await store.classes.change(schoolClass))) throw refuse('class.exists');
-        await store.outbox.append(classChanged(schoolClass, today));
+        if (!(await tx.use(ClassesRepository).change(schoolClass))) throw refuse('class.exists');
+        await tx.outbox.append(classChanged(schoolClass, today));
       }
       return toClassView(schoolClass, today);
     });

@@ -1,17 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Caller,
   Does,
-  etagOf,
   From,
   IfMatch,
   Once,
   pathId,
   type Answer,
   type DeskRequest,
+  Versioned,
 } from '@shulian/service-kit';
-import { tagged, type Headers } from '../entity-tag.http.js';
 import { ChangeClass } from './change-class.use-case.js';
 import {
   ChangeClassAsked,
@@ -34,7 +33,8 @@ export class ClassesController {
 
   @Post()
   @HttpCode(201)
-  @Does('classes.create', 'Opens a class.')
+  @Versioned()
+  @Does('classes.create')
   @ApiCreatedResponse({ type: SchoolClassView })
   open(
     @Once() request: DeskRequest | null,
@@ -45,36 +45,31 @@ export class ClassesController {
   }
 
   @Get()
-  @Does('classes.list', 'The classes of a school.')
+  @Does('classes.list')
   @ApiOkResponse({ type: SchoolClassPage })
   list(@From() caller: Caller, @Query() asked: ClassesAsked): Promise<SchoolClassPage> {
     return this.classes.page(caller, asked);
   }
 
   @Get(':id')
-  @Does('classes.read', 'One class.')
+  @Versioned()
+  @Does('classes.read')
   @ApiOkResponse({ type: SchoolClassView })
-  async read(
-    @From() caller: Caller,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: Headers,
-  ): Promise<SchoolClassView> {
-    const schoolClass = await this.classes.byId(caller, pathId(id));
-    void reply.header('etag', etagOf(schoolClass.version));
-    return schoolClass;
+  read(@From() caller: Caller, @Param('id') id: string): Promise<SchoolClassView> {
+    return this.classes.byId(caller, pathId(id));
   }
 
   @Patch(':id')
-  @Does('classes.change', 'Changes number or entry year of a class; needs If-Match.')
+  @Versioned()
+  @Does('classes.change')
   @ApiOkResponse({ type: SchoolClassView })
-  async change(
+  change(
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() asked: ChangeClassAsked,
-    @Res({ passthrough: true }) reply: Headers,
   ): Promise<Answer> {
-    return tagged(reply, await this.changeClass.execute(request, caller, pathId(id), version, asked));
+    return this.changeClass.execute(request, caller, pathId(id), version, asked);
   }
 }

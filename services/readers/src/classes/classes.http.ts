@@ -1,17 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CalendarDay } from '@shulian/contracts/ids';
-import { PageAsked } from '@shulian/service-kit';
-import { gradeOn, nameOn, sections, type SchoolClass, type Section } from './rules/school-class.js';
+import { SECTIONS, type Section } from '@shulian/contracts/words';
+import { Id, PageAsked } from '@shulian/service-kit';
+import { gradeOn, nameOn, type SchoolClass } from './rules/school-class.js';
 
 export class OpenClassAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by callers of one school' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
-  @ApiProperty({ enum: sections })
-  @IsIn(sections)
+  @ApiProperty({ enum: SECTIONS })
+  @IsIn(SECTIONS)
   section!: Section;
 
   @ApiProperty({ type: 'integer', description: 'year in which the class entered the section (级)' })
@@ -42,7 +43,7 @@ export class ChangeClassAsked {
 export class ClassesAsked extends PageAsked {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 }
 
@@ -51,7 +52,7 @@ export class SchoolClassView {
   id!: string;
   @ApiProperty({ format: 'uuid' })
   schoolId!: string;
-  @ApiProperty({ enum: sections })
+  @ApiProperty({ enum: SECTIONS })
   section!: Section;
   @ApiProperty({ type: 'integer' })
   entryYear!: number;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolClassId } from '@shulian/contracts/ids';
-import { afterCursor, Clock, Database, pageOf, unknownThing, type Caller } from '@shulian/service-kit';
+import { afterCursor, Clock, Database, Lists, pageOf, unknownThing, type Caller } from '@shulian/service-kit';
 import { idOfCursor, numberOfCursor } from '../plain-text.http.js';
 import {
   toClassView,
@@ -17,6 +17,7 @@ const COLUMNS = `id, school_id as "schoolId", section, entry_year as "entryYear"
 export class Classes {
   constructor(
     private readonly database: Database,
+    private readonly lists: Lists,
     private readonly clock: Clock,
   ) {}
 
@@ -25,7 +26,7 @@ export class Classes {
     const after = afterCursor(asked.cursor, 4);
     const numbers = after?.slice(0, 3).map(numberOfCursor) ?? [null, null, null];
     const [id] = after?.slice(3).map(idOfCursor) ?? [null];
-    const rows = await this.database.rows<SchoolClass & { section_no: number }>(
+    const rows = await this.lists.rows<SchoolClass & { section_no: number }>(
       `select ${COLUMNS}, section_no
        from school_class, array_position(array['primary', 'junior', 'senior'], section) as section_no
        where school_id = $1

@@ -1,5 +1,6 @@
 import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
-import type { SchoolClass, Section } from './rules/school-class.js';
+import type { Section } from '@shulian/contracts/words';
+import type { SchoolClass } from './rules/school-class.js';
 
 export type SchoolClassRow = {
   readonly id: string;

@@ -2,29 +2,31 @@ import { Injectable } from '@nestjs/common';
 import { reachesReader } from '@shulian/contracts/access';
 import type { ReaderId } from '@shulian/contracts/ids';
 import {
+  type Answer,
+  type Caller,
   Clock,
+  type DeskRequest,
   invalid,
   OncePerKey,
   refuseIfStale,
+  type Tx,
   unknownThing,
-  type Answer,
-  type Caller,
-  type DeskRequest,
 } from '@shulian/service-kit';
 import { refuse } from '../refuse.adapter.js';
-import type { ReadersStore } from '../readers.store.js';
 import { classInSchool } from './enrol-reader.use-case.js';
+import { keepChanges } from './keep-readers.use-case.js';
 import { logSight } from './log-sight-of-readers.use-case.js';
-import { readerEvents, type ClassOfReader } from './reader.events.js';
 import type { ChangeReaderAsked } from './readers.http.js';
 import { readerView } from './readers.query.js';
-import { changedReader, personName, type Reader, type ReaderChange } from './rules/reader.js';
+import { personName } from './rules/person-name.js';
+import { changedReader, type Reader } from './rules/reader.js';
+import { ReadersRepository } from './readers.repository.js';
 
 /** Another name, kind or class; leaving the school and coming back. */
 @Injectable()
 export class ChangeReader {
   constructor(
-    private readonly once: OncePerKey<ReadersStore>,
+    private readonly once: OncePerKey,
     private readonly clock: Clock,
   ) {}
 
@@ -35,14 +37,14 @@ export class ChangeReader {
     version: number,
     asked: ChangeReaderAsked,
   ): Promise<Answer> {
-    return this.once.run(request, 200, async (store) => {
-      const before = await lockedReader(store, caller, id);
+    return this.once.run(request, 200, async (tx) => {
+      const before = await lockedReader(tx, caller, id);
       refuseIfStale(version, before.version);
       if (before.presence.is === 'left' && asked.status !== 'active') throw refuse('reader.has-left');
       const name = asked.name === undefined ? before.name : personName(asked.name);
       if (name === null) throw invalid({ pointer: '/name', code: 'malformed' });
       const classId = asked.classId === undefined ? before.classId : asked.classId;
-      const classOfReader = await classInSchool(store, before.schoolId, classId);
+      const classOfReader = await classInSchool(tx, before.schoolId, classId);
       const today = this.clock.today();
       const change = changedReader(before, {
         name,
@@ -50,9 +52,9 @@ export class ChangeReader {
         classId: classOfReader?.id ?? null,
         ...(asked.status === undefined ? {} : { presence: presenceOn(today, asked) }),
       });
-      await keepChanges(store, [{ before, change, classOfReader }]);
-      await logSight(store, this.clock.now(), caller, 'readers.change', before);
-      return readerView(store.rows, id, today);
+      await keepChanges(tx, [{ before, change }]);
+      await logSight(tx, this.clock.now(), caller, 'readers.change', before);
+      return readerView(tx.session, id, today);
     });
   }
 }
@@ -63,25 +65,9 @@ const presenceOn = (today: Extract<Reader['presence'], { is: 'left' }>['on'], as
     : ({ is: 'active' } as const);
 
 /** @throws Problem 404 for a reader that is not there or out of reach */
-export async function lockedReader(store: ReadersStore, caller: Caller, id: ReaderId): Promise<Reader> {
-  const reader = await store.readers.lockedOne(id);
+export async function lockedReader(tx: Tx, caller: Caller, id: ReaderId): Promise<Reader> {
+  const reader = await tx.use(ReadersRepository).lockedOne(id);
   if (reader === null || !reachesReader(caller.reach, { ...reader, readerId: reader.id }))
     throw unknownThing();
   return reader;
-}
-
-/** Writes and announces changes of readers that are locked; those without a change are passed over. */
-export async function keepChanges(
-  store: Pick<ReadersStore, 'readers' | 'outbox'>,
-  changes: readonly {
-    readonly before: Reader;
-    readonly change: ReaderChange;
-    readonly classOfReader: ClassOfReader | null;
-  }[],
-): Promise<void> {
-  const real = changes.filter(({ before, change }) => change.reader !== before);
-  await store.readers.change(real.map(({ change }) => change.reader));
-  await store.outbox.append(
-    ...real.flatMap(({ change, classOfReader }) => readerEvents(change, classOfReader)),
-  );
 }

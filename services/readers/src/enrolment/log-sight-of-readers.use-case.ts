@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Transaction, type Caller } from '@shulian/service-kit';
-import type { ReadersStore } from '../readers.store.js';
+import { type Caller, Clock, Transaction, type Tx } from '@shulian/service-kit';
+import { AccessLogRepository } from './access-log.repository.js';
 
 /** Every read of personal data leaves a row before it is answered: who, which reader, by what, when. */
 @Injectable()
 export class LogSightOfReaders {
   constructor(
-    private readonly transaction: Transaction<ReadersStore>,
+    private readonly transaction: Transaction,
     private readonly clock: Clock,
   ) {}
 
@@ -15,19 +15,19 @@ export class LogSightOfReaders {
     Page extends { readonly items: readonly { readonly id: string; readonly schoolId: string }[] },
   >(caller: Caller, operation: string, page: Page): Promise<Page> {
     if (page.items.length > 0)
-      await this.transaction.run((store) =>
-        logSight(store, this.clock.now(), caller, operation, ...page.items),
-      );
+      await this.transaction.run((tx) => logSight(tx, this.clock.now(), caller, operation, ...page.items));
     return page;
   }
 }
 
 /** The same inside another transaction: the answer to a change shows the reader, too. */
 export const logSight = (
-  store: ReadersStore,
+  tx: Tx,
   at: Date,
   caller: Caller,
   operation: string,
   ...readers: { readonly id: string; readonly schoolId: string }[]
 ): Promise<void> =>
-  store.accessLog.add({ callerKind: caller.claims.kind, caller: caller.id, operation, readers }, at);
+  tx
+    .use(AccessLogRepository)
+    .add({ callerKind: caller.claims.kind, caller: caller.id, operation, readers }, at);

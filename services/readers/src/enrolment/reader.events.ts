@@ -7,49 +7,59 @@ import {
   ReaderReinstatedV1,
   ReaderSuspendedV1,
 } from '@shulian/contracts/readers';
-import type { Reader, ReaderChange, ReaderFact } from './rules/reader.js';
+import type { Section } from '@shulian/contracts/words';
+import type { Reader, ReaderChange } from './rules/reader.js';
 
 /** What an event says of the reader's class, so that others can tell the grade of any day. */
 export type ClassOfReader = {
   readonly id: SchoolClassId;
-  readonly section: 'primary' | 'junior' | 'senior';
+  readonly section: Section;
   readonly entryYear: number;
 };
 
-/** The facts of a change as events, each with the next version under the reader's key. */
-export const readerEvents = (
-  { reader, facts }: ReaderChange,
+/**
+ * What a change announces, with the whole reader as it is after it; null when others need not know.
+ * @param classOfReader the class of the reader after the change
+ */
+export function readerEvent(
+  { reader, fact }: ReaderChange,
   classOfReader: ClassOfReader | null,
-): Announcement[] =>
-  facts.map((fact, at) => readerEvent(reader, fact, classOfReader, reader.announced - facts.length + 1 + at));
-
-function readerEvent(
-  reader: Reader,
-  fact: ReaderFact,
-  classOfReader: ClassOfReader | null,
-  version: number,
-): Announcement {
-  const who = { readerId: reader.id, schoolId: reader.schoolId };
-  const entry = {
-    classId: classOfReader?.id ?? null,
-    section: classOfReader?.section ?? null,
-    entryYear: classOfReader?.entryYear ?? null,
-  };
+): Announcement | null {
+  if (fact === null) return null;
+  if ((classOfReader?.id ?? null) !== reader.classId) throw new RangeError('an event tells the own class');
+  const told = toldReader(reader, classOfReader);
+  const version = reader.announced;
   switch (fact.is) {
     case 'enrolled':
-      return ReaderEnrolledV1.announce({ ...who, kind: reader.kind, ...entry }, version);
+      return ReaderEnrolledV1.announce(told, version);
     case 'moved-class':
-      return ReaderMovedClassV1.announce({ ...who, fromClassId: fact.from, ...entry }, version);
+      return ReaderMovedClassV1.announce({ ...told, fromClassId: fact.from }, version);
     case 'left': {
-      if (reader.presence.is !== 'left') throw new RangeError('a reader who left has a day of leaving');
-      return ReaderLeftV1.announce({ ...who, leftOn: reader.presence.on, why: reader.presence.why }, version);
+      const { leftOn, leftWhy } = told;
+      if (leftOn === null || leftWhy === null) throw new RangeError('who left has a day and a reason');
+      return ReaderLeftV1.announce({ ...told, leftOn, leftWhy }, version);
     }
-    case 'suspended':
-      return ReaderSuspendedV1.announce(
-        { ...who, untilOn: reader.suspension?.untilOn ?? null, why: reader.suspension?.why ?? 'suspended' },
-        version,
-      );
+    case 'suspended': {
+      const { suspension } = told;
+      if (suspension === null) throw new RangeError('who is suspended has a suspension');
+      return ReaderSuspendedV1.announce({ ...told, suspension }, version);
+    }
     case 'reinstated':
-      return ReaderReinstatedV1.announce(who, version);
+      return ReaderReinstatedV1.announce(told, version);
   }
 }
+
+const toldReader = (
+  { id, schoolId, kind, presence, suspension }: Reader,
+  classOfReader: ClassOfReader | null,
+) => ({
+  readerId: id,
+  schoolId,
+  kind,
+  classId: classOfReader?.id ?? null,
+  section: classOfReader?.section ?? null,
+  entryYear: classOfReader?.entryYear ?? null,
+  leftOn: presence.is === 'left' ? presence.on : null,
+  leftWhy: presence.is === 'left' ? presence.why : null,
+  suspension,
+});

@@ -1,5 +1,6 @@
 import type { CalendarDay, ReaderId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
-import type { LeavingReason, Presence, Reader, ReaderKind, Suspension } from './rules/reader.js';
+import type { ReaderKind } from '@shulian/contracts/words';
+import type { LeavingReason, Presence, Reader, Suspension } from './rules/reader.js';
 
 export type ReaderRow = {
   readonly id: string;

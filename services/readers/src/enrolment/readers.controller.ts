@@ -1,20 +1,35 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Caller,
+  Documents,
   Does,
-  etagOf,
   From,
   IfMatch,
   Once,
+  pageOrDocument,
   pathId,
+  ReadsIn,
   type Answer,
   type DeskRequest,
+  type Language,
+  Versioned,
 } from '@shulian/service-kit';
-import { tagged, type Headers } from '../entity-tag.http.js';
 import { ChangeReader } from './change-reader.use-case.js';
 import { EnrolReader } from './enrol-reader.use-case.js';
 import { LogSightOfReaders } from './log-sight-of-readers.use-case.js';
+import { printedReaders } from './readers.format.js';
 import {
   ChangeReaderAsked,
   EnrolReaderAsked,
@@ -36,11 +51,13 @@ export class ReadersController {
     private readonly suspendReader: SuspendReader,
     private readonly readers: Readers,
     private readonly logSight: LogSightOfReaders,
+    private readonly documents: Documents,
   ) {}
 
   @Post()
   @HttpCode(201)
-  @Does('readers.create', 'A person becomes a reader of a school and gets a card.')
+  @Versioned()
+  @Does('readers.create')
   @ApiCreatedResponse({ type: ReaderView })
   enrol(
     @Once() request: DeskRequest | null,
@@ -51,51 +68,54 @@ export class ReadersController {
   }
 
   @Get()
-  @Does('readers.list', 'The readers of a school or class; the read is logged.')
+  @Does('readers.list')
   @ApiOkResponse({ type: ReaderPage })
-  async list(@From() caller: Caller, @Query() asked: ReadersAsked): Promise<ReaderPage> {
-    return this.logSight.execute(caller, 'readers.list', await this.readers.page(caller, asked));
+  list(
+    @From() caller: Caller,
+    @Query() asked: ReadersAsked,
+    @ReadsIn() language: Language,
+  ): Promise<ReaderPage | StreamableFile> {
+    return pageOrDocument(this.documents, printedReaders, asked, language, async (page) =>
+      this.logSight.execute(caller, 'readers.list', await this.readers.page(caller, page)),
+    );
   }
 
   @Post('search')
   @HttpCode(200)
-  @Does('readers.search', 'Readers by card number or a part of the name; the read is logged.')
+  @Does('readers.search')
   @ApiOkResponse({ type: ReaderPage })
   async search(@From() caller: Caller, @Body() asked: SearchReadersAsked): Promise<ReaderPage> {
     return this.logSight.execute(caller, 'readers.search', await this.readers.search(caller, asked));
   }
 
   @Get(':id')
-  @Does('readers.read', 'One reader; the read is logged.')
+  @Versioned()
+  @Does('readers.read')
   @ApiOkResponse({ type: ReaderView })
-  async read(
-    @From() caller: Caller,
-    @Param('id') id: string,
-    @Res({ passthrough: true }) reply: Headers,
-  ): Promise<ReaderView> {
+  async read(@From() caller: Caller, @Param('id') id: string): Promise<ReaderView> {
     const reader = await this.readers.byId(caller, pathId(id));
     await this.logSight.execute(caller, 'readers.read', { items: [reader] });
-    void reply.header('etag', etagOf(reader.version));
     return reader;
   }
 
   @Patch(':id')
-  @Does('readers.change', 'Changes name, kind or class, leaving and coming back; needs If-Match.')
+  @Versioned()
+  @Does('readers.change')
   @ApiOkResponse({ type: ReaderView })
-  async change(
+  change(
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() asked: ChangeReaderAsked,
-    @Res({ passthrough: true }) reply: Headers,
   ): Promise<Answer> {
-    return tagged(reply, await this.changeReader.execute(request, caller, pathId(id), version, asked));
+    return this.changeReader.execute(request, caller, pathId(id), version, asked);
   }
 
   @Post(':id/suspensions')
   @HttpCode(201)
-  @Does('readers.suspend', 'The reader may not borrow, until a day or until reinstated.')
+  @Versioned()
+  @Does('readers.suspend')
   @ApiCreatedResponse({ type: ReaderView })
   suspend(
     @Once() request: DeskRequest | null,
@@ -107,7 +127,8 @@ export class ReadersController {
   }
 
   @Delete(':id/suspensions')
-  @Does('readers.reinstate', 'Ends the suspension of a reader.')
+  @Versioned()
+  @Does('readers.reinstate')
   @ApiOkResponse({ type: ReaderView })
   reinstate(
     @Once() request: DeskRequest | null,

@@ -1,30 +1,34 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
   IsIn,
   IsInt,
   IsOptional,
   IsString,
-  IsUUID,
   Length,
   Matches,
   Max,
   MaxLength,
   Min,
+  ValidateBy,
 } from 'class-validator';
 import { PlainText } from '../plain-text.http.js';
 import type { CalendarDay } from '@shulian/contracts/ids';
-import { PageAsked } from '@shulian/service-kit';
-import { leavingReasons, readerKinds, type LeavingReason, type ReaderKind } from './rules/reader.js';
+import { READER_KINDS, type ReaderKind } from '@shulian/contracts/words';
+import { Id, Ids, ListAsked } from '@shulian/service-kit';
+import { leavingReasons, type LeavingReason } from './rules/reader.js';
 
 export class EnrolReaderAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by callers of one school' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
-  @ApiProperty({ enum: readerKinds })
-  @IsIn(readerKinds)
+  @ApiProperty({ enum: READER_KINDS })
+  @IsIn(READER_KINDS)
   kind!: ReaderKind;
 
   @ApiProperty({ maxLength: 100 })
@@ -34,7 +38,7 @@ export class EnrolReaderAsked {
 
   @ApiPropertyOptional({ type: 'string', format: 'uuid', nullable: true })
   @IsOptional()
-  @IsUUID()
+  @Id()
   classId?: string | null;
 
   @ApiPropertyOptional({
@@ -54,14 +58,14 @@ export class ChangeReaderAsked {
   @Length(1, 200)
   name?: string;
 
-  @ApiPropertyOptional({ enum: readerKinds })
+  @ApiPropertyOptional({ enum: READER_KINDS })
   @IsOptional()
-  @IsIn(readerKinds)
+  @IsIn(READER_KINDS)
   kind?: ReaderKind;
 
   @ApiPropertyOptional({ type: 'string', format: 'uuid', nullable: true })
   @IsOptional()
-  @IsUUID()
+  @Id()
   classId?: string | null;
 
   @ApiPropertyOptional({
@@ -78,15 +82,15 @@ export class ChangeReaderAsked {
   leftWhy?: LeavingReason;
 }
 
-export class ReadersAsked extends PageAsked {
+export class ReadersAsked extends ListAsked {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   classId?: string;
 
   @ApiPropertyOptional({ enum: ['active', 'left', 'all'], default: 'active' })
@@ -95,15 +99,47 @@ export class ReadersAsked extends PageAsked {
   status: 'active' | 'left' | 'all' = 'active';
 }
 
+/** As many as a page of any list names. */
+const MOST_IDS = 500;
+
+/** Ids are a whole question: what else would narrow the answer would make readers look as if they were not there. */
+const Alone = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'alone',
+    validator: {
+      validate: (_, context) => {
+        const { schoolId, classId, cardNumber, q, cursor } = context?.object as SearchReadersAsked;
+        return [schoolId, classId, cardNumber, q, cursor].every((asked) => asked === undefined);
+      },
+      defaultMessage: () => 'not with another question',
+    },
+  });
+
 export class SearchReadersAsked {
+  @ApiPropertyOptional({
+    type: [String],
+    format: 'uuid',
+    minItems: 1,
+    maxItems: MOST_IDS,
+    description:
+      'who these are, of any school in reach and those who left too, all in one page; who is out of reach is not in it. Not with another question',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_IDS)
+  @Ids()
+  @Alone()
+  readerIds?: string[];
+
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   classId?: string;
 
   @ApiPropertyOptional({ maxLength: 40, description: 'the whole number, of a lost card too' })
@@ -112,7 +148,11 @@ export class SearchReadersAsked {
   @Length(1, 80)
   cardNumber?: string;
 
-  @ApiPropertyOptional({ maxLength: 100, description: 'a part of the name' })
+  @ApiPropertyOptional({
+    maxLength: 100,
+    description:
+      'a part of the name, of its pinyin (ü or v) or of its initials; blanks, dots and case do not matter',
+  })
   @IsOptional()
   @PlainText(1, 100)
   q?: string;
@@ -166,7 +206,7 @@ export class ReaderView {
   id!: string;
   @ApiProperty({ format: 'uuid' })
   schoolId!: string;
-  @ApiProperty({ enum: readerKinds })
+  @ApiProperty({ enum: READER_KINDS })
   kind!: ReaderKind;
   @ApiProperty()
   name!: string;

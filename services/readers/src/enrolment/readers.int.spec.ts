@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { eventually } from '@shulian/service-kit/testing';
+import { freshDatabase, pdfTexts, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, CARD_KEY, type ReadersForTests } from '../a-readers-service.builder.js';
 import type { ReaderPage, ReaderView } from './readers.http.js';
 
@@ -110,7 +111,12 @@ describe('readers of a school', () => {
       [4, 'reader.left'],
       [5, 'reader.enrolled'],
     ]);
-    expect(events[3]?.data).toMatchObject({ leftOn: '2026-10-12', why: 'transferred' });
+    expect(events[3]?.data).toMatchObject({
+      kind: 'student',
+      classId: otherClassA,
+      leftOn: '2026-10-12',
+      leftWhy: 'transferred',
+    });
   });
 
   it('are suspended to the end of a day, and reinstated', async () => {
@@ -153,6 +159,75 @@ describe('readers of a school', () => {
     }
     const all = await readers.done<ReaderPage>('GET', '/api/v1/readers?limit=500', librarianA);
     expect(seen).toEqual(all.items.map(({ id }) => id));
+  });
+
+  it('are found by pinyin and initials as people type them, within a class too, and by their new name', async () => {
+    const [reader, namesake] = [
+      await enrol({ name: '黄墨吕', classId: classA }),
+      await enrol({ name: '黄　默　吕', classId: otherClassA }),
+    ];
+    const found = async (asked: Record<string, unknown>): Promise<string[]> =>
+      (await readers.done<ReaderPage>('POST', '/api/v1/readers/search', librarianA, asked)).items.map(
+        ({ id }) => id,
+      );
+    for (const q of ['hml', 'HM', 'huang mo lv', 'huangmolü', '黄 墨', 'mo lyu'])
+      expect([q, await found({ q })]).toEqual([q, expect.arrayContaining([reader.id])]);
+    expect(await found({ q: 'hml' })).toEqual([reader.id, namesake.id]);
+    expect(await found({ q: 'hml', classId: classA })).toEqual([reader.id]);
+    expect(await found({ q: 'hml', cardNumber: reader.cardNumber })).toEqual([reader.id]);
+    for (const q of ['%', '·', '_', 'hmy', 'h%l']) expect([q, await found({ q })]).toEqual([q, []]);
+    const renamed = await readers.ask('PATCH', path(reader), librarianA, {
+      body: { name: '周诗' },
+      headers: { 'if-match': '"v1"' },
+    });
+    expect(renamed.status).toBe(200);
+    expect([await found({ q: 'hml' }), await found({ q: 'zs' })]).toEqual([
+      [namesake.id],
+      expect.arrayContaining([reader.id]),
+    ]);
+    // Those of an earlier edition are found once the service has started again.
+    await readers.sql('delete from reader_word');
+    await readers.sql('update reader set has_words = false');
+    expect(await found({ q: 'zs' })).toEqual([]);
+    await readers.stop();
+    readers = await aReadersService(database.ownerUrl);
+    librarianA = await readers.as({ role: 'librarian', schoolId: schoolA });
+    librarianB = await readers.as({ role: 'librarian', schoolId: schoolB });
+    await eventually(async () => expect(await found({ q: 'zs' })).toContain(reader.id));
+  });
+
+  it('are named by their ids in one page, only those in reach, those who left too, and each is in the log', async () => {
+    const [mine, other, foreign] = [
+      await enrol({ name: '钱一', classId: otherClassA }),
+      await enrol({ name: '钱二', classId: classA }),
+      await enrol({ name: '钱三' }, librarianB),
+    ];
+    const left = await readers.ask('PATCH', path(other), librarianA, {
+      body: { status: 'left' },
+      headers: { 'if-match': '"v1"' },
+    });
+    expect(left.status).toBe(200);
+    const named = (token: string, body: unknown): Promise<{ status: number; body: unknown }> =>
+      readers.ask('POST', '/api/v1/readers/search', token, { body });
+    const namesOf = async (token: string): Promise<string[]> => {
+      const readerIds = [mine, other, foreign].map(({ id }) => id.toUpperCase());
+      const { body } = await named(token, { readerIds });
+      return (body as ReaderPage).items.map(({ name }) => name);
+    };
+    expect(await namesOf(librarianA)).toEqual(['钱一', '钱二']);
+    expect(await namesOf(librarianB)).toEqual(['钱三']);
+    expect(await namesOf(await readers.as({ role: 'teacher', classId: otherClassA }))).toEqual(['钱一']);
+    const seen = await readers.sql<{ reader_id: string }>(
+      `select reader_id from access_log where operation = 'readers.search' and reader_id = any($1)`,
+      [[mine, other, foreign].map(({ id }) => id)],
+    );
+    expect(seen).toHaveLength(4);
+    const many = Array.from({ length: 501 }, () => mine.id);
+    expect((await named(librarianA, { readerIds: many.slice(1) })).status).toBe(200);
+    for (const wrong of [{ readerIds: many }, { readerIds: [] }, { readerIds: ['x'] }])
+      expect((await named(librarianA, wrong)).status).toBe(400);
+    for (const more of [{ q: '钱' }, { schoolId: schoolA }, { classId: classA }, { cardNumber: 'X' }])
+      expect((await named(librarianA, { readerIds: [mine.id], ...more })).status).toBe(400);
   });
 
   it('[RDR-008] keep the history of a lost card: its number stays blocked', async () => {
@@ -231,6 +306,44 @@ describe('readers of a school', () => {
     expect((await readers.ask('GET', '/api/v1/readers', self)).status).toBe(403);
   });
 
+  it('have the class and grade of the day, and have left once their class has graduated', async () => {
+    const [pupil, teacher] = [
+      await enrol({ name: '郑年级', classId: classA }),
+      await enrol({ name: '何老师', kind: 'teacher', classId: classA }),
+    ];
+    const on = async <T>(
+      day: string,
+      look: (then: ReadersForTests, token: string) => Promise<T>,
+    ): Promise<T> => {
+      const then = await aReadersService(database.ownerUrl, { SHULIAN_CLOCK: `${day}T04:00:00Z` });
+      try {
+        return await look(then, await then.as({ role: 'librarian', schoolId: schoolA }));
+      } finally {
+        await then.stop();
+      }
+    };
+    const seen = (day: string) =>
+      on(day, async (then, token) => {
+        const { className, grade, status, leftOn } = await then.done<ReaderView>('GET', path(pupil), token);
+        const listed = async (asked: string): Promise<boolean> =>
+          (
+            await then.done<ReaderPage>(
+              'GET',
+              `/api/v1/readers?limit=500&classId=${classA}&status=${asked}`,
+              token,
+            )
+          ).items.some(({ id }) => id === pupil.id);
+        return [className, grade, status, leftOn, await listed('active'), await listed('left')];
+      });
+    expect(await seen('2027-08-31')).toEqual(['三年级1班', 3, 'active', null, true, false]);
+    expect(await seen('2027-09-01')).toEqual(['四年级1班', 4, 'active', null, true, false]);
+    expect(await seen('2030-08-31')).toEqual(['六年级1班', 6, 'active', null, true, false]);
+    expect(await seen('2030-09-01')).toEqual(['小学2024级1班', null, 'left', '2030-08-31', false, true]);
+    expect(
+      await on('2030-09-01', (then, token) => then.done<ReaderView>('GET', path(teacher), token)),
+    ).toMatchObject({ status: 'active', leftOn: null });
+  });
+
   it('leave a row in a log that only grows, whenever someone sees them', async () => {
     const reader = await enrol({ name: '吴标题' });
     await readers.done('GET', path(reader), librarianA);
@@ -256,5 +369,38 @@ describe('readers of a school', () => {
     const [first, second] = [await press(), await press()];
     expect(second.body).toEqual(first.body);
     expect(await readers.events((first.body as unknown as ReaderView).id)).toHaveLength(2);
+  });
+});
+
+describe('a class as a list to print', () => {
+  it('has names and cards for who may see them, and every reader in it is in the log', async () => {
+    const { id: classId } = await readers.done<{ id: string }>('POST', '/api/v1/classes', readers.admin, {
+      schoolId: schoolA,
+      section: 'primary',
+      entryYear: 2023,
+      classNo: 9,
+    });
+    const printed = await Promise.all(
+      ['甲', '乙', '丙'].map((name, at) => enrol({ name, classId, cardNumber: `PR00${String(at)}` })),
+    );
+    const ask = async (token: string, format: string): Promise<Response> =>
+      fetch(`${readers.url}/api/v1/readers?classId=${classId}&limit=1&format=${format}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+    const lines = (await (await ask(librarianA, 'csv')).text()).trimEnd().split('\r\n');
+    expect(lines[0]).toBe('借书证号,姓名,班级,类型,证件状态,停借至,离校日期');
+    expect(lines.slice(1).sort()).toEqual([
+      'PR000,甲,四年级9班,学生,有效,,',
+      'PR001,乙,四年级9班,学生,有效,,',
+      'PR002,丙,四年级9班,学生,有效,,',
+    ]);
+    const logged = await readers.sql<{ reader_id: string }>(
+      `select distinct reader_id from access_log where operation = 'readers.list' and reader_id = any($1)`,
+      [printed.map(({ id }) => id)],
+    );
+    expect(logged).toHaveLength(3);
+    expect((await ask(readers.admin, 'pdf')).status).toBe(403);
+    const [page] = await pdfTexts(new Uint8Array(await (await ask(librarianA, 'pdf')).arrayBuffer()));
+    expect(page).toContain('读者名单');
   });
 });

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { reachesReader, reachesSchool } from '@shulian/contracts/access';
 import type { CalendarDay, ReaderId, SchoolId } from '@shulian/contracts/ids';
-import { afterCursor, Clock, Database, denied, pageOf, unknownThing } from '@shulian/service-kit';
+import { afterCursor, Clock, Database, Lists, denied, pageOf, unknownThing } from '@shulian/service-kit';
 import type { Caller, Rows } from '@shulian/service-kit';
 import { idOfCursor } from '../plain-text.http.js';
 import { cardNumber } from '../cards/rules/card-number.js';
-import { gradeOn, nameOn, type PlaceOfClass } from '../classes/rules/school-class.js';
+import {
+  gradeOn,
+  lastDayOf,
+  nameOn,
+  schoolYearOf,
+  type PlaceOfClass,
+} from '../classes/rules/school-class.js';
 import type { ReaderPage, ReadersAsked, ReaderView, SearchReadersAsked } from './readers.http.js';
+import { searchKey } from './rules/name-words.js';
 import { suspensionOn, type Suspension } from './rules/reader.js';
 
 type Found = Omit<ReaderView, 'className' | 'grade' | 'status' | 'suspension'> & {
@@ -28,6 +35,35 @@ const SELECT = `
   left join lateral (select id, number, status from card where card.reader_id = r.id
                      order by status = 'active' desc, id desc limit 1) c on true`;
 
+const pageWhere = (further: string): string => `${SELECT}
+  where r.school_id = $1 and ($2::uuid[] is null or r.class_id = any($2)) and ($3::uuid is null or r.class_id = $3)
+    and ($4 = 'all' or ($4 = 'left') = (r.left_on is not null or (r.kind = 'student' and k.id is not null
+      and k.entry_year + case k.section when 'primary' then 6 else 3 end <= $7::int)))
+    and ($5::uuid is null or r.id > $5) ${further}
+  order by r.id limit $6`;
+
+/** School, classes in reach, class, status, id after which, how many, school year; for those who look at its plan, too. */
+export const READERS_PAGE = pageWhere('');
+/**
+ * The same, then the range of words that begin with what was typed, then the card number, each where it is asked: a question
+ * with both for all cases would be read from end to end of the school.
+ */
+export const searchOf = (byName: boolean, byNumber: boolean): string =>
+  pageWhere(
+    (byName
+      ? ' and r.id in (select reader_id from reader_word where school_id = $1 and word >= $8 and word < $9)'
+      : '') +
+      (byNumber
+        ? ` and r.id in (select reader_id from card where school_id = $1 and number = $${byName ? 10 : 8})`
+        : ''),
+  );
+
+/** Readers by their ids, as far as a caller reaches: the county, schools, classes, single readers. */
+export const READERS_BY_IDS = `${SELECT}
+  where r.id = any($1::uuid[])
+    and ($2::boolean or r.school_id = any($3::uuid[]) or r.class_id = any($4::uuid[]) or r.id = any($5::uuid[]))
+  order by r.id`;
+
 /** One reader as the API shows it; for the answers of use cases too. Null when there is none. */
 export async function readerView(rows: Rows, id: ReaderId, today: CalendarDay): Promise<ReaderView | null> {
   const [found] = await rows.rows<Found>(`${SELECT} where r.id = $1`, [id]);
@@ -36,11 +72,14 @@ export async function readerView(rows: Rows, id: ReaderId, today: CalendarDay): 
 
 function toView({ section, entryYear, classNo, suspended, ...found }: Found, today: CalendarDay): ReaderView {
   const place = section === null ? null : { section, entryYear, classNo };
+  const graduatedOn = place === null || found.kind !== 'student' ? null : lastDayOf(place);
+  const leftOn = found.leftOn ?? (graduatedOn !== null && graduatedOn < today ? graduatedOn : null);
   return {
     ...found,
+    leftOn,
     className: place === null ? null : nameOn(place, today),
     grade: place === null ? null : gradeOn(place, today),
-    status: found.leftOn === null ? 'active' : 'left',
+    status: leftOn === null ? 'active' : 'left',
     suspension: suspensionOn({ suspension: suspended }, today),
   };
 }
@@ -50,6 +89,7 @@ function toView({ section, entryYear, classNo, suspended, ...found }: Found, tod
 export class Readers {
   constructor(
     private readonly database: Database,
+    private readonly lists: Lists,
     private readonly clock: Clock,
   ) {}
 
@@ -62,51 +102,50 @@ export class Readers {
   }
 
   page(caller: Caller, asked: ReadersAsked): Promise<ReaderPage> {
-    return this.find(caller, asked, '', []);
+    return this.find(READERS_PAGE, caller, asked, []);
   }
 
-  /** By card number, of a blocked card too, or a part of the name. */
+  /** By ids; or by card number, of a blocked card too, or a part of the name, its pinyin or its initials. */
   search(caller: Caller, asked: SearchReadersAsked): Promise<ReaderPage> {
-    const name =
-      asked.q === undefined
-        ? null
-        : `%${asked.q
-            .normalize('NFC')
-            .trim()
-            .replaceAll(/[\\%_]/g, '\\$&')}%`;
-    const number = asked.cardNumber === undefined ? null : (cardNumber(asked.cardNumber) ?? '');
-    return this.find(
-      caller,
-      asked,
-      `and ($7::text is null or r.name ilike $7)
-       and ($8::text is null or exists (
-         select from card where card.reader_id = r.id and card.school_id = $1 and card.number = $8))`,
-      [name, number],
-    );
+    if (asked.readerIds !== undefined) return this.byIds(caller, asked.readerIds);
+    const name = asked.q === undefined ? null : searchKey(asked.q);
+    // A question without a letter or digit (a dot, a percent sign) is the beginning of no name.
+    const within = name === null ? [] : name === '' ? ['', ''] : [name, `${name}\u{10ffff}`];
+    const number = asked.cardNumber === undefined ? [] : [cardNumber(asked.cardNumber) ?? ''];
+    const statement = searchOf(within.length > 0, number.length > 0);
+    return this.find(statement, caller, asked, [...within, ...number]);
+  }
+
+  private async byIds({ reach }: Caller, ids: readonly string[]): Promise<ReaderPage> {
+    const today = this.clock.today();
+    const rows = await this.lists.rows<Found>(READERS_BY_IDS, [
+      ids,
+      reach.county,
+      [...reach.schools],
+      [...reach.classes.keys()],
+      [...reach.readers],
+    ]);
+    return { items: rows.map((row) => toView(row, today)), nextCursor: null };
   }
 
   private async find(
+    statement: string,
     caller: Caller,
     asked: Pick<ReadersAsked, 'schoolId' | 'classId' | 'status' | 'limit' | 'cursor'>,
-    further: string,
-    values: readonly unknown[],
+    further: readonly unknown[],
   ): Promise<ReaderPage> {
     const schoolId = caller.schoolFor(asked.schoolId);
-    const rows = await this.database.rows<Found>(
-      `${SELECT} where r.school_id = $1 and ($2::uuid[] is null or r.class_id = any($2))
-         and ($3::uuid is null or r.class_id = $3) and ($4 = 'all' or (r.left_on is null) = ($4 = 'active'))
-         and ($5::uuid is null or r.id > $5) ${further} order by r.id limit $6`,
-      [
-        schoolId,
-        classesInReach(caller, schoolId, asked.classId),
-        asked.classId ?? null,
-        asked.status,
-        afterCursor(asked.cursor, 1)?.map(idOfCursor)[0] ?? null,
-        asked.limit + 1,
-        ...values,
-      ],
-    );
     const today = this.clock.today();
+    const rows = await this.lists.rows<Found>(statement, [
+      schoolId,
+      classesInReach(caller, schoolId, asked.classId),
+      asked.classId ?? null,
+      asked.status,
+      afterCursor(asked.cursor, 1)?.map(idOfCursor)[0] ?? null,
+      asked.limit + 1,
+      schoolYearOf(today),
+      ...further,
+    ]);
     return pageOf(
       rows,
       asked.limit,

@@ -20,6 +20,22 @@ const LOCK = statement(
   `select ${selected} from reader where id = any($1::uuid[]) order by id for no key update`,
 );
 
+/** What readers are found by from now on; a word that stays is not written again. */
+const FIND_BY = statement(
+  'readers.find-by',
+  `with told as (select * from jsonb_to_recordset($1::jsonb) as t(reader_id uuid, school_id uuid, word text)),
+        known as (update reader set has_words = true where id = any($2::uuid[]) and not has_words),
+        gone as (delete from reader_word w where w.reader_id = any($2::uuid[])
+                 and not exists (select from told t where t.reader_id = w.reader_id and t.word = w.word))
+   insert into reader_word (school_id, word, reader_id) select school_id, word, reader_id from told
+   on conflict do nothing`,
+);
+/** Those who were there before readers had words, locked; other processes take others. */
+const WITHOUT_WORDS = statement(
+  'readers.without-words',
+  `select ${selected} from reader where not has_words order by id limit $1 for no key update skip locked`,
+);
+
 /** The questions asked of readers. */
 export class ReadersRepository {
   constructor(private readonly session: Session) {}
@@ -31,6 +47,22 @@ export class ReadersRepository {
   /** Writes readers that were locked before. */
   async change(readers: readonly Reader[]): Promise<void> {
     if (readers.length > 0) await this.session.rows(CHANGE, [JSON.stringify(readers.map(toRow))]);
+  }
+
+  /** Writes what readers are found by, in place of what they were found by before. */
+  async findBy(
+    readers: readonly Pick<Reader, 'id' | 'schoolId' | 'name'>[],
+    wordsOf: (name: string) => readonly string[],
+  ): Promise<void> {
+    if (readers.length === 0) return;
+    const told = readers.flatMap(({ id, schoolId, name }) =>
+      wordsOf(name).map((word) => ({ reader_id: id, school_id: schoolId, word })),
+    );
+    await this.session.rows(FIND_BY, [JSON.stringify(told), readers.map(({ id }) => id)]);
+  }
+
+  async lockedWithoutWords(most: number): Promise<Reader[]> {
+    return (await this.session.rows<ReaderRow>(WITHOUT_WORDS, [most])).map(toReader);
   }
 
   /** Locked until the end of the transaction, in the order of their ids. */

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ReaderId } from '@shulian/contracts/ids';
 import { Clock, invalid, OncePerKey, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
 import { refuse } from '../refuse.adapter.js';
-import type { ReadersStore } from '../readers.store.js';
 import { isCalendarDay } from '../school-calendar/rules/resolved-calendar.js';
-import { keepChanges, lockedReader } from './change-reader.use-case.js';
+import { lockedReader } from './change-reader.use-case.js';
+import { keepChanges } from './keep-readers.use-case.js';
 import { logSight } from './log-sight-of-readers.use-case.js';
 import type { SuspendReaderAsked } from './readers.http.js';
 import { readerView } from './readers.query.js';
@@ -14,7 +14,7 @@ import { reinstated, suspended, type Reader, type ReaderChange } from './rules/r
 @Injectable()
 export class SuspendReader {
   constructor(
-    private readonly once: OncePerKey<ReadersStore>,
+    private readonly once: OncePerKey,
     private readonly clock: Clock,
   ) {}
 
@@ -48,11 +48,11 @@ export class SuspendReader {
     id: ReaderId,
     become: (before: Reader) => ReaderChange,
   ): Promise<Answer> {
-    return this.once.run(request, status, async (store) => {
-      const before = await lockedReader(store, caller, id);
-      await keepChanges(store, [{ before, change: become(before), classOfReader: null }]);
-      await logSight(store, this.clock.now(), caller, operation, before);
-      return readerView(store.rows, id, this.clock.today());
+    return this.once.run(request, status, async (tx) => {
+      const before = await lockedReader(tx, caller, id);
+      await keepChanges(tx, [{ before, change: become(before) }]);
+      await logSight(tx, this.clock.now(), caller, operation, before);
+      return readerView(tx.session, id, this.clock.today());
     });
   }
 }

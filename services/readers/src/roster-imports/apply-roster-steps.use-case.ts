@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { ReaderId, SchoolId } from '@shulian/contracts/ids';
-import { Clock, newId } from '@shulian/service-kit';
+import { Clock, newId, type Tx } from '@shulian/service-kit';
+import { IssueCards } from '../cards/issue-cards.use-case.js';
 import { openClass } from '../classes/open-class.use-case.js';
 import type { SchoolClass } from '../classes/rules/school-class.js';
-import { keepChanges } from '../enrolment/change-reader.use-case.js';
+import { keepChanges } from '../enrolment/keep-readers.use-case.js';
 import { EnrolReader } from '../enrolment/enrol-reader.use-case.js';
+import { renamed } from '../enrolment/rules/person-name.js';
 import { changedReader, enrolled, type Reader } from '../enrolment/rules/reader.js';
-import type { ReadersStore } from '../readers.store.js';
-import { placeKey, type RosterStep } from './rules/roster-plan.js';
 import type { PlaceInRoster, RosterPerson } from './rules/roster-row.js';
+import { placeKey, type RosterStep } from './rules/who-is-whom.js';
+import { CardsRepository } from '../cards/cards.repository.js';
+import { ClassesRepository } from '../classes/classes.repository.js';
+import { ReadersRepository } from '../enrolment/readers.repository.js';
+import { SchoolsRepository } from '../schools/schools.repository.js';
 
 type Keep = Extract<RosterStep, { is: 'keep' }>;
 
@@ -17,35 +22,39 @@ type Keep = Extract<RosterStep, { is: 'keep' }>;
 export class ApplyRosterSteps {
   constructor(
     private readonly enrolReader: EnrolReader,
+    private readonly issueCards: IssueCards,
     private readonly clock: Clock,
   ) {}
 
   /** The steps as they were taken: a number that someone else gave meanwhile makes a step a rejection. */
   async take(
-    store: ReadersStore,
+    tx: Tx,
     schoolId: SchoolId,
     steps: readonly RosterStep[],
   ): Promise<{ readonly taken: RosterStep[]; readonly classesOpened: number }> {
     // Classes and numbers of one school are given by one import at a time.
-    await store.schools.locked(schoolId);
-    const wished = steps.flatMap((step) => (step.is === 'create' ? (step.person.number ?? []) : []));
-    const given = await store.cards.taken(schoolId, wished);
+    await tx.use(SchoolsRepository).locked(schoolId);
+    const given = await tx.use(CardsRepository).taken(
+      schoolId,
+      steps.flatMap((step) => wishedNumber(step) ?? []),
+    );
     const taken = steps.map((step): RosterStep =>
-      step.is === 'create' && step.person.number !== null && given.has(step.person.number)
+      step.is !== 'reject' && given.has(wishedNumber(step) ?? '')
         ? { is: 'reject', fault: { ...step.person, field: 'number', code: 'card.number-taken' } }
         : step,
     );
-    const { classes, opened } = await this.classesFor(store, schoolId, taken);
+    const { classes, opened } = await this.classesFor(tx, schoolId, taken);
     const classOf = (place: PlaceInRoster | null): SchoolClass | null => classes.get(placeKey(place)) ?? null;
     await this.enrolReader.enrolAll(
-      store,
+      tx,
       schoolId,
       taken.flatMap((step) =>
         step.is === 'create' ? [this.newcomer(schoolId, step.person, classOf(step.person.place))] : [],
       ),
     );
     await this.keep(
-      store,
+      tx,
+      schoolId,
       taken.filter((step): step is Keep => step.is === 'keep' && step.change !== 'none'),
       classOf,
     );
@@ -53,16 +62,15 @@ export class ApplyRosterSteps {
   }
 
   /** Those the file covers and does not name; returns how many really left. */
-  async leave(store: ReadersStore, ids: readonly ReaderId[]): Promise<number> {
+  async leave(tx: Tx, ids: readonly ReaderId[]): Promise<number> {
     const on = this.clock.today();
-    const changes = (await store.readers.locked(ids))
+    const changes = (await tx.use(ReadersRepository).locked(ids))
       .filter(({ presence }) => presence.is === 'active')
       .map((before) => ({
         before,
         change: changedReader(before, { presence: { is: 'left', on, why: 'left' } }),
-        classOfReader: null,
       }));
-    await keepChanges(store, changes);
+    await keepChanges(tx, changes);
     return changes.length;
   }
 
@@ -76,43 +84,50 @@ export class ApplyRosterSteps {
         classId: schoolClass?.id ?? null,
         enrolledOn: this.clock.today(),
       }),
-      classOfReader: schoolClass,
       number: person.number,
     };
   }
 
   private async keep(
-    store: ReadersStore,
+    tx: Tx,
+    schoolId: SchoolId,
     steps: readonly Keep[],
     classOf: (place: PlaceInRoster | null) => SchoolClass | null,
   ): Promise<void> {
-    const persons = new Map(steps.map(({ id, person }) => [id, person]));
-    const readers = await store.readers.locked([...persons.keys()]);
-    const own = await store.classes.byIds(readers.flatMap(({ classId }) => classId ?? []));
+    const stepOf = new Map(steps.map((step) => [step.id, step]));
+    const readers = await tx.use(ReadersRepository).locked([...stepOf.keys()]);
     const changes = readers.flatMap((before) => {
-      const person = persons.get(before.id);
-      if (person === undefined) return [];
-      const stays = own.find(({ id }) => id === before.classId) ?? null;
-      const classOfReader = person.place === null ? stays : classOf(person.place);
-      return [{ before, change: asInRoster(before, person, classOfReader), classOfReader }];
+      const step = stepOf.get(before.id);
+      if (step === undefined) return [];
+      const { place } = step.person;
+      const classId = place === null ? before.classId : (classOf(place)?.id ?? null);
+      return [{ before, step, change: asInRoster(before, step.person, classId) }];
     });
-    await keepChanges(store, changes);
+    await keepChanges(tx, changes);
+    await this.issueCards.renumber(
+      tx,
+      schoolId,
+      changes.flatMap(({ step, change: { reader } }) => {
+        const number = wishedNumber(step);
+        return number === null ? [] : [{ reader, number }];
+      }),
+    );
   }
 
   /** The classes that the steps name, those the school did not have opened. */
   private async classesFor(
-    store: ReadersStore,
+    tx: Tx,
     schoolId: SchoolId,
     steps: readonly RosterStep[],
   ): Promise<{ readonly classes: ReadonlyMap<string, SchoolClass>; readonly opened: number }> {
     const known = async (): Promise<[string, SchoolClass][]> =>
-      (await store.classes.ofSchool(schoolId)).map((each) => [placeKey(each), each]);
+      (await tx.use(ClassesRepository).ofSchool(schoolId)).map((each) => [placeKey(each), each]);
     const classes = new Map(await known());
     let opened = 0;
     for (const step of steps) {
       const place = step.is === 'reject' ? null : step.person.place;
       if (place === null || classes.has(placeKey(place))) continue;
-      const schoolClass = await openClass(store, this.clock, schoolId, place);
+      const schoolClass = await openClass(tx, this.clock, schoolId, place);
       // Null: a person opened it at this very moment.
       for (const [key, each] of schoolClass === null
         ? await known()
@@ -124,10 +139,14 @@ export class ApplyRosterSteps {
   }
 }
 
-const asInRoster = (before: Reader, person: RosterPerson, schoolClass: SchoolClass | null) =>
+/** The number of a card that the step makes. */
+const wishedNumber = (step: RosterStep): string | null =>
+  step.is === 'create' || (step.is === 'keep' && step.getsNumber) ? step.person.number : null;
+
+const asInRoster = (before: Reader, person: RosterPerson, classId: SchoolClass['id'] | null) =>
   changedReader(before, {
-    name: person.name,
+    name: renamed(before.name, person.name),
     kind: person.kind ?? before.kind,
-    classId: schoolClass?.id ?? null,
+    classId,
     presence: { is: 'active' },
   });

@@ -3,21 +3,24 @@ import type { SchoolId } from '@shulian/contracts/ids';
 import {
   Clock,
   JobInterrupted,
-  Problem,
-  Transaction,
+  JobNotes,
   type JobProblem,
+  Problem,
   type RunningJob,
+  Transaction,
 } from '@shulian/service-kit';
 import { cardNumber, isIdentityNumber } from '../cards/rules/card-number.js';
-import { gradeOn, placeOfGrade, sectionsOf } from '../classes/rules/school-class.js';
-import { personName } from '../enrolment/rules/reader.js';
-import type { ReadersStore } from '../readers.store.js';
+import { gradeOn, isComing, placeOfGrade, sectionsOf } from '../classes/rules/school-class.js';
+import { nameKey, personName, renamed } from '../enrolment/rules/person-name.js';
 import { ApplyRosterSteps } from './apply-roster-steps.use-case.js';
 import { KnownRoster } from './known-roster.query.js';
-import { csvRows, excelRows, RosterUnreadable, rosterText, type FileRow } from './roster-file.format.js';
-import { rosterHeader, type RosterHeader } from './rules/roster-columns.js';
-import { placeKey, rosterPlan, type RosterPlan, type RosterStep } from './rules/roster-plan.js';
-import { rosterRow, type RosterCells, type RosterFault, type RosterPerson } from './rules/roster-row.js';
+import { RosterUnreadable } from './roster-file.format.js';
+import { rosterTables, type RosterTable } from './roster-tables.format.js';
+import { rosterPlan, type RosterPlan } from './rules/roster-plan.js';
+import { rosterRow, type RosterFault, type RosterPerson } from './rules/roster-row.js';
+import { placeKey, type RosterStep } from './rules/who-is-whom.js';
+import { ClassesRepository } from '../classes/classes.repository.js';
+import { SchoolsRepository } from '../schools/schools.repository.js';
 
 const BATCH = 200;
 
@@ -49,7 +52,7 @@ const NOTHING: RosterResult = {
 @Injectable()
 export class ImportRoster {
   constructor(
-    private readonly transaction: Transaction<ReadersStore>,
+    private readonly transaction: Transaction,
     private readonly known: KnownRoster,
     private readonly steps: ApplyRosterSteps,
     private readonly clock: Clock,
@@ -57,42 +60,49 @@ export class ImportRoster {
 
   async execute(job: RunningJob): Promise<Readonly<Record<string, unknown>>> {
     const schoolId = job.schoolId as SchoolId;
-    const { header, rows } = await readRoster(job);
-    const people = await this.peopleOf(schoolId, header, rows);
+    const { tables, unread } = await readRoster(job);
     const plan = rosterPlan(
-      people,
+      await this.peopleOf(schoolId, tables),
       await this.known.ofSchool(schoolId),
       Number(job.parameters['maxLeavers']),
+      { nameKey, renamed },
     );
+    const problems = (steps: readonly RosterStep[]): JobProblem[] => problemsOf(steps, tables);
     const total = plan.steps.length + plan.leavers.length;
     // After a restart some have left already; the file was weighed before the first of them.
-    if (plan.tooMany !== null && job.checkpoint === null) await this.stop(job.id, plan.tooMany, total);
-    if (job.parameters['dryRun'] === true) return this.foretold(job.id, schoolId, header, plan);
+    if (plan.tooMany !== null && job.checkpoint === null) await this.stop(job, plan.tooMany, total);
+    if (job.parameters['dryRun'] === true)
+      return this.foretold(job, schoolId, plan, [...unread, ...problems(plan.steps)]);
+    if (plan.steps.length === 0)
+      await this.transaction.run((tx) =>
+        tx.use(JobNotes).note(job.id, { attempt: job.attempt, done: 0, total, problems: unread }),
+      );
 
     let { done, ...result } = { done: 0, ...NOTHING, ...(job.checkpoint as Partial<RosterResult> | null) };
     while (done < plan.steps.length) {
       if (job.shouldStop()) throw new JobInterrupted();
       const batch = plan.steps.slice(done, done + BATCH);
-      [done, result] = await this.transaction.run(async (store) => {
-        const { taken, classesOpened } = await this.steps.take(store, schoolId, batch);
+      [done, result] = await this.transaction.run(async (tx) => {
+        const { taken, classesOpened } = await this.steps.take(tx, schoolId, batch);
         const next = added(result, { ...counted(taken), classesOpened });
         const checkpoint = { done: done + batch.length, ...next };
-        await store.jobNotes.note(job.id, {
+        await tx.use(JobNotes).note(job.id, {
           attempt: job.attempt,
           done: checkpoint.done,
           total,
           checkpoint,
-          problems: problemsOf(taken, header),
+          // What is not read of the file is told once, with the first rows.
+          problems: [...(done === 0 ? unread : []), ...problems(taken)],
         });
         return [checkpoint.done, next];
       });
     }
     for (let at = 0; at < plan.leavers.length; at += BATCH) {
       if (job.shouldStop()) throw new JobInterrupted();
-      result = await this.transaction.run(async (store) => {
-        const left = await this.steps.leave(store, plan.leavers.slice(at, at + BATCH));
+      result = await this.transaction.run(async (tx) => {
+        const left = await this.steps.leave(tx, plan.leavers.slice(at, at + BATCH));
         const next = added(result, { left });
-        await store.jobNotes.note(job.id, {
+        await tx.use(JobNotes).note(job.id, {
           attempt: job.attempt,
           done: Math.min(total, done + at + BATCH),
           total,
@@ -106,34 +116,36 @@ export class ImportRoster {
 
   private async peopleOf(
     schoolId: SchoolId,
-    header: RosterHeader,
-    rows: readonly FileRow[],
+    tables: readonly RosterTable[],
   ): Promise<(RosterPerson | RosterFault)[]> {
-    const school = await this.transaction.run((store) => store.schools.byId(schoolId));
+    const school = await this.transaction.run((tx) => tx.use(SchoolsRepository).byId(schoolId));
     if (school === null) throw new Problem(422, 'request.unknown-reference');
     const today = this.clock.today();
     const rosterSchool = {
       sections: sectionsOf(school.kind),
       placeOfGrade: (grade: number) => placeOfGrade(grade, today),
       gradeOf: (place: Parameters<typeof gradeOn>[0]) => gradeOn(place, today),
+      isComing: (place: Parameters<typeof isComing>[0]) => isComing(place, today),
       personName,
       cardNumber,
       isIdentityNumber,
     };
-    return rows.map(({ row, cells }) => rosterRow(row, cellsOf(header, cells), rosterSchool));
+    return tables.flatMap(({ sheet, rows }) =>
+      rows.map(({ row, cells }) => rosterRow({ sheet, row }, cells, rosterSchool)),
+    );
   }
 
   /** What would be done, and nothing of it. */
   private async foretold(
-    id: string,
+    { id, attempt }: RunningJob,
     schoolId: SchoolId,
-    header: RosterHeader,
     plan: RosterPlan,
+    problems: readonly JobProblem[],
   ): Promise<Readonly<Record<string, unknown>>> {
-    const [done, problems] = [plan.steps.length, problemsOf(plan.steps, header)];
-    const classesOpened = await this.transaction.run(async (store) => {
-      await store.jobNotes.note(id, { done, total: done, problems });
-      const there = new Set((await store.classes.ofSchool(schoolId)).map(placeKey));
+    const done = plan.steps.length;
+    const classesOpened = await this.transaction.run(async (tx) => {
+      await tx.use(JobNotes).note(id, { attempt, done, total: done, problems });
+      const there = new Set((await tx.use(ClassesRepository).ofSchool(schoolId)).map(placeKey));
       const places = plan.steps.flatMap((step) => (step.is === 'reject' ? [] : (step.person.place ?? [])));
       return new Set(places.map(placeKey).filter((key) => !there.has(key))).size;
     });
@@ -143,38 +155,44 @@ export class ImportRoster {
     };
   }
 
-  private async stop(id: string, tooMany: NonNullable<RosterPlan['tooMany']>, total: number): Promise<never> {
+  private async stop(
+    { id, attempt }: RunningJob,
+    tooMany: NonNullable<RosterPlan['tooMany']>,
+    total: number,
+  ): Promise<never> {
     const problem = { place: {}, code: 'roster.too-many-leavers', facts: tooMany };
-    await this.transaction.run((store) => store.jobNotes.note(id, { done: 0, total, problems: [problem] }));
+    await this.transaction.run((tx) =>
+      tx.use(JobNotes).note(id, { attempt, done: 0, total, problems: [problem] }),
+    );
     throw new Problem(409, 'roster.too-many-leavers');
   }
 }
 
-async function readRoster(job: RunningJob): Promise<{ header: RosterHeader; rows: FileRow[] }> {
-  const chunks: Buffer[] = [];
-  for await (const bytes of job.bytes()) chunks.push(bytes);
+async function readRoster(job: RunningJob): Promise<Awaited<ReturnType<typeof rosterTables>>> {
   try {
-    const bytes = Buffer.concat(chunks);
-    const rows = job.parameters['kind'] === 'excel' ? await excelRows(bytes) : csvRows(rosterText(bytes));
-    const header = rosterHeader(rows.map(({ cells }) => cells));
-    if (header === null) throw new Problem(422, 'roster.no-header');
-    return { header, rows: rows.slice(header.at + 1) };
+    const kind = job.parameters['kind'] === 'excel' ? 'excel' : 'text';
+    const roster = await rosterTables(job.bytes(), kind);
+    if (roster.tables.length === 0) throw new Problem(422, 'roster.no-header');
+    return roster;
   } catch (error) {
     if (error instanceof RosterUnreadable) throw new Problem(422, error.code);
     throw error;
   }
 }
 
-const cellsOf = ({ columns }: RosterHeader, cells: readonly string[]): RosterCells =>
-  Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, cells[column] ?? '']));
-
-/** Row and column as a person counts them; never what stands there. */
-const problemsOf = (steps: readonly RosterStep[], { columns }: RosterHeader): JobProblem[] =>
+/** Sheet, row and column as a person counts them; never what stands there. */
+const problemsOf = (steps: readonly RosterStep[], tables: readonly RosterTable[]): JobProblem[] =>
   steps.flatMap((step): JobProblem[] => {
     if (step.is !== 'reject') return [];
-    const { row, field, code } = step.fault;
-    const column = columns[field];
-    return [{ place: { row, ...(column === undefined ? {} : { column: column + 1 }), field }, code }];
+    const { sheet, row, field, code } = step.fault;
+    const column = tables.find((table) => table.sheet === sheet)?.columns[field];
+    const place = {
+      ...(sheet === null ? {} : { sheet }),
+      row,
+      ...(column === undefined ? {} : { column: column + 1 }),
+      field,
+    };
+    return [{ place, code }];
   });
 
 function counted(steps: readonly RosterStep[]): Partial<RosterResult> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { Database } from '@shulian/service-kit';
-import type { KnownInSchool } from './rules/roster-plan.js';
+import type { KnownInSchool } from './rules/who-is-whom.js';
 
 /** The readers of a school as a roster is compared with them. */
 @Injectable()

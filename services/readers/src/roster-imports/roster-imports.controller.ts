@@ -19,7 +19,7 @@ export class RosterImportsController {
 
   @Post()
   @HttpCode(202)
-  @Does('roster-imports.create', 'Brings the readers of a school in line with a roster, as a job.')
+  @Does('roster-imports.create')
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: RosterImportAsked })
   @ApiAcceptedResponse({ type: QueuedRosterView })

@@ -16,7 +16,7 @@ export class RosterImportAsked {
   file!: unknown;
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by callers of one school' })
   schoolId?: string;
-  @ApiPropertyOptional({ enum: rosterFormats, default: 'auto' })
+  @ApiPropertyOptional({ enum: rosterFormats.filter((format) => format !== 'oneroster'), default: 'auto' })
   format?: string;
   @ApiPropertyOptional({ type: 'boolean', default: false, description: 'only say what would be done' })
   dryRun?: string;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { jobsControllerFor } from '@shulian/service-kit';
+import { JobsController } from '@shulian/service-kit';
+import { CardsModule } from '../cards/cards.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { SchoolsModule } from '../schools/schools.module.js';
 import { ApplyRosterSteps } from './apply-roster-steps.use-case.js';
@@ -10,8 +11,8 @@ import { RosterImportsController } from './roster-imports.controller.js';
 import { RostersWorker } from './rosters.worker.js';
 
 @Module({
-  imports: [EnrolmentModule, SchoolsModule],
-  controllers: [RosterImportsController, jobsControllerFor('roster-jobs.read')],
+  imports: [CardsModule, EnrolmentModule, SchoolsModule],
+  controllers: [RosterImportsController, JobsController],
   providers: [QueueRosterImport, ImportRoster, ApplyRosterSteps, KnownRoster, RostersWorker],
 })
 export class RosterImportsModule {}

@@ -12,6 +12,10 @@ export class RostersWorker implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.runner.register(ROSTER_KIND, (job) => this.importRoster.execute(job));
+    this.runner.register(ROSTER_KIND, (job) => this.importRoster.execute(job), [
+      'reader',
+      'card',
+      'school_class',
+    ]);
   }
 }

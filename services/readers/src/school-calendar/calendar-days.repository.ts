@@ -1,11 +1,14 @@
 import type { Session } from '@shulian/service-kit';
-import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
+import type { SchoolId } from '@shulian/contracts/ids';
 import type { ResolvedCalendar, SchoolDay } from './rules/resolved-calendar.js';
+import type { TermDays } from './rules/term.js';
 
-export type AnnouncedYear = {
+/** All that the calendars of a school follow from, and what others were told of them. */
+export type CalendarFacts = {
   readonly schoolId: SchoolId;
-  readonly told: ResolvedCalendar;
   readonly days: readonly SchoolDay[];
+  readonly terms: readonly Pick<TermDays, 'startsOn' | 'endsOn'>[];
+  readonly told: readonly ResolvedCalendar[];
 };
 
 /** Days on which a school differs from the nation, and what others were told of its years. */
@@ -34,43 +37,30 @@ export class CalendarDaysRepository {
     );
   }
 
-  /** What was last announced of a year, or null. */
-  async announced(schoolId: SchoolId, year: number): Promise<ResolvedCalendar | null> {
-    const [row] = await this.session.rows<{ closed_on: CalendarDay[]; holidays_known: boolean }>(
-      'select closed_on::text[], holidays_known from announced_calendar where school_id = $1 and year = $2',
-      [schoolId, year],
-    );
-    return row === undefined ? null : { year, closedOn: row.closed_on, holidaysKnown: row.holidays_known };
-  }
-
-  async remember(schoolId: SchoolId, calendar: ResolvedCalendar): Promise<void> {
-    await this.session.rows(
-      `insert into announced_calendar (school_id, year, closed_on, holidays_known) values ($1, $2, $3, $4)
-       on conflict (school_id, year) do update set closed_on = excluded.closed_on, holidays_known = excluded.holidays_known`,
-      [schoolId, calendar.year, calendar.closedOn, calendar.holidaysKnown],
-    );
-  }
-
-  /** Every year that any school has announced, with what was told and the school's own days of it. */
-  async allAnnounced(): Promise<AnnouncedYear[]> {
-    const rows = await this.session.rows<{
-      school_id: SchoolId;
-      year: number;
-      closed_on: CalendarDay[];
-      holidays_known: boolean;
-      days: SchoolDay[];
-    }>(
-      `select school_id, year, closed_on::text[], holidays_known,
+  /** @param schoolIds in any order; a school that is not there has no row */
+  async factsOf(schoolIds: readonly SchoolId[]): Promise<CalendarFacts[]> {
+    return this.session.rows<CalendarFacts>(
+      `select s.id as "schoolId",
               coalesce((select json_agg(json_build_object('on', on_day, 'state', state, 'note', note) order by on_day)
-                        from calendar_day d
-                        where d.school_id = a.school_id and d.on_day >= make_date(a.year, 1, 1)
-                          and d.on_day < make_date(a.year + 1, 1, 1)), '[]') as days
-       from announced_calendar a order by school_id, year`,
+                        from calendar_day d where d.school_id = s.id), '[]') as days,
+              coalesce((select json_agg(json_build_object('startsOn', starts_on, 'endsOn', ends_on))
+                        from term t where t.school_id = s.id), '[]') as terms,
+              coalesce((select json_agg(json_build_object('year', year, 'closedOn', closed_on,
+                          'holidaysKnown', holidays_known))
+                        from announced_calendar a where a.school_id = s.id), '[]') as told
+       from school s where s.id = any($1::uuid[]) order by s.id`,
+      [schoolIds],
     );
-    return rows.map((row) => ({
-      schoolId: row.school_id,
-      told: { year: row.year, closedOn: row.closed_on, holidaysKnown: row.holidays_known },
-      days: row.days,
-    }));
+  }
+
+  async remember(schoolId: SchoolId, calendars: readonly ResolvedCalendar[]): Promise<void> {
+    await this.session.rows(
+      `insert into announced_calendar (school_id, year, closed_on, holidays_known)
+       select $1, (c->>'year')::int, array(select jsonb_array_elements_text(c->'closedOn')::date),
+              (c->>'holidaysKnown')::boolean
+       from jsonb_array_elements($2::jsonb) as c
+       on conflict (school_id, year) do update set closed_on = excluded.closed_on, holidays_known = excluded.holidays_known`,
+      [schoolId, JSON.stringify(calendars)],
+    );
   }
 }

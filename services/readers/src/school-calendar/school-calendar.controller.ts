@@ -1,17 +1,16 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Caller,
   Does,
-  etagOf,
   From,
   IfMatch,
   Once,
   pathId,
   type Answer,
   type DeskRequest,
+  Versioned,
 } from '@shulian/service-kit';
-import { tagged, type Headers } from '../entity-tag.http.js';
 import { KeepTerms } from './keep-terms.use-case.js';
 import {
   CalendarAsked,
@@ -36,7 +35,8 @@ export class SchoolCalendarController {
 
   @Post('schools/:id/terms')
   @HttpCode(201)
-  @Does('terms.create', 'Opens a term of a school.')
+  @Versioned()
+  @Does('terms.create')
   @ApiCreatedResponse({ type: TermView })
   open(
     @Once() request: DeskRequest | null,
@@ -48,44 +48,43 @@ export class SchoolCalendarController {
   }
 
   @Get('schools/:id/terms')
-  @Does('terms.list', 'The terms of a school, oldest first.')
+  @Does('terms.list')
   @ApiOkResponse({ type: TermPage })
   list(@Param('id') id: string): Promise<TermPage> {
     return this.calendars.terms(pathId(id));
   }
 
   @Get('terms/:id')
-  @Does('terms.read', 'One term.')
+  @Versioned()
+  @Does('terms.read')
   @ApiOkResponse({ type: TermView })
-  async read(@Param('id') id: string, @Res({ passthrough: true }) reply: Headers): Promise<TermView> {
-    const term = await this.calendars.term(pathId(id));
-    void reply.header('etag', etagOf(term.version));
-    return term;
+  read(@Param('id') id: string): Promise<TermView> {
+    return this.calendars.term(pathId(id));
   }
 
   @Patch('terms/:id')
-  @Does('terms.change', 'Changes the days or the name of a term; needs If-Match.')
+  @Versioned()
+  @Does('terms.change')
   @ApiOkResponse({ type: TermView })
-  async change(
+  change(
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() asked: ChangeTermAsked,
-    @Res({ passthrough: true }) reply: Headers,
   ): Promise<Answer> {
-    return tagged(reply, await this.keepTerms.change(request, caller, pathId(id), version, asked));
+    return this.keepTerms.change(request, caller, pathId(id), version, asked);
   }
 
   @Get('schools/:id/calendar')
-  @Does('calendar.read', 'The open and closed days of a school in a calendar year.')
+  @Does('calendar.read')
   @ApiOkResponse({ type: CalendarView })
   calendar(@Param('id') id: string, @Query() asked: CalendarAsked): Promise<CalendarView> {
     return this.calendars.ofYear(pathId(id), asked.year);
   }
 
   @Put('schools/:id/calendar-days')
-  @Does('calendar.change', 'Sets the days of a year on which the school differs from the nation.')
+  @Does('calendar.change')
   @ApiOkResponse({ type: CalendarView })
   setDays(
     @Once() request: DeskRequest | null,

@@ -11,6 +11,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { limits } from '@shulian/contracts/limits';
 import { PlainText } from '../plain-text.http.js';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import type { ResolvedCalendar, SchoolDay } from './rules/resolved-calendar.js';
@@ -19,8 +20,8 @@ import type { Term } from './rules/term.js';
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export class OpenTermAsked {
-  @ApiProperty({ maxLength: 60 })
-  @PlainText(1, 60)
+  @ApiProperty({ maxLength: limits.termName })
+  @PlainText(1, limits.termName)
   name!: string;
 
   @ApiProperty({ type: 'string', format: 'date' })
@@ -33,9 +34,9 @@ export class OpenTermAsked {
 }
 
 export class ChangeTermAsked {
-  @ApiPropertyOptional({ maxLength: 60 })
+  @ApiPropertyOptional({ maxLength: limits.termName })
   @IsOptional()
-  @PlainText(1, 60)
+  @PlainText(1, limits.termName)
   name?: string;
 
   @ApiPropertyOptional({ type: 'string', format: 'date' })
@@ -118,7 +119,7 @@ export class SetCalendarDaysAsked {
     description: 'all days of the year that differ; those before are replaced',
   })
   @IsArray()
-  @ArrayMaxSize(366)
+  @ArrayMaxSize(limits.daysOfYear)
   @ValidateNested({ each: true })
   @Type(() => SchoolDayView)
   days!: SchoolDayView[];
@@ -130,10 +131,15 @@ export class CalendarView {
   @ApiProperty({ type: 'integer' })
   year!: number;
   @ApiProperty({
-    description: 'false: the national holidays of the year are not published yet, only weekends are closed',
+    description:
+      'false: the notice of the year is not published yet; weekends and the holidays named by law are closed',
   })
   holidaysKnown!: boolean;
-  @ApiProperty({ type: 'array', items: { type: 'string', format: 'date' } })
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'string', format: 'date' },
+    description: 'weekends, holidays, days between two terms, closings of the school',
+  })
   closedOn!: readonly CalendarDay[];
   @ApiProperty({ type: [SchoolDayView], description: 'where the school differs from the nation' })
   days!: readonly SchoolDay[];

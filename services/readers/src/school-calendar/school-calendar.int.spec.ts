@@ -61,8 +61,9 @@ describe('the terms of a school', () => {
       expect((await openTerm(from, to)).status).toBe(400);
   });
 
-  it('are told to others, and with them the calendar of every year they touch, once', async () => {
+  it('are told to others, and with them the calendar of every year that changes by them, once', async () => {
     const at = await openSchool();
+    const before = (await calendarEvents(at)).length;
     await openTerm('2026-09-01', '2027-01-31', at);
     const term = (await openTerm('2027-02-20', '2027-07-10', at)).body;
     const change = (version: number, body: object) =>
@@ -71,19 +72,24 @@ describe('the terms of a school', () => {
         headers: { 'if-match': `"v${version}"` },
       });
     expect((await change(2, {})).status).toBe(412);
+    // The vacation begins as before, so the closed days stay.
     expect((await change(1, { endsOn: '2027-07-09' })).headers.get('etag')).toBe('"v2"');
+    await change(2, { startsOn: '2027-02-22' });
     expect(
-      (await calendarEvents(at)).map(({ type, aggregateversion, data }) => [
-        aggregateversion,
-        type.slice(16, -3),
-        data['year'],
-      ]),
+      (await calendarEvents(at))
+        .slice(before)
+        .map(({ type, aggregateversion, data }) => [
+          aggregateversion - before,
+          type.slice(16, -3),
+          data['year'],
+        ]),
     ).toEqual([
       [1, 'term.opened', undefined],
-      [2, 'calendar.changed', 2026],
+      [2, 'term.opened', undefined],
       [3, 'calendar.changed', 2027],
-      [4, 'term.opened', undefined],
+      [4, 'term.changed', undefined],
       [5, 'term.changed', undefined],
+      // Mon 22 Feb was open, Sat 20 and Sun 21 were closed as they are now: nothing new to tell.
     ]);
   });
 
@@ -125,11 +131,39 @@ describe('the calendar of a school', () => {
     ]);
   });
 
-  it('knows of weekends only in a year whose holidays are not published', async () => {
+  it('knows weekends and the holidays of the law in a year whose notice is not published', async () => {
     const { closedOn, holidaysKnown } = await calendar(2031);
     expect(holidaysKnown).toBe(false);
-    expect(closedOn.some((day) => day === '2031-10-01')).toBe(false);
-    expect(closedOn).toHaveLength(104);
+    expect(closedOn.some((day) => day === '2031-10-01')).toBe(true);
+    expect(closedOn.some((day) => day === '2031-10-06')).toBe(false);
+  });
+
+  it('is told of a school that has said nothing yet, for every year a loan of today may be due in', async () => {
+    const at = await openSchool();
+    const events = await calendarEvents(at);
+    const thisYear = events[0]?.data['year'] as number;
+    expect(events.map(({ data }) => data['year'])).toEqual([0, 1, 2, 3].map((more) => thisYear + more));
+    expect(events[0]?.data['closedOn']).toContain(`${thisYear}-10-01`);
+    expect(events[3]?.data['closedOn']).toContain(`${thisYear + 3}-01-01`);
+  });
+
+  it('is closed between two terms, but where the school says that it is open', async () => {
+    const at = await openSchool();
+    const closedOn = async (): Promise<readonly string[]> =>
+      (await readers.done<CalendarView>('GET', `/api/v1/schools/${at}/calendar?year=2027`, readers.admin))
+        .closedOn;
+    await openTerm('2026-09-01', '2027-01-20', at);
+    // After the last term the days are the nation's.
+    expect(await closedOn()).not.toContain('2027-01-21');
+    await openTerm('2027-02-22', '2027-07-09', at);
+    expect(await closedOn()).toEqual(expect.arrayContaining(['2027-01-21', '2027-02-03', '2027-02-19']));
+    const days = [{ on: '2027-02-03', state: 'open', note: '寒假开馆' }];
+    await readers.ask('PUT', `/api/v1/schools/${at}/calendar-days`, readers.admin, {
+      body: { year: 2027, days },
+    });
+    expect(await closedOn()).not.toContain('2027-02-03');
+    const told = (await calendarEvents(at)).filter(({ data }) => data['year'] === 2027).at(-1);
+    expect(told?.data['closedOn']).toEqual(await closedOn());
   });
 
   it('follows the school where it differs from the nation, and tells the others when it changes', async () => {

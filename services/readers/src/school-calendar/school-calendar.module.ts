@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AnnounceCalendars } from './announce-calendars.use-case.js';
+import { CalendarsSchedule } from './calendars.schedule.js';
 import { KeepTerms } from './keep-terms.use-case.js';
 import { NationalHolidays, PublishedHolidays } from './national-holidays.adapter.js';
 import { SchoolCalendarController } from './school-calendar.controller.js';
@@ -11,9 +12,11 @@ import { SetCalendarDays } from './set-calendar-days.use-case.js';
   providers: [
     { provide: NationalHolidays, useClass: PublishedHolidays },
     AnnounceCalendars,
+    CalendarsSchedule,
     KeepTerms,
     SetCalendarDays,
     SchoolCalendars,
   ],
+  exports: [AnnounceCalendars],
 })
 export class SchoolCalendarModule {}

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { invalid, OncePerKey, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
-import type { ReadersStore } from '../readers.store.js';
 import { AnnounceCalendars } from './announce-calendars.use-case.js';
 import { lockSchool } from './keep-terms.use-case.js';
 import { isCalendarDay } from './rules/resolved-calendar.js';
 import { calendarView } from './school-calendar.query.js';
 import type { SetCalendarDaysAsked } from './school-calendar.http.js';
 import { NationalHolidays } from './national-holidays.adapter.js';
+import { CalendarDaysRepository } from './calendar-days.repository.js';
 
 /** The days of a year on which the school differs from the nation: a sports meeting, a Saturday made up for. */
 @Injectable()
 export class SetCalendarDays {
   constructor(
-    private readonly once: OncePerKey<ReadersStore>,
+    private readonly once: OncePerKey,
     private readonly calendars: AnnounceCalendars,
     private readonly holidays: NationalHolidays,
   ) {}
@@ -32,11 +32,11 @@ export class SetCalendarDays {
           : [],
     );
     if (wrong.length > 0) throw invalid(...wrong);
-    return this.once.run(request, 200, async (store) => {
-      await lockSchool(store, caller, schoolId);
-      await store.calendarDays.replace(schoolId, asked.year, asked.days);
-      await this.calendars.announce(store, schoolId, [asked.year]);
-      return calendarView(store, this.holidays, schoolId, asked.year);
+    return this.once.run(request, 200, async (tx) => {
+      await lockSchool(tx, caller, schoolId);
+      await tx.use(CalendarDaysRepository).replace(schoolId, asked.year, asked.days);
+      await this.calendars.announce(tx, schoolId, [asked.year]);
+      return calendarView(tx, this.holidays, schoolId, asked.year);
     });
   }
 }

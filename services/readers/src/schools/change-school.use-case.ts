@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { OncePerKey, refuseIfStale, unknownThing, type Answer, type DeskRequest } from '@shulian/service-kit';
 import { refuse } from '../refuse.adapter.js';
-import type { ReadersStore } from '../readers.store.js';
 import { changedSchool, tidied } from './rules/school.js';
 import { schoolChanged } from './school.events.js';
 import { toSchoolView, type ChangeSchoolAsked } from './schools.http.js';
+import { SchoolsRepository } from './schools.repository.js';
 
 @Injectable()
 export class ChangeSchool {
-  constructor(private readonly once: OncePerKey<ReadersStore>) {}
+  constructor(private readonly once: OncePerKey) {}
 
   execute(
     request: DeskRequest | null,
@@ -17,8 +17,8 @@ export class ChangeSchool {
     version: number,
     asked: ChangeSchoolAsked,
   ): Promise<Answer> {
-    return this.once.run(request, 200, async (store) => {
-      const before = await store.schools.locked(id);
+    return this.once.run(request, 200, async (tx) => {
+      const before = await tx.use(SchoolsRepository).locked(id);
       if (before === null) throw unknownThing();
       refuseIfStale(version, before.version);
       const school = changedSchool(before, {
@@ -27,8 +27,8 @@ export class ChangeSchool {
         ...(asked.kind === undefined ? {} : { kind: asked.kind }),
       });
       if (school !== before) {
-        if (!(await store.schools.change(school))) throw refuse('school.code-taken');
-        await store.outbox.append(schoolChanged(school));
+        if (!(await tx.use(SchoolsRepository).change(school))) throw refuse('school.code-taken');
+        await tx.outbox.append(schoolChanged(school));
       }
       return toSchoolView(school);
     });

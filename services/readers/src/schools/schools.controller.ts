@@ -1,16 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
   Does,
-  etagOf,
   IfMatch,
   Once,
   PageAsked,
   pathId,
   type Answer,
   type DeskRequest,
+  Versioned,
 } from '@shulian/service-kit';
-import { tagged, type Headers } from '../entity-tag.http.js';
 import { ChangeSchool } from './change-school.use-case.js';
 import { OpenSchool } from './open-school.use-case.js';
 import { ChangeSchoolAsked, OpenSchoolAsked, SchoolPage, SchoolView } from './schools.http.js';
@@ -27,38 +26,38 @@ export class SchoolsController {
 
   @Post()
   @HttpCode(201)
-  @Does('schools.create', 'A school joins the network.')
+  @Versioned()
+  @Does('schools.create')
   @ApiCreatedResponse({ type: SchoolView })
   open(@Once() request: DeskRequest | null, @Body() asked: OpenSchoolAsked): Promise<Answer> {
     return this.openSchool.execute(request, asked);
   }
 
   @Get()
-  @Does('schools.list', 'The schools of the county, by code.')
+  @Does('schools.list')
   @ApiOkResponse({ type: SchoolPage })
   list(@Query() asked: PageAsked): Promise<SchoolPage> {
     return this.schools.page(asked);
   }
 
   @Get(':id')
-  @Does('schools.read', 'One school.')
+  @Versioned()
+  @Does('schools.read')
   @ApiOkResponse({ type: SchoolView })
-  async read(@Param('id') id: string, @Res({ passthrough: true }) reply: Headers): Promise<SchoolView> {
-    const school = await this.schools.byId(pathId(id));
-    void reply.header('etag', etagOf(school.version));
-    return school;
+  read(@Param('id') id: string): Promise<SchoolView> {
+    return this.schools.byId(pathId(id));
   }
 
   @Patch(':id')
-  @Does('schools.change', 'Changes code, name or kind of a school; needs If-Match.')
+  @Versioned()
+  @Does('schools.change')
   @ApiOkResponse({ type: SchoolView })
-  async change(
+  change(
     @Once() request: DeskRequest | null,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() asked: ChangeSchoolAsked,
-    @Res({ passthrough: true }) reply: Headers,
   ): Promise<Answer> {
-    return tagged(reply, await this.changeSchool.execute(request, pathId(id), version, asked));
+    return this.changeSchool.execute(request, pathId(id), version, asked);
   }
 }

@@ -1,15 +1,20 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
+import { limits } from '@shulian/contracts/limits';
 import { PlainText } from '../plain-text.http.js';
 import { schoolKinds, type School, type SchoolKind } from './rules/school.js';
 
 export class OpenSchoolAsked {
-  @ApiProperty({ example: 'YS-01', maxLength: 40, description: 'unique in the county, whatever the case' })
-  @PlainText(1, 40)
+  @ApiProperty({
+    example: 'YS-01',
+    maxLength: limits.schoolCode,
+    description: 'unique in the county, whatever the case',
+  })
+  @PlainText(1, limits.schoolCode)
   code!: string;
 
-  @ApiProperty({ maxLength: 100 })
-  @PlainText(1, 100)
+  @ApiProperty({ maxLength: limits.schoolName })
+  @PlainText(1, limits.schoolName)
   name!: string;
 
   @ApiProperty({ enum: schoolKinds })
@@ -18,14 +23,14 @@ export class OpenSchoolAsked {
 }
 
 export class ChangeSchoolAsked {
-  @ApiPropertyOptional({ maxLength: 40 })
+  @ApiPropertyOptional({ maxLength: limits.schoolCode })
   @IsOptional()
-  @PlainText(1, 40)
+  @PlainText(1, limits.schoolCode)
   code?: string;
 
-  @ApiPropertyOptional({ maxLength: 100 })
+  @ApiPropertyOptional({ maxLength: limits.schoolName })
   @IsOptional()
-  @PlainText(1, 100)
+  @PlainText(1, limits.schoolName)
   name?: string;
 
   @ApiPropertyOptional({ enum: schoolKinds })

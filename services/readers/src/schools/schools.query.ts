@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
-import { afterCursor, Database, pageOf, unknownThing, type PageAsked } from '@shulian/service-kit';
+import { afterCursor, Database, Lists, pageOf, unknownThing, type PageAsked } from '@shulian/service-kit';
 import { textOfCursor } from '../plain-text.http.js';
 import type { SchoolPage, SchoolView } from './schools.http.js';
 
@@ -9,11 +9,14 @@ const COLUMNS = 'id, code, name, kind, version';
 /** Schools as everybody in the county may see them. */
 @Injectable()
 export class Schools {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+  ) {}
 
   async page(asked: PageAsked): Promise<SchoolPage> {
     const after = afterCursor(asked.cursor, 1)?.map(textOfCursor);
-    const rows = await this.database.rows<SchoolView>(
+    const rows = await this.lists.rows<SchoolView>(
       `select ${COLUMNS} from school where $1::text is null or code > $1 order by code limit $2`,
       [after?.[0] ?? null, asked.limit + 1],
     );

@@ -38,6 +38,15 @@ export class SchoolsRepository {
     return row === undefined ? null : toSchool(row);
   }
 
+  /** The next so many schools in the order of ids. @param after null: from the first on */
+  async idsAfter(after: SchoolId | null, limit: number): Promise<SchoolId[]> {
+    const rows = await this.session.rows<{ id: SchoolId }>(
+      'select id from school where $1::uuid is null or id > $1::uuid order by id limit $2',
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Locked until the end of the transaction. */
   async locked(id: SchoolId): Promise<School | null> {
     const [row] = await this.session.rows<SchoolRow>(

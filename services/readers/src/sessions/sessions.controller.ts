@@ -1,29 +1,45 @@
-import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiTags } from '@nestjs/swagger';
-import { Does } from '@shulian/service-kit';
+import { Body, Controller, Delete, Header, Headers, HttpCode, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
+import { Caller, Does, From } from '@shulian/service-kit';
 import { RefreshAsked, SessionView, SignInAsked } from './sessions.http.js';
 import { SignIn } from './sign-in.use-case.js';
+import { SignOut } from './sign-out.use-case.js';
 
 @ApiTags('sessions')
 @Controller('sessions')
 export class SessionsController {
-  constructor(private readonly signIn: SignIn) {}
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly signOut: SignOut,
+  ) {}
 
   @Post()
   @HttpCode(201)
   @Header('cache-control', 'no-store')
-  @Does('sessions.create', 'Signs in with name and password.')
+  @Does('sessions.create')
   @ApiCreatedResponse({ type: SessionView })
-  create(@Body() asked: SignInAsked): Promise<SessionView> {
-    return this.signIn.execute(asked);
+  create(
+    @Body() asked: SignInAsked,
+    // The gateway sets it itself.
+    @Headers('x-forwarded-for') address: string | undefined,
+  ): Promise<SessionView> {
+    return this.signIn.execute(asked, address ?? '');
   }
 
   @Post('refresh')
   @HttpCode(201)
   @Header('cache-control', 'no-store')
-  @Does('sessions.refresh', 'New tokens for a refresh token, which is used up by it.')
+  @Does('sessions.refresh')
   @ApiCreatedResponse({ type: SessionView })
   refresh(@Body() asked: RefreshAsked): Promise<SessionView> {
     return this.signIn.refresh(asked.refreshToken);
+  }
+
+  @Delete('current')
+  @HttpCode(204)
+  @Does('sessions.end')
+  @ApiNoContentResponse()
+  end(@From() caller: Caller): Promise<void> {
+    return this.signOut.execute(caller);
   }
 }

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
 import { roles, type Grant } from '@shulian/contracts/access';
 
 export class SignInAsked {
@@ -12,6 +12,15 @@ export class SignInAsked {
   @IsString()
   @Length(1, 200)
   password!: string;
+
+  @ApiPropertyOptional({
+    maxLength: 200,
+    description: 'the one of the last sign-in on this device: wrong passwords elsewhere do not lock it out',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  deviceToken?: string;
 }
 
 export class RefreshAsked {
@@ -51,6 +60,11 @@ export class SessionView {
   expiresIn!: number;
   @ApiProperty({ description: 'holds 30 days, for one use' })
   refreshToken!: string;
+  @ApiPropertyOptional({
+    description:
+      'after signing in: to be kept on this device, and shown at the next sign-in; opens nothing by itself',
+  })
+  deviceToken?: string;
   @ApiProperty({ type: SignedInAccountView })
   account!: SignedInAccountView;
 }

@@ -20,8 +20,8 @@ const ADD_TOKEN = statement(
 export class SessionsRepository {
   constructor(private readonly session: Session) {}
 
-  /** Starts a session and forgets those of the account that have ended. */
-  async start(accountId: string, tokenHash: Buffer, now: Date, expiresAt: Date): Promise<void> {
+  /** Starts a session and forgets those of the account that have ended. @returns its id */
+  async start(accountId: string, tokenHash: Buffer, now: Date, expiresAt: Date): Promise<string> {
     await this.session.rows(
       `delete from session s where s.account_id = $1
          and not exists (select from refresh_token t where t.session_id = s.id and t.expires_at > $2)`,
@@ -34,6 +34,7 @@ export class SessionsRepository {
       now,
     ]);
     await this.addToken(id, tokenHash, expiresAt);
+    return id;
   }
 
   /** Uses up a token that is fresh; null when it is unknown, used, too old or revoked. */
@@ -56,6 +57,24 @@ export class SessionsRepository {
       'update session set revoked_at = $2 where account_id = $1 and revoked_at is null',
       [accountId, now],
     );
+  }
+
+  /** Ends one session of an account; false when there is none that goes on. */
+  async endOne(id: string, accountId: string, now: Date): Promise<boolean> {
+    const rows = await this.session.rows(
+      'update session set revoked_at = $3 where id = $1 and account_id = $2 and revoked_at is null returning 1',
+      [id, accountId, now],
+    );
+    return rows.length > 0;
+  }
+
+  /** Ends all sessions of an account but one. @returns the ids of those that went on until now */
+  async endOthers(accountId: string, but: string | null, now: Date): Promise<string[]> {
+    const rows = await this.session.rows<{ id: string }>(
+      `update session set revoked_at = $3 where account_id = $1 and id is distinct from $2 and revoked_at is null returning id`,
+      [accountId, but, now],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async addToken(sessionId: string, tokenHash: Buffer, expiresAt: Date): Promise<void> {

@@ -1,57 +1,71 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Problem, Transaction } from '@shulian/service-kit';
+import type { Grant } from '@shulian/contracts/access';
 import { usernameKey } from '../accounts/rules/account.js';
 import { passwordFits } from '../password.adapter.js';
-import type { ReadersStore } from '../readers.store.js';
-import { TokenSigner } from '../token-signer.adapter.js';
+import { LONGEST_TOKEN_SECONDS, TokenSigner } from '../token-signer.adapter.js';
+import { CountTry } from './count-try.use-case.js';
+import { countsOf } from './rules/throttle.js';
 import type { SessionView, SignInAsked } from './sessions.http.js';
+import { AccountsRepository } from '../accounts/accounts.repository.js';
+import { DevicesRepository } from './devices.repository.js';
+import { SessionsRepository } from './sessions.repository.js';
+import { TriesRepository } from './tries.repository.js';
 
-const MINUTE = 60_000;
-/** Ten wrong passwords in a quarter of an hour, then none is looked at for five minutes. */
-export const THROTTLE = { failures: 10, windowMs: 15 * MINUTE, lockMs: 5 * MINUTE } as const;
-/**
- * Sign-ins of one name at the same moment count as tries until the first right password is seen; those beyond the
- * tenth look again for so long whether there was one. No more passwords are looked at by it.
- */
-const BURST = { patienceMs: 5_000, lookAgainMs: 200 } as const;
-const REFRESH_MS = 30 * 24 * 60 * MINUTE;
-
-type SignedIn = SessionView['account'];
-type KnownAccount = NonNullable<Awaited<ReturnType<ReadersStore['accounts']['byName']>>>;
+const REFRESH_MS = 30 * 24 * 3_600_000;
 
 /** A person or device proves who it is. Real time throughout: a set clock moves lending days, not tokens. */
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly transaction: Transaction<ReadersStore>,
+    private readonly transaction: Transaction,
     private readonly signer: TokenSigner,
+    private readonly countTry: CountTry,
   ) {}
 
-  /** @throws Problem 401, or 429 `account.locked`; neither tells whether the account exists */
-  async execute(asked: SignInAsked): Promise<SessionView> {
+  /**
+   * @param address where the request comes from, as the gateway saw it
+   * @throws Problem 401, or 429 `account.locked`; neither tells whether the account exists
+   */
+  async execute(asked: SignInAsked, address: string): Promise<SessionView> {
     const now = new Date();
     const key = usernameKey(asked.username) ?? '';
-    const nameHash = hashOf(key);
-    const { lockedUntil, account } = await this.tried(key, nameHash);
-    if (lockedUntil !== null) {
-      const retryAfterSeconds = Math.max(1, Math.ceil((lockedUntil.getTime() - now.getTime()) / 1000));
-      throw new Problem(429, 'account.locked', { retryAfterSeconds });
-    }
+    const shown = asked.deviceToken === undefined ? null : hashOf(asked.deviceToken);
+    const { account, isKnown } = await this.transaction.run(async (tx) => {
+      const found = await tx.use(AccountsRepository).byName(key);
+      const known =
+        shown !== null && found !== null && (await tx.use(DevicesRepository).isKnown(shown, found.id, now));
+      return { account: found, isKnown: known };
+    });
+    const device = isKnown && asked.deviceToken !== undefined ? deviceOf(asked.deviceToken) : newDevice();
+    const counts = countsOf({
+      username: key,
+      address,
+      device: isKnown ? device.hash.toString('base64url') : null,
+    });
+    await this.countTry.execute(counts);
     const fits = await passwordFits(asked.password, account?.passwordHash ?? null);
     if (!fits || account === null || account.disabledAt !== null)
       throw new Problem(401, 'authentication.failed');
 
     const refresh = newRefreshToken();
-    await this.transaction.run(async (store) => {
-      await store.accounts.forgetTries(nameHash);
-      await store.sessions.start(account.id, refresh.hash, now, refresh.expiresAt);
+    const started = await this.transaction.run(async (tx) => {
+      // It may have been closed, or got another password, while the password was looked at.
+      const kept = await tx.use(AccountsRepository).kept(account.id);
+      if (kept === null || kept.disabledAt !== null || kept.passwordHash !== account.passwordHash)
+        throw new Problem(401, 'authentication.failed');
+      await tx.use(TriesRepository).forget(counts);
+      await tx.use(DevicesRepository).remember(device.hash, account.id, now);
+      const session = await tx
+        .use(SessionsRepository)
+        .start(account.id, refresh.hash, now, refresh.expiresAt);
+      return { session, issuedAt: new Date() };
     });
-    return this.shown(
-      { id: account.id, username: account.username, grants: [...account.grants] },
-      refresh.token,
-    );
+    return {
+      ...(await this.shown(account, refresh.token, started.session, started.issuedAt)),
+      deviceToken: device.token,
+    };
   }
 
   /** A new pair of tokens for a refresh token, with the grants of today. @throws Problem 401 */
@@ -59,58 +73,52 @@ export class SignIn {
     const now = new Date();
     const next = newRefreshToken();
     const hash = hashOf(refreshToken);
-    const account = await this.transaction.run(async (store) => {
-      const session = await store.sessions.use(hash, now);
+    const issuedAndFor = await this.transaction.run(async (tx) => {
+      const session = await tx.use(SessionsRepository).use(hash, now);
       if (session === null) {
-        await store.sessions.revokeReused(hash, now);
+        await tx.use(SessionsRepository).revokeReused(hash, now);
         return null;
       }
-      await store.sessions.addToken(session.id, next.hash, next.expiresAt);
-      return store.accounts.byId(session.accountId);
+      await tx.use(SessionsRepository).addToken(session.id, next.hash, next.expiresAt);
+      const account = await tx.use(AccountsRepository).kept(session.accountId);
+      return account === null ? null : { account, session: session.id, issuedAt: new Date() };
     });
-    if (account === null || account.disabledAt !== null) throw new Problem(401, 'session.refresh-invalid');
-    return this.shown(
-      { id: account.id, username: account.username, grants: [...account.grants] },
-      next.token,
-    );
+    if (issuedAndFor === null || issuedAndFor.account.disabledAt !== null)
+      throw new Problem(401, 'session.refresh-invalid');
+    const { account, session, issuedAt } = issuedAndFor;
+    return this.shown(account, next.token, session, issuedAt);
   }
 
-  /** The account and whether the name is locked, after one more try was counted. */
-  private async tried(
-    key: string,
-    nameHash: Buffer,
-  ): Promise<{ readonly lockedUntil: Date | null; readonly account: KnownAccount | null }> {
-    const patientUntil = Date.now() + BURST.patienceMs;
-    for (;;) {
-      const now = new Date();
-      const seen = await this.transaction.run(async (store) => ({
-        lockedUntil: await store.accounts.lockedUntil(nameHash, THROTTLE, now),
-        account: await store.accounts.byName(key),
-      }));
-      if (seen.lockedUntil === null) return seen;
-      const lockedFor = now.getTime() - (seen.lockedUntil.getTime() - THROTTLE.lockMs);
-      if (lockedFor >= BURST.patienceMs || now.getTime() >= patientUntil) return seen;
-      do await pause(BURST.lookAgainMs);
-      while (
-        Date.now() < patientUntil &&
-        (await this.transaction.run((store) => store.accounts.isLocked(nameHash, new Date())))
-      );
-    }
-  }
-
-  private async shown(account: SignedIn, refreshToken: string): Promise<SessionView> {
-    const expiresIn = account.grants.some(({ role }) => role === 'device') ? 43_200 : 3_600;
+  private async shown(
+    {
+      id,
+      username,
+      grants,
+    }: { readonly id: string; readonly username: string; readonly grants: readonly Grant[] },
+    refreshToken: string,
+    session: string,
+    issuedAt: Date,
+  ): Promise<SessionView> {
+    const account = { id, username, grants: [...grants] };
+    const isDevice = account.grants.some(({ role }) => role === 'device');
+    const expiresIn = isDevice ? LONGEST_TOKEN_SECONDS : 3_600;
     const claims = {
       sub: account.id,
       kind: 'account',
       grants: account.grants,
       scopes: [],
       schools: null,
+      session,
     } as const;
-    const accessToken = await this.signer.sign(claims, expiresIn);
+    const accessToken = await this.signer.sign(claims, issuedAt, expiresIn);
     return { accessToken, tokenType: 'Bearer', expiresIn, refreshToken, account };
   }
 }
+
+type Device = { readonly token: string; readonly hash: Buffer };
+
+const deviceOf = (token: string): Device => ({ token, hash: hashOf(token) });
+const newDevice = (): Device => deviceOf(randomBytes(32).toString('base64url'));
 
 const hashOf = (text: string): Buffer => createHash('sha256').update(text).digest();
 

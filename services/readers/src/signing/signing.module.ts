@@ -1,11 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ownConfig } from '../readers.config.js';
+import { PublishVoidedTokens } from './publish-voided-tokens.use-case.js';
+import { VoidedTokensSchedule } from './voided-tokens.schedule.js';
 import { PublicKeysController } from './public-keys.controller.js';
 import { TokenSigner } from '../token-signer.adapter.js';
 
 @Module({
   controllers: [PublicKeysController],
-  providers: [{ provide: TokenSigner, useFactory: () => new TokenSigner(ownConfig) }],
-  exports: [TokenSigner],
+  providers: [
+    PublishVoidedTokens,
+    VoidedTokensSchedule,
+    { provide: TokenSigner, useFactory: () => new TokenSigner(ownConfig) },
+  ],
+  exports: [TokenSigner, PublishVoidedTokens],
 })
 export class SigningModule {}

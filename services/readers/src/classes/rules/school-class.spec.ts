@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CalendarDay } from '@shulian/contracts/ids';
+import { SECTIONS } from '@shulian/contracts/words';
 import {
   gradeOn,
   isEntryYear,
@@ -8,7 +9,6 @@ import {
   nameOn,
   placeOfGrade,
   schoolYearOf,
-  sections,
   sectionsOf,
   type SchoolClass,
 } from './school-class.js';
@@ -36,7 +36,7 @@ describe('the grade of a class', () => {
     );
     fc.assert(
       fc.property(
-        fc.constantFrom(...sections),
+        fc.constantFrom(...SECTIONS),
         fc.integer({ min: 1985, max: 2095 }),
         anyDay,
         (section, entryYear, on) => {
@@ -52,7 +52,7 @@ describe('the grade of a class', () => {
   it('never falls while time goes on', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...sections),
+        fc.constantFrom(...SECTIONS),
         fc.integer({ min: 1991, max: 2090 }),
         anyDay,
         anyDay,

@@ -1,7 +1,5 @@
 import type { CalendarDay, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
-
-export const sections = ['primary', 'junior', 'senior'] as const;
-export type Section = (typeof sections)[number];
+import { SECTIONS, type Section } from '@shulian/contracts/words';
 
 /** What tells a class from the others of its school: section (学段), year of entering it (级) and number (班). */
 export type PlaceOfClass = {
@@ -41,9 +39,17 @@ export function gradeOn(place: Pick<PlaceOfClass, 'section' | 'entryYear'>, day:
   return year >= 1 && year <= yearsIn[place.section] ? gradesBefore[place.section] + year : null;
 }
 
+/** The last day in the section: who is in the class longer has graduated, with or without anybody saying so. */
+export const lastDayOf = ({ section, entryYear }: Pick<PlaceOfClass, 'section' | 'entryYear'>): CalendarDay =>
+  `${entryYear + yearsIn[section]}-08-31` as CalendarDay;
+
+/** Whether those who enter in that year are the next ones, and lists of them are about: in the three months before. */
+export const isComing = ({ entryYear }: Pick<PlaceOfClass, 'entryYear'>, day: CalendarDay): boolean =>
+  entryYear === schoolYearOf(day) + 1 && day.slice(5) >= '06-01' && day.slice(5) < '09-01';
+
 /** The section and entry year of those who are in a grade (1 to 12) on a day. */
 export function placeOfGrade(grade: number, day: CalendarDay): Pick<PlaceOfClass, 'section' | 'entryYear'> {
-  const section = [...sections].reverse().find((each) => grade > gradesBefore[each]);
+  const section = [...SECTIONS].reverse().find((each) => grade > gradesBefore[each]);
   if (section === undefined || grade > 12 || !Number.isInteger(grade))
     throw new RangeError('grades are 1 to 12');
   return { section, entryYear: schoolYearOf(day) - (grade - gradesBefore[section]) + 1 };

@@ -1,7 +1,6 @@
 import type { CalendarDay, ReaderId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import type { ReaderKind } from '@shulian/contracts/words';
 
-export const readerKinds = ['student', 'teacher', 'staff', 'external'] as const;
-export type ReaderKind = (typeof readerKinds)[number];
 export const leavingReasons = ['left', 'graduated', 'transferred'] as const;
 export type LeavingReason = (typeof leavingReasons)[number];
 
@@ -25,12 +24,6 @@ export type Reader = {
   readonly announced: number;
 };
 
-/** A name as it is kept, or null when it is none: 1 to 100 characters, no control characters. */
-export function personName(text: string): string | null {
-  const name = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
-  return name.length >= 1 && name.length <= 100 && !/\p{Cc}/u.test(name) ? name : null;
-}
-
 /** What happened to a reader that others must know. */
 export type ReaderFact =
   | { readonly is: 'enrolled' }
@@ -39,8 +32,11 @@ export type ReaderFact =
   | { readonly is: 'suspended' }
   | { readonly is: 'reinstated' };
 
-/** A reader after a change, and the facts to announce, in order; `announced` is already raised by each of them. */
-export type ReaderChange = { readonly reader: Reader; readonly facts: readonly ReaderFact[] };
+/**
+ * A reader after a change, and what to announce of it; `announced` is already raised. One event is enough, whatever
+ * changed, for each carries the whole reader.
+ */
+export type ReaderChange = { readonly reader: Reader; readonly fact: ReaderFact | null };
 
 export type ReaderWish = {
   readonly name?: string;
@@ -54,36 +50,37 @@ export const enrolled = (
   person: Pick<Reader, 'id' | 'schoolId' | 'kind' | 'name' | 'classId' | 'enrolledOn'>,
 ): ReaderChange => ({
   reader: { ...person, presence: { is: 'active' }, suspension: null, version: 1, announced: 1 },
-  facts: [{ is: 'enrolled' }],
+  fact: { is: 'enrolled' },
 });
 
-/**
- * The reader as wished. Coming back and a change of kind are told as an enrolment, which carries kind and class; so
- * there is no second event for the class then.
- */
+/** The reader as wished. A suspension stays: neither another kind or class nor leaving and coming back ends it. */
 export function changedReader(before: Reader, wish: ReaderWish): ReaderChange {
   const { name, kind, classId, presence } = { ...before, ...wish };
-  const facts: ReaderFact[] = [];
   const leaves = before.presence.is === 'active' && presence.is === 'left';
   const returns = before.presence.is === 'left' && presence.is === 'active';
-  if (returns || kind !== before.kind) facts.push({ is: 'enrolled' });
-  else if (classId !== before.classId) facts.push({ is: 'moved-class', from: before.classId });
-  if (leaves) facts.push({ is: 'left' });
-  if (facts.length === 0 && name === before.name) return { reader: before, facts };
+  const fact = ((): ReaderFact | null => {
+    if (leaves) return { is: 'left' };
+    if (returns || kind !== before.kind) return { is: 'enrolled' };
+    return classId === before.classId ? null : { is: 'moved-class', from: before.classId };
+  })();
+  if (fact === null && name === before.name) return { reader: before, fact };
   const kept = leaves || returns ? presence : before.presence;
-  return { reader: raised({ ...before, name, kind, classId, presence: kept }, facts.length), facts };
+  return { reader: raised({ ...before, name, kind, classId, presence: kept }, fact), fact };
 }
 
 /** Suspended, or with another reason or end; the same suspension again changes nothing. */
 export function suspended(before: Reader, suspension: Suspension): ReaderChange {
   const now = before.suspension;
-  if (now?.why === suspension.why && now.untilOn === suspension.untilOn) return { reader: before, facts: [] };
-  return { reader: raised({ ...before, suspension }, 1), facts: [{ is: 'suspended' }] };
+  if (now?.why === suspension.why && now.untilOn === suspension.untilOn)
+    return { reader: before, fact: null };
+  const fact = { is: 'suspended' } as const;
+  return { reader: raised({ ...before, suspension }, fact), fact };
 }
 
 export function reinstated(before: Reader): ReaderChange {
-  if (before.suspension === null) return { reader: before, facts: [] };
-  return { reader: raised({ ...before, suspension: null }, 1), facts: [{ is: 'reinstated' }] };
+  if (before.suspension === null) return { reader: before, fact: null };
+  const fact = { is: 'reinstated' } as const;
+  return { reader: raised({ ...before, suspension: null }, fact), fact };
 }
 
 /** The suspension that still holds on the day; one that has run out needs no event. */
@@ -92,8 +89,8 @@ export const suspensionOn = (reader: Pick<Reader, 'suspension'>, day: CalendarDa
     ? reader.suspension
     : null;
 
-const raised = (reader: Reader, events: number): Reader => ({
+const raised = (reader: Reader, fact: ReaderFact | null): Reader => ({
   ...reader,
   version: reader.version + 1,
-  announced: reader.announced + events,
+  announced: reader.announced + (fact === null ? 0 : 1),
 });

@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReaderId } from '@shulian/contracts/ids';
-import { rosterHeader } from './roster-columns.js';
-import { placeKey, rosterPlan, type KnownInSchool } from './roster-plan.js';
-import { rosterRow, type RosterFault, type RosterPerson, type RosterSchool } from './roster-row.js';
+import { nameKey, renamed } from '../../enrolment/rules/person-name.js';
+import { rosterPlan as planned, type RosterPlan } from './roster-plan.js';
+import type { RosterFault, RosterPerson } from './roster-row.js';
+import type { KnownInSchool } from './who-is-whom.js';
 
+const rosterPlan = (
+  rows: readonly (RosterPerson | RosterFault)[],
+  known: readonly KnownInSchool[],
+  percent: number,
+): RosterPlan => planned(rows, known, percent, { nameKey, renamed });
 const place = (classNo: number, entryYear = 2024) => ({ section: 'primary', entryYear, classNo }) as const;
 const person = (name: string, but: Partial<RosterPerson> = {}): RosterPerson => ({
+  sheet: null,
   row: 2,
   name,
   number: null,
@@ -24,6 +31,7 @@ const reader = (id: string, but: Partial<KnownInSchool> = {}): KnownInSchool => 
   ...but,
 });
 const fault = (but: Partial<RosterFault>): RosterFault => ({
+  sheet: null,
   row: 3,
   field: 'grade',
   code: 'x',
@@ -75,6 +83,134 @@ describe('who is whom', () => {
       { change: 'update' },
     ]);
     expect(rosterPlan([person('甲')], known, all).steps).toMatchObject([{ is: 'create' }]);
+  });
+
+  it('knows a child again in another writing of the name, who keeps the fuller one', () => {
+    const known = [
+      reader('a', { name: '阿依古丽·买买提' }),
+      reader('b', { name: '王墨' }),
+      reader('c', { name: '李 乙' }),
+    ];
+    const rows = [person('阿依古丽买买提'), person('王墨'), person('李乙')];
+    expect(rosterPlan(rows, known, all)).toMatchObject({
+      steps: [
+        { is: 'keep', id: 'a', change: 'none' },
+        { is: 'keep', id: 'b', change: 'none' },
+        { is: 'keep', id: 'c', change: 'update' },
+      ],
+      leavers: [],
+    });
+    const alike = [reader('d', { name: 'LiHua' }), reader('e', { name: 'Li Hua' })];
+    expect(rosterPlan([person('Li Hua'), person('LiHua')], alike, all).steps).toMatchObject([
+      { id: 'e', change: 'none' },
+      { id: 'd', change: 'none' },
+    ]);
+  });
+
+  it('takes one without a number in two sheets for one person, and two in one sheet for two', () => {
+    const rows = [
+      person('王', { sheet: '总表' }),
+      person('王', { sheet: '总表' }),
+      person('王', { sheet: '1班' }),
+      person('王', { sheet: '2班', place: place(2) }),
+    ];
+    expect(rosterPlan(rows, [], all).steps).toMatchObject([
+      { is: 'create' },
+      { is: 'create' },
+      { is: 'reject', fault: { sheet: '1班', code: 'reader.twice' } },
+      { is: 'create' },
+    ]);
+  });
+
+  describe('a number that nobody has', () => {
+    const own = (id: string, but: Partial<KnownInSchool> = {}): KnownInSchool =>
+      reader(id, { name: '王', numbers: ['R0000018'], ...but });
+    const known = [own('a')];
+
+    it('is given to the only one of that name in the class who has none but generated numbers', () => {
+      const rows = [person('王', { number: 'S1' })];
+      expect(rosterPlan(rows, known, all)).toMatchObject({
+        steps: [{ is: 'keep', id: 'a', change: 'update', getsNumber: true }],
+        leavers: [],
+      });
+      const numbered = [own('a', { numbers: ['R0000018', 'S1'] })];
+      expect(rosterPlan(rows, numbered, all).steps).toMatchObject([{ change: 'none', getsNumber: false }]);
+    });
+
+    it.each([
+      ['has a number that the school did not generate', [own('a', { numbers: ['R0000018', 'P5'] })], ['S1']],
+      ['is one of two of that name', [own('a'), own('b', { numbers: ['R0000026'] })], ['S1']],
+      ['is meant by two rows', known, ['S1', 'S2']],
+      ['would leave another class that the file names', [own('a', { place: place(2) })], ['S1']],
+    ])(
+      'is not given, nor is anybody new or gone, where the reader of that name %s',
+      (_, readers, numbers) => {
+        const rows = [
+          ...numbers.map((number) => person('王', { number })),
+          person('李', { number: 'S8' }),
+          person('张', { number: 'S9', place: place(2) }),
+        ];
+        expect(rosterPlan(rows, readers, all)).toMatchObject({
+          steps: [
+            ...numbers.map(() => ({ is: 'reject', fault: { code: 'reader.has-other-number' } })),
+            { is: 'create' },
+            { is: 'create' },
+          ],
+          leavers: [],
+        });
+      },
+    );
+
+    it('makes somebody new where nobody of that name and kind would leave', () => {
+      const elsewhere = [
+        own('a', { place: place(2) }),
+        own('b', { kind: 'teacher', place: null }),
+        own('c', { isActive: false }),
+        own('d', { numbers: ['P5'] }),
+      ];
+      const rows = [person('王', { number: 'S1' }), person('王', { number: 'P5' })];
+      expect(rosterPlan(rows, elsewhere, all)).toMatchObject({
+        steps: [{ is: 'create' }, { is: 'keep', id: 'd' }],
+        leavers: [],
+      });
+    });
+  });
+
+  it('makes nobody new without a number while one of two of that name would leave', () => {
+    const known = [
+      reader('a', { name: '王', place: place(2) }),
+      reader('b', { name: '王', place: place(3) }),
+    ];
+    const rows = [person('王'), person('李', { place: place(2) }), person('张', { place: place(3) })];
+    expect(rosterPlan(rows, known, all)).toMatchObject({
+      steps: [
+        { is: 'reject', fault: { code: 'reader.namesake-leaves' } },
+        { is: 'create' },
+        { is: 'create' },
+      ],
+      leavers: [],
+    });
+  });
+
+  it.each([
+    ['all who have a number before the classes', ['总表', '1班']],
+    ['the classes before all who have a number', ['1班', '总表']],
+  ])('takes one with a number in one sheet and without in another for one person: %s', (_, order) => {
+    const rows = order.map((sheet) => person('王', { sheet, number: sheet === '总表' ? 'P1' : null }));
+    const steps = order.map((sheet) =>
+      sheet === '总表'
+        ? { is: 'create', person: { number: 'P1' } }
+        : { is: 'reject', fault: { sheet: '1班', code: 'reader.twice' } },
+    );
+    expect(rosterPlan(rows, [], all).steps).toMatchObject(steps);
+    // The sheet with the numbers does not say the class, and the school knows it.
+    const placeless = rows.map((row) => (row.number === null ? row : { ...row, kind: null, place: null }));
+    expect(
+      rosterPlan(placeless, [reader('a', { name: '王', numbers: ['P1'] })], all).steps.map(({ is }) => is),
+    ).toEqual(order.map((sheet) => (sheet === '总表' ? 'keep' : 'reject')));
+    // In one sheet they are two.
+    const together = rows.map((row) => ({ ...row, sheet: '总表' }));
+    expect(rosterPlan(together, [], all).steps).toMatchObject([{ is: 'create' }, { is: 'create' }]);
   });
 
   it('gives every row one step in its order, and no reader two', () => {
@@ -153,62 +289,5 @@ describe('who leaves', () => {
     const known = Array.from({ length: 5 }, (_, n) => reader(`t${n}`, { kind: 'teacher', place: null }));
     const rows = known.slice(count).map(({ name }) => person(name, { kind: 'teacher', place: null }));
     expect(rosterPlan(rows, known, 20).tooMany !== null).toBe(stops);
-  });
-});
-
-describe('reading a row', () => {
-  const school = (...sections: RosterSchool['sections'][number][]): RosterSchool => ({
-    sections,
-    placeOfGrade: (grade) =>
-      grade <= 6
-        ? { section: 'primary', entryYear: 2027 - grade }
-        : grade <= 9
-          ? { section: 'junior', entryYear: 2033 - grade }
-          : { section: 'senior', entryYear: 2036 - grade },
-    gradeOf: ({ section, entryYear }) => {
-      const year = 2027 - entryYear;
-      return year >= 1 && year <= (section === 'primary' ? 6 : 3) ? year : null;
-    },
-    personName: (text) => (text.trim() === '' ? null : text.trim()),
-    cardNumber: (text) => (text.includes(' ') ? null : text.toUpperCase()),
-    isIdentityNumber: (number) => number === 'ID',
-  });
-  const read = (cells: Parameters<typeof rosterRow>[1], at = school('primary', 'junior')) => {
-    const row = rosterRow(2, { name: '甲', ...cells }, at);
-    return 'code' in row ? `${row.field} ${row.code}` : `${row.kind} ${placeKey(row.place)}`;
-  };
-
-  it('finds the class from grade, year or class name, by the sections of the school', () => {
-    expect(read({ grade: '三年级', class: '2' })).toBe('null primary|2024|2');
-    expect(read({ class: '八年级2班', kind: '学生' })).toBe('student junior|2025|2');
-    expect(read({ grade: '一年级', class: '2' }, school('junior'))).toBe('null junior|2026|2');
-    expect(read({ grade: '一年级', class: '2' }, school('junior', 'senior'))).toBe('grade grade.ambiguous');
-    expect(read({ entryYear: '2022', class: '2' })).toBe('null primary|2022|2');
-    expect(read({ entryYear: '2025', class: '2' })).toBe('entryYear grade.ambiguous');
-    expect(read({ entryYear: '2025', class: '2', section: '初中' })).toBe('null junior|2025|2');
-    expect(read({ entryYear: '2018', class: '2' })).toBe('entryYear grade.not-in-school');
-    expect(read({ grade: '三年级', class: '四年级2班' })).toBe('class class.contradicts-grade');
-    expect(read({ grade: '高一', class: '2' })).toBe('grade class.section-not-in-school');
-    expect(read({ grade: '三年级' })).toBe('class class.missing');
-    expect(read({ class: '2' })).toBe('grade grade.missing');
-    expect(read({ kind: 'Teacher' })).toBe('teacher ');
-    expect(read({ kind: '学生' })).toBe('class class.missing');
-    expect(read({ kind: '学生', number: 'id', grade: '3', class: '2' })).toBe(
-      'number card.number-is-identity',
-    );
-  });
-
-  it('finds the headings below a title, in Chinese or English, the card number before the student number', () => {
-    expect(rosterHeader([['新生名册'], ['学号', '姓 名*', '借书证号(必填)', '班级']])).toEqual({
-      at: 1,
-      columns: { name: 1, number: 2, class: 3 },
-    });
-    expect(rosterHeader([['Name', 'Card Number', 'Class No.']])?.columns).toEqual({
-      name: 0,
-      number: 1,
-      class: 2,
-    });
-    expect(rosterHeader([['学籍号', '姓名']])?.columns).toEqual({ name: 1 });
-    expect(rosterHeader([['a', 'b']])).toBeNull();
   });
 });
