@@ -1,18 +1,23 @@
-import { Type, type Static } from '@sinclair/typebox';
+import { Type, type Static, type TString } from '@sinclair/typebox';
 import { readConfig, ServiceConfig } from '@shulian/service-kit';
+import { services, type ServiceName } from './front-door/routing-table.js';
 
 const url = (service: string) =>
   Type.String({ pattern: '^https?://[^/?#]+$', description: `where ${service} answers, without a path` });
+
+type AddressName = `${Uppercase<ServiceName>}_URL`;
+/** `CATALOG_URL` and so on: where each service answers. */
+export const addressNameOf = (service: ServiceName): AddressName =>
+  `${service.toUpperCase() as Uppercase<ServiceName>}_URL`;
+const addresses = Object.fromEntries(
+  services.map((service) => [addressNameOf(service), url(service)]),
+) as Readonly<Record<AddressName, TString>>;
 
 /** What the gateway reads from its environment, beside what every service reads. */
 export const GatewayConfig = Type.Composite([
   ServiceConfig,
   Type.Object({
-    CATALOG_URL: url('catalog'),
-    READERS_URL: url('readers'),
-    CIRCULATION_URL: url('circulation'),
-    ACTIVITIES_URL: url('activities'),
-    REPORTING_URL: url('reporting'),
+    ...addresses,
     SHULIAN_RATE_PER_SECOND: Type.Number({
       exclusiveMinimum: 0,
       default: 300,
@@ -33,6 +38,16 @@ export const GatewayConfig = Type.Composite([
       minimum: 100,
       default: 30_000,
       description: 'how long a service may take to begin its answer',
+    }),
+    SHULIAN_BODY_WITHIN_MS: Type.Integer({
+      minimum: 100,
+      default: 30_000,
+      description: 'time for the body of a request that is no upload, 1 MiB at most',
+    }),
+    SHULIAN_CORS_ORIGINS: Type.String({
+      pattern: '^(https?://[^/?#,\\s*]+(,https?://[^/?#,\\s*]+)*)?$',
+      default: '',
+      description: 'origins, with commas between, whose pages may ask from a browser; none if empty',
     }),
     SHULIAN_SIGN_OF_LIFE_MS: Type.Integer({
       minimum: 100,

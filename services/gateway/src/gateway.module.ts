@@ -2,6 +2,9 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { migrations } from './database.js';
+import { DeskViewsController } from './desk-views/desk-views.controller.js';
+import { ViewClass } from './desk-views/view-class.js';
+import { ViewReader } from './desk-views/view-reader.js';
 import { DocumentDoors } from './documents/document-doors.js';
 import { DocumentsOfCounty } from './documents/documents-of-county.js';
 import { EventFeed } from './event-feed/event-feed.query.js';
@@ -14,34 +17,27 @@ import { FollowEventsSettings } from './event-feed/follow-events.settings.js';
 import { FrontDoor } from './front-door/front-door.js';
 import { FrontDoorSettings, UpstreamsOfCounty } from './front-door/front-door.settings.js';
 import { MetricsDoor } from './front-door/metrics-door.js';
+import { OnBehalf } from './front-door/on-behalf.client.js';
 import { upstreamsOf } from './front-door/upstream.client.js';
-import type { GatewayConfig } from './gateway.config.js';
-import { GatewayStore } from './gateway.store.js';
+import { addressNameOf, type GatewayConfig } from './gateway.config.js';
 import { Allowances } from './limits/allowances.js';
+import { NameReaders } from './named-readers/name-readers.js';
 
 @Module({})
 class GatewayModule {}
 
 /** The gateway as the kit runs it; it needs to know the addresses of the services, so it is made from its configuration. */
-export function gatewayDefinition(config: GatewayConfig): ServiceDefinition<GatewayStore> {
-  const upstreams = upstreamsOf(
-    {
-      catalog: config.CATALOG_URL,
-      readers: config.READERS_URL,
-      circulation: config.CIRCULATION_URL,
-      activities: config.ACTIVITIES_URL,
-      reporting: config.REPORTING_URL,
-    },
-    config.SHULIAN_ANSWER_WITHIN_MS,
-  );
+export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
+  const upstreams = upstreamsOf((service) => config[addressNameOf(service)], config.SHULIAN_ANSWER_WITHIN_MS);
   const documents = new DocumentsOfCounty(upstreams);
   const allowances = new Allowances({
     perSecond: config.SHULIAN_RATE_PER_SECOND,
     burst: config.SHULIAN_RATE_BURST,
+    gateways: config.SHULIAN_REPLICAS,
   });
   const module: DynamicModule = {
     module: GatewayModule,
-    controllers: [EventsController, FeedConsumer],
+    controllers: [DeskViewsController, EventsController, FeedConsumer],
     providers: [
       { provide: UpstreamsOfCounty, useValue: new UpstreamsOfCounty(upstreams) },
       { provide: FrontDoorSettings, useValue: new FrontDoorSettings(config) },
@@ -55,15 +51,19 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition<Gate
       FollowEvents,
       FrontDoor,
       MetricsDoor,
+      NameReaders,
+      OnBehalf,
+      ViewClass,
+      ViewReader,
     ],
   };
   return {
     name: 'gateway',
     module,
     migrations,
-    storeFor: (parts) => new GatewayStore(parts),
     events: allEvents,
     publicDoor: true,
+    corsOrigins: config.SHULIAN_CORS_ORIGINS.split(',').filter((origin) => origin !== ''),
     about: 'The one public door: signs of who asks are checked here, and every event can be followed.',
     openApi: (own) => documents.openApi(own as never),
   };

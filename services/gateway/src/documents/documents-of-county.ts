@@ -1,16 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { ServiceName } from '../front-door/routing-table.js';
 import type { Upstreams } from '../front-door/upstream.client.js';
+import { withNamedReaders } from '../named-readers/named-readers-in-document.js';
+import { checkedIn, repository } from './checked-in.js';
 import { mergedOpenApi, type ApiDocument } from './merged-open-api.js';
 
 const FRESH_MS = 60_000;
-/** The same depth below the repository from `src` and from `dist`. */
-const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+/** How long a service that did not answer is not asked again. */
+const AWAY_MS = 5_000;
 
-/** The documents of all services, asked for once a minute; one that is away is described by its checked-in copy. */
+type Known = { readonly until: number; readonly document: ApiDocument };
+
+/**
+ * The documents of all services, asked for once a minute, whoever and however many want to see them; one that is away is
+ * described by what it said last, or its checked-in copy.
+ */
 export class DocumentsOfCounty {
-  private readonly known = new Map<string, { readonly at: number; readonly document: ApiDocument }>();
+  private readonly known = new Map<ServiceName, Known>();
+  private readonly asking = new Map<ServiceName, Promise<ApiDocument>>();
   private merged: { readonly from: readonly ApiDocument[]; readonly text: string } | undefined;
 
   constructor(
@@ -24,11 +31,10 @@ export class DocumentsOfCounty {
       async (service) => [service, await this.documentOf(service)] as const,
     );
     const documents = new Map<string, ApiDocument>([['gateway', own]]);
-    for (const [service, document] of await Promise.all(asked))
-      if (document !== null) documents.set(service, document);
+    for (const [service, document] of await Promise.all(asked)) documents.set(service, document);
     const from = [...documents.values()];
     if (this.merged === undefined || from.some((document, n) => this.merged?.from[n] !== document))
-      this.merged = { from, text: JSON.stringify(mergedOpenApi(documents)) };
+      this.merged = { from, text: JSON.stringify(withNamedReaders(mergedOpenApi(documents))) };
     return this.merged.text;
   }
 
@@ -37,29 +43,27 @@ export class DocumentsOfCounty {
     return readFile(`${repository}libs/contracts/asyncapi.json`, 'utf8').catch(() => null);
   }
 
-  private async documentOf(service: ServiceName): Promise<ApiDocument | null> {
+  private documentOf(service: ServiceName): Promise<ApiDocument> {
     const known = this.known.get(service);
-    if (known !== undefined && this.nowMs() - known.at < FRESH_MS) return known.document;
-    try {
-      const document = (await this.upstreams.get(service)?.json('/openapi.json')) as ApiDocument;
-      if (known !== undefined && JSON.stringify(known.document) === JSON.stringify(document)) {
-        this.known.set(service, { at: this.nowMs(), document: known.document });
-        return known.document;
-      }
-      this.known.set(service, { at: this.nowMs(), document });
-      return document;
-    } catch {
-      return known?.document ?? this.checkedIn(service);
+    if (known !== undefined && this.nowMs() < known.until) return Promise.resolve(known.document);
+    let asking = this.asking.get(service);
+    if (asking === undefined) {
+      asking = this.ask(service, known?.document ?? null).finally(() => this.asking.delete(service));
+      this.asking.set(service, asking);
     }
+    return asking;
   }
 
-  private async checkedIn(service: string): Promise<ApiDocument | null> {
-    try {
-      return JSON.parse(
-        await readFile(`${repository}services/${service}/openapi.json`, 'utf8'),
-      ) as ApiDocument;
-    } catch {
-      return null;
-    }
+  /** @param before what is known of it, which stays the same object as long as it says the same: it is merged once */
+  private async ask(service: ServiceName, before: ApiDocument | null): Promise<ApiDocument> {
+    const told = (await this.upstreams
+      .get(service)
+      ?.json('/openapi.json')
+      .catch(() => null)) as ApiDocument | null | undefined;
+    const found = told ?? before ?? checkedIn(service);
+    const document = before !== null && JSON.stringify(found) === JSON.stringify(before) ? before : found;
+    const fresh = told === null || told === undefined ? AWAY_MS : FRESH_MS;
+    this.known.set(service, { until: this.nowMs() + fresh, document });
+    return document;
   }
 }

@@ -4,7 +4,7 @@ import { mergedOpenApi, type ApiDocument } from './merged-open-api.js';
 const documentOf = (paths: ApiDocument['paths'], schemas: Record<string, unknown>): ApiDocument => ({
   openapi: '3.1.0',
   paths,
-  components: { schemas, securitySchemes: { bearer: { type: 'http' } } },
+  components: { schemas, responses: {}, securitySchemes: { bearer: { type: 'http' } } },
 });
 const refTo = (name: string) => ({ schema: { $ref: `#/components/schemas/${name}` } });
 

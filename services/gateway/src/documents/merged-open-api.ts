@@ -4,8 +4,11 @@ type Tree = Readonly<Record<string, unknown>>;
 export type ApiDocument = {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Tree>>;
-  readonly tags?: readonly { readonly name: string }[];
-  readonly components?: { readonly schemas?: Tree; readonly securitySchemes?: Tree };
+  readonly components?: {
+    readonly schemas?: Tree;
+    readonly responses?: Tree;
+    readonly securitySchemes?: Tree;
+  };
 };
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
@@ -25,6 +28,15 @@ function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
   );
 }
 
+const tagsOf = (paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string[] =>
+  [
+    ...new Set(
+      Object.values(paths)
+        .flatMap((operations) => Object.values(operations))
+        .flatMap((operation) => (operation as { tags?: string[] }).tags ?? []),
+    ),
+  ].sort();
+
 /**
  * One document of all services. A schema name that two services use for different things gets the service's name in
  * front; of a path that several serve (jobs) the first description stands, as the gateway routes by the id.
@@ -32,8 +44,8 @@ function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
 export function mergedOpenApi(documents: ReadonlyMap<string, ApiDocument>): ApiDocument & Tree {
   const paths: Record<string, Record<string, unknown>> = {};
   const schemas: Record<string, unknown> = {};
+  const responses: Record<string, unknown> = {};
   const securitySchemes: Record<string, unknown> = {};
-  const tags = new Map<string, { readonly name: string }>();
   for (const [service, document] of documents) {
     const own = document.components?.schemas ?? {};
     const names = new Map(
@@ -50,8 +62,9 @@ export function mergedOpenApi(documents: ReadonlyMap<string, ApiDocument>): ApiD
       for (const [method, operation] of Object.entries(operations))
         there[method] ??= renamed(operation, names);
     }
+    // Of the kit, and so the same in every service.
+    Object.assign(responses, document.components?.responses);
     Object.assign(securitySchemes, document.components?.securitySchemes);
-    for (const tag of document.tags ?? []) tags.set(tag.name, tag);
   }
   return {
     openapi: '3.1.0',
@@ -60,9 +73,11 @@ export function mergedOpenApi(documents: ReadonlyMap<string, ApiDocument>): ApiD
       description:
         'The network of the school libraries of one county. Refusals carry stable codes; writes take an Idempotency-Key.',
       version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    tags: [...tags.values()],
+    servers: [{ url: '/' }],
+    tags: tagsOf(paths).map((name) => ({ name })),
     paths: Object.fromEntries(Object.entries(paths).sort(([one], [other]) => (one < other ? -1 : 1))),
-    components: { schemas, securitySchemes },
+    components: { schemas, responses, securitySchemes },
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, statement } from '@shulian/service-kit';
+import { Database, Lists, statement } from '@shulian/service-kit';
 
 /** An event in the order of the feed. */
 export type FedEvent = {
@@ -33,15 +33,24 @@ const SWEEP = statement(
 
 @Injectable()
 export class EventFeed {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+  ) {}
 
   async bounds(): Promise<FeedBounds> {
     const [row] = await this.database.rows<FeedBounds>(BOUNDS);
     return row ?? { first: 1, last: 0 };
   }
 
+  /** The newest, for all who follow. */
   after(position: number, limit: number): Promise<FedEvent[]> {
     return this.database.rows<FedEvent>(AFTER, [position, limit]);
+  }
+
+  /** A page for one who is far behind: many of them keep nobody from the newest. */
+  olderAfter(position: number, limit: number): Promise<FedEvent[]> {
+    return this.lists.rows<FedEvent>(AFTER, [position, limit]);
   }
 
   /** Removes what is older than 7 days; the number of events removed. */

@@ -1,4 +1,4 @@
-import { statement, type Session } from '@shulian/service-kit';
+import { statement, type Session, type Tx } from '@shulian/service-kit';
 import type { CloudEvent } from '@shulian/contracts/envelope';
 
 const APPEND = statement(
@@ -17,7 +17,12 @@ const APPEND = statement(
 export class EventFeedRepository {
   private readonly gathered: CloudEvent[] = [];
 
-  constructor(private readonly session: Session) {}
+  constructor(
+    private readonly session: Session,
+    tx: Tx,
+  ) {
+    tx.beforeCommit(() => this.write());
+  }
 
   add(event: CloudEvent): void {
     this.gathered.push(event);
@@ -29,7 +34,7 @@ export class EventFeedRepository {
    *
    * The counter's row stays locked to the commit: positions come without gaps and become visible in order.
    */
-  async write(): Promise<void> {
+  private async write(): Promise<void> {
     if (this.gathered.length === 0) return;
     await this.session.rows(APPEND, [
       this.gathered.map((event) => event.id),

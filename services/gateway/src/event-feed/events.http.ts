@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { allEvents } from '@shulian/contracts';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { Id } from '@shulian/service-kit';
 
 const types = allEvents.map(({ type }) => type);
 
@@ -20,6 +21,6 @@ export class EventsAsked {
 
   @ApiPropertyOptional({ format: 'uuid', description: 'only facts of this school' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Announcement } from '@shulian/contracts/envelope';
 import { LoanCheckedOutV1, PolicyActivatedV1 } from '@shulian/contracts/circulation';
+import type { Announcement } from '@shulian/contracts/envelope';
 import { SchoolOpenedV1 } from '@shulian/contracts/readers';
+import { voidedTokensFile } from '@shulian/service-kit';
 import { announceForTests, eventually, type ServiceForTests } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aGateway } from '../a-gateway.builder.js';
@@ -26,11 +28,14 @@ afterAll(async () => {
 
 const lent = (schoolId: string): Announcement => {
   const id = randomUUID();
+  const readerId = randomUUID();
   const loan = {
     loanId: randomUUID(),
     copyId: id,
     titleId: randomUUID(),
-    readerId: randomUUID(),
+    borrower: { kind: 'reader' as const, id: readerId },
+    mode: 'individual' as const,
+    readerId,
     lendingSchoolId: schoolId,
     owningSchoolId: schoolId,
     readerSchoolId: schoolId,
@@ -101,7 +106,11 @@ async function follow(
         const data = /^data: (.*)$/m.exec(block)?.[1];
         if (id !== undefined) last = id;
         if (block.startsWith(': alive')) alive += 1;
-        if (data !== undefined) heard.push({ id: id ?? '', event: JSON.parse(data) as Heard['event'] });
+        if (data === undefined) continue;
+        const event = JSON.parse(data) as Heard['event'];
+        // A browser listens by this name.
+        expect(/^event: (.*)$/m.exec(block)?.[1]).toBe(event.type);
+        heard.push({ id: id ?? '', event });
       }
     }
   };
@@ -129,7 +138,8 @@ describe('the event feed', () => {
     );
     const rows = await feed();
     expect(rows.map((row) => row.position)).toEqual(rows.map((_, n) => n + 1));
-    // Delivered once more, as after a crash between effect and offset:
+    // Delivered once more, as after lost offsets, to an inbox that has forgotten everything:
+    await gateway.sql('delete from inbox');
     await gateway.sql('update bus.grp set committed = 0');
     const last = await put(opened(SCHOOL));
     await eventually(async () => expect((await feed()).at(-1)?.event_id).toBe(last));
@@ -236,6 +246,32 @@ describe('following events', () => {
   });
 });
 
+describe('followers of one account', () => {
+  it('are 24 at once; when one leaves there is room for another, and nobody else is refused', async () => {
+    const [one, other] = [
+      await gateway.signer.account({ role: 'county-viewer' }),
+      await gateway.signer.account({ role: 'county-viewer' }),
+    ];
+    // Who is refused takes no place.
+    for (let n = 0; n < 25; n += 1)
+      await expect(follow(one, '999999')).rejects.toMatchObject({ status: 410 });
+    const followers: Follower[] = [];
+    for (let n = 0; n < 24; n += 1) followers.push(await follow(one));
+    await expect(follow(one)).rejects.toMatchObject({ status: 503, problem: { code: 'service.busy' } });
+    const headers = { authorization: `Bearer ${one}` };
+    const head = await fetch(`${gateway.url}/api/v1/events`, { method: 'HEAD', headers });
+    expect([head.status, head.headers.get('content-type')]).toEqual([
+      200,
+      'text/event-stream; charset=utf-8',
+    ]);
+    followers.push(await follow(other));
+    await followers[0]?.end();
+    await eventually(async () => void followers.push(await follow(one)));
+    await expect(follow(one)).rejects.toMatchObject({ status: 503 });
+    await Promise.all(followers.map((each) => each.end()));
+  });
+});
+
 describe('following a busy feed', () => {
   const LIFE = 300;
   let other: FreshDatabase;
@@ -246,7 +282,7 @@ describe('following a busy feed', () => {
 
   beforeAll(async () => {
     other = await freshDatabase('gateway_busy');
-    quick = await aGateway(other.ownerUrl, {}, { SHULIAN_SIGN_OF_LIFE_MS: LIFE });
+    quick = await aGateway(other.ownerUrl, {}, { SHULIAN_SIGN_OF_LIFE_MS: LIFE, SHULIAN_VOIDED_LOOK_MS: 50 });
     token = await quick.signer.account({ role: 'librarian', schoolId: SCHOOL });
     const happen = async (): Promise<void> => {
       while (busy) {
@@ -274,6 +310,24 @@ describe('following a busy feed', () => {
     expect(seesAll.heard.length).toBeGreaterThan(0);
     expect(seesAll.alive()).toBeLessThan(seesNone.alive());
     await Promise.all([seesNone.end(), seesAll.end()]);
+  });
+
+  it('ends when the account of the follower was closed, which no bus needs to tell', async () => {
+    const closed = await quick.signer.account({ role: 'librarian', schoolId: SCHOOL });
+    const claims = Buffer.from(closed.split('.')[1] ?? '', 'base64url').toString('utf8');
+    const { sub } = JSON.parse(claims) as { sub: string };
+    const [follower, other] = [
+      await follow(closed, undefined, '', quick),
+      await follow(token, undefined, '', quick),
+    ];
+    let over = 0;
+    for (const { ended } of [follower, other]) void ended.then(() => (over += 1));
+    await writeFile(voidedTokensFile(quick.signer.jwksFile), JSON.stringify({ [sub]: Date.now() }));
+    await follower.ended;
+    await pause(LIFE * 3);
+    expect(over).toBe(1);
+    await expect(follow(closed, undefined, '', quick)).rejects.toMatchObject({ status: 401 });
+    await other.end();
   });
 
   it('ends when the token has run out, with events or without, and goes on with a new one', async () => {

@@ -56,7 +56,7 @@ export class FeedTail implements OnModuleDestroy {
     const first = this.recent[0]?.position;
     // Positions have no gaps, so what is in memory needs no search.
     if (first !== undefined && cursor >= first - 1) return this.recent.slice(cursor - first + 1);
-    return this.feed.after(cursor, PAGE);
+    return this.feed.olderAfter(cursor, PAGE);
   }
 
   /** Waits for something after the cursor; what came between the last look and now is seen, too. */

@@ -3,7 +3,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { allEvents } from '@shulian/contracts';
 import type { CloudEvent } from '@shulian/contracts/envelope';
 import { Digests, type Digesting } from '@shulian/service-kit';
-import type { GatewayStore } from '../gateway.store.js';
+import { EventFeedRepository } from './event-feed.repository.js';
 
 /** Listens to every topic there is and lays each event into the feed, whatever it says. */
 @Controller()
@@ -12,8 +12,8 @@ export class FeedConsumer {}
 for (const definition of allEvents) {
   const descriptor: PropertyDescriptor = {
     configurable: true,
-    value(event: CloudEvent, { store }: Digesting<GatewayStore>): void {
-      store.feed.add(event);
+    value(event: CloudEvent, { tx }: Digesting): void {
+      tx.use(EventFeedRepository).add(event);
     },
   };
   Object.defineProperty(FeedConsumer.prototype, definition.type, descriptor);

@@ -3,7 +3,8 @@ import { invalid, Problem, TokenVerifier, type Caller } from '@shulian/service-k
 import { EventFeed, type FedEvent } from './event-feed.query.js';
 import { FeedTail } from './feed-tail.js';
 import { FollowEventsSettings } from './follow-events.settings.js';
-import { isWished, maySee, type Wish } from './visibility.js';
+import { isWished, maySee, seesReaders, type Wish } from './visibility.js';
+import { withoutReaders } from './without-readers.js';
 
 const RECONNECT_AFTER = 2_000;
 
@@ -47,6 +48,7 @@ export class FollowEvents {
     signal: AbortSignal,
   ): AsyncGenerator<string> {
     const isClient = claims.kind === 'client';
+    const blockFor = seesReaders(claims) ? blockOf : blockWithoutReaders;
     const every = this.settings.signOfLifeMs;
     let position = from;
     let verifiedAt = performance.now();
@@ -62,13 +64,17 @@ export class FollowEvents {
       const shown = events.filter((event) => isWished(wish, event) && maySee(reach, isClient, event));
       position = events.at(-1)?.position ?? position;
       if (shown.length === 0 && performance.now() - saidAt < every) continue;
-      yield shown.length > 0 ? shown.map(blockOf).join('') : `: alive\nid: ${position}\n\n`;
+      yield shown.length > 0 ? shown.map(blockFor).join('') : `: alive\nid: ${position}\n\n`;
       saidAt = performance.now();
     }
   }
 }
 
-const blockOf = ({ position, event }: FedEvent): string => `id: ${position}\ndata: ${event}\n\n`;
+/** Its type stands outside the data, so that a browser listens for the ones it wants. */
+const blockOf = ({ position, type, event }: FedEvent): string =>
+  `id: ${position}\nevent: ${type}\ndata: ${event}\n\n`;
+
+const blockWithoutReaders = (fed: FedEvent): string => blockOf({ ...fed, event: withoutReaders(fed) });
 
 function positionOf(lastEventId: string): number {
   if (!/^[0-9]{1,15}$/.test(lastEventId)) throw invalid({ pointer: 'Last-Event-ID', code: 'malformed' });

@@ -1,5 +1,5 @@
 import { allEvents } from '@shulian/contracts';
-import type { Reach } from '@shulian/contracts/access';
+import { holdsScope, type Reach, type TokenClaims } from '@shulian/contracts/access';
 import type { FedEvent } from './event-feed.query.js';
 
 const tellsOfReaders = (data: object): boolean =>
@@ -28,6 +28,10 @@ export function maySee(
   if (typesWithReaders.has(type)) return reach.county && isClient;
   return schoolId === null || reach.county;
 }
+
+/** Whether ids of readers, cards and notes stay in what a follower gets: a programme needs a scope of its own for them. */
+export const seesReaders = (claims: TokenClaims): boolean =>
+  claims.kind !== 'client' || holdsScope(claims, 'events.read.readers');
 
 /** Whether the follower asked for it. */
 export const isWished = ({ types, schoolId }: Wish, event: Pick<FedEvent, 'type' | 'schoolId'>): boolean =>

@@ -5,21 +5,29 @@ import { once } from 'node:events';
 const program = `
 const { createServer } = require('node:http');
 const { createHash } = require('node:crypto');
-let seen = 0, aborted = 0;
+let seen = 0, aborted = 0, hung = 0, hanging = 0, why = [];
 process.stdin.resume().on('end', () => process.exit()); // the test is gone
 createServer((request, response) => {
-  const url = new URL(request.url, 'http://x');
-  const json = (status, value, headers = {}) =>
-    response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(value));
-  if (url.pathname === '/readyz') return json(200, { status: 'ready' });
+  const url = new URL(decodeURI(request.url), 'http://x'); // a path as a router reads it
+  const json = (status, value, headers = {}) => {
+    const body = Buffer.from(JSON.stringify(value));
+    response.writeHead(status, { 'content-type': 'application/json', 'content-length': body.length, ...headers }).end(body);
+  };
+  if (url.pathname === '/readyz') return json(200, { status: why.length > 0 ? 'degraded' : 'ready', why });
+  if (url.pathname === '/unwell') return json(200, (why = ['the oldest event to send waits for 20 s']));
   if (url.pathname === '/openapi.json')
     return json(200, { openapi: '3.1.0', paths: { ['/api/v1/' + process.argv[1]]: { get: { operationId: process.argv[1] } } }, components: {} });
-  if (url.pathname.endsWith('/seen')) return json(200, { seen, aborted });
+  if (url.pathname.endsWith('/seen')) return json(200, { seen, aborted, hung, hanging });
   seen += 1;
-  if (url.pathname.endsWith('/hangs')) { request.on('close', () => (aborted += 1)); return; }
+  if (url.pathname.endsWith('/hangs')) {
+    hung += 1;
+    hanging += 1;
+    response.on('close', () => (hanging -= 1));
+    return;
+  }
   if (url.pathname.endsWith('/dies')) return request.socket.destroy();
   if (url.pathname.endsWith('/events')) {
-    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders();
     let n = 0;
     const timer = setInterval(() => response.write('data: ' + n++ + '\\n\\n'), 20);
     response.on('close', () => { clearInterval(timer); aborted += 1; });

@@ -90,6 +90,28 @@ describe('the front door', () => {
     expect(told).toMatchObject({ method, url: '/api/v1/copies/x' });
   });
 
+  it.each([
+    '/api/v1/titles',
+    '/api/v1/titles?status=404',
+    '/api/v1/reports/overdue',
+    '/.well-known/jwks.json',
+  ])('tells of %s the head that the service tells, its length too', async (path) => {
+    // The service says what it was asked: the same number of letters makes the same length.
+    const told = async (url: string, method: string): Promise<unknown[]> => {
+      const answer = await fetch(`${url}${path}`, {
+        method,
+        headers: { authorization: `Bearer ${librarian}`, 'accept-encoding': 'identity' },
+      });
+      const length = Number(answer.headers.get('content-length'));
+      const body = await answer.text();
+      expect(body.length > 0).toBe(method === 'GET');
+      return [answer.status, length > 100, answer.headers.get('content-type'), answer.headers.get('etag')];
+    };
+    const head = await told(gateway.url, 'HEAD');
+    expect(head).toEqual(await told(catalog.url, 'HEAD'));
+    expect(head).toEqual(await told(gateway.url, 'GET'));
+  });
+
   it('sends jobs to the service in their id, and knows no others', async () => {
     expect(await (await ask(`/api/v1/jobs/${JOB}/problems?limit=1`)).json()).toMatchObject({
       url: `/api/v1/jobs/${JOB}/problems?limit=1`,
@@ -142,6 +164,31 @@ describe('the front door', () => {
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     });
+  });
+
+  it.each(['/api/v1/returns', '/api/v1/titles', '/api/v1/catalog-imports/x', '/api/v1/jobs/x/y'])(
+    'takes no upload at %s, which takes none',
+    async (path) => {
+      const before = await seenBy();
+      const answer = await fetch(`${gateway.url}${path}`, {
+        method: 'POST',
+        body: aForm(randomBytes(100_000)),
+        headers: { authorization: `Bearer ${librarian}` },
+      });
+      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+        415,
+        'request.media-type',
+      ]);
+      expect((await seenBy()).seen).toBe(before.seen);
+    },
+  );
+
+  it('takes no upload from who is not signed in', async () => {
+    const answer = await fetch(`${gateway.url}/api/v1/sessions`, {
+      method: 'POST',
+      body: aForm(randomBytes(9)),
+    });
+    expect(answer.status).toBe(415);
   });
 
   it('refuses a body that is no upload and larger than 1 MiB, and takes one of exactly that size', async () => {
@@ -285,6 +332,12 @@ describe('readiness of the county', () => {
       ]);
       await late.restart();
       await eventually(async () => expect((await ready())[0]).toBe(200));
+      // What a service says of itself is said here, too, in the same words.
+      await fetch(`${late.url}/unwell`);
+      const [status, told] = await ready();
+      expect(status).toBe(200);
+      expect(told).toMatchObject({ status: 'degraded', failing: [] });
+      expect((told as { why: string[] }).why).toContain('reporting: the oldest event to send waits for 20 s');
       await late.kill();
       expect(await ready()).toEqual([
         200,
@@ -309,11 +362,17 @@ describe('documents', () => {
     expect(paths).toEqual(expect.arrayContaining(['/api/v1/events', '/api/v1/readers', '/api/v1/titles']));
   });
 
-  it('shows a page to read them, and the events', async () => {
+  it('shows a page to read them, to which / leads, out of files of its own, and the events', async () => {
+    const start = await fetch(gateway.url, { redirect: 'manual' });
+    expect([start.status, start.headers.get('location')]).toEqual([302, '/docs']);
     const page = await fetch(`${gateway.url}/docs`);
     expect(page.headers.get('content-type')).toMatch(/^text\/html/);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(await page.text()).toContain('/openapi.json');
+    const files = [...(await page.text()).matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, file = '']) => file);
+    expect(files).toEqual(['/docs/page.css', '/docs/main.mjs']);
+    for (const file of files) expect((await fetch(`${gateway.url}${file}`)).status).toBe(200);
+    for (const file of ['nothing.mjs', '..%2fpackage.json', '%2e%2e%2fpackage.json'])
+      expect((await fetch(`${gateway.url}/docs/${file}`)).status).toBe(404);
     const events = (await (await fetch(`${gateway.url}/asyncapi.json`)).json()) as { asyncapi: string };
     expect(events.asyncapi).toMatch(/^3\./);
   });

@@ -8,7 +8,10 @@ export class UpstreamsOfCounty {
 
 export class FrontDoorSettings {
   readonly trustedProxies: number;
-  constructor(config: Pick<GatewayConfig, 'SHULIAN_TRUSTED_PROXIES'>) {
+  /** milliseconds for a body that is no upload */
+  readonly bodyWithinMs: number;
+  constructor(config: Pick<GatewayConfig, 'SHULIAN_TRUSTED_PROXIES' | 'SHULIAN_BODY_WITHIN_MS'>) {
     this.trustedProxies = config.SHULIAN_TRUSTED_PROXIES;
+    this.bodyWithinMs = config.SHULIAN_BODY_WITHIN_MS;
   }
 }

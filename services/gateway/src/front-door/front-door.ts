@@ -8,6 +8,7 @@ import {
   currentTrace,
   Health,
   LOG,
+  Problem,
   ProblemDocuments,
   problemFrom,
   sendProblem,
@@ -16,22 +17,29 @@ import {
 } from '@shulian/service-kit';
 import type { Log, RequestOfCaller } from '@shulian/service-kit';
 import type { TokenClaims } from '@shulian/contracts/access';
+import { allCheckedIn } from '../documents/checked-in.js';
+import { NameReaders } from '../named-readers/name-readers.js';
 import { Allowances } from '../limits/allowances.js';
+import { boundBody } from './slow-bodies.js';
+import { isUpload, MULTIPART } from './uploads.js';
 import { clientAddress } from '../limits/client-address.js';
 import { signInName } from '../limits/sign-in-name.js';
 import { FrontDoorSettings, UpstreamsOfCounty } from './front-door.settings.js';
 import { passedBack, passedOn } from './passed-headers.js';
 import {
   isLongAnswer,
-  publicPaths,
+  coverRoute,
+  longRoutes,
+  publicRoutes,
   serviceNamed,
   serviceOfJob,
-  serviceOfSegment,
+  segmentsOf,
   type ServiceName,
 } from './routing-table.js';
 import type { Answered, Upstream } from './upstream.client.js';
 
-const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+/** `HEAD` too: a route that Fastify makes of `GET` would tell the length of what we hold, which is no body, not the service's. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 const NOWHERE = {
   county: false,
   schools: new Set<string>(),
@@ -60,6 +68,7 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     private readonly upstreams: UpstreamsOfCounty,
     private readonly settings: FrontDoorSettings,
     private readonly problems: ProblemDocuments,
+    private readonly nameReaders: NameReaders,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -82,11 +91,13 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
   private open(scope: FastifyInstance): void {
     // Bodies are not looked into: small ones go on as they are, uploads as they come.
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(/^multipart\//, (_request, payload, done) => done(null, payload));
+    scope.addContentTypeParser(MULTIPART, (request, payload, done) =>
+      isUpload(request) ? done(null, payload) : done(new Problem(415, 'request.media-type')),
+    );
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
     // Nest's own handler stands at the root and knows nothing of routes beside its controllers.
     scope.setErrorHandler((error: unknown, request, reply) =>
-      sendProblem(this.problems, request, reply, problemFrom(error, this.log)),
+      this.refuse(request, reply, problemFrom(error, this.log)),
     );
     scope.addHook('onRequest', (request, reply) => this.admit(request, reply));
     scope.addHook('preHandler', (request: Passing, _reply, done) => {
@@ -102,16 +113,21 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
         handler: (request, reply) => this.pass(request, reply, serviceOf(request)),
       });
     };
-    for (const [segment, service] of serviceOfSegment) {
+    for (const [segment, service] of segmentsOf(allCheckedIn())) {
       route(`/api/v1/${segment}`, () => service);
       route(`/api/v1/${segment}/*`, () => service);
     }
     const ofJob: ServiceOf = (request) => serviceOfJob((request.params as { id: string }).id);
     route('/api/v1/jobs/:id', ofJob);
     route('/api/v1/jobs/:id/*', ofJob);
+    const [eventsOfJob, report] = longRoutes;
+    route(eventsOfJob, ofJob);
+    route(report, () => 'reporting');
+    route('/api/v1/sessions/refresh', () => 'readers');
     const ofOperations: ServiceOf = (request) =>
       serviceNamed((request.params as { service: string }).service);
     route('/api/v1/operations/:service/*', ofOperations);
+    route(coverRoute, () => 'catalog');
     route('/oauth/token', () => 'readers');
     route('/.well-known/jwks.json', () => 'readers');
   }
@@ -119,7 +135,10 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
   /** Before the body is read: a stranger uploads nothing. */
   private async admit(request: Passing, reply: FastifyReply): Promise<void> {
     void reply.headers((this.guards ??= guardsOf(reply)));
-    if (publicPaths.has(`${request.method} ${pathOf(request)}`)) return;
+    boundBody(request, this.settings.bodyWithinMs, () =>
+      this.refuse(request, reply, new Problem(408, 'request.too-slow')),
+    );
+    if (isPublic(request)) return;
     const claims = await this.verifier.verify(request.headers.authorization);
     let caller = this.callers.get(claims);
     if (caller === undefined) this.callers.set(claims, (caller = new Caller(claims, NOWHERE)));
@@ -127,8 +146,12 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     void reply.headers(this.allowances.ofCaller(claims.sub));
   }
 
+  private refuse(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+    if (!reply.sent) sendProblem(this.problems, request, reply, problem);
+  }
+
   private countSignIn(request: Passing): void {
-    if (request.method !== 'POST' || !publicPaths.has(`POST ${pathOf(request)}`)) return;
+    if (request.method !== 'POST' || !isPublic(request)) return;
     const { authorization, 'content-type': contentType } = request.headers;
     const name = signInName(authorization, contentType, request.body);
     const address = clientAddress(request.raw, this.settings.trustedProxies);
@@ -142,23 +165,30 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
   ): Promise<FastifyReply> {
     const upstream = service === null ? undefined : this.upstreams.all.get(service);
     if (upstream === undefined) throw unknownThing();
-    const answered = await this.askOf(upstream, request);
+    const unnamed = this.nameReaders.pathWithoutInclude(request);
+    const told = await this.askOf(upstream, request, unnamed ?? request.url);
+    const answered =
+      unnamed === null || !isWhole(told) || request.method === 'HEAD'
+        ? told
+        : await this.nameReaders.in(request, told);
     if (answered.status < 300) request.signInWorked?.();
     return reply.code(answered.status).headers(passedBack(answered.headers)).send(answered.body);
   }
 
-  private askOf(upstream: Upstream, request: Passing): Promise<Answered<Buffer | Readable>> {
-    const { method, url: path, body } = request;
+  private askOf(upstream: Upstream, request: Passing, path: string): Promise<Answered<Buffer | Readable>> {
+    const { method, body } = request;
     const headers = passedOn(request.headers, {
       'x-request-id': String(request.id),
       'x-forwarded-for': clientAddress(request.raw, this.settings.trustedProxies),
       traceparent: currentTrace()?.traceparent ?? '',
     });
     const asked = { method, path, headers };
-    if (body instanceof Readable) return upstream.stream({ ...asked, body }, request.raw);
+    const caller = request.caller?.id ?? clientAddress(request.raw, this.settings.trustedProxies);
+    if (body instanceof Readable) return upstream.stream({ ...asked, body }, request.raw, caller);
     const whole = Buffer.isBuffer(body) ? body : null;
-    if (isLongAnswer(method, pathOf(request))) return upstream.stream({ ...asked, body: whole }, request.raw);
-    return upstream.ask({ ...asked, body: whole });
+    if (isLongAnswer(method, request.routeOptions.url, (request.query as { format?: unknown }).format))
+      return upstream.stream({ ...asked, body: whole }, request.raw, caller);
+    return upstream.ask({ ...asked, body: whole }, request.raw.socket, caller);
   }
 }
 
@@ -168,7 +198,9 @@ const guardsOf = (reply: FastifyReply): Readonly<OutgoingHttpHeaders> => {
   return { ...reply.raw.getHeaders() };
 };
 
-const pathOf = (request: FastifyRequest): string => {
-  const end = request.url.indexOf('?');
-  return end < 0 ? request.url : request.url.slice(0, end);
-};
+const isWhole = (answered: Answered<Buffer | Readable>): answered is Answered<Buffer> =>
+  Buffer.isBuffer(answered.body);
+
+/** By the route that was matched, as everything here is decided. */
+const isPublic = ({ method, routeOptions }: FastifyRequest): boolean =>
+  publicRoutes.has(`${method} ${routeOptions.url ?? ''}`);

@@ -1,7 +1,12 @@
 import { Problem } from '@shulian/service-kit';
 import { TokenBuckets, type Taken } from './token-buckets.js';
 
-export type AllowanceSettings = { readonly perSecond: number; readonly burst: number };
+export type AllowanceSettings = {
+  readonly perSecond: number;
+  readonly burst: number;
+  /** how many gateways there are: each gives its share, so that together they give what was meant */
+  readonly gateways?: number;
+};
 
 /** A whole class signs in from one address; a county behind one proxy does so in the same minute. */
 const SIGN_INS_OF_ADDRESS = { burst: 600, perSecond: 10 };
@@ -14,16 +19,20 @@ const SIGN_INS_OF_NAME = { burst: 20, perSecond: 0.2 };
  */
 export class Allowances {
   private readonly callers: TokenBuckets;
-  private readonly addresses = new TokenBuckets(SIGN_INS_OF_ADDRESS.burst, SIGN_INS_OF_ADDRESS.perSecond);
-  private readonly names = new TokenBuckets(SIGN_INS_OF_NAME.burst, SIGN_INS_OF_NAME.perSecond);
+  private readonly addresses: TokenBuckets;
+  private readonly names: TokenBuckets;
   private readonly policy: string;
 
   constructor(
-    { perSecond, burst }: AllowanceSettings,
+    { perSecond, burst, gateways = 1 }: AllowanceSettings,
     private readonly nowMs: () => number = () => performance.now(),
   ) {
-    this.callers = new TokenBuckets(burst, perSecond);
-    this.policy = `"caller";q=${burst};w=${Math.ceil(burst / perSecond)}`;
+    const shareOf = (all: { readonly burst: number; readonly perSecond: number }): TokenBuckets =>
+      new TokenBuckets(Math.ceil(all.burst / gateways), all.perSecond / gateways);
+    this.callers = shareOf({ burst, perSecond });
+    this.addresses = shareOf(SIGN_INS_OF_ADDRESS);
+    this.names = shareOf(SIGN_INS_OF_NAME);
+    this.policy = `"caller";q=${this.callers.capacity};w=${Math.ceil(burst / perSecond)}`;
   }
 
   /** @returns the headers that tell the caller how it stands @throws Problem 429 */

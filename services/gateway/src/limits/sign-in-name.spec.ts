@@ -13,6 +13,13 @@ describe('who tries to sign in', () => {
     expect(signInName(undefined, 'application/x-www-form-urlencoded', Buffer.from('client_id=admin'))).toBe(
       admin,
     );
+    expect(
+      signInName(
+        undefined,
+        'Application/X-WWW-Form-Urlencoded; charset=utf-8',
+        Buffer.from('client_id=admin'),
+      ),
+    ).toBe(admin);
     expect(signInName(`Basic ${Buffer.from('admin:secret').toString('base64')}`, undefined, undefined)).toBe(
       admin,
     );

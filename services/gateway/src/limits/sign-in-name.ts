@@ -8,7 +8,7 @@ export function signInName(
 ): string | null {
   const name =
     fromBasic(authorization) ??
-    (Buffer.isBuffer(body) ? fromBody(contentType ?? '', body.toString('utf8')) : null);
+    (Buffer.isBuffer(body) ? fromBody(contentType?.toLowerCase() ?? '', body.toString('utf8')) : null);
   if (name === null || name === '') return null;
   return createHash('sha256').update(name.normalize('NFKC').toLowerCase()).digest('base64');
 }

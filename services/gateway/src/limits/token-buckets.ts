@@ -12,8 +12,9 @@ export type Taken = {
 type Bucket = { tokens: number; at: number };
 
 /**
- * Token buckets by key: `capacity` at once, `perSecond` for long. Kept in memory, per process: a replica more gives its
- * own allowance. The least recently used keys are forgotten when there are too many; a forgotten key is a full bucket.
+ * Token buckets by key: `capacity` at once, `perSecond` for long. Kept in memory, per process: of several gateways each
+ * gets its share from `Allowances`. The least recently used keys are forgotten when there are too many; a forgotten key is
+ * a full bucket.
  */
 export class TokenBuckets {
   private readonly buckets = new Map<string, Bucket>();

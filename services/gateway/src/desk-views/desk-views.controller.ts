@@ -1,0 +1,43 @@
+import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiOkResponse } from '@nestjs/swagger';
+import { Caller, Does, From, type RequestOfCaller } from '@shulian/service-kit';
+import { Allowances } from '../limits/allowances.js';
+import { ClassDeskView, ClassViewAsked, ReaderDeskView, ReaderViewAsked } from './desk-views.http.js';
+import { ViewClass } from './view-class.js';
+import { ViewReader } from './view-reader.js';
+
+/** What a screen shows, in one call. */
+@Controller('desk')
+export class DeskViewsController {
+  constructor(
+    private readonly viewReader: ViewReader,
+    private readonly viewClass: ViewClass,
+    private readonly allowances: Allowances,
+  ) {}
+
+  @Post('reader-views')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReaderDeskView })
+  @Does('desk.view-reader')
+  reader(
+    @From() caller: Caller,
+    @Body() asked: ReaderViewAsked,
+    @Req() request: RequestOfCaller,
+  ): Promise<ReaderDeskView> {
+    this.allowances.ofCaller(caller.id);
+    return this.viewReader.of(request, caller, asked);
+  }
+
+  @Post('class-views')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ClassDeskView })
+  @Does('desk.view-class')
+  ofClass(
+    @From() caller: Caller,
+    @Body() { classId }: ClassViewAsked,
+    @Req() request: RequestOfCaller,
+  ): Promise<ClassDeskView> {
+    this.allowances.ofCaller(caller.id);
+    return this.viewClass.of(request, caller, classId);
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { invalid, type RequestOfCaller } from '@shulian/service-kit';
+import { allCheckedIn } from '../documents/checked-in.js';
+import { OnBehalf } from '../front-door/on-behalf.client.js';
+import type { Answered } from '../front-door/upstream.client.js';
+import { nameReaders, readersIn, type NamedReader } from './named-reader.js';
+import { INCLUDE, requestsThatNameReaders } from './operations-that-name-readers.js';
+
+const isJson = ({ headers }: Answered<unknown>): boolean =>
+  String(headers['content-type']).startsWith('application/json');
+
+/** `?include=reader`: a screen shows names and needs no second call for them. */
+@Injectable()
+export class NameReaders {
+  private readonly mayNameReaders = requestsThatNameReaders(allCheckedIn().values());
+
+  constructor(private readonly onBehalf: OnBehalf) {}
+
+  /**
+   * What to ask the service in place of what the client wrote, which knows nothing of names; null when none are wished,
+   * or the answer has none.
+   * @throws Problem 400 for anything else to include
+   */
+  pathWithoutInclude({
+    method,
+    url,
+    query,
+  }: Pick<RequestOfCaller, 'method' | 'url' | 'query'>): string | null {
+    const wished = (query as Readonly<Record<string, unknown>>)[INCLUDE];
+    if (wished === undefined) return null;
+    const [path = '', asked = ''] = url.split('?', 2);
+    if (!this.mayNameReaders(method, path)) return null;
+    if (wished !== 'reader') throw invalid({ pointer: `?${INCLUDE}`, code: 'is-in' });
+    const others = asked.split('&').filter((part) => !part.startsWith(`${INCLUDE}=`));
+    return others.length === 0 ? path : `${path}?${others.join('&')}`;
+  }
+
+  /** The same answer with names; without them, and saying so, when readers is away. */
+  async in(request: RequestOfCaller, answered: Answered<Buffer>): Promise<Answered<Buffer>> {
+    if (answered.status >= 300 || !isJson(answered)) return answered;
+    const answer = JSON.parse(answered.body.toString()) as object;
+    const found = await this.readersOf(request, readersIn(answer));
+    if (found === null) Object.assign(answer, { missing: ['readers'] });
+    else nameReaders(answer, found);
+    const { 'content-length': _length, ...headers } = answered.headers;
+    return { ...answered, headers, body: Buffer.from(JSON.stringify(answer)) };
+  }
+
+  /** By one question, which readers logs as a read of personal data; null when readers is away. */
+  private async readersOf(
+    request: RequestOfCaller,
+    readerIds: readonly string[],
+  ): Promise<readonly NamedReader[] | null> {
+    if (readerIds.length === 0) return [];
+    const told = await this.onBehalf.ask(request, 'readers', {
+      method: 'POST',
+      path: 'readers/search',
+      body: { readerIds },
+    });
+    if (told === null) return null;
+    if (told.status === 200) return (told.body as { readonly items: readonly NamedReader[] }).items;
+    // Who may see no reader at all is told nobody's name; anything else is no answer.
+    return told.status === 403 ? [] : null;
+  }
+}

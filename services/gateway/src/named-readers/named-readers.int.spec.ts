@@ -1,0 +1,179 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { ServiceForTests } from '@shulian/service-kit/testing';
+import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { aGateway } from '../a-gateway.builder.js';
+
+const SCHOOL = '01940000-0000-7000-8000-000000000001';
+const [MEI, BO] = ['01940000-0000-7000-8000-00000000000a', '01940000-0000-7000-8000-00000000000b'];
+const named = { id: MEI, name: '梅小雨', cardNumber: 'R0000001', className: '三年级1班' };
+
+let database: FreshDatabase;
+let gateway: ServiceForTests;
+let librarian: string;
+let circulation: Answering;
+let readers: Answering;
+
+type Asked = {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+  readonly authorization: string;
+};
+/** A service that answers everything alike, and remembers what it was asked; `null`: never. */
+class Answering {
+  asked: Asked[] = [];
+  answer: { readonly status: number; readonly body: unknown } | null = { status: 200, body: {} };
+  private readonly server: Server = createServer((request, response) => {
+    void this.take(request).then((answer) => {
+      if (answer !== null)
+        response
+          .writeHead(answer.status, { 'content-type': 'application/json', etag: '"v7"' })
+          .end(JSON.stringify(answer.body));
+    });
+  });
+
+  async start(): Promise<string> {
+    await once(this.server.listen(0, '127.0.0.1'), 'listening');
+    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+  stop(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+
+  private async take(request: IncomingMessage): Promise<Answering['answer']> {
+    const { method = '', url = '', headers } = request;
+    const body = await text(request);
+    if (!url.startsWith('/api')) return { status: 200, body: { status: 'ready', paths: {} } };
+    this.asked.push({ method, url, body, authorization: headers.authorization ?? '' });
+    return this.answer;
+  }
+}
+
+beforeAll(async () => {
+  database = await freshDatabase('gateway_named_readers');
+  [circulation, readers] = [new Answering(), new Answering()];
+  gateway = await aGateway(database.ownerUrl, {
+    circulation: await circulation.start(),
+    readers: await readers.start(),
+  });
+  librarian = await gateway.signer.account({ role: 'librarian', schoolId: SCHOOL });
+});
+afterAll(async () => {
+  await gateway?.stop();
+  circulation?.stop();
+  readers?.stop();
+  await database?.drop();
+});
+beforeEach(() => {
+  [circulation.asked, readers.asked] = [[], []];
+  circulation.answer = {
+    status: 200,
+    body: {
+      items: [{ readerId: MEI }, { readerId: BO }, { readerId: MEI }, { readerId: null }],
+      nextCursor: null,
+    },
+  };
+  readers.answer = {
+    status: 200,
+    body: { items: [{ ...named, version: 3, suspension: null }], nextCursor: null },
+  };
+});
+
+const ask = async (
+  path: string,
+  init: RequestInit = {},
+): Promise<{ status: number; headers: Headers; body: unknown }> => {
+  const answer = await fetch(`${gateway.url}/api/v1/${path}`, {
+    ...init,
+    headers: { authorization: `Bearer ${librarian}`, 'content-type': 'application/json' },
+  });
+  const told = await answer.text();
+  return { status: answer.status, headers: answer.headers, body: told === '' ? null : JSON.parse(told) };
+};
+
+describe('an answer that names readers by id', () => {
+  it('says who they are when asked to, by one question to readers with the token of who asks', async () => {
+    const { status, headers, body } = await ask(
+      `loans?schoolId=${SCHOOL}&include=reader&status=overdue&limit=500`,
+    );
+    expect([status, headers.get('etag')]).toEqual([200, '"v7"']);
+    expect(body).toEqual({
+      items: [
+        { readerId: MEI, reader: named },
+        { readerId: BO, reader: null },
+        { readerId: MEI, reader: named },
+        { readerId: null, reader: null },
+      ],
+      nextCursor: null,
+    });
+    expect(circulation.asked).toMatchObject([
+      { url: `/api/v1/loans?schoolId=${SCHOOL}&status=overdue&limit=500` },
+    ]);
+    expect(readers.asked).toEqual([
+      {
+        method: 'POST',
+        url: '/api/v1/readers/search',
+        body: JSON.stringify({ readerIds: [MEI, BO] }),
+        authorization: `Bearer ${librarian}`,
+      },
+    ]);
+  });
+
+  it('says it of a batch at a desk, too, whose body goes on as it came', async () => {
+    circulation.answer = { status: 200, body: { items: [{ status: 201, loan: { readerId: MEI } }] } };
+    const asked = '{"items":  [{"copyBarcode":"B1","cardNumber":"R1"}]}';
+    const { body } = await ask('checkouts/batch?include=reader', { method: 'POST', body: asked });
+    expect(body).toEqual({ items: [{ status: 201, loan: { readerId: MEI, reader: named } }] });
+    expect(circulation.asked).toMatchObject([{ url: '/api/v1/checkouts/batch', body: asked }]);
+  });
+
+  it('comes as it is without the wish, of which readers hears nothing', async () => {
+    expect((await ask('loans')).body).toEqual(circulation.answer?.body);
+    expect(readers.asked).toEqual([]);
+  });
+
+  it('asks readers nothing when it names nobody, and passes a refusal on', async () => {
+    circulation.answer = { status: 200, body: { items: [], nextCursor: null } };
+    expect((await ask('loans?include=reader')).body).toEqual({ items: [], nextCursor: null });
+    circulation.answer = { status: 403, body: { code: 'permission.denied', readerId: MEI } };
+    expect(await ask('loans?include=reader')).toMatchObject({ status: 403, body: circulation.answer.body });
+    expect(readers.asked).toEqual([]);
+  });
+
+  it('names nobody to who may see no reader', async () => {
+    readers.answer = { status: 403, body: { code: 'permission.denied' } };
+    const { body } = await ask('loans?include=reader');
+    expect((body as { items: unknown[] }).items).toContainEqual({ readerId: MEI, reader: null });
+    expect(body).not.toHaveProperty('missing');
+  });
+
+  it.each([
+    ['fails', { status: 500, body: {} }],
+    ['is busy', { status: 503, body: {} }],
+    ['does not understand', { status: 400, body: {} }],
+    ['hangs', null],
+  ])('comes without names, and says so, when readers %s', async (_how, answer) => {
+    readers.answer = answer;
+    expect(await ask('loans?include=reader')).toMatchObject({
+      status: 200,
+      body: { ...(circulation.answer?.body as object), missing: ['readers'] },
+    });
+  });
+
+  it('includes nothing else', async () => {
+    for (const wrong of ['title', '', 'reader&include=reader', 'reader,title'])
+      expect(await ask(`loans?include=${wrong}`)).toMatchObject({
+        status: 400,
+        body: { code: 'request.invalid', errors: [{ pointer: '?include', code: 'is-in' }] },
+      });
+    expect(circulation.asked).toEqual([]);
+    // Of what names no reader the service is asked as it was written, and knows no such parameter.
+    await ask('lending-policies?include=reader');
+    expect(circulation.asked).toMatchObject([{ url: '/api/v1/lending-policies?include=reader' }]);
+  });
+});
