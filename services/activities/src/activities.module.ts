@@ -1,16 +1,8 @@
 import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
-import { activitiesProblems } from '@shulian/contracts/activities';
-import {
-  CardBlockedV1,
-  CardIssuedV1,
-  CardReplacedV1,
-  ReaderReinstatedV1,
-  ReaderSuspendedV1,
-} from '@shulian/contracts/readers';
+import { activitiesProblems, activitiesWatermark } from '@shulian/contracts/activities';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { readingNoteTable } from './reading-notes/reading-note.row.js';
-import { activitiesStore, type ActivitiesStore } from './activities.store.js';
 import { migrations } from './database.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
@@ -21,19 +13,13 @@ import { ReadingNotesModule } from './reading-notes/reading-notes.module.js';
 export class ActivitiesModule {}
 
 /** What the kit must know to run activities. */
-export const activitiesService: ServiceDefinition<ActivitiesStore> = {
+export const activitiesService: ServiceDefinition = {
   name: 'activities',
   module: ActivitiesModule,
   entities: [readingNoteTable],
   migrations,
-  storeFor: activitiesStore,
   events: allEvents,
-  // Who may not borrow may still write.
-  ignores: {
-    'from-readers': [CardIssuedV1, CardBlockedV1, CardReplacedV1, ReaderSuspendedV1, ReaderReinstatedV1].map(
-      ({ type }) => type,
-    ),
-  },
+  watermark: activitiesWatermark,
   problems: activitiesProblems,
   about: 'Reading life: reading notes, handed in by pupils and accepted by teachers.',
 };

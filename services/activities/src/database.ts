@@ -4,6 +4,10 @@ import { CreateReadingNote1790000100000 } from '#migrations/1790000100000-create
 import { CreateKnownReader1790000200000 } from '#migrations/1790000200000-create-known-reader';
 import { CreateKnownTitle1790000300000 } from '#migrations/1790000300000-create-known-title';
 import { DropOutboxIndexes1790001000000 } from '#migrations/1790001000000-drop-outbox-indexes';
+import { CreateDigestedPositions1790002101000 } from '#migrations/1790002101000-create-digested-positions';
+import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-parked-bytes';
+import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
+import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +16,8 @@ export const migrations: readonly Migration[] = [
   CreateKnownReader1790000200000,
   CreateKnownTitle1790000300000,
   DropOutboxIndexes1790001000000,
+  CreateDigestedPositions1790002101000,
+  KeepParkedBytes1790002102000,
+  SetEventsAside1790002200000,
+  ParkOncePerReading1790003600000,
 ];

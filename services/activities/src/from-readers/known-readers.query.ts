@@ -17,8 +17,14 @@ export class KnownReadersQuery {
     private readonly arrivals: Arrivals,
   ) {}
 
-  /** The reader, waited for up to 2 s when not known yet (decision 9); null when none came. */
-  awaited(id: ReaderId): Promise<KnownReader | null> {
-    return this.arrivals.wait(async () => (await this.database.rows<KnownReader>(BY_ID, [id]))[0] ?? null);
+  /**
+   * The reader, waited for up to 2 s when not known yet (decision 9); null when none came. Whom the caller may not know of is
+   * waited for just as long: neither the answer nor its time may tell that there is such a child.
+   */
+  awaited(id: ReaderId, mayKnowOf: (reader: KnownReader) => boolean): Promise<KnownReader | null> {
+    return this.arrivals.wait(async () => {
+      const [reader] = await this.database.rows<KnownReader>(BY_ID, [id]);
+      return reader !== undefined && mayKnowOf(reader) ? reader : null;
+    });
   }
 }

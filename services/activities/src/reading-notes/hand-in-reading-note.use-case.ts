@@ -12,12 +12,12 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
-import type { ActivitiesStore } from '../activities.store.js';
 import { KnownTitlesQuery } from '../from-catalog/known-titles.query.js';
 import { KnownReadersQuery } from '../from-readers/known-readers.query.js';
 import { readingNoteHandedIn } from './reading-note.events.js';
 import { toView } from './reading-notes.http.js';
 import { handedIn, type NoteKind } from './rules/reading-note.js';
+import { ReadingNotesRepository } from './reading-notes.repository.js';
 
 type NoteAsked = {
   readonly readerId?: ReaderId;
@@ -30,7 +30,7 @@ type NoteAsked = {
 @Injectable()
 export class HandInReadingNote {
   constructor(
-    private readonly once: OncePerKey<ActivitiesStore>,
+    private readonly once: OncePerKey,
     private readonly readers: KnownReadersQuery,
     private readonly titles: KnownTitlesQuery,
     private readonly clock: Clock,
@@ -38,19 +38,21 @@ export class HandInReadingNote {
 
   /**
    * @throws Problem 400 without a reader; 422 for an unknown or departed one and for an unknown title; 403 for a reader of
-   * another class. A reader of another school is as good as unknown: a refusal must not tell that a child exists.
+   * another class. A reader of another school is as good as unknown, also by the time of the answer.
    */
   async execute(caller: Caller, asked: NoteAsked, request: DeskRequest | null): Promise<Answer> {
     const [reader, titleId] = await Promise.all([
-      this.readers.awaited(asked.readerId ?? onlyReaderOf(caller)),
+      this.readers.awaited(
+        asked.readerId ?? onlyReaderOf(caller),
+        (found) => caller.mayWorkAt(found.schoolId) || reachesReader(caller.reach, found),
+      ),
       asked.titleId === undefined ? undefined : this.titles.awaited(asked.titleId),
     ]);
     if (reader === null) throw unknownReference('/readerId');
-    if (!reachesReader(caller.reach, reader))
-      throw caller.mayWorkAt(reader.schoolId) ? denied() : unknownReference('/readerId');
+    if (!reachesReader(caller.reach, reader)) throw denied();
     if (!reader.active) throw unknownReference('/readerId');
     if (titleId === null) throw unknownReference('/titleId');
-    return this.once.run(request, 201, async (store) => {
+    return this.once.run(request, 201, async (tx) => {
       const note = handedIn({
         id: newId<ReadingNoteId>(),
         readerId: reader.readerId,
@@ -61,8 +63,8 @@ export class HandInReadingNote {
         text: asked.text,
         handedInOn: this.clock.today(),
       });
-      await store.readingNotes.add(note);
-      await store.outbox.append(readingNoteHandedIn(note));
+      await tx.use(ReadingNotesRepository).add(note);
+      await tx.outbox.append(readingNoteHandedIn(note));
       return toView(note);
     });
   }

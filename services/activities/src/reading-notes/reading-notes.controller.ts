@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { ReadingNoteId } from '@shulian/contracts/ids';
 import {
   Caller,
@@ -32,8 +32,7 @@ export class ReadingNotesController {
 
   @Post()
   @HttpCode(201)
-  @Does('reading-notes.create', 'Hands in a reading note; a reader hands in the own.')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Does('reading-notes.create')
   @ApiCreatedResponse({ type: ReadingNoteView })
   create(
     @From() caller: Caller,
@@ -44,14 +43,14 @@ export class ReadingNotesController {
   }
 
   @Get()
-  @Does('reading-notes.list', 'Reading notes within reach, newest first.')
+  @Does('reading-notes.list')
   @ApiOkResponse({ type: ReadingNotesPage })
   list(@From() caller: Caller, @Query() asked: ReadingNotesAsked): Promise<Page<ReadingNoteView>> {
     return this.notes.list(caller, asked);
   }
 
   @Get(':id')
-  @Does('reading-notes.read', 'One reading note.')
+  @Does('reading-notes.read')
   @ApiOkResponse({ type: ReadingNoteView })
   read(@From() caller: Caller, @Param('id') id: string): Promise<ReadingNoteView> {
     return this.notes.byId(caller, pathId<ReadingNoteId>(id));
@@ -59,8 +58,7 @@ export class ReadingNotesController {
 
   @Post(':id/acceptance')
   @HttpCode(200)
-  @Does('reading-notes.accept', 'Accepts a reading note; the reader may borrow again where a note was owed.')
-  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  @Does('reading-notes.accept')
   @ApiOkResponse({ type: ReadingNoteView })
   accept(
     @From() caller: Caller,

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type {
   CalendarDay,
   ReaderId,
@@ -9,18 +9,18 @@ import type {
   SchoolId,
   TitleId,
 } from '@shulian/contracts/ids';
-import { PageAsked } from '@shulian/service-kit';
+import { Id, PageAsked } from '@shulian/service-kit';
 import { noteKinds, type NoteKind, type ReadingNote } from './rules/reading-note.js';
 
 export class ReadingNoteAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'left out by a reader, who hands in the own note' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   readerId?: ReaderId;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   titleId?: TitleId;
 
   @ApiPropertyOptional({ enum: noteKinds, default: 'note' })
@@ -41,17 +41,17 @@ export class ReadingNoteAsked {
 export class ReadingNotesAsked extends PageAsked {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   classId?: string;
 
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
-  @IsUUID()
+  @Id()
   readerId?: string;
 
   @ApiPropertyOptional({ enum: ['handed-in', 'accepted'] })

@@ -1,9 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { TitleDescribedV1, TitleMergedV1 } from '@shulian/contracts/catalog';
-import type { ReaderId, SchoolClassId, SchoolId, TitleId } from '@shulian/contracts/ids';
-import { ReaderEnrolledV1, ReaderLeftV1, ReaderMovedClassV1 } from '@shulian/contracts/readers';
-import { newId, pageOf } from '@shulian/service-kit';
+import type { CalendarDay, ReaderId, SchoolClassId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import {
+  ReaderEnrolledV1,
+  ReaderLeftV1,
+  ReaderMovedClassV1,
+  type ToldReader,
+} from '@shulian/contracts/readers';
+import { Database, newId, pageOf } from '@shulian/service-kit';
 import {
   announceForTests,
   eventually,
@@ -19,7 +25,16 @@ const [school, otherSchool] = [newId<SchoolId>(), newId<SchoolId>()];
 const [ownClass, otherClass] = [newId<SchoolClassId>(), newId<SchoolClassId>()];
 const tokens = { librarian: '', teacher: '', otherTeacher: '', foreign: '', helper: '', admin: '' };
 
-type Note = { id: string; readerId: string; status: string; acceptedOn: string | null; code: string };
+type Note = {
+  id: string;
+  readerId: string;
+  titleId: string | null;
+  kind: string;
+  status: string;
+  handedInOn: string;
+  acceptedOn: string | null;
+  code: string;
+};
 const call = async (
   as: string,
   method: string,
@@ -39,20 +54,42 @@ const call = async (
   return { status: answer.status, body: (await answer.json()) as never };
 };
 
+/** A pupil as readers tells it. */
+const told = (readerId: ReaderId, but: Partial<ToldReader> = {}): ToldReader => ({
+  readerId,
+  schoolId: school,
+  kind: 'student',
+  classId: ownClass,
+  section: 'primary',
+  entryYear: 2024,
+  leftOn: null,
+  leftWhy: null,
+  suspension: null,
+  ...but,
+});
 /** A pupil the service has heard of. */
 const enrol = async (classId: SchoolClassId | null = ownClass, schoolId = school): Promise<ReaderId> => {
   const readerId = newId<ReaderId>();
-  const enrolled = {
-    readerId,
-    schoolId,
-    kind: 'student',
-    classId,
-    section: 'primary',
-    entryYear: 2024,
-  } as const;
-  await announceForTests(activities, ReaderEnrolledV1.announce(enrolled, 1));
+  await announceForTests(activities, ReaderEnrolledV1.announce(told(readerId, { classId, schoolId }), 1));
   return readerId;
 };
+/** A title the service has heard of. */
+const describedAs = (titleId: TitleId): Promise<unknown> =>
+  announceForTests(
+    activities,
+    TitleDescribedV1.announce(
+      {
+        titleId,
+        title: '西游记',
+        contributors: [],
+        isbns: [],
+        publisher: null,
+        publishedYear: null,
+        clc: null,
+      },
+      1,
+    ),
+  );
 const asReader = (readerId: string): Promise<string> =>
   activities.signer.account({ role: 'reader', schoolId: school, readerId });
 const events = (noteId: string): Promise<{ type: string; payload: object }[]> =>
@@ -84,24 +121,54 @@ describe('handing in a reading note', () => {
     expect(JSON.stringify(event?.payload)).not.toContain('孙悟空');
   });
 
+  it('[ACT-019, ACT-026] a pupil hands in notes, excerpts, reflections and digest cards on a book, and finds each in the own list', async () => {
+    const [readerId, titleId] = [await enrol(), newId<TitleId>()];
+    await describedAs(titleId);
+    const pupil = await asReader(readerId);
+    const kinds = ['note', 'excerpt', 'reflection', 'card'];
+    for (const kind of kinds) {
+      const made = await call(pupil, 'POST', '/reading-notes', { titleId, kind, text: `${kind}：西游记` });
+      expect([made.status, made.body.kind]).toEqual([201, kind]);
+    }
+    const { body } = await call(pupil, 'GET', '/reading-notes');
+    expect(
+      body.items.map(({ readerId, titleId, kind, handedInOn }) => [readerId, titleId, kind, handedInOn]),
+    ).toEqual(
+      // The newest comes first.
+      kinds.toReversed().map((kind) => [readerId, titleId, kind, expect.stringMatching(/^\d{4}-\d\d-\d\d$/)]),
+    );
+    const unheard = await call(pupil, 'POST', '/reading-notes', { kind: 'poster', text: 'a' });
+    expect(unheard.status).toBe(400);
+  });
+
+  it('[ACT-027] a teacher hands in the own reading reflection, which the librarian finds and pupils do not', async () => {
+    const readerId = newId<ReaderId>();
+    await announceForTests(
+      activities,
+      ReaderEnrolledV1.announce(told(readerId, { kind: 'teacher', classId: null }), 1),
+    );
+    const teacher = await activities.signer.account(
+      { role: 'teacher', schoolId: school, classId: ownClass },
+      { role: 'reader', schoolId: school, readerId },
+    );
+    const reflection = { kind: 'reflection', text: '读《给教师的建议》有感' };
+    const made = await call(teacher, 'POST', '/reading-notes', reflection);
+    expect([made.status, made.body]).toEqual([
+      201,
+      expect.objectContaining({ readerId, ...reflection, status: 'handed-in' }),
+    ]);
+    const listed = (as: string): Promise<Note[]> =>
+      call(as, 'GET', `/reading-notes?readerId=${readerId}`).then(({ body }) => body.items);
+    expect(await listed(teacher)).toEqual([made.body]);
+    expect(await listed(tokens.librarian)).toEqual([made.body]);
+    expect((await listed(await asReader(await enrol()))) ?? []).toEqual([]);
+  });
+
   it('waits for a reader who was enrolled a moment ago', async () => {
     const readerId = newId<ReaderId>();
     const asked = call(tokens.librarian, 'POST', '/reading-notes', { readerId, text: 'a' });
     await new Promise((resolve) => setTimeout(resolve, 100));
-    await announceForTests(
-      activities,
-      ReaderEnrolledV1.announce(
-        {
-          readerId,
-          schoolId: school,
-          kind: 'student',
-          classId: ownClass,
-          section: 'primary',
-          entryYear: 2024,
-        },
-        1,
-      ),
-    );
+    await announceForTests(activities, ReaderEnrolledV1.announce(told(readerId), 1));
     expect((await asked).status).toBe(201);
   });
 
@@ -132,15 +199,42 @@ describe('handing in a reading note', () => {
     const leaver = await enrol();
     await announceForTests(
       activities,
-      ReaderLeftV1.announce(
-        { readerId: leaver, schoolId: school, leftOn: '2026-10-12' as never, why: 'left' },
-        2,
-      ),
+      ReaderLeftV1.announce({ ...told(leaver), leftOn: '2026-10-12' as CalendarDay, leftWhy: 'left' }, 2),
     );
     await eventually(async () => {
       const left = await call(tokens.librarian, 'POST', '/reading-notes', { readerId: leaver, text: 'a' });
       expect(left.status).toBe(422);
     });
+  });
+
+  it('does the same work for a reader of another school, a pupil of another name and one nobody knows', async () => {
+    const [other, classmate] = [await enrol(), await enrol()];
+    const database = activities.app.get(Database);
+    const looks = async (
+      as: string,
+      readerId: string,
+    ): Promise<{ looks: number; ms: number; status: number }> => {
+      const asked = jest.spyOn(database, 'rows');
+      const before = performance.now();
+      const { status } = await call(as, 'POST', '/reading-notes', { readerId, text: 'a' });
+      const found = asked.mock.calls.filter(
+        ([what]) => typeof what === 'object' && what.name === 'known-reader.find',
+      );
+      asked.mockRestore();
+      return { looks: found.length, ms: performance.now() - before, status };
+    };
+    const pupil = await asReader(classmate);
+    for (const as of [tokens.foreign, pupil]) {
+      const unknown = await looks(as, newId());
+      const foreign = await looks(as, other);
+      expect([unknown.status, foreign.status]).toEqual([422, 422]);
+      // Both look until the two seconds are over; on a busy machine they look less often.
+      for (const { looks: count, ms } of [unknown, foreign]) {
+        expect(count).toBeGreaterThan(10);
+        expect(ms).toBeGreaterThanOrEqual(1_990);
+      }
+    }
+    expect((await looks(tokens.librarian, other)).looks).toBe(1);
   });
 
   it.each([
@@ -166,22 +260,6 @@ describe('handing in a reading note', () => {
 });
 
 describe('the title of a reading note', () => {
-  const describedAs = (titleId: TitleId): Promise<unknown> =>
-    announceForTests(
-      activities,
-      TitleDescribedV1.announce(
-        {
-          titleId,
-          title: '西游记',
-          contributors: [],
-          isbns: [],
-          publisher: null,
-          publishedYear: null,
-          clc: null,
-        },
-        1,
-      ),
-    );
   const mergedInto = (titleId: TitleId, intoTitleId: TitleId): Promise<unknown> =>
     announceForTests(activities, TitleMergedV1.announce({ titleId, intoTitleId }, 2));
   const noteOn = async (
@@ -344,21 +422,43 @@ describe('what activities hears of readers', () => {
     },
   );
 
-  it('keeps the newer of two versions', async () => {
-    const readerId = newId<ReaderId>();
-    const at = { readerId, schoolId: school, section: 'primary', entryYear: 2024 } as const;
-    await announceForTests(
-      activities,
-      ReaderMovedClassV1.announce({ ...at, classId: otherClass, fromClassId: ownClass }, 2),
-    );
-    await announceForTests(
-      activities,
-      ReaderEnrolledV1.announce({ ...at, kind: 'student', classId: ownClass }, 1),
-    );
-    const marker = await enrol();
-    await eventually(async () => expect(await known(marker)).toHaveLength(1));
-    await eventually(async () =>
-      expect(await known(readerId)).toEqual([{ class_id: otherClass, active: true, version: 2 }]),
+  it('keeps the newest of all versions, in whatever order and however often they come', async () => {
+    const state = fc.record({ classId: fc.constantFrom(ownClass, otherClass, null), hasLeft: fc.boolean() });
+    const histories = fc
+      .array(state, { minLength: 1, maxLength: 4 })
+      .chain((states) =>
+        fc
+          .tuple(
+            fc.shuffledSubarray([...states.keys()], { minLength: states.length }),
+            fc.array(fc.nat(states.length - 1), { maxLength: 2 }),
+          )
+          .map(([all, again]) => ({ states, order: [...all, ...again] })),
+      );
+    await fc.assert(
+      fc.asyncProperty(histories, async ({ states, order }) => {
+        const readerId = newId<ReaderId>();
+        for (const at of order) {
+          const { classId, hasLeft } = states[at] ?? { classId: null, hasLeft: false };
+          const left = { leftOn: '2026-10-12' as CalendarDay, leftWhy: 'left' } as const;
+          await announceForTests(
+            activities,
+            hasLeft
+              ? ReaderLeftV1.announce({ ...told(readerId, { classId }), ...left }, at + 1)
+              : ReaderEnrolledV1.announce(told(readerId, { classId }), at + 1),
+          );
+        }
+        const newest = states.at(-1);
+        await eventually(async () =>
+          expect(await known(readerId)).toEqual([
+            { class_id: newest?.classId, active: newest?.hasLeft === false, version: states.length },
+          ]),
+        );
+        // The redeliveries at the end were digested, too.
+        const marker = await enrol();
+        await eventually(async () => expect(await known(marker)).toHaveLength(1));
+        expect(await known(readerId)).toMatchObject([{ version: states.length }]);
+      }),
+      { numRuns: 10 },
     );
   });
 });

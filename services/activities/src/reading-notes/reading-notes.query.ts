@@ -4,6 +4,7 @@ import type { ReadingNoteId } from '@shulian/contracts/ids';
 import {
   afterCursor,
   Database,
+  Lists,
   pageOf,
   queryId,
   statement,
@@ -31,7 +32,10 @@ const LIST = statement(
 
 @Injectable()
 export class ReadingNotesQuery {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+  ) {}
 
   /** @throws Problem 404 also for a note out of reach */
   async byId(caller: Caller, id: ReadingNoteId): Promise<ReadingNoteView> {
@@ -44,7 +48,7 @@ export class ReadingNotesQuery {
   async list(caller: Caller, asked: ReadingNotesAsked): Promise<Page<ReadingNoteView>> {
     const schoolId = asked.schoolId === undefined ? null : caller.schoolFor(asked.schoolId);
     const after = afterCursor(asked.cursor, 1);
-    const rows = await this.database.rows<ReadingNoteView>(LIST, [
+    const rows = await this.lists.rows<ReadingNoteView>(LIST, [
       caller.reach.county,
       [...caller.reach.schools],
       [...caller.reach.classes.keys()],

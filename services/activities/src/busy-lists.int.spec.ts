@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { newId } from '@shulian/service-kit';
+import { saidWhileListsAreFull, startForTests, type ServiceForTests } from '@shulian/service-kit/testing';
+import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { activitiesService } from './activities.module.js';
+
+let database: FreshDatabase;
+let activities: ServiceForTests;
+beforeAll(async () => {
+  database = await freshDatabase('activities_busy_lists');
+  activities = await startForTests(activitiesService, { ownerUrl: database.ownerUrl });
+});
+afterAll(async () => {
+  await activities.stop();
+  await database.drop();
+});
+
+it('lists say to come again while too many look at them; what is asked for by its id is shown', async () => {
+  const token = await activities.signer.account({ role: 'librarian', schoolId: newId() });
+  const unknown = newId();
+  const lists = ['GET /reading-notes'];
+  const busy = lists.map((door) => [door, 503, 'service.busy']);
+  const single = [`GET /reading-notes/${unknown}`];
+  const shown = single.map((door) => [door, 404, 'resource.unknown']);
+  expect(await saidWhileListsAreFull(activities, token, [...lists, ...single])).toEqual([...busy, ...shown]);
+});
