@@ -1,4 +1,3 @@
-import type { Announcement } from '@shulian/contracts/envelope';
 import { CopyAccessionedV1, CopyChangedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
 import {
   CopyLostV1,
@@ -8,6 +7,7 @@ import {
   LoanRenewedV1,
   LoanReturnedV1,
 } from '@shulian/contracts/circulation';
+import type { Announcement } from '@shulian/contracts/envelope';
 import {
   ClassChangedV1,
   ClassOpenedV1,
@@ -41,51 +41,55 @@ export const schoolOpened = (n: number, more: Told = {}): Announcement =>
     { schoolId: schoolId(n), code: `S${n}`, name: `第${n}小学`, kind: 'primary', ...more },
     1,
   );
+export const schoolChanged = (n: number, version: number, more: Told): Announcement =>
+  told(
+    SchoolChangedV1,
+    { schoolId: schoolId(n), code: `S${n}`, name: `第${n}小学`, kind: 'primary', ...more },
+    version,
+  );
 export const termOpened = (school: number, n: number, startsOn: string, endsOn: string): Announcement =>
   told(
     TermOpenedV1,
     { termId: idOf('7e', n), schoolId: schoolId(school), name: '上学期', startsOn, endsOn },
     n,
   );
-export const classOpened = (n: number, school: number): Announcement =>
-  told(
-    ClassOpenedV1,
-    {
-      classId: classId(n),
-      schoolId: schoolId(school),
-      section: 'primary',
-      entryYear: 2024,
-      classNo: n,
-      grade: 3,
-      name: `三年级${n}班`,
-    },
-    1,
-  );
+const schoolClass = (n: number, school: number, more: Told): Told => ({
+  classId: classId(n),
+  schoolId: schoolId(school),
+  section: 'primary',
+  entryYear: 2024,
+  classNo: n,
+  grade: 3,
+  name: `三年级${n}班`,
+  ...more,
+});
+export const classOpened = (n: number, school: number, more: Told = {}): Announcement =>
+  told(ClassOpenedV1, schoolClass(n, school, more), 1);
+export const classChanged = (n: number, school: number, version: number, more: Told): Announcement =>
+  told(ClassChangedV1, schoolClass(n, school, more), version);
+const reader = (n: number, school: number, inClass: number | null, more: Told): Told => ({
+  readerId: readerId(n),
+  schoolId: schoolId(school),
+  kind: 'student',
+  classId: inClass === null ? null : classId(inClass),
+  section: inClass === null ? null : 'primary',
+  entryYear: inClass === null ? null : 2024,
+  leftOn: null,
+  leftWhy: null,
+  suspension: null,
+  ...more,
+});
 export const readerEnrolled = (
   n: number,
   school: number,
   inClass: number | null,
   kind = 'student',
   version = 1,
-): Announcement =>
-  told(
-    ReaderEnrolledV1,
-    {
-      readerId: readerId(n),
-      schoolId: schoolId(school),
-      kind,
-      classId: inClass === null ? null : classId(inClass),
-      section: inClass === null ? null : 'primary',
-      entryYear: inClass === null ? null : 2024,
-    },
-    version,
-  );
-export const readerLeft = (n: number, school: number, version: number): Announcement =>
-  told(
-    ReaderLeftV1,
-    { readerId: readerId(n), schoolId: schoolId(school), leftOn: '2026-10-12', why: 'left' },
-    version,
-  );
+): Announcement => told(ReaderEnrolledV1, reader(n, school, inClass, { kind }), version);
+export const readerMoved = (n: number, school: number, inClass: number, version: number): Announcement =>
+  told(ReaderMovedClassV1, reader(n, school, inClass, { fromClassId: null }), version);
+export const readerLeft = (n: number, school: number, version: number, leftOn = '2026-10-12'): Announcement =>
+  told(ReaderLeftV1, reader(n, school, null, { leftOn, leftWhy: 'left' }), version);
 
 const copy = (n: number, school: number, more: Told): Told => ({
   copyId: copyId(n),
@@ -106,14 +110,19 @@ export const copyAccessioned = (n: number, school: number, more: Told = {}): Ann
   told(CopyAccessionedV1, copy(n, school, more), 1);
 export const copyChanged = (n: number, school: number, version: number, more: Told): Announcement =>
   told(CopyChangedV1, copy(n, school, more), version);
-export const copyWithdrawn = (n: number, school: number, version: number): Announcement =>
+export const copyWithdrawn = (
+  n: number,
+  school: number,
+  version: number,
+  withdrawnOn = '2026-10-12',
+): Announcement =>
   told(
     CopyWithdrawnV1,
     {
       copyId: copyId(n),
       titleId: titleId(n),
       schoolId: schoolId(school),
-      withdrawnOn: '2026-10-12',
+      withdrawnOn,
       why: 'damaged',
     },
     version,
@@ -144,6 +153,8 @@ const loan = ({
   loanId: idOf('10', n),
   copyId: copyId(of),
   titleId: titleId(of),
+  borrower: { kind: 'reader', id: readerId(reader) },
+  mode: 'individual',
   readerId: readerId(reader),
   lendingSchoolId: schoolId(school),
   owningSchoolId: schoolId(school),
@@ -156,15 +167,29 @@ const loan = ({
   dueOn,
   renewals: 0,
 });
+/** The class itself has the copy. */
+export const lentToClass = (lent: Lent & { readonly inClass: number }, version = 1): Announcement =>
+  told(
+    LoanCheckedOutV1,
+    {
+      ...loan(lent),
+      borrower: { kind: 'class', id: classId(lent.inClass) },
+      mode: 'collective',
+      readerId: null,
+      readerKind: null,
+      checkedOutAt: '2026-10-12T04:00:00.000Z',
+    },
+    version,
+  );
 export const checkedOut = (lent: Lent, version = 1): Announcement =>
   told(LoanCheckedOutV1, { ...loan(lent), checkedOutAt: '2026-10-12T04:00:00.000Z' }, version);
-export const renewed = (lent: Lent, version: number, dueOn: string): Announcement =>
+export const renewed = (lent: Lent, version: number, dueOn: string, renewedOn = '2026-10-12'): Announcement =>
   told(
     LoanRenewedV1,
     {
       ...loan({ ...lent, dueOn }),
       renewals: 1,
-      renewedOn: '2026-10-12',
+      renewedOn,
       previouslyDueOn: lent.dueOn ?? '2026-11-11',
     },
     version,
@@ -182,8 +207,8 @@ export const returned = (lent: Lent, version: number, returnedOn = '2026-10-12')
     },
     version,
   );
-export const lost = (lent: Lent, version: number): Announcement =>
-  told(CopyLostV1, { ...loan(lent), lostOn: '2026-10-12' }, version);
+export const lost = (lent: Lent, version: number, lostOn = '2026-10-12'): Announcement =>
+  told(CopyLostV1, { ...loan(lent), lostOn }, version);
 
 /** A copy back on the shelf of its school. */
 export const released = (copy: number, school: number, version: number): Announcement =>
@@ -204,54 +229,27 @@ export function seededNumbers(seed: number): (below: number) => number {
   };
 }
 
+/** An event and the instant of which it tells. */
+export type Happened = Announcement & { readonly time: string };
+
 /** A term of two schools with everything that happens to readers, copies and loans, in the order of each key. */
-export function aCountyHistory(next: (below: number) => number): Announcement[] {
+export function aCountyHistory(next: (below: number) => number): Happened[] {
   const events = [1, 2].flatMap((school) => [
     schoolOpened(school),
-    told(
-      SchoolChangedV1,
-      { schoolId: schoolId(school), code: `S${school}`, name: `第${school}实验小学`, kind: 'primary' },
-      2,
-    ),
+    schoolChanged(school, 2, { name: `第${school}实验小学` }),
     termOpened(school, school, '2026-09-01', '2027-01-20'),
   ]);
   for (let n = 1; n <= 4; n += 1) {
     const school = 1 + (n % 2);
     events.push(classOpened(n, school));
-    if (n > 2)
-      events.push(
-        told(
-          ClassChangedV1,
-          {
-            classId: classId(n),
-            schoolId: schoolId(school),
-            section: 'primary',
-            entryYear: 2023,
-            classNo: n,
-            grade: 4,
-            name: `四年级${n}班`,
-          },
-          2,
-        ),
-      );
+    if (n > 2) events.push(classChanged(n, school, 2, { entryYear: 2023, grade: 4, name: `四年级${n}班` }));
   }
   for (let n = 1; n <= 12; n += 1) {
     const school = 1 + (n % 2);
     events.push(readerEnrolled(n, school, school === 1 ? 2 : 1));
     if (next(3) === 0)
       events.push(
-        told(
-          ReaderMovedClassV1,
-          {
-            readerId: readerId(n),
-            schoolId: schoolId(school),
-            fromClassId: classId(1),
-            classId: classId(3),
-            section: 'primary',
-            entryYear: 2023,
-          },
-          2,
-        ),
+        told(ReaderMovedClassV1, reader(n, school, 3, { fromClassId: classId(1), entryYear: 2023 }), 2),
       );
     else if (next(4) === 0) events.push(readerLeft(n, school, 2), readerEnrolled(n, school, 4, 'student', 3));
   }
@@ -288,18 +286,22 @@ export function aCountyHistory(next: (below: number) => number): Announcement[] 
     }
     if (next(8) === 0) events.push(copyWithdrawn(n, school, 3));
   }
-  return events;
+  // A fact every thirty hours, so that what changes has held for some days before.
+  return events.map((event, at) => ({
+    ...event,
+    time: new Date(Date.UTC(2026, 8, 1) + at * 108_000_000).toISOString(),
+  }));
 }
 
 /** The same events in another order that keeps the order within each key of each topic, as a bus would. */
-export function shuffledTopics(
-  events: readonly Announcement[],
+export function shuffledTopics<Event extends Announcement>(
+  events: readonly Event[],
   next: (below: number) => number,
-): Announcement[] {
+): Event[] {
   const lanes = [...Map.groupBy(events, ({ topic, key }) => `${topic}|${key}`).values()].map((lane) => [
     ...lane,
   ]);
-  const shuffled: Announcement[] = [];
+  const shuffled: Event[] = [];
   while (lanes.length > 0) {
     const at = next(lanes.length);
     const event = lanes[at]?.shift();

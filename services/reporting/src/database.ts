@@ -4,6 +4,19 @@ import { CreateKnownSchoolsAndReaders1790000100000 } from '#migrations/179000010
 import { CreateKnownTitlesAndCopies1790000200000 } from '#migrations/1790000200000-create-known-titles-and-copies';
 import { CreateKnownLoans1790000300000 } from '#migrations/1790000300000-create-known-loans';
 import { DropOutboxIndexes1790001000000 } from '#migrations/1790001000000-drop-outbox-indexes';
+import { CreateDigestedPositions1790002101000 } from '#migrations/1790002101000-create-digested-positions';
+import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-parked-bytes';
+import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
+import { CreateWatermarks1790002201000 } from '#migrations/1790002201000-create-watermarks';
+import { ForgetHighWater1790002202000 } from '#migrations/1790002202000-forget-high-water';
+import { KnowSinceWhen1790002901000 } from '#migrations/1790002901000-know-since-when';
+import { KeepSumsByDay1790002902000 } from '#migrations/1790002902000-keep-sums-by-day';
+import { RememberComparisons1790002903000 } from '#migrations/1790002903000-remember-comparisons';
+import { CountMembersByIndex1790002904000 } from '#migrations/1790002904000-count-members-by-index';
+import { KnowLoansToClasses1790003201000 } from '#migrations/1790003201000-know-loans-to-classes';
+import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
+import { AskClassesOnceForGraduation1790003700000 } from '#migrations/1790003700000-ask-classes-once-for-graduation';
+import { CreateDailyRuns1790004100000 } from '#migrations/1790004100000-create-daily-runs';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -12,17 +25,37 @@ export const migrations: readonly Migration[] = [
   CreateKnownTitlesAndCopies1790000200000,
   CreateKnownLoans1790000300000,
   DropOutboxIndexes1790001000000,
+  CreateDigestedPositions1790002101000,
+  KeepParkedBytes1790002102000,
+  SetEventsAside1790002200000,
+  CreateWatermarks1790002201000,
+  ForgetHighWater1790002202000,
+  KnowSinceWhen1790002901000,
+  KeepSumsByDay1790002902000,
+  RememberComparisons1790002903000,
+  CountMembersByIndex1790002904000,
+  KnowLoansToClasses1790003201000,
+  ParkOncePerReading1790003600000,
+  AskClassesOnceForGraduation1790003700000,
+  CreateDailyRuns1790004100000,
 ];
 
 /** All that events have told: thrown away and made again by a rebuild. */
 export const projections = [
   'known_school',
+  'former_school',
   'known_term',
   'known_class',
+  'former_class',
   'known_reader',
+  'former_reader',
   'known_copy',
+  'former_copy',
   'lost_copy',
   'known_loan',
-  'lending_day',
-  'high_water',
+  'lending_sum',
+  'class_sum',
+  'borrower_year',
+  'reader_sum',
+  'stock_sum',
 ] as const;

@@ -10,7 +10,7 @@ export class FiguresController {
   constructor(private readonly figures: FiguresQuery) {}
 
   @Get()
-  @Does('figures.read', 'The figures of a school, or of the county, and the moment they are true for.')
+  @Does('figures.read')
   @ApiOkResponse({ type: FiguresView })
   read(@From() caller: Caller, @Query() asked: FiguresAsked): Promise<FiguresView> {
     return this.figures.of(caller.schoolOrCounty(asked.schoolId));

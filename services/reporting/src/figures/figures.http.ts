@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsOptional } from 'class-validator';
+import { Id } from '@shulian/service-kit';
 
 export class FiguresAsked {
   @ApiPropertyOptional({
@@ -7,7 +8,7 @@ export class FiguresAsked {
     description: 'left out: the own school, or the county for its people',
   })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 }
 

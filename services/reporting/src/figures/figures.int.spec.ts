@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Announcement } from '@shulian/contracts/envelope';
 import {
   announceForTests,
+  announceWholeForTests,
   eventually,
   startForTests,
   type ServiceForTests,
 } from '@shulian/service-kit/testing';
-import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { freshDatabase, pdfTexts, type FreshDatabase } from '@shulian/test-kit';
 import {
   checkedOut,
   classId,
@@ -130,7 +131,18 @@ describe('the figures', () => {
       loansThisTerm: 4,
       returnsThisTerm: 1,
     });
-    expect(body['asOf']).toMatch(/^2026-10-12T04:/);
+  });
+
+  it('say up to when they are whole: as long as no source has said so, nothing is', async () => {
+    const asOf = async (): Promise<unknown> => (await get('/figures', county)).body['asOf'];
+    expect(await asOf()).toBe('1970-01-01T00:00:00.000Z');
+    const [catalog, readers, circulation] = reportingService.follows ?? [];
+    if (catalog === undefined || readers === undefined || circulation === undefined) throw new Error('three');
+    await announceWholeForTests(reporting, [catalog, readers], '2026-10-12T04:00:00.500Z');
+    await announceWholeForTests(reporting, [circulation], '2026-10-12T03:59:59.250Z');
+    await eventually(async () => expect(await asOf()).toBe('2026-10-12T03:59:59.250Z'));
+    await announceWholeForTests(reporting, [circulation], '2026-10-12T04:00:01.000Z');
+    await eventually(async () => expect(await asOf()).toBe('2026-10-12T04:00:00.500Z'));
   });
 
   it('[RPT-046] of the county are those of all schools', async () => {
@@ -234,6 +246,24 @@ describe('the reports', () => {
     ]);
   });
 
+  it('[RPT-020] say how many loans there were for each pupil in the term that runs, and of which days that is', async () => {
+    const { body } = await report('loans-per-reader-kind');
+    expect(body).toMatchObject({ parameters: { from: '2026-10-02', to: '2026-10-12' } });
+    expect(body.rows?.find((row) => 'readerKind' in row && row.readerKind === 'student')).toMatchObject({
+      readers: 3,
+      loans: 3,
+      loansPerReader: 1,
+    });
+    // The loan of the day before the term counts when it is asked for.
+    const year = await report('loans-per-reader-kind', '?from=2026-09-01&to=2026-10-12');
+    expect(year.body).toMatchObject({ parameters: { from: '2026-09-01', to: '2026-10-12' } });
+    expect(year.body.rows?.find((row) => 'readerKind' in row && row.readerKind === 'student')).toMatchObject({
+      readers: 3,
+      loans: 5,
+      loansPerReader: 1.7,
+    });
+  });
+
   it('[RPT-012] count holdings by main class', async () => {
     const { body } = await report('holdings-by-clc', `?schoolId=${schoolId(2)}`, county);
     expect(body.rows).toEqual([
@@ -248,15 +278,72 @@ describe('the reports', () => {
     ]);
   });
 
-  it('come as CSV, too, and in no other form yet', async () => {
-    const csv = await report('loans-per-class', '?from=2026-10-12&to=2026-10-12&format=csv');
-    expect(csv.headers.get('content-type')).toMatch(/^text\/csv/);
-    expect(csv.text.split('\r\n')).toHaveLength(4);
-    for (const format of ['xlsx', 'pdf', 'doc'])
-      expect(await report('loans-per-class', `?format=${format}`)).toMatchObject({
-        status: 415,
-        body: { code: 'report.format-unsupported' },
-      });
+  it.each([
+    ['csv', /^text\/csv/, /^[^,\r]+,[^,]+/],
+    ['xlsx', /spreadsheetml/, /^PK/],
+    ['pdf', /^application\/pdf$/, /^%PDF-1/],
+  ])(
+    'of every name are printed as %s, with the moment they are true for',
+    async (format, type, beginning) => {
+      for (const name of [
+        'loans-per-class',
+        'loans-per-reader-kind',
+        'holdings-by-clc',
+        'schools-compared',
+      ]) {
+        const file = await report(name, `?from=2026-10-12&to=2026-10-12&format=${format}`);
+        expect([name, file.status]).toEqual([name, 200]);
+        expect(file.headers.get('content-type')).toMatch(type);
+        expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${name}.${format}"`);
+        expect(file.headers.get('x-as-of')).toMatch(/^2026-/);
+        expect(file.text).toMatch(beginning);
+      }
+    },
+  );
+
+  it('are printed with words for what programs read, in the language of the caller, and without ids', async () => {
+    const csv = await report('loans-per-reader-kind', '?from=2026-10-01&to=2026-10-12&format=csv');
+    expect(csv.text.split('\r\n').slice(1, 3)).toEqual([
+      expect.stringMatching(/^Students,3,4,/),
+      expect.stringMatching(/^Teachers,1,1,/),
+    ]);
+    const answer = await fetch(`${reporting.url}/api/v1/reports/loans-per-class?from=2026-10-12&format=pdf`, {
+      headers: { authorization: `Bearer ${librarian}`, 'accept-language': 'zh-CN' },
+    });
+    const [page = ''] = await pdfTexts(new Uint8Array(await answer.arrayBuffer()));
+    for (const words of ['班级借阅统计', '学校: ', '统计时段: 2026-10-12', '在册人数', '第 1 页'])
+      expect(page).toContain(words);
+    expect(page).not.toContain(classId(1));
+  });
+
+  it('in a form that there is not are not valid', async () => {
+    expect(await report('loans-per-class', '?format=doc')).toMatchObject({
+      status: 400,
+      body: { code: 'request.invalid' },
+    });
+  });
+
+  it('show the county no row of fewer than five readers, and the school all of its own', async () => {
+    const asked = `?schoolId=${schoolId(1)}&from=2026-10-12&to=2026-10-12`;
+    const rowsFor = async (token: string): Promise<object[]> =>
+      (await report('loans-per-class', asked, token)).body.rows ?? [];
+    expect(await rowsFor(librarian)).toContainEqual(expect.objectContaining({ readers: 2, loans: 2 }));
+    expect(await rowsFor(county)).toContainEqual(
+      expect.objectContaining({ classId: classId(1), readers: 2, loans: null, borrowingRate: null }),
+    );
+  });
+
+  it('tell what they are asked for, what their columns are, and how rows may look', async () => {
+    const { body } = await get('/reports', librarian);
+    expect(body.items).toContainEqual(
+      expect.objectContaining({
+        name: 'holdings-by-clc',
+        parameters: expect.arrayContaining([{ name: 'from', title: 'First day', type: 'day' }]) as unknown,
+        columns: expect.arrayContaining([{ key: 'valueFen', title: 'Value', type: 'fen' }]) as unknown,
+        formats: ['json', 'csv', 'xlsx', 'pdf'],
+        sample: [expect.objectContaining({ copiesPerTitle: 2.648 })],
+      }),
+    );
   });
 
   it('refuse what is no report, no period and no school of the caller', async () => {
@@ -279,7 +366,7 @@ describe('the reports', () => {
 });
 
 describe('a lost copy', () => {
-  it('[CIR-060] is no open loan and no holding; found again it is a holding, and the loan stays closed', async () => {
+  it('is no open loan and no holding; found again it is a holding, and the loan stays closed', async () => {
     const numbers = async (): Promise<{ copies: number; openLoans: number }> =>
       (await get('/figures', librarian)).body as never;
     const before = await numbers();

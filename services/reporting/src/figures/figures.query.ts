@@ -1,45 +1,60 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
-import { Clock, Database, statement } from '@shulian/service-kit';
-import { Freshness } from '../freshness/freshness.query.js';
+import { Clock, Freshness, Lists, statement } from '@shulian/service-kit';
 import type { FiguresView } from './figures.http.js';
 
+/** In the sums of the stock, the county is a school of its own. */
+const COUNTY = '00000000-0000-0000-0000-000000000000';
+
 /**
- * All figures of a scope in one statement (decision 18); `$1` null is the county. The term of a school is the one that
- * began last: in the holidays its figures stay on the board.
+ * All figures of a scope in one statement (decision 18), from sums by day: what stands now is all that came and went
+ * until today. Each piece of the days is read by itself, so that only its rows are read. `$1` null is the county. The term of a school is the one that began last: in the holidays its figures stay
+ * on the board.
  */
-const FIGURES = statement(
+export const FIGURES = statement(
   'figures.of',
-  `with stock as (
-     select count(*)::int as copies, count(distinct k.title_id)::int as titles from known_copy k
-     where not k.withdrawn and ($1::uuid is null or k.school_id = $1)
-       and not exists (select from lost_copy l where l.copy_id = k.copy_id and l.lost)
-   ), open_loans as (
-     select count(*)::int as open, (count(*) filter (where due_on < $2::date))::int as overdue
-     from known_loan where state = 'open' and ($1::uuid is null or lending_school_id = $1)
-   ), today as (
-     select coalesce(sum(loans), 0)::int as loans, coalesce(sum(returns), 0)::int as returns from lending_day
-     where day = $2::date and ($1::uuid is null or school_id = $1)
-   ), term as (
+  `with school as (
      select s.school_id, (select t.starts_on from known_term t where t.school_id = s.school_id and t.starts_on <= $2::date
-                          order by t.starts_on desc limit 1) as starts_on
+                          order by t.starts_on desc limit 1) as term_began
      from known_school s where $1::uuid is null or s.school_id = $1
+   ), stock as (
+     select coalesce(sum(k.copies), 0)::int as copies, coalesce(sum(k.titles), 0)::int as titles
+     from day_pieces('0001-01-01', $2) p cross join lateral (
+       select sum(copies) as copies, sum(titles) as titles from stock_sum
+       where school_id = coalesce($1, '${COUNTY}'::uuid) and main_class = '*' and grain = p.grain
+         and starts_on between p.starts and p.ends) k
+   ), lending as (
+     select coalesce(sum(l.open), 0)::int as open, coalesce(sum(l.late), 0)::int as overdue
+     from day_pieces('0001-01-01', $2) p cross join lateral (
+       select sum(loans - returns - losses) as open, sum(late) as late from lending_sum
+       where school_id = any(array(select school_id from school)) and grain = p.grain
+         and starts_on between p.starts and p.ends) l
+   ), today as (
+     select coalesce(sum(loans), 0)::int as loans, coalesce(sum(returns), 0)::int as returns from lending_sum
+     where school_id = any(array(select school_id from school)) and grain = 'day' and starts_on = $2
    ), in_term as (
-     select coalesce(sum(d.loans), 0)::int as loans, coalesce(sum(d.returns), 0)::int as returns
-     from term t join lending_day d on d.school_id = t.school_id and d.day between t.starts_on and $2::date
+     select coalesce(sum(l.loans), 0)::int as loans, coalesce(sum(l.returns), 0)::int as returns
+     from school s cross join lateral day_pieces(s.term_began, $2) p cross join lateral (
+       select sum(loans) as loans, sum(returns) as returns from lending_sum
+       where school_id = s.school_id and grain = p.grain and starts_on between p.starts and p.ends) l
+     where s.term_began is not null
    ), active as (
-     select count(*)::int as readers from known_reader where active and ($1::uuid is null or school_id = $1)
+     select coalesce(sum(r.readers), 0)::int as readers
+     from day_pieces('0001-01-01', $2) p cross join lateral (
+       select sum(readers) as readers from reader_sum
+       where school_id = any(array(select school_id from school)) and grain = p.grain
+         and starts_on between p.starts and p.ends) r
    )
-   select stock.titles, stock.copies, active.readers, open_loans.open as "openLoans", open_loans.overdue as "overdueLoans",
+   select stock.titles, stock.copies, active.readers, lending.open as "openLoans", lending.overdue as "overdueLoans",
           today.loans as "loansToday", today.returns as "returnsToday", in_term.loans as "loansThisTerm",
           in_term.returns as "returnsThisTerm"
-   from stock, open_loans, today, in_term, active`,
+   from stock, lending, today, in_term, active`,
 );
 
 @Injectable()
 export class FiguresQuery {
   constructor(
-    private readonly database: Database,
+    private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly freshness: Freshness,
   ) {}
@@ -48,7 +63,7 @@ export class FiguresQuery {
   async of(schoolId: SchoolId | null): Promise<FiguresView> {
     const asOf = await this.freshness.asOf();
     const today = this.clock.today();
-    const [row] = await this.database.rows<Omit<FiguresView, 'schoolId' | 'asOf' | 'today'>>(FIGURES, [
+    const [row] = await this.lists.rows<Omit<FiguresView, 'schoolId' | 'asOf' | 'today'>>(FIGURES, [
       schoolId,
       today,
     ]);

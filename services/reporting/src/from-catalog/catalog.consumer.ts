@@ -1,29 +1,26 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import { CopyAccessionedV1, CopyChangedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
-import { Digests, type Digesting } from '@shulian/service-kit';
-import type { ReportingStore } from '../reporting.store.js';
-
-type In = Digesting<ReportingStore>;
+import { Clock, Digests, type Digesting } from '@shulian/service-kit';
+import { KnownStockRepository } from './known-stock.repository.js';
 
 /** What reporting hears of the stock; a copy's event carries its class number, so titles are not needed. */
 @Controller()
 export class CatalogConsumer {
+  constructor(private readonly clock: Clock) {}
+
   @Digests('from-catalog', CopyAccessionedV1)
-  accessioned(@Payload() event: CopyAccessionedV1, @Ctx() { store }: In): Promise<void> {
-    store.highWater.note('catalog', event.time);
-    return store.stock.knowCopy(event);
+  accessioned(@Payload() event: CopyAccessionedV1, @Ctx() { tx }: Digesting): void {
+    tx.use(KnownStockRepository).knowCopy(event, this.clock.dayOf(new Date(event.time)));
   }
 
   @Digests('from-catalog', CopyChangedV1)
-  changed(@Payload() event: CopyChangedV1, @Ctx() { store }: In): Promise<void> {
-    store.highWater.note('catalog', event.time);
-    return store.stock.knowCopy(event);
+  changed(@Payload() event: CopyChangedV1, @Ctx() { tx }: Digesting): void {
+    tx.use(KnownStockRepository).knowCopy(event, this.clock.dayOf(new Date(event.time)));
   }
 
   @Digests('from-catalog', CopyWithdrawnV1)
-  withdrawn(@Payload() event: CopyWithdrawnV1, @Ctx() { store }: In): Promise<void> {
-    store.highWater.note('catalog', event.time);
-    return store.stock.withdraw(event);
+  withdrawn(@Payload() event: CopyWithdrawnV1, @Ctx() { tx }: Digesting): void {
+    tx.use(KnownStockRepository).withdraw(event);
   }
 }

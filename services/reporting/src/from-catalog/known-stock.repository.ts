@@ -1,32 +1,188 @@
-import { statement, type Rows } from '@shulian/service-kit';
+import { statement, type Rows, type Tx } from '@shulian/service-kit';
 import type { CopyAccessionedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
+import type { CalendarDay } from '@shulian/contracts/ids';
+import type { Change } from '../sums/rules/change.js';
+import { oneEachTime } from '../sums/rules/one-each-time.js';
+import { SumsRepository } from '../sums/sums.repository.js';
 
-const COPY = statement(
+/** Titles are counted over all copies of a title, so whoever changes the stock does so alone. */
+const ALONE = statement('known-copy.alone', `select pg_advisory_xact_lock(hashtext('reporting.stock'))`);
+const TITLES = statement(
+  'known-copy.titles',
+  `select unnest($2::uuid[]) as title_id
+   union select title_id from known_copy where copy_id = any($1)
+   union select title_id from former_copy where copy_id = any($1)`,
+);
+const CHANGES = statement(
+  'stock-change.of-titles',
+  `select school_id, main_class, day::text, sum(copies)::int as copies, sum(titles)::int as titles,
+          sum(value_fen)::float8 as value_fen
+   from stock_change where title_id = any($1) group by 1, 2, 3`,
+);
+/** What was so before stays known, up to the day of the change. A withdrawal ends what is so, and begins nothing. */
+const KNOW = statement(
   'known-copy.know',
-  `insert into known_copy values ($1, $2, $3, $4, $5, $6, $7, $8)
-   on conflict (copy_id) do update set school_id = excluded.school_id, title_id = excluded.title_id,
-     clc = excluded.clc, kind = excluded.kind, price_fen = excluded.price_fen, withdrawn = excluded.withdrawn,
-     version = excluded.version where known_copy.version < excluded.version`,
+  `with told as (
+     select t.*, k.copy_id is null as fresh
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::text[], $6::bigint[], $7::date[], $8::date[],
+       $9::boolean[], $10::int[])
+       as t(copy_id, school_id, title_id, clc, kind, price_fen, accessioned_on, day, withdrawn, version)
+     left join known_copy k using (copy_id)
+   ), written as (
+     insert into known_copy as k (copy_id, school_id, title_id, clc, kind, price_fen, since, until, version)
+     select copy_id, school_id, title_id, clc, kind, price_fen, case when fresh then accessioned_on else day end,
+            case when withdrawn then day end, version
+     from told order by copy_id
+     on conflict (copy_id) do update set school_id = excluded.school_id, title_id = excluded.title_id,
+       clc = excluded.clc, kind = excluded.kind, price_fen = excluded.price_fen, version = excluded.version,
+       until = case when excluded.until is null then null else coalesce(k.until, excluded.until) end,
+       since = case
+         when (k.school_id, k.title_id, k.clc, k.price_fen, k.until is not null and excluded.until is null)
+              is distinct from (excluded.school_id, excluded.title_id, excluded.clc, excluded.price_fen, false)
+         then greatest(k.since, excluded.since) else k.since end
+     where k.version < excluded.version
+     returning old.copy_id, old.since, least(old.until, new.since) as until, old.school_id, old.title_id,
+       old.main_class, old.price_fen
+   )
+   insert into former_copy (copy_id, since, until, school_id, title_id, main_class, price_fen)
+   select copy_id, since, until, school_id, title_id, main_class, price_fen from written where since < until`,
 );
-const WITHDRAWN = statement(
-  'known-copy.withdrawn',
-  `update known_copy set withdrawn = true, version = $2 where copy_id = $1 and version < $2`,
+const WITHDRAW = statement(
+  'known-copy.withdraw',
+  `update known_copy k set until = t.withdrawn_on, version = t.version
+   from unnest($1::uuid[], $2::date[], $3::int[]) as t(copy_id, withdrawn_on, version)
+   where k.copy_id = t.copy_id and k.version < t.version`,
+);
+const LOSE = statement(
+  'lost-copy.lose',
+  `insert into lost_copy as k (copy_id, lost, version)
+   select copy_id, datemultirange(daterange(day, null)), version
+   from unnest($1::uuid[], $2::date[], $3::int[]) as t(copy_id, day, version) order by copy_id
+   on conflict (copy_id) do update set version = excluded.version,
+     lost = case when upper_inf(k.lost) then k.lost else k.lost + excluded.lost end
+   where k.version < excluded.version`,
+);
+const FIND = statement(
+  'lost-copy.find',
+  `update lost_copy k set lost = k.lost - datemultirange(daterange(t.day, null)), version = t.version
+   from unnest($1::uuid[], $2::date[], $3::int[]) as t(copy_id, day, version)
+   where k.copy_id = t.copy_id and k.version < t.version`,
 );
 
-/** The stock: one row a copy, the newest version of each. */
+const LOST = statement(
+  'lost-copy.lost',
+  'select copy_id from lost_copy where copy_id = any($1) and upper_inf(lost)',
+);
+
+type Known = Pick<CopyAccessionedV1, 'data' | 'aggregateversion'> & { readonly day: CalendarDay };
+type Dated = { readonly copyId: string; readonly day: CalendarDay; readonly version: number };
+/** One of the four. */
+type StockFact = {
+  readonly id: string;
+  readonly copy?: Known;
+  readonly withdrawn?: Dated;
+  readonly lost?: Dated;
+  readonly found?: Dated;
+};
+
+/** The stock: the copies with what they were before, and the days on which they were lost. Written before the commit, with the sums. */
 export class KnownStockRepository {
-  constructor(private readonly rows: Rows) {}
+  private readonly told: StockFact[] = [];
+  private readonly titles = new Set<string>();
 
-  async knowCopy({
-    data,
-    aggregateversion,
-  }: Pick<CopyAccessionedV1, 'data' | 'aggregateversion'>): Promise<void> {
-    const { copyId, schoolId, titleId, clc, kind, priceFen, stockState } = data;
-    const withdrawn = stockState === 'withdrawn';
-    await this.rows.rows(COPY, [copyId, schoolId, titleId, clc, kind, priceFen, withdrawn, aggregateversion]);
+  private readonly sums: SumsRepository;
+
+  constructor(
+    private readonly rows: Rows,
+    tx: Tx,
+  ) {
+    this.sums = tx.use(SumsRepository);
+    tx.beforeCommit(() => this.settle());
   }
 
-  async withdraw({ data, aggregateversion }: CopyWithdrawnV1): Promise<void> {
-    await this.rows.rows(WITHDRAWN, [data.copyId, aggregateversion]);
+  /** @param day on which it was said */
+  knowCopy(event: Pick<CopyAccessionedV1, 'data' | 'aggregateversion'>, day: CalendarDay): void {
+    this.titles.add(event.data.titleId);
+    this.told.push({ id: event.data.copyId, copy: { ...event, day } });
+  }
+
+  withdraw({ data, aggregateversion: version }: Pick<CopyWithdrawnV1, 'data' | 'aggregateversion'>): void {
+    const { copyId, withdrawnOn: day } = data;
+    this.told.push({ id: copyId, withdrawn: { copyId, day, version } });
+  }
+
+  lose(lost: Dated): void {
+    this.told.push({ id: lost.copyId, lost });
+  }
+
+  /** The copy is in somebody's hands: lent, brought back, put aside. Of interest only where it is known to be lost. */
+  find(found: Dated): void {
+    this.told.push({ id: found.copyId, found });
+  }
+
+  private async settle(): Promise<void> {
+    const facts = await this.withoutNeverLost();
+    if (facts.length === 0) return;
+    await this.rows.rows(ALONE);
+    const asked = [[...new Set(facts.map(({ id }) => id))], [...this.titles]];
+    const titles = (await this.rows.rows<{ title_id: string }>(TITLES, asked)).map(
+      ({ title_id }) => title_id,
+    );
+    this.sums.add('stock', await this.rows.rows<Change>(CHANGES, [titles]), -1);
+    for (const round of oneEachTime(facts, ({ id }) => id)) {
+      await this.know(round.flatMap(({ copy }) => copy ?? []));
+      await this.date(
+        WITHDRAW,
+        round.flatMap(({ withdrawn }) => withdrawn ?? []),
+      );
+      await this.date(
+        LOSE,
+        round.flatMap(({ lost }) => lost ?? []),
+      );
+      await this.date(
+        FIND,
+        round.flatMap(({ found }) => found ?? []),
+      );
+    }
+    this.sums.add('stock', await this.rows.rows<Change>(CHANGES, [titles]));
+  }
+
+  /** Nearly all copies that are lent were never lost: those change nothing, and must not make anybody wait. */
+  private async withoutNeverLost(): Promise<StockFact[]> {
+    const inHand = this.told.flatMap(({ id, found }) => (found === undefined ? [] : id));
+    if (inHand.length === 0) return this.told;
+    const known = await this.rows.rows<{ copy_id: string }>(LOST, [inHand]);
+    const lost = new Set([
+      ...known.map(({ copy_id }) => copy_id),
+      ...this.told.flatMap((fact) => (fact.lost === undefined ? [] : fact.id)),
+    ]);
+    return this.told.filter(({ id, found }) => found === undefined || lost.has(id));
+  }
+
+  private async know(told: readonly Known[]): Promise<void> {
+    if (told.length === 0) return;
+    const column = <T>(of: (copy: Known['data'], known: Known) => T): T[] =>
+      told.map((known) => of(known.data, known));
+    await this.rows.rows(KNOW, [
+      column(({ copyId }) => copyId),
+      column(({ schoolId }) => schoolId),
+      column(({ titleId }) => titleId),
+      column(({ clc }) => clc),
+      column(({ kind }) => kind),
+      column(({ priceFen }) => priceFen),
+      column(({ accessionedOn }) => accessionedOn),
+      column((_, { day }) => day),
+      column(({ stockState }) => stockState === 'withdrawn'),
+      column((_, { aggregateversion }) => aggregateversion),
+    ]);
+  }
+
+  private async date(what: typeof LOSE, told: readonly Dated[]): Promise<void> {
+    if (told.length === 0) return;
+    await this.rows.rows(what, [
+      told.map(({ copyId }) => copyId),
+      told.map(({ day }) => day),
+      told.map(({ version }) => version),
+    ]);
   }
 }

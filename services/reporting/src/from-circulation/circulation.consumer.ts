@@ -4,51 +4,78 @@ import {
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
+  LoanDueChangedV1,
+  LoanOverdueV1,
   LoanRenewedV1,
   LoanReturnedV1,
 } from '@shulian/contracts/circulation';
-import { Digests, type Digesting } from '@shulian/service-kit';
-import type { ReportingStore } from '../reporting.store.js';
-import { lendingCount } from './lending-count.projection.js';
-
-type In = Digesting<ReportingStore>;
+import { Clock, Digests, PassesOver, type Digesting } from '@shulian/service-kit';
+import { KnownLoansRepository } from './known-loans.repository.js';
+import { KnownStockRepository } from '../from-catalog/known-stock.repository.js';
 
 /** What reporting hears of lending. Overdue is derived from the due day, so its event changes nothing here. */
+@PassesOver('from-circulation', LoanOverdueV1)
 @Controller()
 export class CirculationConsumer {
+  constructor(private readonly clock: Clock) {}
+
   @Digests('from-circulation', LoanCheckedOutV1)
-  checkedOut(@Payload() event: LoanCheckedOutV1, @Ctx() { store }: In): void {
-    store.highWater.note('circulation', event.time);
-    store.loans.know(event, 'open', null);
-    store.loans.knowLent(event);
-    store.loans.count(lendingCount(event.data, event.data.loanedOn, 'loans'));
+  checkedOut(@Payload() event: LoanCheckedOutV1, @Ctx() { tx }: Digesting): void {
+    const { data: loan, aggregateversion: version } = event;
+    tx.use(KnownLoansRepository).know({ loan, version, state: 'open', since: loan.loanedOn, renewed: false });
+    // A copy that is lent is not lost, even when a librarian lent it over the refusal.
+    tx.use(KnownStockRepository).find({ copyId: loan.copyId, day: loan.loanedOn, version });
   }
 
   @Digests('from-circulation', LoanRenewedV1)
-  renewed(@Payload() event: LoanRenewedV1, @Ctx() { store }: In): void {
-    store.highWater.note('circulation', event.time);
-    store.loans.know(event, 'open', null);
-    store.loans.count(lendingCount(event.data, event.data.renewedOn, 'renewals'));
+  renewed(@Payload() event: LoanRenewedV1, @Ctx() { tx }: Digesting): void {
+    const { data: loan, aggregateversion: version } = event;
+    tx.use(KnownLoansRepository).know({ loan, version, state: 'open', since: loan.renewedOn, renewed: true });
+  }
+
+  /** The calendar moved the day: no renewal is counted. */
+  @Digests('from-circulation', LoanDueChangedV1)
+  dueChanged(@Payload() event: LoanDueChangedV1, @Ctx() { tx }: Digesting): void {
+    const { data: loan, aggregateversion: version } = event;
+    tx.use(KnownLoansRepository).know({
+      loan,
+      version,
+      state: 'open',
+      since: this.dayOf(event),
+      renewed: false,
+    });
   }
 
   @Digests('from-circulation', LoanReturnedV1)
-  returned(@Payload() event: LoanReturnedV1, @Ctx() { store }: In): void {
-    store.highWater.note('circulation', event.time);
-    store.loans.know(event, 'returned', event.data.returnedOn);
-    store.loans.count(lendingCount(event.data, event.data.returnedOn, 'returns'));
+  returned(@Payload() event: LoanReturnedV1, @Ctx() { tx }: Digesting): void {
+    const { data: loan, aggregateversion: version } = event;
+    tx.use(KnownLoansRepository).know({
+      loan,
+      version,
+      state: 'returned',
+      since: loan.returnedOn,
+      renewed: false,
+    });
   }
 
   @Digests('from-circulation', CopyLostV1)
-  lost(@Payload() event: CopyLostV1, @Ctx() { store }: In): Promise<void> {
-    store.highWater.note('circulation', event.time);
-    store.loans.know(event, 'lost', event.data.lostOn);
-    store.loans.count(lendingCount(event.data, event.data.lostOn, 'losses'));
-    return store.loans.knowLost(event, true);
+  lost(@Payload() event: CopyLostV1, @Ctx() { tx }: Digesting): void {
+    const { data: loan, aggregateversion: version } = event;
+    tx.use(KnownLoansRepository).know({ loan, version, state: 'lost', since: loan.lostOn, renewed: false });
+    tx.use(KnownStockRepository).lose({ copyId: loan.copyId, day: loan.lostOn, version });
   }
 
   @Digests('from-circulation', CopyReleasedV1)
-  released(@Payload() event: CopyReleasedV1, @Ctx() { store }: In): Promise<void> {
-    store.highWater.note('circulation', event.time);
-    return store.loans.knowLost(event, false);
+  released(@Payload() event: CopyReleasedV1, @Ctx() { tx }: Digesting): void {
+    tx.use(KnownStockRepository).find({
+      copyId: event.data.copyId,
+      day: this.dayOf(event),
+      version: event.aggregateversion,
+    });
+  }
+
+  /** The day in the county on which something was said that names no day itself. */
+  private dayOf({ time }: { readonly time: string }) {
+    return this.clock.dayOf(new Date(time));
   }
 }

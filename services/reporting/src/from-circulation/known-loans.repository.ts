@@ -1,126 +1,118 @@
-import { statement, type Rows } from '@shulian/service-kit';
+import type { LoanCheckedOutV1 } from '@shulian/contracts/circulation';
 import type { CalendarDay } from '@shulian/contracts/ids';
-import type {
-  CopyLostV1,
-  CopyReleasedV1,
-  LoanCheckedOutV1,
-  LoanRenewedV1,
-  LoanReturnedV1,
-} from '@shulian/contracts/circulation';
-import type { LendingCount } from './lending-count.projection.js';
+import { statement, type Rows, type Tx } from '@shulian/service-kit';
+import type { Change } from '../sums/rules/change.js';
+import { oneEachTime } from '../sums/rules/one-each-time.js';
+import { SumsRepository } from '../sums/sums.repository.js';
 
-const LOANS = statement(
+/**
+ * Writes what is newer than what is known, and says what that changes in the sums: what the row counted for is taken
+ * away, what it counts for now is added. A due day that had passed when it was moved stays in `late`, and days of renewals stay.
+ * Also said: who borrowed, where the loan is new.
+ */
+const KNOW = statement(
   'known-loan.know',
-  `insert into known_loan as k (loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, loaned_on, due_on,
-     renewals, state, closed_on, version)
-   select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::date[], $8::date[],
-     $9::int[], $10::text[], $11::date[], $12::int[])
-   on conflict (loan_id) do update set due_on = excluded.due_on, renewals = excluded.renewals, state = excluded.state,
-     closed_on = excluded.closed_on, version = excluded.version where k.version < excluded.version`,
-);
-const COUNT = statement(
-  'lending-day.count',
-  `insert into lending_day as l (school_id, day, reader_kind, class_id, main_class, loans, renewals, returns, losses)
-   select * from unnest($1::uuid[], $2::date[], $3::text[], $4::uuid[], $5::text[], $6::int[], $7::int[], $8::int[],
-     $9::int[])
-   on conflict (school_id, day, reader_kind, class_id, main_class) do update set loans = l.loans + excluded.loans,
-     renewals = l.renewals + excluded.renewals, returns = l.returns + excluded.returns,
-     losses = l.losses + excluded.losses`,
-);
-const LOST = statement(
-  'lost-copy.know',
-  `insert into lost_copy as k values ($1, $2, $3)
-   on conflict (copy_id) do update set lost = excluded.lost, version = excluded.version
-   where k.version < excluded.version`,
+  `with told as (
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::date[], $8::date[],
+       $9::int[], $10::text[], $11::date[], $12::date[], $13::boolean[], $14::int[])
+       as t(loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, loaned_on, due_on, renewals, state,
+         closed_on, since, renewed, version)
+   ), written as (
+     insert into known_loan as k (loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, loaned_on, due_on,
+       renewals, state, closed_on, since, renewed_on, version)
+     select loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, loaned_on, due_on, renewals, state,
+            closed_on, since, case when renewed then array[since] end, version
+     from told order by loan_id
+     on conflict (loan_id) do update set due_on = excluded.due_on, renewals = excluded.renewals, state = excluded.state,
+       closed_on = excluded.closed_on, since = excluded.since, version = excluded.version,
+       renewed_on = case when excluded.renewed_on is null then k.renewed_on
+                         else coalesce(k.renewed_on, '{}') || excluded.renewed_on end,
+       late = case when k.state = 'open' and excluded.due_on > k.due_on and excluded.since > k.due_on + 1
+                   then coalesce(k.late, '{}')
+                     + datemultirange(daterange(k.due_on + 1, least(excluded.since, excluded.due_on + 1)))
+                   else k.late end
+     where k.version < excluded.version
+     returning new.lending_school_id as school_id, new.reader_kind, new.class_id, new.reader_id, new.loaned_on,
+       new.due_on, new.closed_on, new.state, new.renewed_on, new.late, old.loan_id is null as fresh,
+       old.due_on as was_due_on, old.closed_on as was_closed_on, old.state as was, old.renewed_on as were_renewed_on,
+       old.late as were_late
+   )
+   select school_id, reader_kind, class_id, m.day::text, sum(m.loans)::int as loans, sum(m.renewals)::int as renewals,
+          sum(m.returns)::int as returns, sum(m.losses)::int as losses, sum(m.late)::int as late,
+          null::uuid as borrower
+   from written cross join lateral (
+     select * from loan_movements(loaned_on, due_on, closed_on, state, renewed_on, late)
+     union all
+     select day, -loans, -renewals, -returns, -losses, -late
+     from loan_movements(loaned_on, was_due_on, was_closed_on, was, were_renewed_on, were_late) where not fresh) m
+   group by 1, 2, 3, 4
+   having sum(m.loans) <> 0 or sum(m.renewals) <> 0 or sum(m.returns) <> 0 or sum(m.losses) <> 0 or sum(m.late) <> 0
+   union all
+   select null, null, null, loaned_on::text, 0, 0, 0, 0, 0, reader_id from written where fresh and reader_id is not null`,
 );
 
-/** A copy that is lent is not lost, even when a librarian lent it over the refusal. Only a known loss is of interest. */
-const FOUND = statement(
-  'lost-copy.found',
-  `update lost_copy k set lost = false, version = e.version from unnest($1::uuid[], $2::int[]) as e(copy_id, version)
-   where k.copy_id = e.copy_id and k.version < e.version`,
-);
-
-type LoanTold = Pick<
-  LoanCheckedOutV1 | LoanRenewedV1 | LoanReturnedV1 | CopyLostV1,
-  'data' | 'aggregateversion'
->;
-type KnownLoan = LoanTold & {
+/** What any event of a loan says of it: the loan as it is from then on. */
+export type ToldLoan = {
+  readonly loan: Omit<LoanCheckedOutV1['data'], 'checkedOutAt'>;
+  readonly version: number;
   readonly state: 'open' | 'returned' | 'lost';
-  readonly closedOn: CalendarDay | null;
+  /** Day of the event, by the clock of the county: since then the loan is so. */
+  readonly since: CalendarDay;
+  readonly renewed: boolean;
 };
-type Sums = Omit<LendingCount, 'what'> & { loans: number; renewals: number; returns: number; losses: number };
+type Said = Change & { readonly borrower: string | null };
 
-/** The loans and their sums. A batch of events is gathered and written with one statement each, before its commit. */
+/** The loans. A batch of events is gathered and written with one statement, before its commit. */
 export class KnownLoansRepository {
-  private readonly told = new Map<string, KnownLoan>();
-  private readonly sums = new Map<string, Sums>();
-  private readonly lent = new Map<string, number>();
+  private told: ToldLoan[] = [];
 
-  constructor(private readonly rows: Rows) {}
+  private readonly sums: SumsRepository;
 
-  know(event: LoanTold, state: KnownLoan['state'], closedOn: CalendarDay | null): void {
-    const known = this.told.get(event.data.loanId);
-    if (known === undefined || known.aggregateversion < event.aggregateversion)
-      this.told.set(event.data.loanId, {
-        data: event.data,
-        aggregateversion: event.aggregateversion,
-        state,
-        closedOn,
-      });
+  constructor(
+    private readonly rows: Rows,
+    tx: Tx,
+  ) {
+    this.sums = tx.use(SumsRepository);
+    tx.beforeCommit(() => this.settle());
   }
 
-  /** The copy is in a reader's hands: no longer lost, if it was. */
-  knowLent({ data, aggregateversion }: LoanCheckedOutV1): void {
-    this.lent.set(data.copyId, aggregateversion);
+  know(told: ToldLoan): void {
+    this.told.push(told);
   }
 
-  count({ what, ...where }: LendingCount): void {
-    const key = Object.values(where).join('|');
-    const sums = this.sums.get(key) ?? { ...where, loans: 0, renewals: 0, returns: 0, losses: 0 };
-    sums[what] += 1;
-    this.sums.set(key, sums);
+  private async settle(): Promise<void> {
+    for (const round of oneEachTime(this.told, ({ loan }) => loan.loanId)) {
+      const said = await this.write(round);
+      const changes = said.filter(({ borrower }) => borrower === null);
+      this.sums.add('lending', changes);
+      this.sums.add(
+        'classes',
+        changes.filter(({ class_id }) => class_id !== null),
+      );
+      for (const { borrower, day } of said)
+        if (borrower !== null) this.sums.addBorrower(borrower, String(day));
+    }
+    this.told = [];
   }
 
-  async knowLost({ data, aggregateversion }: CopyLostV1 | CopyReleasedV1, lost: boolean): Promise<void> {
-    await this.rows.rows(LOST, [data.copyId, lost, aggregateversion]);
-  }
-
-  async settle(): Promise<void> {
-    // Always in the same order: two partitions that count for one school must not lock each other out.
-    const loans = [...this.told.values()].sort((one, other) =>
-      one.data.loanId < other.data.loanId ? -1 : 1,
-    );
-    const loan = <T>(of: (known: KnownLoan) => T): T[] => loans.map(of);
-    if (loans.length > 0)
-      await this.rows.rows(LOANS, [
-        loan(({ data }) => data.loanId),
-        loan(({ data }) => data.copyId),
-        loan(({ data }) => data.readerId),
-        loan(({ data }) => data.lendingSchoolId),
-        loan(({ data }) => data.readerKind),
-        loan(({ data }) => data.classId),
-        loan(({ data }) => data.loanedOn),
-        loan(({ data }) => data.dueOn),
-        loan(({ data }) => data.renewals),
-        loan(({ state }) => state),
-        loan(({ closedOn }) => closedOn),
-        loan(({ aggregateversion }) => aggregateversion),
-      ]);
-    if (this.lent.size > 0) await this.rows.rows(FOUND, [[...this.lent.keys()], [...this.lent.values()]]);
-    const sums = [...this.sums].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sum]) => sum);
-    const sum = <T>(of: (sums: Sums) => T): T[] => sums.map(of);
-    if (sums.length > 0)
-      await this.rows.rows(COUNT, [
-        sum(({ schoolId }) => schoolId),
-        sum(({ day }) => day),
-        sum(({ readerKind }) => readerKind),
-        sum(({ classId }) => classId),
-        sum(({ mainClass }) => mainClass),
-        sum(({ loans: n }) => n),
-        sum(({ renewals }) => renewals),
-        sum(({ returns }) => returns),
-        sum(({ losses }) => losses),
-      ]);
+  private write(told: readonly ToldLoan[]): Promise<Said[]> {
+    const column = <T>(of: (told: ToldLoan) => T): T[] => told.map(of);
+    return this.rows.rows<Said>(KNOW, [
+      column(({ loan }) => loan.loanId),
+      column(({ loan }) => loan.copyId),
+      column(({ loan }) => loan.readerId),
+      column(({ loan }) => loan.lendingSchoolId),
+      // What a class has is counted apart from readers of any kind.
+      column(({ loan }) => loan.readerKind ?? 'class'),
+      column(({ loan }) => loan.classId),
+      column(({ loan }) => loan.loanedOn),
+      column(({ loan }) => loan.dueOn),
+      column(({ loan }) => loan.renewals),
+      column(({ state }) => state),
+      column(({ state, since }) => (state === 'open' ? null : since)),
+      column(({ since }) => since),
+      column(({ renewed }) => renewed),
+      column(({ version }) => version),
+    ]);
   }
 }

@@ -1,84 +1,168 @@
-import { statement, type Rows } from '@shulian/service-kit';
-import type {
-  ClassOpenedV1,
-  ReaderEnrolledV1,
-  ReaderLeftV1,
-  ReaderMovedClassV1,
-  SchoolOpenedV1,
-  TermOpenedV1,
-} from '@shulian/contracts/readers';
+import { statement, type Rows, type Tx } from '@shulian/service-kit';
+import type { CalendarDay } from '@shulian/contracts/ids';
+import type { ClassOpenedV1, SchoolOpenedV1, TermOpenedV1, ToldReader } from '@shulian/contracts/readers';
+import type { Change } from '../sums/rules/change.js';
+import { oneEachTime } from '../sums/rules/one-each-time.js';
+import { SumsRepository } from '../sums/sums.repository.js';
 
-const SCHOOL = statement(
-  'known-school.know',
-  `insert into known_school values ($1, $2, $3, $4, $5)
-   on conflict (school_id) do update set code = excluded.code, name = excluded.name, kind = excluded.kind,
-     version = excluded.version where known_school.version < excluded.version`,
-);
 const TERM = statement(
   'known-term.know',
   `insert into known_term values ($1, $2, $3, $4, $5, $6)
    on conflict (term_id) do update set name = excluded.name, starts_on = excluded.starts_on,
      ends_on = excluded.ends_on, version = excluded.version where known_term.version < excluded.version`,
 );
-const CLASS = statement(
+/** In these three, what was so before stays known, up to the day of the change. */
+const SCHOOLS = statement(
+  'known-school.know',
+  `with written as (
+     insert into known_school as k (school_id, code, name, kind, since, version)
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::int[]) t order by 1
+     on conflict (school_id) do update set code = excluded.code, name = excluded.name, kind = excluded.kind,
+       version = excluded.version,
+       since = case when (k.code, k.name, k.kind) = (excluded.code, excluded.name, excluded.kind) then k.since
+                    else greatest(k.since, excluded.since) end
+     where k.version < excluded.version
+     returning old.school_id, old.since, new.since as until, old.code, old.name, old.kind)
+   insert into former_school (school_id, since, until, code, name, kind) select * from written where since < until`,
+);
+const CLASSES = statement(
   'known-class.know',
-  `insert into known_class values ($1, $2, $3, $4, $5, $6, $7)
-   on conflict (class_id) do update set section = excluded.section, entry_year = excluded.entry_year,
-     class_no = excluded.class_no, name = excluded.name, version = excluded.version
-   where known_class.version < excluded.version`,
+  `with written as (
+     insert into known_class as k (class_id, school_id, section, entry_year, class_no, since, version)
+     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::int[], $6::date[], $7::int[]) t order by 1
+     on conflict (class_id) do update set section = excluded.section, entry_year = excluded.entry_year,
+       class_no = excluded.class_no, version = excluded.version,
+       since = case when (k.section, k.entry_year, k.class_no)
+                         = (excluded.section, excluded.entry_year, excluded.class_no) then k.since
+                    else greatest(k.since, excluded.since) end
+     where k.version < excluded.version
+     returning old.class_id, old.since, new.since as until, old.section, old.entry_year, old.class_no)
+   insert into former_class (class_id, since, until, section, entry_year, class_no)
+   select * from written where since < until`,
 );
-const READER = statement(
+const READERS = statement(
   'known-reader.know',
-  `insert into known_reader values ($1, $2, $3, $4, true, $5)
-   on conflict (reader_id) do update set school_id = excluded.school_id, kind = excluded.kind,
-     class_id = excluded.class_id, active = true, version = excluded.version
-   where known_reader.version < excluded.version`,
-);
-const MOVED = statement(
-  'known-reader.moved',
-  `update known_reader set class_id = $2, version = $3 where reader_id = $1 and version < $3`,
-);
-const LEFT = statement(
-  'known-reader.left',
-  `update known_reader set class_id = null, active = false, version = $2 where reader_id = $1 and version < $2`,
+  `with written as (
+     insert into known_reader as k (reader_id, school_id, kind, class_id, active, since, version)
+     select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::uuid[], $5::boolean[], $6::date[], $7::int[]) t order by 1
+     on conflict (reader_id) do update set school_id = excluded.school_id, kind = excluded.kind,
+       class_id = excluded.class_id, active = excluded.active, version = excluded.version,
+       since = case when (k.school_id, k.kind, k.class_id, k.active)
+                         is distinct from (excluded.school_id, excluded.kind, excluded.class_id, excluded.active)
+                    then greatest(k.since, excluded.since) else k.since end
+     where k.version < excluded.version
+     returning old.reader_id, old.since, new.since as until, old.school_id, old.kind, old.class_id, old.active)
+   insert into former_reader (reader_id, since, until, school_id, kind, class_id)
+   select reader_id, since, until, school_id, kind, class_id from written where active and since < until`,
 );
 
-type Told<E extends { data: unknown; aggregateversion: number }> = Pick<E, 'data' | 'aggregateversion'>;
+/** A class ends for its pupils when it graduates, and its event may come after theirs: so whoever writes does so alone. */
+const ALONE = statement('known-reader.alone', `select pg_advisory_xact_lock(hashtext('reporting.readers'))`);
+const TOUCHED = statement(
+  'known-reader.touched',
+  `select unnest($1::uuid[]) as reader_id
+   union select reader_id from known_reader where class_id = any($2)
+   union select reader_id from former_reader where class_id = any($2)`,
+);
+const CHANGES = statement(
+  'reader-change.of-readers',
+  `select school_id, reader_kind, day::text, sum(readers)::int as readers
+   from reader_change where reader_id = any($1) group by 1, 2, 3`,
+);
 
-/** Schools, terms, classes and readers: the newest version of each, and nothing that says who a reader is. */
+type Told<Event extends { data: unknown; aggregateversion: number }> = Pick<
+  Event,
+  'data' | 'aggregateversion'
+>;
+type Dated<Data> = { readonly data: Data; readonly version: number; readonly day: CalendarDay };
+
+/** Schools, terms, classes and readers, now and before, and nothing that says who a reader is. Written before the commit, with the sums. */
 export class KnownPeopleRepository {
-  constructor(private readonly rows: Rows) {}
+  private readonly schools: Dated<SchoolOpenedV1['data']>[] = [];
+  private readonly classes: Dated<ClassOpenedV1['data']>[] = [];
+  private readonly readers: Dated<ToldReader>[] = [];
 
-  async knowSchool({ data, aggregateversion }: Told<SchoolOpenedV1>): Promise<void> {
-    await this.rows.rows(SCHOOL, [data.schoolId, data.code, data.name, data.kind, aggregateversion]);
+  private readonly sums: SumsRepository;
+
+  constructor(
+    private readonly rows: Rows,
+    tx: Tx,
+  ) {
+    this.sums = tx.use(SumsRepository);
+    tx.beforeCommit(() => this.settle());
   }
 
   async knowTerm({ data, aggregateversion }: Told<TermOpenedV1>): Promise<void> {
-    await this.rows.rows(TERM, [
-      data.termId,
-      data.schoolId,
-      data.name,
-      data.startsOn,
-      data.endsOn,
-      aggregateversion,
+    const { termId, schoolId, name, startsOn, endsOn } = data;
+    await this.rows.rows(TERM, [termId, schoolId, name, startsOn, endsOn, aggregateversion]);
+  }
+
+  /** @param day on which it was said */
+  knowSchool({ data, aggregateversion: version }: Told<SchoolOpenedV1>, day: CalendarDay): void {
+    this.schools.push({ data, version, day });
+  }
+
+  knowClass({ data, aggregateversion: version }: Told<ClassOpenedV1>, day: CalendarDay): void {
+    this.classes.push({ data, version, day });
+  }
+
+  /** Any event of a reader tells the whole reader. Who left was last active on the day before. */
+  knowReader(
+    { data, aggregateversion: version }: { data: ToldReader; aggregateversion: number },
+    day: CalendarDay,
+  ): void {
+    this.readers.push({ data, version, day: data.leftOn ?? day });
+  }
+
+  private async settle(): Promise<void> {
+    for (const round of oneEachTime(this.schools, ({ data }) => data.schoolId))
+      await this.writeSchools(round);
+    if (this.classes.length === 0 && this.readers.length === 0) return;
+    await this.rows.rows(ALONE);
+    const touched = await this.rows.rows<{ reader_id: string }>(TOUCHED, [
+      this.readers.map(({ data }) => data.readerId),
+      this.classes.map(({ data }) => data.classId),
+    ]);
+    const readers = touched.map(({ reader_id }) => reader_id);
+    this.sums.add('readers', await this.rows.rows<Change>(CHANGES, [readers]), -1);
+    for (const round of oneEachTime(this.classes, ({ data }) => data.classId)) await this.writeClasses(round);
+    for (const round of oneEachTime(this.readers, ({ data }) => data.readerId))
+      await this.writeReaders(round);
+    this.sums.add('readers', await this.rows.rows<Change>(CHANGES, [readers]));
+  }
+
+  private async writeSchools(schools: readonly Dated<SchoolOpenedV1['data']>[]): Promise<void> {
+    await this.rows.rows(SCHOOLS, [
+      schools.map(({ data }) => data.schoolId),
+      schools.map(({ data }) => data.code),
+      schools.map(({ data }) => data.name),
+      schools.map(({ data }) => data.kind),
+      schools.map(({ day }) => day),
+      schools.map(({ version }) => version),
     ]);
   }
 
-  async knowClass({ data, aggregateversion }: Told<ClassOpenedV1>): Promise<void> {
-    const { classId, schoolId, section, entryYear, classNo, name } = data;
-    await this.rows.rows(CLASS, [classId, schoolId, section, entryYear, classNo, name, aggregateversion]);
+  private async writeClasses(classes: readonly Dated<ClassOpenedV1['data']>[]): Promise<void> {
+    await this.rows.rows(CLASSES, [
+      classes.map(({ data }) => data.classId),
+      classes.map(({ data }) => data.schoolId),
+      classes.map(({ data }) => data.section),
+      classes.map(({ data }) => data.entryYear),
+      classes.map(({ data }) => data.classNo),
+      classes.map(({ day }) => day),
+      classes.map(({ version }) => version),
+    ]);
   }
 
-  async knowReader({ data, aggregateversion }: Told<ReaderEnrolledV1>): Promise<void> {
-    await this.rows.rows(READER, [data.readerId, data.schoolId, data.kind, data.classId, aggregateversion]);
-  }
-
-  /** Within a key events come in order, so the reader is known. */
-  async moveReader({ data, aggregateversion }: Told<ReaderMovedClassV1>): Promise<void> {
-    await this.rows.rows(MOVED, [data.readerId, data.classId, aggregateversion]);
-  }
-
-  async letReaderGo({ data, aggregateversion }: Told<ReaderLeftV1>): Promise<void> {
-    await this.rows.rows(LEFT, [data.readerId, aggregateversion]);
+  private async writeReaders(readers: readonly Dated<ToldReader>[]): Promise<void> {
+    await this.rows.rows(READERS, [
+      readers.map(({ data }) => data.readerId),
+      readers.map(({ data }) => data.schoolId),
+      readers.map(({ data }) => data.kind),
+      readers.map(({ data }) => data.classId),
+      readers.map(({ data }) => data.leftOn === null),
+      readers.map(({ day }) => day),
+      readers.map(({ version }) => version),
+    ]);
   }
 }

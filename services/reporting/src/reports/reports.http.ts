@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IsOptional, Matches } from 'class-validator';
+import { FormatAsked, Id, type ListFormat } from '@shulian/service-kit';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -9,7 +10,7 @@ export class ReportAsked {
     description: 'left out: the own school, or the county for its people',
   })
   @IsOptional()
-  @IsUUID()
+  @Id()
   schoolId?: string;
 
   @ApiPropertyOptional({
@@ -25,18 +26,29 @@ export class ReportAsked {
   @Matches(DAY)
   to?: string;
 
-  @ApiPropertyOptional({ enum: ['json', 'csv', 'xlsx', 'pdf'], default: 'json' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(10)
-  format: string = 'json';
+  @FormatAsked()
+  format: ListFormat = 'json';
 }
 
-export class ReportColumn {
+/** One row: values by column key; numbers stay numbers. */
+export type ReportRow = Readonly<Record<string, string | number | null>>;
+
+export class ReportColumnView {
   @ApiProperty()
   key!: string;
   @ApiProperty()
   title!: string;
+  @ApiProperty({ enum: ['id', 'text', 'integer', 'decimal', 'day', 'fen'] })
+  type!: string;
+}
+
+export class ReportParameterView {
+  @ApiProperty()
+  name!: string;
+  @ApiProperty()
+  title!: string;
+  @ApiProperty({ enum: ['id', 'day'] })
+  type!: string;
 }
 
 export class ReportSummary {
@@ -44,10 +56,24 @@ export class ReportSummary {
   name!: string;
   @ApiProperty()
   title!: string;
-  @ApiProperty({ type: [String] })
-  parameters!: string[];
+  @ApiProperty({ type: [ReportParameterView] })
+  parameters!: ReportParameterView[];
+  @ApiProperty({ type: [ReportColumnView] })
+  columns!: ReportColumnView[];
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'fewest readers of a row of which the county learns what they borrowed',
+  })
+  privacyFloor!: number | null;
   @ApiProperty({ type: [String] })
   formats!: string[];
+  @ApiProperty({
+    type: 'array',
+    items: { type: 'object', additionalProperties: true },
+    description: 'rows as they may look',
+  })
+  sample!: readonly ReportRow[];
 }
 
 export class ReportsList {
@@ -56,9 +82,6 @@ export class ReportsList {
   @ApiProperty({ type: String, nullable: true })
   nextCursor!: string | null;
 }
-
-/** One row: values by column key; numbers stay numbers. */
-export type ReportRow = Readonly<Record<string, string | number | null>>;
 
 export class ReportView {
   @ApiProperty()
@@ -69,8 +92,8 @@ export class ReportView {
   asOf!: string;
   @ApiProperty({ type: 'object', additionalProperties: true })
   parameters!: Readonly<Record<string, string | null>>;
-  @ApiProperty({ type: [ReportColumn] })
-  columns!: ReportColumn[];
+  @ApiProperty({ type: [ReportColumnView] })
+  columns!: ReportColumnView[];
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } })
   rows!: ReportRow[];
 }

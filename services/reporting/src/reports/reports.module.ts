@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { FreshnessModule } from '../freshness/freshness.module.js';
 import { ReportsController } from './reports.controller.js';
+import { PrintedReport } from './printed-report.query.js';
 import { ReportsQuery } from './reports.query.js';
 
-@Module({ imports: [FreshnessModule], controllers: [ReportsController], providers: [ReportsQuery] })
+@Module({ controllers: [ReportsController], providers: [ReportsQuery, PrintedReport] })
 export class ReportsModule {}

@@ -1,24 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
-import { Clock, Database, Problem, statement } from '@shulian/service-kit';
-import { Freshness } from '../freshness/freshness.query.js';
-import { reports, type Report } from './report-catalogue.query.js';
-import type { ReportRow, ReportsList, ReportView } from './reports.http.js';
+import { schoolYearOf } from '@shulian/contracts/readers';
+import {
+  Clock,
+  Freshness,
+  LIST_FORMATS,
+  Lists,
+  Problem,
+  statement,
+  type Language,
+} from '@shulian/service-kit';
+import { reports } from './all.report.js';
+import { reportParameters, type Report } from './report-definition.report.js';
+import type { ReportColumnView, ReportRow, ReportsList, ReportView } from './reports.http.js';
+import { calendarDay, daysIn, LONGEST_PERIOD, periodOf, type Period } from './rules/period.js';
+import { aboveFloor } from './rules/privacy-floor.js';
 
-type Language = 'zh' | 'en';
-type Period = { readonly from: CalendarDay; readonly to: CalendarDay };
+type PeriodAsked = { readonly from?: string | undefined; readonly to?: string | undefined };
 
 const TERM_BEGAN = statement(
   'reports.term-began',
   `select max(starts_on)::text as day from known_term where starts_on <= $2::date and ($1::uuid is null or school_id = $1)`,
 );
 
-export const formats = ['json', 'csv'] as const;
+const periodInvalid = (longest: number): Problem =>
+  new Problem(400, 'report.period-invalid', { facts: { longestPeriodDays: longest } });
 
 @Injectable()
 export class ReportsQuery {
   constructor(
-    private readonly database: Database,
+    private readonly lists: Lists,
     private readonly clock: Clock,
     private readonly freshness: Freshness,
   ) {}
@@ -27,71 +38,73 @@ export class ReportsQuery {
     const items = reports.map((report) => ({
       name: report.name,
       title: report.title[language],
-      parameters: ['schoolId', 'from', 'to'],
-      formats: [...formats],
+      parameters: report.parameters.map((name) => {
+        const { title, type } = reportParameters[name];
+        return { name, title: title[language], type };
+      }),
+      columns: columnsOf(report, language),
+      privacyFloor: report.privacyFloor?.least ?? null,
+      formats: [...LIST_FORMATS],
+      sample: report.sample,
     }));
     return { items, nextCursor: null };
   }
 
   /**
    * @param schoolId null: the county
+   * @param knowsReaders whether who asks may see each reader of the school by themselves; others see no row of a few people
    * @throws Problem 404 `report.unknown`, 400 `report.period-invalid`
    */
   async make(
     name: string,
     schoolId: SchoolId | null,
-    asked: { readonly from?: string | undefined; readonly to?: string | undefined },
+    knowsReaders: boolean,
+    asked: PeriodAsked,
     language: Language,
   ): Promise<ReportView> {
     const report = reports.find((one) => one.name === name);
     if (report === undefined) throw new Problem(404, 'report.unknown');
-    const period = await this.periodOf(schoolId, asked);
+    const longest = schoolId === null ? (report.longestForCounty ?? LONGEST_PERIOD) : LONGEST_PERIOD;
+    const period = await this.periodOf(schoolId, asked, longest);
+    const scope = { schoolId, ...period };
     const asOf = await this.freshness.asOf();
-    const found = await this.database.rows<ReportRow>(report.statement, [
-      schoolId,
-      period.from,
-      period.to,
-      this.clock.today(),
-    ]);
+    const found = await this.lists.rows<ReportRow>(report.statement, report.values(scope));
     return {
       name,
       title: report.title[language],
       asOf,
-      parameters: { schoolId, ...period },
-      columns: Object.entries(report.columns).map(([key, title]) => ({ key, title: title[language] })),
-      rows: found.map((row) => onlyColumns(report, row)),
+      parameters: { schoolId, from: period.from, to: period.to, stoodOn: period.on },
+      columns: columnsOf(report, language),
+      rows: found.map((row) => {
+        const shown = onlyColumns(report, report.shown?.(row, scope) ?? row);
+        return report.privacyFloor === undefined || knowsReaders
+          ? shown
+          : aboveFloor(shown, report.privacyFloor);
+      }),
     };
   }
 
-  /** Without a first day: since the term that began last; without a term: since 1 September, when the school year begins. */
-  private async periodOf(
-    schoolId: SchoolId | null,
-    asked: { readonly from?: string | undefined; readonly to?: string | undefined },
-  ): Promise<Period> {
+  private async periodOf(schoolId: SchoolId | null, asked: PeriodAsked, longest: number): Promise<Period> {
     const today = this.clock.today();
-    const to = dayOf(asked.to ?? today);
-    const [term] =
-      asked.from === undefined
-        ? await this.database.rows<{ day: string | null }>(TERM_BEGAN, [schoolId, to])
-        : [];
-    const from = dayOf(asked.from ?? term?.day ?? schoolYearOf(to));
-    if (from > to) throw new Problem(400, 'report.period-invalid');
-    return { from, to };
+    const to = calendarDay(asked.to ?? today);
+    if (to === null) throw periodInvalid(longest);
+    const from = asked.from === undefined ? await this.beganBefore(schoolId, to) : calendarDay(asked.from);
+    const period = from === null ? null : periodOf(from, to, today);
+    if (period === null || daysIn(period) > longest) throw periodInvalid(longest);
+    return period;
+  }
+
+  /** Without a first day: since the term that began last; since 1 September where no term began since then, a year before. */
+  private async beganBefore(schoolId: SchoolId | null, to: CalendarDay): Promise<CalendarDay> {
+    const [term] = await this.lists.rows<{ day: CalendarDay | null }>(TERM_BEGAN, [schoolId, to]);
+    const schoolYear = `${schoolYearOf(to)}-09-01` as CalendarDay;
+    const yearBefore = `${schoolYearOf(to) - 1}-09-01`;
+    return term?.day != null && term.day >= yearBefore ? term.day : schoolYear;
   }
 }
 
+const columnsOf = ({ columns }: Report, language: Language): ReportColumnView[] =>
+  Object.entries(columns).map(([key, { title, type }]) => ({ key, title: title[language], type }));
+
 const onlyColumns = (report: Report, row: ReportRow): ReportRow =>
   Object.fromEntries(Object.keys(report.columns).map((key) => [key, row[key] ?? null]));
-
-/** @throws Problem 400 for a day that no calendar has, like 30 February */
-function dayOf(text: string): CalendarDay {
-  const day = new Date(`${text}T00:00:00Z`);
-  if (Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text)
-    throw new Problem(400, 'report.period-invalid');
-  return text as CalendarDay;
-}
-
-const schoolYearOf = (day: CalendarDay): string => {
-  const year = Number(day.slice(0, 4));
-  return `${day.slice(5) >= '09-01' ? year : year - 1}-09-01`;
-};

@@ -1,0 +1,135 @@
+import type { Happened } from '../a-county-history.builder.js';
+import { dayAfter } from './any-history.builder.js';
+
+const COUNTY = '00000000-0000-0000-0000-000000000000';
+type Fields = Readonly<Record<string, string | number | null>>;
+type Counts = Record<string, number>;
+
+const dataOf = (event: Happened): Fields => event.data as Fields;
+const typeOf = (event: Happened): string => event.type.replace(/^shulian\.[a-z]+\./, '').replace(/\.v1$/, '');
+const dayOf = (event: Happened): string => {
+  const data = dataOf(event);
+  switch (typeOf(event)) {
+    case 'copy.accessioned':
+      return data['accessionedOn'] as string;
+    default:
+      return event.time.slice(0, 10);
+  }
+};
+const of = (events: readonly Happened[], topic: string): Happened[][] => [
+  ...Map.groupBy(
+    events.filter((event) => event.topic.endsWith(topic)),
+    ({ key }) => key,
+  ).values(),
+];
+const upTo = (events: readonly Happened[], day: string): Happened[] =>
+  events.filter((event) => dayOf(event) <= day);
+const mainClass = (clc: string | null): string => clc?.[0] ?? '?';
+const add = (counts: Counts, key: string, n: number): void => {
+  counts[key] = (counts[key] ?? 0) + n;
+};
+
+/** What stood in the stock at the end of a day: copies, titles and value by school (or county) and main class (or all). */
+export function stockOn(events: readonly Happened[], day: string): Counts {
+  const counts: Counts = {};
+  const titles = new Set<string>();
+  const lost = new Set(
+    of(events, 'circulation.copy').flatMap((lane) => {
+      const last = upTo(lane, day).findLast((event) =>
+        ['copy.lost', 'copy.released', 'loan.checked-out'].includes(typeOf(event)),
+      );
+      return last !== undefined && typeOf(last) === 'copy.lost' ? [last.key] : [];
+    }),
+  );
+  for (const lane of of(events, 'catalog.copy')) {
+    const last = upTo(lane, day).at(-1);
+    if (last === undefined || lost.has(last.key)) continue;
+    const copy = dataOf(last);
+    if (typeOf(last) === 'copy.withdrawn' || copy['stockState'] === 'withdrawn') continue;
+    for (const school of [copy['schoolId'], COUNTY])
+      for (const main of [mainClass(copy['clc'] as string | null), '*']) {
+        add(counts, `${school}|${main}|copies`, 1);
+        add(counts, `${school}|${main}|value`, Number(copy['priceFen'] ?? 0));
+        titles.add(`${school}|${main}|${copy['titleId']}`);
+      }
+  }
+  for (const title of titles) add(counts, `${title.split('|').slice(0, 2).join('|')}|titles`, 1);
+  return counts;
+}
+
+/** Active readers at the end of a day, by school and kind. A class counts as it was told last: a wrong entry year was never right. */
+export function readersOn(events: readonly Happened[], day: string): Counts {
+  const counts: Counts = {};
+  const graduation = new Map(
+    of(events, 'readers.class').map((lane) => {
+      const { classId, section, entryYear } = dataOf(lane.at(-1) as Happened);
+      const years = section === 'primary' ? 6 : 3;
+      return [classId as string, `${Number(entryYear) + years}-09-01`];
+    }),
+  );
+  for (const lane of of(events, 'readers.reader')) {
+    const last = upTo(lane, day).at(-1);
+    if (last === undefined || typeOf(last) === 'reader.left') continue;
+    const { schoolId, kind, classId } = dataOf(last);
+    const ends = graduation.get(classId as string);
+    if (kind === 'student' && ends !== undefined && day >= ends) continue;
+    add(counts, `${schoolId}|${kind}`, 1);
+  }
+  return counts;
+}
+
+const loansIn = (events: readonly Happened[]): Happened[][] => [
+  ...Map.groupBy(
+    events.filter((event) => event.topic.endsWith('circulation.copy') && 'loanId' in dataOf(event)),
+    (event) => dataOf(event)['loanId'] as string,
+  ).values(),
+];
+
+/** Open and overdue loans at the end of a day, and what happened since a day, by school and kind of reader, and by class. */
+export function lendingOn(events: readonly Happened[], from: string, day: string): Counts {
+  const counts: Counts = {};
+  for (const lane of loansIn(events)) {
+    const until = upTo(lane, day);
+    const last = until.at(-1);
+    if (last === undefined) continue;
+    const { lendingSchoolId, readerKind, classId, dueOn } = dataOf(last);
+    const open = !['loan.returned', 'copy.lost'].includes(typeOf(last));
+    const where = `${lendingSchoolId}|${readerKind}`;
+    if (open) add(counts, `${where}|open`, 1);
+    if (open && (dueOn as string) < day) add(counts, `${where}|late`, 1);
+    for (const event of until.filter((one) => dayOf(one) >= from)) {
+      const what: string | undefined = {
+        'loan.checked-out': 'loans',
+        'loan.renewed': 'renewals',
+        'loan.returned': 'returns',
+        'copy.lost': 'losses',
+      }[typeOf(event)];
+      if (what !== undefined) add(counts, `${where}|${what}`, 1);
+      if (classId !== null && (what === 'loans' || what === 'returns')) add(counts, `${classId}|${what}`, 1);
+    }
+  }
+  return counts;
+}
+
+/** Who borrowed in a period. */
+export const borrowersIn = (events: readonly Happened[], from: string, to: string): string[] =>
+  [
+    ...new Set(
+      loansIn(events).flatMap(([first]) =>
+        first !== undefined && dayOf(first) >= from && dayOf(first) <= to
+          ? [dataOf(first)['readerId'] as string]
+          : [],
+      ),
+    ),
+  ].toSorted();
+
+/** The days on which something may be otherwise than the day before, and their neighbours. */
+export const daysOf = (events: readonly Happened[]): string[] => {
+  const days = events.flatMap((event) => [
+    dayOf(event),
+    (dataOf(event)['dueOn'] as string | undefined) ?? dayOf(event),
+  ]);
+  return [
+    ...new Set([...days, '2025-08-31'].flatMap((day) => [dayAfter(day, -1), day, dayAfter(day, 1)])),
+  ].toSorted();
+};

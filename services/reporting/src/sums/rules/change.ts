@@ -1,0 +1,15 @@
+/** Sums that are kept by day; in this order they are written, so that two partitions never wait for each other in a circle. */
+export const sumsKept = {
+  lending: {
+    table: 'lending_sum',
+    keys: ['school_id', 'reader_kind'],
+    counts: ['loans', 'renewals', 'returns', 'losses', 'late'],
+  },
+  classes: { table: 'class_sum', keys: ['class_id'], counts: ['loans', 'returns'] },
+  readers: { table: 'reader_sum', keys: ['school_id', 'reader_kind'], counts: ['readers'] },
+  stock: { table: 'stock_sum', keys: ['school_id', 'main_class'], counts: ['copies', 'titles', 'value_fen'] },
+} as const;
+export type SumsOf = keyof typeof sumsKept;
+
+/** What changes in sums on a day (`day`), for a key; counts are differences, columns named as in the table. */
+export type Change = Readonly<Record<string, string | number | null>>;
