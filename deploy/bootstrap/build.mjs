@@ -6,11 +6,18 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 
 import { alone } from './install.mjs';
+import { words } from './words.mjs';
 
 const GROUPS = ['libs', 'services'];
 const SINGLE = ['deploy', 'bench', 'journeys'];
-const SHARED = ['.swcrc', 'tsconfig.base.json', 'nx.json', 'package-lock.json'];
-const PARTS = ['src', 'migrations', 'package.json', 'project.json'];
+const SHARED = [
+  '.swcrc',
+  'tsconfig.base.json',
+  'nx.json',
+  'deploy/bootstrap/nx-projects.mjs',
+  'package-lock.json',
+];
+const PARTS = ['src', 'migrations', 'package.json'];
 
 const projects = (root) => [
   ...GROUPS.flatMap((group) =>
@@ -21,10 +28,7 @@ const projects = (root) => [
   ...SINGLE,
 ];
 
-const builds = (root, project) => {
-  const file = join(root, project, 'project.json');
-  return existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).targets?.build !== undefined;
-};
+const builds = (root, project) => existsSync(join(root, project, 'src'));
 
 /** Path, length and time of change of every source file: enough to notice an edit, and read in milliseconds. */
 const look = (root, path, seen) => {
@@ -41,6 +45,8 @@ const state = (root) => {
   return createHash('sha256').update(seen.join('\n')).digest('hex');
 };
 
+export const nx = (root) => join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
+
 /** After this every project's `dist` is what its sources say. */
 export const build = (root, node) => {
   const stamp = join(root, '.cache', 'built');
@@ -52,9 +58,8 @@ export const build = (root, node) => {
   alone(root, 'build', () => {
     const wanted = state(root);
     if (isBuilt(wanted)) return;
-    console.error('Building …');
-    const nx = join(root, 'node_modules', 'nx', 'dist', 'bin', 'nx.js');
-    const done = spawnSync(node, [nx, 'run-many', '-t', 'build', '--outputStyle=static'], {
+    console.error(words('正在编译……', 'Building …'));
+    const done = spawnSync(node, [nx(root), 'run-many', '-t', 'build', '--outputStyle=static'], {
       cwd: root,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
@@ -62,7 +67,7 @@ export const build = (root, node) => {
     });
     if (done.status !== 0) {
       console.error(`${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}`);
-      console.error('The build failed');
+      console.error(words('编译失败，原因见上', 'The build failed; see above'));
       process.exit(1);
     }
     writeFileSync(stamp, wanted);

@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { words } from './words.mjs';
+
 const sleep = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
 const alive = (pid) => {
@@ -39,7 +41,9 @@ export const alone = (root, name, work) => {
       if (holder > 0 ? !alive(holder) : waited > 2_000) rmSync(lock, { force: true });
       else {
         if (waited === 1_000)
-          console.error(`Waiting for process ${holder}, which does the ${name} of this checkout`);
+          console.error(
+            words(`等待进程 ${holder} 完成（${name}）`, `Waiting for process ${holder} (${name})`),
+          );
         sleep(200);
       }
     }
@@ -51,24 +55,24 @@ export const alone = (root, name, work) => {
   }
 };
 
-/** Whether node_modules holds exactly what the lock file wants, by npm's own record of what it installed. */
+/** Packages of the lock file that every machine needs, links to our own too; those of other platforms and of peers npm may leave out. */
+const needed = (root) =>
+  Object.entries(JSON.parse(read(join(root, 'package-lock.json'))).packages).filter(
+    ([path, { optional, devOptional, peer }]) =>
+      path.includes('node_modules/') && !optional && !devOptional && !peer,
+  );
+
+/** Whether node_modules holds what the lock file wants, by npm's own record of what it installed. */
 const holdsWhatIsLocked = (root) => {
-  const locked = read(join(root, 'package-lock.json'));
   const installed = read(join(root, 'node_modules', '.package-lock.json'));
-  if (locked === undefined || installed === undefined) return false;
+  if (installed === undefined) return false;
   const there = JSON.parse(installed).packages;
-  return Object.entries(JSON.parse(locked).packages).every(([path, wanted]) => {
-    if (
-      !path.includes('node_modules/') ||
-      wanted.link ||
-      wanted.optional ||
-      wanted.devOptional ||
-      wanted.peer
-    )
-      return true;
-    return there[path] !== undefined && there[path].version === wanted.version;
-  });
+  return needed(root).every(([path, { version }]) => there[path]?.version === version);
 };
+
+/** Needed packages, also those inside of others, whose folder is gone whatever npm recorded. */
+const missing = (root) =>
+  needed(root).flatMap(([path]) => (existsSync(join(root, path, 'package.json')) ? [] : [path]));
 
 /**
  * npm as it was called, or the npm on the PATH. With `npm start` npm tells its own script, which is then run by the
@@ -83,24 +87,54 @@ const npm = (root, args) => {
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: !viaNode && process.platform === 'win32',
   });
+  if (done.error?.code === 'ENOENT') {
+    console.error(
+      words(
+        '找不到 npm：请安装带 npm 的 Node.js 24（https://nodejs.org），再运行一次。',
+        'npm is not there: install Node.js 24 with npm (https://nodejs.org) and start again.',
+      ),
+    );
+    process.exit(1);
+  }
   if (done.error) throw done.error;
   if (done.status !== 0) {
-    console.error(`npm ${args.join(' ')} failed; see above`);
+    const asked = `npm ${args.join(' ')}`;
+    console.error(
+      words(
+        `${asked} 没有成功，原因见上。请检查网络和 npm 的镜像设置（npm config get registry），再运行一次。`,
+        `${asked} failed; see above. Look at the network and at npm's registry (npm config get registry), and start again.`,
+      ),
+    );
     process.exit(done.status ?? 1);
   }
 };
 
-/** After this node_modules is what package-lock.json says. Costs a few milliseconds when it was so before. */
+/** After this node_modules is what package-lock.json says. Costs some ten milliseconds when it was so before. */
 export const install = (root) => {
   const stamp = join(root, 'node_modules', '.shulian-installed');
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
-  if (read(stamp) === wanted) return;
-  alone(root, 'installation', () => {
-    if (read(stamp) === wanted) return;
-    if (!existsSync(join(root, 'node_modules')) || !holdsWhatIsLocked(root)) {
-      console.error('Installing the packages of package-lock.json (npm ci) …');
+  const isInstalled = () => read(stamp) === wanted && missing(root).length === 0;
+  if (isInstalled()) return;
+  alone(root, 'npm ci', () => {
+    if (isInstalled()) return;
+    const isThere = existsSync(join(root, 'node_modules'));
+    if (!isThere || !holdsWhatIsLocked(root) || missing(root).length > 0) {
+      const [first, ...others] = isThere && holdsWhatIsLocked(root) ? missing(root) : [];
+      if (first !== undefined)
+        console.error(
+          words(
+            `node_modules 不完整：缺 ${first}${others.length > 0 ? ` 等 ${others.length + 1} 个包` : ''}`,
+            `node_modules is not whole: ${first}${others.length > 0 ? ` and ${others.length} more` : ''} is missing`,
+          ),
+        );
+      console.error(
+        words(
+          '正在按 package-lock.json 安装（npm ci）……',
+          'Installing what package-lock.json names (npm ci) …',
+        ),
+      );
       npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
     }
     writeFileSync(stamp, wanted);

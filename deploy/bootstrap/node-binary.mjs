@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { words } from './words.mjs';
+
 /** NestJS 12 and our own code want this much. */
 const LEAST = [24, 11];
 
@@ -30,12 +32,23 @@ export const nodeBinary = (root) => {
       told = ask();
     }
     if (told.stdout?.trim() === `v${own.version}`) return own.binary;
-    console.error(`${own.name} should be Node ${own.version}: ${told.error ?? (told.stdout || told.stderr)}`);
+    const seen = String(told.error ?? (told.stdout || told.stderr)).trim();
+    console.error(
+      words(
+        `${own.name} 应当是 Node ${own.version}，实际是：${seen}`,
+        `${own.name} should be Node ${own.version}: ${seen}`,
+      ),
+    );
   }
   if (recentEnough(process.version)) return process.execPath;
+  const least = LEAST.join('.');
+  const machine = `${process.platform} ${process.arch}`;
   console.error(
-    `Shulian runs on Node ${LEAST.join('.')} or later. There is no pinned Node for ${process.platform} ${process.arch}, ` +
-      `and this machine's is ${process.version}: install Node 24 and start again.`,
+    words(
+      `书联要用 Node ${least} 或更新的版本。没有给 ${machine} 配好的 Node，本机的是 ${process.version}：请安装 Node 24（https://nodejs.org），再运行一次。`,
+      `Shulian runs on Node ${least} or later. There is no pinned Node for ${machine}, and this machine's is ` +
+        `${process.version}: install Node 24 (https://nodejs.org) and start again.`,
+    ),
   );
   process.exit(1);
 };

@@ -1,12 +1,14 @@
 // What every npm script of this workspace enters. Plain JavaScript without dependencies, in syntax that Node 20.19
 // reads: it installs when needed, finds the pinned Node 24, builds when needed, and hands over.
 import { spawn } from 'node:child_process';
-import { join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { build } from './build.mjs';
+import { build, nx } from './build.mjs';
 import { install } from './install.mjs';
 import { nodeBinary } from './node-binary.mjs';
+import { whyNotWritten } from './why-not-written.mjs';
+import { words } from './words.mjs';
 
 const root = resolve(fileURLToPath(import.meta.url), '..', '..', '..');
 const [command, ...args] = process.argv.slice(2);
@@ -68,6 +70,15 @@ const test = async (node) => {
   return (await jest(node)) || checks;
 };
 
+/** The tests of what changed since `main` and of what is built on it; what passed before is not asked again. */
+const affected = (node) => {
+  process.env.NX_DAEMON = 'false';
+  // Nx starts the tests by name: under the pinned Node, too.
+  process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`;
+  const targets = ['-t', 'build', 'unit', 'int', 'journeys', '--outputStyle=stream'];
+  return run(node, [nx(root), 'affected', ...(args.length === 0 ? targets : args)]);
+};
+
 const built = (program) => (node) => {
   build(root, node);
   return run(node, [at(program), command, ...args]);
@@ -81,14 +92,29 @@ const commands = {
   bench: built('bench/dist/main.js'),
   crash: built('bench/dist/main.js'),
   check: (node) => run(node, [at('deploy/checks/run.mjs'), ...args]),
+  'check:images': (node) => run(node, [at('deploy/checks/images.mjs'), ...args]),
   emit: (node) => run(node, [at('deploy/checks/emit.mjs'), ...args]),
   test,
+  affected,
 };
 
 const chosen = commands[command];
 if (chosen === undefined) {
-  console.error(`Unknown command ${command ?? ''}; there are: ${Object.keys(commands).join(', ')}`);
+  const known = Object.keys(commands).join(', ');
+  console.error(
+    words(
+      `没有 ${command ?? ''} 这条命令；有：${known}`,
+      `Unknown command ${command ?? ''}; there are: ${known}`,
+    ),
+  );
   process.exit(2);
 }
-install(root);
-process.exitCode = await chosen(nodeBinary(root));
+try {
+  install(root);
+  process.exitCode = await chosen(nodeBinary(root));
+} catch (error) {
+  const why = whyNotWritten(error);
+  if (why === undefined) throw error;
+  console.error(why);
+  process.exitCode = 1;
+}

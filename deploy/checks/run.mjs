@@ -16,7 +16,10 @@ const steps = [
   // Typed rules depend on other files than the one looked at, so a cache of results by file would lie.
   ['lint', [tool('eslint/bin/eslint.js'), '.', '--no-color']],
   ['types', [tool('typescript/bin/tsc'), '-p', 'tsconfig.json', '--pretty', 'false']],
+  // What a browser will run compiles without the types of Node.
+  ['rules anywhere', [tool('typescript/bin/tsc'), '-p', 'libs/lending-rules', '--pretty', 'false']],
   ['contracts', ['deploy/checks/contracts.mjs', '--check']],
+  ['api document', ['deploy/checks/api-document.mjs']],
   ['releases', ['deploy/checks/released-contracts.mjs']],
   [
     'boundaries',
@@ -47,6 +50,9 @@ const steps = [
   ['coverage', ['deploy/checks/coverage.mjs', '--check']],
 ];
 
+/** Steps that run, to be ended with this process. */
+const children = new Set();
+
 /** Runs one step to its end; never rejects. */
 function run([name, args]) {
   const began = performance.now();
@@ -66,7 +72,8 @@ function run([name, args]) {
       end(false);
     });
     child.on('close', (code) => end(code === 0));
-    process.once('exit', () => child.kill());
+    children.add(child);
+    child.on('close', () => children.delete(child));
   });
 }
 
@@ -78,6 +85,7 @@ if (wanted && chosen.length !== wanted.length) {
   process.exit(2);
 }
 
+process.once('exit', () => children.forEach((child) => child.kill()));
 mkdirSync(join(root, '.cache'), { recursive: true });
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(130));
 const waiting = [...chosen];

@@ -23,26 +23,57 @@ program
     process.exitCode = await controlServices(verb, name);
   });
 
+type RepairAsked = {
+  readonly url?: string;
+  readonly password?: string;
+  readonly parked?: boolean;
+  readonly setAside?: boolean;
+  readonly republish?: string;
+  readonly dismiss?: string;
+  readonly why?: string;
+  readonly reread?: string;
+  readonly confirm?: boolean;
+};
+
 program
   .command('replay')
   .description('repair what events have told: without an option, read models are thrown away and made again')
   .argument('<name>', 'a service; without an option: reporting')
   .option('--parked', 'digest what is parked in the service, once its cause is mended')
-  .option('--republish <since>', 'send its events again that occurred since then (RFC 3339)')
-  .action(async (name: string, asked: { parked?: boolean; republish?: string }) => {
-    const [{ controlServices }, { replayParked, republish }] = await Promise.all([
+  .option('--set-aside', 'send what the bus refused, once its cause is mended')
+  .option('--republish <since>', 'send its events again that were sent since then (RFC 3339)')
+  .option('--dismiss <n>', 'put away a parked record that can never be digested, by its number; with --why')
+  .option('--why <words>', 'kept beside what is dismissed')
+  .option(
+    '--reread <since>',
+    'for tables restored without their positions: what would be read again since then',
+  )
+  .option('--confirm', 'with --reread: do it')
+  .option('--url <url>', 'of a county that runs elsewhere; or SHULIAN_URL')
+  .option('--password <password>', 'of its account admin; better told in SHULIAN_ADMIN_PASSWORD')
+  .action(async (name: string, asked: RepairAsked) => {
+    const [{ controlServices }, repair, { readLauncherConfig }] = await Promise.all([
       import('./launcher/services-command.js'),
       import('./launcher/repair.js'),
+      import('./launcher/launcher.config.js'),
     ]);
-    if (asked.parked === true) process.exitCode = (await replayParked(name)) ? 0 : 1;
-    else if (asked.republish !== undefined) await republish(name, asked.republish);
+    const of = (): ReturnType<typeof repair.asAdmin> => repair.asAdmin(asked);
+    if (asked.parked === true) process.exitCode = (await repair.replayParked(of(), name)) ? 0 : 1;
+    else if (asked.setAside === true) await repair.sendSetAside(of(), name);
+    else if (asked.republish !== undefined) await repair.republish(of(), name, asked.republish);
+    else if (asked.dismiss !== undefined)
+      await repair.dismissParked(of(), name, asked.dismiss, asked.why ?? '');
+    else if (asked.reread !== undefined)
+      await repair.rereadSince(of(), name, asked.reread, asked.confirm === true);
+    else if ((asked.url ?? readLauncherConfig().url) !== undefined)
+      throw new Error(repair.rebuiltElsewhere(name));
     else process.exitCode = await controlServices('rebuild', name);
   });
 
 program
   .command('tour')
   .description('the main job of a school library through the public API, told step by step')
-  .option('--url <url>', 'of a county that runs elsewhere')
+  .option('--url <url>', 'of a county that runs elsewhere; or SHULIAN_URL')
   .option('--password <password>', 'of its account admin; better told in SHULIAN_ADMIN_PASSWORD')
   .option('--language <zh|en>', 'default: that of the terminal')
   .action(async (asked: { url?: string; password?: string; language?: string }) => {
@@ -61,12 +92,17 @@ program
 program
   .command('migrate')
   .description('roles, schemas, migrations, event log or topics; before any service, safe to repeat')
-  .action(async () => {
-    const [{ migrateAll }, { readLauncherConfig }] = await Promise.all([
+  .option('--quiet', 'say nothing unless it fails')
+  .action(async ({ quiet }: { quiet?: boolean }) => {
+    const [{ migrateAll }, { readLauncherConfig }, { refuseExampleSecrets }] = await Promise.all([
       import('./launcher/migrate.js'),
       import('./launcher/launcher.config.js'),
+      import('./launcher/example-secrets.js'),
     ]);
-    await migrateAll(readLauncherConfig());
+    const config = readLauncherConfig();
+    refuseExampleSecrets(config);
+    const say = (line: string): void => void (quiet === true || process.stdout.write(`${line}\n`));
+    await migrateAll(config, { say });
   });
 
 try {

@@ -12,6 +12,7 @@ import {
   type RunningProcess,
 } from '@shulian/embedded-servers';
 
+import { words } from '../../bootstrap/words.mjs';
 import type { CountyFolder } from './county-folder.js';
 import type { LauncherConfig } from './launcher.config.js';
 
@@ -54,6 +55,7 @@ export class BackingServers {
     if (this.config.databaseUrl !== undefined) return;
     this.#postgres = await startPostgres({
       dataDir: this.folder.file('postgres'),
+      settings: { max_connections: String(this.config.postgresConnections) },
       onUnexpectedExit: () => void this.#again('PostgreSQL', () => this.#postgres?.restart()),
     });
   }
@@ -61,19 +63,31 @@ export class BackingServers {
   async #startKafka(): Promise<void> {
     if (this.config.bus !== 'kafka' || this.config.kafkaBrokers !== '') return;
     const missing = whyNoKafkaFromJars();
-    if (missing !== undefined) throw new Error(`Kafka cannot be started: ${missing}. Or set KAFKA_BROKERS.`);
+    if (missing !== undefined)
+      throw new Error(
+        words(
+          `Kafka 启动不了：${missing}。也可以设置 KAFKA_BROKERS，用现成的。`,
+          `Kafka cannot be started: ${missing}. Or set KAFKA_BROKERS.`,
+        ),
+      );
     this.#kafka = await startKafka({
       dir: this.folder.file('kafka'),
       nodes: 1,
       onUnexpectedExit: () => void this.#again('Kafka', () => this.startKafkaAgain()),
     });
-    this.say(`Apache Kafka ${this.#kafka.version} listens at ${this.kafkaBrokers}`);
+    const { version } = this.#kafka;
+    this.say(
+      words(
+        `Apache Kafka ${version} 在 ${this.kafkaBrokers}`,
+        `Apache Kafka ${version} listens at ${this.kafkaBrokers}`,
+      ),
+    );
   }
 
   /** A server that ended unasked is started again until it runs; what was committed is there. */
   async #again(name: string, restart: () => Promise<void> | undefined): Promise<void> {
     for (let pause = 200; !this.#stopping; pause = Math.min(pause * 2, 10_000)) {
-      this.say(`${name} ended, starting it again`);
+      this.say(words(`${name} 停了，正在重新启动`, `${name} ended, starting it again`));
       await sleep(pause);
       try {
         if (!this.#stopping) await restart();

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 
+import { words } from '../../bootstrap/words.mjs';
 import type { CountyFolder } from './county-folder.js';
 
 /** How a command beside the launcher reaches it: a door on 127.0.0.1, with a secret that lies in the data folder. */
@@ -28,7 +29,10 @@ export const openControl = async (folder: CountyFolder, gateway: string, handle:
     if (request.headers.authorization !== `Bearer ${secret}`) return answer(401, { error: 'not for you' });
     handle(askedIn(request)).then(
       (body) => answer(200, body),
-      (error: unknown) => answer(error instanceof UnknownName ? 404 : 500, { error: String(error) }),
+      (error: unknown) =>
+        answer(error instanceof UnknownName ? 404 : 500, {
+          error: error instanceof Error ? error.message : String(error),
+        }),
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -46,10 +50,13 @@ export const closeControl = (folder: CountyFolder, server: Server): void => {
   server.close();
 };
 
+export const noneRuns = ({ path }: CountyFolder): string =>
+  words(`${path} 上没有书联在运行；npm start 启动一个`, `no Shulian runs on ${path}; npm start starts one`);
+
 /** @throws Error with what the launcher said, or that none is running */
 export const askControl = async (folder: CountyFolder, { verb, name }: Asked): Promise<unknown> => {
   const address = controlOf(folder);
-  const none = `no Shulian runs on ${folder.path}; npm start starts one`;
+  const none = noneRuns(folder);
   if (address === undefined) throw new Error(none);
   const answer = await fetch(`${address.url}/${verb}${name === undefined ? '' : `/${name}`}`, {
     method: 'POST',

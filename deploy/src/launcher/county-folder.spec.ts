@@ -17,9 +17,27 @@ afterEach(() => rmSync(path, { recursive: true, force: true }));
 describe('the folder of a county', () => {
   it('is held by one launcher at a time', () => {
     const folder = CountyFolder.hold(path);
-    expect(() => CountyFolder.hold(path)).toThrow(`Shulian runs already on ${path} (process ${process.pid})`);
+    expect(() => CountyFolder.hold(path)).toThrow(new RegExp(`${path}.*${process.pid}`));
     folder.release();
     CountyFolder.hold(path).release();
+  });
+
+  it('is made with the folders above it', () => {
+    const below = join(path, 'one', 'two');
+    CountyFolder.hold(below).release();
+    expect(statSync(below).isDirectory()).toBe(true);
+  });
+
+  it('is no file, and nothing below one', () => {
+    writeFileSync(join(path, 'file'), '');
+    for (const taken of ['file', 'file/county'])
+      expect(() => CountyFolder.hold(join(path, taken))).toThrow(expect.objectContaining({ code: 'EEXIST' }));
+  });
+
+  it('is refused at once where no folder can be made', () => {
+    expect(() => CountyFolder.hold('/proc/shulian/county')).toThrow(
+      expect.objectContaining({ syscall: 'mkdir' }),
+    );
   });
 
   it.each([

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import {
@@ -9,6 +18,7 @@ import {
   type RunningProcess,
 } from '@shulian/embedded-servers';
 
+import { words } from '../../bootstrap/words.mjs';
 import { checkout } from './launcher.config.js';
 
 /** Another launcher has this folder. */
@@ -38,13 +48,30 @@ const readJson = (file: string): unknown => {
   }
 };
 
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/**
+ * A folder and those above it, one by one. `recursive` of Node never comes back where a folder that is there has no room for
+ * another one (`/proc`, `/sys`).
+ */
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!isFolder(path)) throw error;
+  }
+}
+
 /** Everything one county keeps: cluster, secrets, logs, and what runs now. Held by one launcher at a time. */
 export class CountyFolder {
   private constructor(readonly path: string) {}
 
   /** @throws Error when a launcher that is alive holds the folder */
   static hold(path: string): CountyFolder {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     // Others may pass through (PostgreSQL is another user when root starts us) but not look around.
     chmodSync(path, 0o711);
     const folder = new CountyFolder(path);
@@ -58,7 +85,12 @@ export class CountyFolder {
       }
       const holder = folder.read<RunningProcess>('launcher.lock');
       if (holder !== undefined && stillRuns(holder)) {
-        throw new FolderInUse(`Shulian runs already on ${path} (process ${holder.pid})`);
+        throw new FolderInUse(
+          words(
+            `${path} 上已经有书联在运行（进程 ${holder.pid}）`,
+            `Shulian runs already on ${path} (process ${holder.pid})`,
+          ),
+        );
       }
       // Its holder is gone. Two starts at once: one of them removes it, both try again, one gets it.
       rmSync(folder.file('launcher.lock'), { force: true });

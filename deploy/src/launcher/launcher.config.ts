@@ -1,12 +1,11 @@
+import { words } from '../../bootstrap/words.mjs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { serviceNames, type ServiceName } from '@shulian/contracts/services';
+
 /** Root of the checkout; `src` and `dist` lie at the same depth. */
 export const checkout = join(fileURLToPath(new URL('.', import.meta.url)), '..', '..', '..');
-
-/** In the order in which they are told about; all start at once. */
-export const services = ['readers', 'catalog', 'circulation', 'activities', 'reporting', 'gateway'] as const;
-export type ServiceName = (typeof services)[number];
 
 export type LauncherConfig = {
   /** Of the gateway; everything else gets a free one. */
@@ -22,8 +21,14 @@ export type LauncherConfig = {
   readonly topicPrefix: string;
   /** Owner of a PostgreSQL that is there already; undefined: the launcher starts one. */
   readonly databaseUrl: string | undefined;
+  /** How many sessions our own PostgreSQL takes: more where several instances of a service share it. */
+  readonly postgresConnections: number;
   /** What a service's role is to connect with instead of the URL the launcher would make. */
   readonly serviceUrls: Readonly<Partial<Record<ServiceName, string>>>;
+  /** Where the county is reached from outside, in containers; undefined in the embedded edition, which is on loopback. */
+  readonly bindAddress: string | undefined;
+  /** Of the gateway of a county that runs elsewhere, for the commands beside it. */
+  readonly url: string | undefined;
   /** Set by whoever starts us: the services' clock (tests only). */
   readonly clock: string | undefined;
   /** What the services get of our own environment unchanged. */
@@ -32,7 +37,7 @@ export type LauncherConfig = {
 
 /** Secrets and addresses that are not every child's business. */
 const KEPT_BACK =
-  /^(DATABASE_URL|.*_DATABASE_URL|SHULIAN_ADMIN_PASSWORD|SHULIAN_CARD_KEY|SHULIAN_DATA_DIR|PORT|npm_.*)$/;
+  /^(DATABASE_URL|.*_DATABASE_URL|SHULIAN_ADMIN_PASSWORD|SHULIAN_CARD_KEY|SHULIAN_DATA_DIR|SHULIAN_URL|PORT|npm_.*)$/;
 
 const told = (environment: NodeJS.ProcessEnv, name: string): string | undefined => {
   const value = environment[name];
@@ -42,11 +47,21 @@ const told = (environment: NodeJS.ProcessEnv, name: string): string | undefined 
 /** @throws Error that names the variable which is not right */
 export const readLauncherConfig = (environment: NodeJS.ProcessEnv = process.env): LauncherConfig => {
   const port = Number(told(environment, 'SHULIAN_PORT') ?? '8080');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('SHULIAN_PORT is no port');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(words('SHULIAN_PORT 不是端口号', 'SHULIAN_PORT is no port'));
   const bus = told(environment, 'SHULIAN_BUS') ?? 'postgres';
-  if (bus !== 'postgres' && bus !== 'kafka') throw new Error('SHULIAN_BUS is postgres or kafka');
+  if (bus !== 'postgres' && bus !== 'kafka')
+    throw new Error(words('SHULIAN_BUS 只能是 postgres 或 kafka', 'SHULIAN_BUS is postgres or kafka'));
+  const postgresConnections = Number(told(environment, 'SHULIAN_POSTGRES_CONNECTIONS') ?? '100');
+  if (!Number.isInteger(postgresConnections) || postgresConnections < 100 || postgresConnections > 1_000)
+    throw new Error(
+      words(
+        'SHULIAN_POSTGRES_CONNECTIONS 是 100 到 1000 的整数',
+        'SHULIAN_POSTGRES_CONNECTIONS is a whole number from 100 to 1000',
+      ),
+    );
   const dataDir = told(environment, 'SHULIAN_DATA_DIR');
-  const urls = services.map(
+  const urls = serviceNames.map(
     (name) => [name, told(environment, `${name.toUpperCase()}_DATABASE_URL`)] as const,
   );
   return {
@@ -58,7 +73,10 @@ export const readLauncherConfig = (environment: NodeJS.ProcessEnv = process.env)
     kafkaBrokers: told(environment, 'KAFKA_BROKERS') ?? '',
     topicPrefix: told(environment, 'SHULIAN_TOPIC_PREFIX') ?? '',
     databaseUrl: told(environment, 'DATABASE_URL'),
+    postgresConnections,
     serviceUrls: Object.fromEntries(urls.filter(([, url]) => url !== undefined)),
+    bindAddress: told(environment, 'SHULIAN_BIND_ADDRESS'),
+    url: told(environment, 'SHULIAN_URL'),
     clock: told(environment, 'SHULIAN_CLOCK'),
     passedOn: Object.fromEntries(Object.entries(environment).filter(([name]) => !KEPT_BACK.test(name))),
   };

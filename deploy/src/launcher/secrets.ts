@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
+import { words } from '../../bootstrap/words.mjs';
 import type { CountyFolder } from './county-folder.js';
-import { services, type LauncherConfig, type ServiceName } from './launcher.config.js';
+import { serviceNames, type ServiceName } from '@shulian/contracts/services';
+import type { LauncherConfig } from './launcher.config.js';
 
 export type Secrets = {
   /** Of the account `admin`; what it was on the first start, not what somebody may have changed it to. */
@@ -24,12 +26,15 @@ export const secretsOf = (
   if (kept !== undefined) {
     if (config.cardKey !== undefined && config.cardKey !== kept.cardKey) {
       throw new Error(
-        'SHULIAN_CARD_KEY is not the key this data folder began with: its cards would not be known',
+        words(
+          'SHULIAN_CARD_KEY 不是这个数据文件夹开始时的密钥：换了它，所有读者证都认不出来',
+          'SHULIAN_CARD_KEY is not the key this data folder began with: its cards would not be known',
+        ),
       );
     }
     return { secrets: kept, firstStart: false };
   }
-  const passwords = services.map((name) => [name, random(24)] as const);
+  const passwords = serviceNames.map((name) => [name, random(24)] as const);
   const secrets: Secrets = {
     adminPassword: config.adminPassword ?? random(12),
     cardKey: config.cardKey ?? random(32),

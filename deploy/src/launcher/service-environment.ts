@@ -1,16 +1,8 @@
 import type { CountyFolder } from './county-folder.js';
-import type { LauncherConfig, ServiceName } from './launcher.config.js';
+import type { ServiceName } from '@shulian/contracts/services';
+import type { LauncherConfig } from './launcher.config.js';
+import { connections } from './connection-budget.js';
 import type { Secrets } from './secrets.js';
-
-/** Connections of a service; the sum over all stays well below the 100 of our PostgreSQL. */
-const POOLS: Readonly<Record<ServiceName, number>> = {
-  circulation: 10,
-  catalog: 8,
-  readers: 6,
-  activities: 4,
-  reporting: 6,
-  gateway: 4,
-};
 
 type Known = {
   readonly config: LauncherConfig;
@@ -33,7 +25,8 @@ export const serviceEnvironment = (name: ServiceName, known: Known): NodeJS.Proc
     HOST: '127.0.0.1',
     PORT: String(ports.get(name)),
     SERVICE_DATABASE_URL: known.databaseUrl,
-    SERVICE_POOL: String(POOLS[name]),
+    SERVICE_POOL: String(connections[name].desks),
+    SERVICE_LIST_POOL: String(connections[name].lists),
     SHULIAN_BUS: config.bus,
     KAFKA_BROKERS: known.kafkaBrokers,
     SHULIAN_JWKS_FILE: folder.file('jwks.json'),

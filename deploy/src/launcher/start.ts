@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 
 import { stopKafkaOrphans, stopPostgresOrphan } from '@shulian/embedded-servers';
 
+import { words } from '../../bootstrap/words.mjs';
 import { unlessStopped } from './asked-to-stop.js';
 import { closeControl, openControl } from './control.js';
 import { County } from './county.js';
@@ -53,7 +54,10 @@ const beginAgain = async (folder: CountyFolder): Promise<void> => {
     if (existsSync(folder.file(name))) renameSync(folder.file(name), `${folder.file(name)}${ending}`);
   }
   say(
-    `The sample county was not loaded to its end last time: begun again, the rest lies in postgres${ending}`,
+    words(
+      `上次样书县没有载完：重新开始，原来的在 postgres${ending}`,
+      `The sample county was not loaded to its end last time: begun again, the rest lies in postgres${ending}`,
+    ),
   );
 };
 
@@ -77,7 +81,12 @@ export const startCounty = async (
 ): Promise<RunningCounty> => {
   const { path, moved } = countyFolderFor(config.dataDir);
   if (moved)
-    say(`PostgreSQL does not run as root and could not reach this checkout: the data lies in ${path}`);
+    say(
+      words(
+        `PostgreSQL 不以 root 运行，也进不了这个目录：数据放在 ${path}`,
+        `PostgreSQL does not run as root and could not reach this checkout: the data lies in ${path}`,
+      ),
+    );
   const folder = CountyFolder.hold(path);
   const { secrets, firstStart } = secretsOf(folder, config);
   const county = new County(folder, config, secrets, say);
@@ -100,10 +109,12 @@ export const startCounty = async (
     if (fill) {
       folder.write('sample.json', { state: 'loading' } satisfies Sample);
       const asked = { url: county.url, adminPassword: secrets.adminPassword, clockFile };
-      sample = { state: 'loaded', signIns: await unlessStopped(loadSample(asked), stop) };
+      const signIns = await unlessStopped(loadSample(asked), stop);
+      await county.renewStatistics();
+      sample = { state: 'loaded', signIns };
       folder.write('sample.json', sample);
     }
-    const control = await openControl(folder, county.url, (asked) => county.control(asked));
+    const control = await openControl(folder, county.url, (asked) => county.control.answer(asked));
     return {
       url: county.url,
       adminPassword: secrets.adminPassword,

@@ -38,7 +38,7 @@ export function lendingHistory(
   const lastDays = new Set(isOver ? days.slice(-4) : []);
   const open = new Map<string, OpenLoan>();
   const openOf = new Map<string, number>();
-  const forgetful = new Set<string>();
+  const keepsABook = new Set<string>();
   const shelves = new Map(
     [...schools].map(([school, { copies }]) => [
       school,
@@ -54,7 +54,7 @@ export function lendingHistory(
 
   const lend = (school: SampleSchool, reader: SampleReader, day: Day): DeskAct | null => {
     const already = openOf.get(reader.cardNumber) ?? 0;
-    if (already >= mostOpen[reader.kind] || forgetful.has(reader.cardNumber)) return null;
+    if (already >= mostOpen[reader.kind] || keepsABook.has(reader.cardNumber)) return null;
     const shelf = shelves.get(school) ?? [];
     const out = titlesOut(reader.cardNumber);
     for (let tries = 0; tries < 20; tries += 1) {
@@ -62,7 +62,7 @@ export function lendingHistory(
       const suits = !reader.schoolClass || copy.sections.includes(reader.schoolClass.section);
       if (!suits || open.has(copy.barcode) || out.includes(copy.title)) continue;
       const forgets = chance.below(40) === 0;
-      if (forgets) forgetful.add(reader.cardNumber);
+      if (forgets) keepsABook.add(reader.cardNumber);
       const act = { school, barcode: copy.barcode, cardNumber: reader.cardNumber };
       open.set(copy.barcode, {
         ...act,

@@ -1,0 +1,1 @@
+export declare function whyNotWritten(error: unknown): string | undefined;
