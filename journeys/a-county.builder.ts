@@ -17,6 +17,7 @@ export type Standing = {
   readonly name: string;
   readonly state: string;
   readonly pid?: number;
+  readonly port?: number;
   readonly restarts: number;
 };
 
@@ -71,18 +72,29 @@ export class County {
 
   /**
    * @param settings environment variables beside those that every county of a journey gets
+   * @param isSample with the sample county of `npm start` in it
    * @returns null when Kafka was asked for and there is none on this machine
    */
-  static async start(bus: Bus, settings: Readonly<Record<string, string>> = {}): Promise<County | null> {
+  static async start(
+    bus: Bus,
+    settings: Readonly<Record<string, string>> = {},
+    isSample = false,
+  ): Promise<County | null> {
     const broker = bus === 'kafka' ? await brokerFor() : { kind: 'none' as const };
     if (broker.kind === 'missing') return null;
     const folder = await freshFolder(`county-${bus}`);
-    const password = randomBytes(12).toString('base64url');
+    const password = settings['SHULIAN_ADMIN_PASSWORD'] ?? randomBytes(12).toString('base64url');
     writeFileSync(join(folder, 'journey-clock'), FIRST_DAY);
     const { KAFKA_BROKERS: _named, DATABASE_URL: _other, ...environment } = process.env;
     const child = spawn(
       process.execPath,
-      ['--enable-source-maps', launcher, 'start', '--empty', ...(broker.kind === 'own' ? ['--kafka'] : [])],
+      [
+        '--enable-source-maps',
+        launcher,
+        'start',
+        ...(isSample ? [] : ['--empty']),
+        ...(broker.kind === 'own' ? ['--kafka'] : []),
+      ],
       {
         env: {
           ...environment,
@@ -90,7 +102,11 @@ export class County {
           SHULIAN_DATA_DIR: folder,
           SHULIAN_ADMIN_PASSWORD: password,
           SHULIAN_BUS: bus,
-          SHULIAN_CLOCK: `@${join(folder, 'journey-clock')}`,
+          SHULIAN_PASSWORD_COST: '10',
+          // What it prints is read below.
+          LC_ALL: 'en_GB.UTF-8',
+          // The sample county has lent up to today, and is not loaded on another clock.
+          ...(isSample ? {} : { SHULIAN_CLOCK: `@${join(folder, 'journey-clock')}` }),
           ...(broker.kind === 'shared'
             ? { KAFKA_BROKERS: broker.brokers.join(','), SHULIAN_TOPIC_PREFIX: broker.prefix }
             : {}),
@@ -173,6 +189,14 @@ export class County {
     this.child.kill('SIGINT');
     const code = this.child.exitCode ?? (await ended);
     if (code !== 0) throw new Error(`the county stopped with ${String(code)}:\n${this.printed.text}`);
+  }
+
+  /** The password of a sign-in of the sample county. */
+  samplePassword(username: string): string {
+    const { signIns } = this.read('sample.json') as { signIns: { username: string; password: string }[] };
+    const found = signIns.find((each) => each.username === username);
+    if (found === undefined) throw new Error(`the sample county has no ${username}`);
+    return found.password;
   }
 
   private read(file: string): unknown {

@@ -2,6 +2,9 @@ import { parseArgs } from 'node:util';
 
 import { benchCheckout } from './checkout/bench-checkout.js';
 import { crash, type Edition } from './crash/crash.js';
+import { benchCounty } from './full-county/full-county.js';
+import { benchPlans } from './plans/bench-plans.js';
+import { benchSize } from './size-of-county/bench-size.js';
 import { benchRest } from './rest/bench-rest.js';
 
 const BENCH_HELP = `npm run bench -- checkout [options]
@@ -14,6 +17,28 @@ const BENCH_HELP = `npm run bench -- checkout [options]
   --readers 2000    readers likewise
   --out FILE        everything measured, as JSON (nothing is written otherwise)
 
+npm run bench -- county [options]
+  Makes a county of the design's size (300 schools, 300,000 readers, 1 million titles, 8 million copies, 12 million loans) in
+  a folder that later benchmarks ask. Minutes, and gigabytes of disk.
+  --scale 1         0.1: a tenth of everything
+  --seed 42         decides everything but the ids of schools, terms and classes, which the product gives
+  --folder DIR      default: below the folder for temporary files
+  --anew            also when it is there
+
+npm run bench -- plans [options]
+  Asks that county every list, search, figure and report of the OpenAPI document, as those who may: milliseconds cold
+  (PostgreSQL restarted) and warm, and how each statement was carried out that reads a hundred times what it returns.
+  --scale 1 --folder DIR   which county; as for county
+  --times 40        asks of each question, warm
+  --only TEXT       questions with this in their name
+  --warm            without the cold ones, for which PostgreSQL is restarted each time
+  --out FILE        everything, as JSON
+
+npm run bench -- size [options]
+  Checkouts a second in the county of the design's size by those in a county of one such school, in interleaved pairs.
+  --folder DIR      of the large one; as for county
+  --desks 8 --pairs 5 --seconds 3   as for checkout; the first number of desks counts
+
 npm run bench -- rest [options]
   Seconds of a warm npm start, and the memory of the embedded edition at rest (sum of PSS; Linux).
   --empty           without the sample county
@@ -25,6 +50,7 @@ const CRASH_HELP = `npm run crash -- [options]
   Starts a county of its own; 8 desks lend, renew and take back while its parts are killed; then heals it, lets it come
   to rest and checks the invariants. Exit code 1 when one is violated, and when nothing was killed or delivered twice.
   --edition embedded|kafka1|kafka3   event bus: log in PostgreSQL, one Kafka broker, three (default embedded)
+  --replicas 1      2: two processes of every service, two gateways asked in turn
   --seconds 60      of load and killing
   --seed 42         decides what is struck and what is asked; timing is the machine's
   --keep            keep the data folder with logs and history.ndjson also when all is well
@@ -36,6 +62,12 @@ const whole = (text: string, name: string): number => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1)
     throw new WrongArguments(`--${name} is a whole number from 1 on`);
+  return value;
+};
+
+const part = (text: string, name: string): number => {
+  const value = Number(text);
+  if (!(value > 0 && value <= 1)) throw new WrongArguments(`--${name} is above 0, at most 1`);
   return value;
 };
 
@@ -54,6 +86,13 @@ const bench = async (args: readonly string[]): Promise<number> => {
       empty: { type: 'boolean', default: false },
       starts: { type: 'string', default: '3' },
       'rest-seconds': { type: 'string', default: '60' },
+      scale: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '42' },
+      folder: { type: 'string' },
+      anew: { type: 'boolean', default: false },
+      times: { type: 'string', default: '40' },
+      only: { type: 'string' },
+      warm: { type: 'boolean', default: false },
     },
   });
   const [what = 'checkout'] = positionals;
@@ -67,8 +106,33 @@ const bench = async (args: readonly string[]): Promise<number> => {
       starts: whole(values.starts, 'starts'),
       restSeconds: whole(values['rest-seconds'], 'rest-seconds'),
     });
+  if (what === 'county')
+    return benchCounty({
+      scale: part(values.scale, 'scale'),
+      seed: whole(values.seed, 'seed'),
+      folder: values.folder ?? null,
+      anew: values.anew,
+    });
+  if (what === 'plans')
+    return benchPlans({
+      scale: part(values.scale, 'scale'),
+      folder: values.folder ?? null,
+      times: whole(values.times, 'times'),
+      only: values.only ?? null,
+      cold: !values.warm,
+      out: values.out ?? null,
+    });
+  if (what === 'size')
+    return benchSize({
+      folder: values.folder ?? null,
+      desks: whole(values.desks === '1,8,32' ? '8' : values.desks, 'desks'),
+      pairs: whole(values.pairs, 'pairs'),
+      seconds: whole(values.seconds, 'seconds'),
+    });
   if (what !== 'checkout')
-    throw new WrongArguments(`there is no benchmark ${what}; there are checkout and rest`);
+    throw new WrongArguments(
+      `there is no benchmark ${what}; there are checkout, county, plans, size and rest`,
+    );
   return benchCheckout({
     desks: values.desks.split(',').map((each) => whole(each, 'desks')),
     pairs: whole(values.pairs, 'pairs'),
@@ -87,6 +151,7 @@ const runCrash = async (args: readonly string[]): Promise<number> => {
     options: {
       help: { type: 'boolean', short: 'h', default: false },
       edition: { type: 'string', default: 'embedded' },
+      replicas: { type: 'string', default: '1' },
       seconds: { type: 'string', default: '60' },
       seed: { type: 'string', default: '42' },
       keep: { type: 'boolean', default: false },
@@ -98,8 +163,11 @@ const runCrash = async (args: readonly string[]): Promise<number> => {
   }
   const { edition } = values;
   if (!isEdition(edition)) throw new WrongArguments(`--edition is embedded, kafka1 or kafka3`);
+  const replicas = whole(values.replicas, 'replicas');
+  if (replicas !== 1 && replicas !== 2) throw new WrongArguments('--replicas is 1 or 2');
   return crash({
     edition,
+    replicas,
     seconds: whole(values.seconds, 'seconds'),
     seed: whole(values.seed, 'seed'),
     keep: values.keep,

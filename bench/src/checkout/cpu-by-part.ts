@@ -1,9 +1,8 @@
+import { serviceNames } from '@shulian/contracts/services';
 import type { Client } from 'pg';
 
 import type { OwnCounty } from '../county/own-county.js';
 import { cpuSecondsOf } from '../county/process-tree.js';
-
-const services = ['gateway', 'circulation', 'reporting', 'catalog', 'readers', 'activities'] as const;
 
 /** CPU seconds used so far by each part of the running county, PostgreSQL by the name its sessions gave. */
 const usedSoFar = async (
@@ -12,7 +11,7 @@ const usedSoFar = async (
   bareServer: number,
 ): Promise<ReadonlyMap<string, number>> => {
   const used = new Map<string, number>([['bare server', cpuSecondsOf(bareServer)]]);
-  for (const name of services) {
+  for (const name of serviceNames) {
     const pid = county.process(name)?.pid;
     if (pid !== undefined) used.set(name, cpuSecondsOf(pid));
   }

@@ -1,3 +1,4 @@
+import { serviceNames } from '@shulian/contracts/services';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
@@ -5,7 +6,6 @@ import type { Client } from 'pg';
 import type { Filled } from '../county/filled-county.js';
 import { runDesks, type Act } from '../load/desks.js';
 
-const services = ['readers', 'catalog', 'circulation', 'activities', 'reporting', 'gateway'] as const;
 const DRAIN_LIMIT_MS = 120_000;
 const RETURNING_DESKS = 8;
 
@@ -78,12 +78,14 @@ export class Product {
   /** Resolves when every event was sent and every listener has read it; answers the seconds that took. */
   async drained(): Promise<number> {
     const begun = performance.now();
-    const unsent = services.map((name) => `select count(*) from ${name}.outbox where published_at is null`);
+    const unsent = serviceNames.map(
+      (name) => `select count(*) from ${name}.outbox where published_at is null`,
+    );
     for (;;) {
       const { rows } = await this.client.query<{ waiting: string }>(
         `select (select coalesce(sum(n), 0) from (${unsent.map((each) => `(${each})`).join(' union all ')}) u(n))
               + (select coalesce(sum(p.next_offset - g.committed), 0)
-                 from bus.grp g join bus.part p using (topic, part)) as waiting`,
+                 from bus.grp g join bus.part p using (topic, part) where p.kept_for is null) as waiting`,
       );
       if (rows[0]?.waiting === '0') return (performance.now() - begun) / 1_000;
       if (performance.now() - begun > DRAIN_LIMIT_MS)
@@ -102,7 +104,7 @@ export class Product {
                 select min(l.at) from bus.grp g
                 join bus.part p using (topic, part)
                 join bus.log l on l.topic = g.topic and l.part = g.part and l."offset" = g.committed
-                where g.grp like 'shulian.reporting.%' and p.next_offset > g.committed)), 0)::float8 as unread`,
+                where g.grp like 'shulian.reporting.%' and p.kept_for is null and p.next_offset > g.committed)), 0)::float8 as unread`,
     );
     return rows[0] ?? { unsent: 0, unread: 0 };
   }

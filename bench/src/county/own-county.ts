@@ -108,8 +108,11 @@ export class OwnCounty {
   }
 
   get adminPassword(): string {
-    const { adminPassword } = this.read('secrets.json') as { adminPassword: string };
-    return adminPassword;
+    return this.secret('adminPassword');
+  }
+
+  secret(name: 'adminPassword' | 'cardKey'): string {
+    return (this.read('secrets.json') as Record<typeof name, string>)[name];
   }
 
   /** Superuser of the county's PostgreSQL: the checker reads all schemas, which no service can. */

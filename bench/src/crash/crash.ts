@@ -1,17 +1,26 @@
+import { serviceNames } from '@shulian/contracts/services';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
-import { isAlive, startKafka, whyNoKafkaFromJars, type RunningKafka } from '@shulian/embedded-servers';
+import {
+  isAlive,
+  SecondInstances,
+  startKafka,
+  whyNoKafkaFromJars,
+  type FirstInstance,
+  type RunningKafka,
+} from '@shulian/embedded-servers';
 
 import { fillCounty } from '../county/filled-county.js';
 import { unlessInterrupted } from '../county/interrupted.js';
-import { newDataDir, OwnCounty } from '../county/own-county.js';
+import { checkout, newDataDir, OwnCounty } from '../county/own-county.js';
 import { treeOf } from '../county/process-tree.js';
 import { wrongFigures } from './figures.js';
 import { History } from './history.js';
-import { schemas, violationsOfLedger, waitingEvents, type Violation } from './ledger.js';
+import { violationsOfLedger, waitingEvents, type Violation } from './ledger.js';
 import { Nemesis } from './nemesis.js';
+import { OddRecords } from './odd-records.js';
 import { OffsetWatch } from './offset-watch.js';
 import { brokenPromises } from './promises.js';
 import { noteRedeliveries, redeliveries } from './redeliveries.js';
@@ -23,6 +32,8 @@ export type CrashAsked = {
   readonly edition: Edition;
   readonly seconds: number;
   readonly seed: number;
+  /** 1, or 2 of every service. */
+  readonly replicas: 1 | 2;
   /** Keep the data folder, with logs and history, even when nothing was found. */
   readonly keep: boolean;
 };
@@ -52,10 +63,15 @@ const connected = async (county: OwnCounty): Promise<Client> => {
 };
 
 /** Everything runs again: whatever was killed last is started, whatever was frozen goes on. */
-const heal = async (county: OwnCounty, kafka: RunningKafka | undefined): Promise<void> => {
+const heal = async (
+  county: OwnCounty,
+  kafka: RunningKafka | undefined,
+  second: SecondInstances | undefined,
+): Promise<void> => {
   for (const [index, pid] of (kafka?.pids ?? []).entries()) if (pid === 0) await kafka?.restart(index + 1);
-  for (const name of schemas) await county.control('start', name);
+  for (const name of serviceNames) await county.control('start', name);
   await county.ready(HEAL_LIMIT_MS);
+  await second?.answer(HEAL_LIMIT_MS);
 };
 
 /** Seconds until all is sent and digested, or undefined when that takes too long. */
@@ -69,30 +85,36 @@ const drained = async (client: Client, onKafka: boolean): Promise<number | undef
 };
 
 /** `npm run crash`: load, kill, heal, check. Answers the exit code. */
-export const crash = async ({ edition, seconds, seed, keep }: CrashAsked): Promise<number> => {
+export const crash = async ({ edition, replicas, seconds, seed, keep }: CrashAsked): Promise<number> => {
   const onKafka = edition !== 'embedded';
   const dataDir = newDataDir();
   const kafka = await brokersFor(edition, dataDir);
   say(
     `Edition ${edition}${kafka === undefined ? '' : ` (Apache Kafka ${kafka.version}, ${kafka.brokers.length} nodes)`}, ` +
-      `${seconds} s, seed ${seed}, data in ${dataDir}`,
+      `${replicas === 2 ? 'two of each service, ' : ''}${seconds} s, seed ${seed}, data in ${dataDir}`,
   );
   const violations: Violation[] = [];
   let county: OwnCounty | undefined;
+  let second: SecondInstances | undefined;
   let passed = false;
   try {
     county = await OwnCounty.start({
       dataDir,
       ...(kafka === undefined ? {} : { bus: 'kafka' as const, kafkaBrokers: kafka.brokers }),
       // A frozen consumer is expelled while it is frozen, not half a minute later.
-      env: { SHULIAN_KAFKA_SESSION_MS: '6000' },
+      env: {
+        SHULIAN_KAFKA_SESSION_MS: '6000',
+        ...(replicas === 2 ? { SHULIAN_POSTGRES_CONNECTIONS: '250' } : {}),
+      },
     });
     const running = county;
-    passed = await unlessInterrupted(() =>
-      loadKillAndCheck(running, kafka, { onKafka, seconds, seed }, violations),
-    );
+    passed = await unlessInterrupted(async () => {
+      if (replicas === 2) second = await SecondInstances.start(firstsOf(running));
+      return loadKillAndCheck(running, kafka, second, { onKafka, seconds, seed }, violations);
+    });
   } finally {
-    const tree = county === undefined ? [] : treeOf(county.launcherPid);
+    const tree = [...(county === undefined ? [] : treeOf(county.launcherPid)), ...(second?.pids ?? [])];
+    await second?.stop();
     await county?.stop();
     await kafka?.stop();
     const left = tree.filter((pid) => isAlive(pid));
@@ -108,10 +130,20 @@ export const crash = async ({ edition, seconds, seed, keep }: CrashAsked): Promi
   return clean ? 0 : 1;
 };
 
+/** Every service of the county, to be run a second time. */
+const firstsOf = (county: OwnCounty): FirstInstance[] =>
+  serviceNames.map((name) => ({
+    name,
+    pid: county.process(name)?.pid ?? 0,
+    program: join(checkout, 'services', name, 'dist', 'main.js'),
+    logFile: county.logFile(`${name}-second`),
+  }));
+
 /** The run itself; false when it proved nothing or did not come to rest. */
 const loadKillAndCheck = async (
   county: OwnCounty,
   kafka: RunningKafka | undefined,
+  second: SecondInstances | undefined,
   { onKafka, seconds, seed }: { readonly onKafka: boolean; readonly seconds: number; readonly seed: number },
   violations: Violation[],
 ): Promise<boolean> => {
@@ -119,7 +151,8 @@ const loadKillAndCheck = async (
   const filled = await fillCounty(county, { copies: COPIES, readers: READERS });
   const before = await connected(county);
   await drained(before, onKafka);
-  await noteRedeliveries(before, schemas);
+  await noteRedeliveries(before, serviceNames);
+  const topics = await OddRecords.topics(before);
   await before.end();
 
   const history = new History(join(county.dataDir, 'history.ndjson'));
@@ -128,13 +161,14 @@ const loadKillAndCheck = async (
   const token = await filled.librarian.accessToken();
   const until = performance.now() + seconds * 1_000;
   const isOver = (): boolean => performance.now() >= until;
-  const { url } = county;
+  /** Every other desk asks the second gateway, where there is one. */
+  const urls = [county.url, second?.url ?? county.url];
   const desks = Array.from(
     { length: DESKS },
     (_, number) =>
       new VirtualDesk(
         number + 1,
-        url,
+        urls[number % 2] ?? county.url,
         token,
         filled,
         new SeededChance(seed * 1_000 + number),
@@ -144,14 +178,20 @@ const loadKillAndCheck = async (
         isOver,
       ),
   );
-  const nemesis = new Nemesis(county, kafka, chance, isOver, say);
+  const nemesis = new Nemesis(county, kafka, second, chance, isOver, say);
   const watch = new OffsetWatch(() => county.ownerUrl, isOver);
+  const odd =
+    kafka === undefined ? undefined : new OddRecords(kafka.brokers, new SeededChance(seed + 7), isOver);
   say(`${DESKS} desks lend, renew and take back; struck are:`);
-  await Promise.all([...desks.map((desk) => desk.run()), nemesis.run(), onKafka ? undefined : watch.run()]);
+  await Promise.all([
+    ...desks.map((desk) => desk.run()),
+    nemesis.run(),
+    odd === undefined ? watch.run() : odd.run(topics),
+  ]);
   history.close();
 
   const ended = performance.now();
-  await heal(county, kafka);
+  await heal(county, kafka, second);
   const healSeconds = (performance.now() - ended) / 1_000;
   const client = await connected(county);
   try {
@@ -173,16 +213,19 @@ const loadKillAndCheck = async (
     const rest =
       drainSeconds === undefined ? `not within ${DRAIN_LIMIT_MS / 1_000}` : drainSeconds.toFixed(1);
     say(`Healed in ${healSeconds.toFixed(1)} s; all sent and digested ${rest} s after that`);
+    if (odd !== undefined) say(`Records of random bytes put on ${topics.length} topics: ${odd.count}`);
     if (!onKafka) say(`Positions of the groups looked at ${watch.looks} times`);
     violations.push(
       ...watch.movedBack.map((what) => ({ invariant: 'I7', what: `a group moved back: ${what}` })),
       ...(await violationsOfLedger(client, onKafka)),
+      ...((await odd?.violations(client)) ?? []),
       ...(await brokenPromises(client, operations)),
       ...(await wrongFigures(client, filled)),
     );
     const empty: string[] = [];
     if (nemesis.kills === 0) empty.push('nothing was killed');
     if (redelivered === 0) empty.push('nothing was delivered twice');
+    if (odd?.count === 0) empty.push('no odd record was put anywhere');
     if (done.length === 0) empty.push('no command was done');
     for (const what of empty) say(`This run tested nothing: ${what}`);
     return drainSeconds !== undefined && empty.length === 0;

@@ -1,22 +1,15 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+
+import { environmentOf } from '@shulian/embedded-servers';
 
 import { checkout, type OwnCounty } from '../county/own-county.js';
 
 const STARTS_WITHIN_MS = 60_000;
 /** From when it answers. */
 const DIES_WITHIN_MS = 12_000;
-
-/** The environment a running process was started with (Linux). */
-const environmentOf = (pid: number): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    readFileSync(`/proc/${pid}/environ`, 'utf8')
-      .split('\0')
-      .filter(Boolean)
-      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
-  );
 
 const answers = async (port: number): Promise<boolean> =>
   (

@@ -4,6 +4,7 @@ import { isAlive, signal, type RunningKafka } from '@shulian/embedded-servers';
 
 import type { OwnCounty } from '../county/own-county.js';
 import { killAtPoint } from './kill-point.js';
+import type { SecondInstances } from '@shulian/embedded-servers';
 import type { SeededChance } from './seeded-chance.js';
 
 type Stroke = { readonly name: string; readonly strike: () => Promise<void> };
@@ -25,6 +26,8 @@ const always = [
   'kafka',
   'circulation at relay.afterPublish',
   'reporting at handler.afterCommit',
+  'second circulation',
+  'second reporting frozen',
 ];
 
 /** Kills and freezes parts of the county, one stroke after the other, in an order that the seed decides. */
@@ -36,6 +39,7 @@ export class Nemesis {
   constructor(
     private readonly county: OwnCounty,
     private readonly kafka: RunningKafka | undefined,
+    private readonly second: SecondInstances | undefined,
     private readonly chance: SeededChance,
     private readonly isOver: () => boolean,
     private readonly say: (line: string) => void,
@@ -67,6 +71,12 @@ export class Nemesis {
         name: `${name} frozen`,
         strike: () => this.freeze(name),
       })),
+      ...(this.second === undefined
+        ? []
+        : killed.flatMap((name) => [
+            { name: `second ${name}`, strike: () => this.killSecond(name) },
+            { name: `second ${name} frozen`, strike: () => this.freeze(name, this.second?.pidOf(name)) },
+          ])),
       ...(brokers === 0 ? [] : [{ name: 'kafka', strike: () => this.killBroker(brokers) }]),
     ];
   }
@@ -95,8 +105,15 @@ export class Nemesis {
     await sleep(this.chance.between(1_500, 3_000));
   }
 
-  private async freeze(name: string): Promise<void> {
-    const pid = this.county.process(name)?.pid;
+  private async killSecond(name: (typeof killed)[number]): Promise<void> {
+    const pid = this.second?.pidOf(name);
+    if (pid === undefined) return;
+    signal(pid, 'SIGKILL');
+    this.kills += 1;
+    await sleep(this.chance.between(100, 1_500));
+  }
+
+  private async freeze(name: string, pid = this.county.process(name)?.pid): Promise<void> {
     if (pid === undefined) return;
     signal(pid, 'SIGSTOP');
     await sleep(this.chance.between(3_000, 7_000));

@@ -1,5 +1,5 @@
-import type { Answer, Asked } from './a-caller.builder.js';
-import type { Door, Request } from './every-door.builder.js';
+import type { Answer } from '../a-caller.builder.js';
+import type { Damaged, Door, Request } from './door.builder.js';
 
 type Schema = {
   readonly $ref?: string;
@@ -18,6 +18,9 @@ export type ApiDocument = {
           {
             readonly operationId?: string;
             readonly 'x-access'?: object;
+            readonly 'x-problem-codes'?: readonly string[];
+            readonly 'x-reason-codes'?: readonly string[];
+            readonly responses: Readonly<Record<string, object>>;
             readonly parameters?: readonly Parameter[];
             readonly requestBody?: {
               readonly content: Readonly<Record<string, { readonly schema?: Schema }>>;
@@ -28,13 +31,6 @@ export type ApiDocument = {
     >
   >;
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
-};
-
-/** A request with something wrong in it. Without `statuses` anything will do that is no failure of ours. */
-export type Damaged = Asked & {
-  readonly what: string;
-  readonly path: string;
-  readonly statuses?: readonly number[];
 };
 
 const ABSENT = '019f0000-0000-7000-8000-000000000000';
@@ -105,6 +101,7 @@ export function damaged(document: ApiDocument, door: Door, request: Request): Da
     ...damagedPaths(door, request),
     ...damagedQueries(operation?.parameters ?? [], door, request),
     ...damagedHeaders(door, request),
+    ...(door.damage?.(request) ?? []),
   ];
 }
 
@@ -198,25 +195,32 @@ function damagedUploads(request: Request): Damaged[] {
       form: formWith({ ...dry, file: 'x' }, null),
       statuses: [400],
     },
-    {
-      ...rest,
-      what: 'a school that is no id',
-      form: formWith({ schoolId: 'x', dryRun: 'true' }, file),
-      statuses: [400, 403],
-    },
+    ...(typeof named === 'string'
+      ? [
+          {
+            ...rest,
+            what: 'a school that is no id',
+            form: formWith({ schoolId: 'x', dryRun: 'true' }, file),
+            statuses: [400, 403],
+          },
+        ]
+      : []),
     {
       ...rest,
       what: 'a format nobody knows',
       form: formWith({ ...dry, format: 'word' }, file),
       statuses: [400, 415],
     },
-    { ...rest, what: 'a profile nobody knows', form: formWith({ ...dry, profile: '\u0000' }, file) },
-    {
-      ...rest,
-      what: 'dryRun is no truth value',
-      form: formWith({ schoolId, dryRun: 'maybe' }, file),
-      statuses: [400],
-    },
+    ...(request.form?.has('dryRun') === true
+      ? [
+          {
+            ...rest,
+            what: 'dryRun is no truth value',
+            form: formWith({ schoolId, dryRun: 'maybe' }, file),
+            statuses: [400],
+          },
+        ]
+      : []),
     { ...rest, what: 'a file name out of bounds', form: formWith(dry, file, `../../${'x'.repeat(300)}`) },
     {
       ...rest,
@@ -309,6 +313,21 @@ function damagedHeaders(door: Door, request: Request): Damaged[] {
 function resolved(document: ApiDocument, schema: Schema | undefined): Schema | undefined {
   const name = /([^/]+)$/.exec(schema?.$ref ?? '')?.[1];
   return name === undefined ? schema : document.components.schemas[name];
+}
+
+/** What a refusal says that the OpenAPI document does not name of its operation: a status, a code, a reason. */
+export function unnamedIn(document: ApiDocument, door: Door, { status, body }: Answer<unknown>): string[] {
+  if (status < 400) return [];
+  const operation = document.paths[door.path]?.[door.method.toLowerCase()];
+  const codes = operation?.['x-problem-codes'] ?? [];
+  const reasons = operation?.['x-reason-codes'] ?? [];
+  return [
+    ...(operation?.responses[String(status)] === undefined ? [`status ${status}`] : []),
+    ...(codes.includes(body.code ?? '') ? [] : [`code ${String(body.code)}`]),
+    ...(body.reasons ?? []).flatMap(({ code }) =>
+      reasons.includes(code) || codes.includes(code) ? [] : [`reason ${code}`],
+    ),
+  ];
 }
 
 /** RFC 9457 with a stable code, and without a word of what is inside. */
