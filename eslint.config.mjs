@@ -45,7 +45,16 @@ const readsEnvironment = [
 ];
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/node_modules/', '.nx/', '.cache/', '.data/', 'coverage/', '**/*.js']),
+  globalIgnores([
+    '**/dist/',
+    '**/node_modules/',
+    '.nx/',
+    '.cache/',
+    '.data/',
+    'coverage/',
+    '**/*.js',
+    'journeys/generated-client/',
+  ]),
   { linterOptions: { noInlineConfig: true } },
   {
     files: ['**/*.mjs', '**/*.cjs'],
@@ -93,7 +102,11 @@ export default defineConfig(
     rules: restrict(...everywhere, refused.environment),
   },
   {
-    files: ['services/*/src/**/rules/*.ts', 'services/*/src/**/*.events.ts'],
+    files: [
+      'services/*/src/**/rules/*.ts',
+      'services/*/src/**/*.events.ts',
+      'libs/lending-rules/src/**/*.ts',
+    ],
     ignores: ['**/*.spec.ts'],
     rules: restrict(...everywhere, refused.environment, refused.publish, ...pure),
   },

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 
 // The build leaves specs and builders out (`exclude` of .swcrc); here they are what it is about.
 const swc = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
@@ -20,7 +21,19 @@ const servers = {
   globalTeardown: '<rootDir>/libs/test-kit/src/global-teardown.ts',
 };
 
+// A test that names a requirement asks for it, or fails.
+const claimed = { setupFilesAfterEnv: ['<rootDir>/deploy/checks/claimed-tests.setup.mjs'] };
+
+/**
+ * Two suites at a time on two cores, because most of them wait for servers; more than four would need more connections than
+ * the PostgreSQL of the tests has. What is measured in milliseconds is therefore a median or a ratio, never one time alone.
+ */
+const suitesAtOnce = Math.min(4, Math.max(2, availableParallelism() - 1));
+
 export default {
+  maxWorkers: suitesAtOnce,
+  // What a suite has loaded Node does not give back: a process that has grown is replaced after its suite.
+  workerIdleMemoryLimit: '1200MB',
   // A project cannot set it; unit specs take milliseconds all the same.
   testTimeout: 60_000,
   reporters: ['default', '<rootDir>/libs/test-kit/closing-line.reporter.mjs'],
@@ -34,9 +47,16 @@ export default {
     {
       ...inSource,
       ...servers,
+      ...claimed,
       displayName: 'int',
       testMatch: ['<rootDir>/{libs,services,deploy}/**/*.int.spec.ts'],
     },
-    { ...inSource, ...servers, displayName: 'journeys', testMatch: ['<rootDir>/journeys/**/*.e2e.spec.ts'] },
+    {
+      ...inSource,
+      ...servers,
+      ...claimed,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/journeys/**/*.e2e.spec.ts'],
+    },
   ],
 };
