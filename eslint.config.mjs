@@ -111,6 +111,26 @@ export default defineConfig(
     rules: restrict(...everywhere, refused.environment, refused.publish, ...pure),
   },
   {
+    files: ['services/**/*.ts', 'libs/service-kit/src/**/*.ts'],
+    ignores: ['**/*.{spec,builder}.ts', 'libs/service-kit/src/database/connection.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'pg',
+              importNames: ['Client', 'Pool', 'default'],
+              allowTypeImports: true,
+              message:
+                'A lost client of pg may end the process: Connection and connections of database/connection.ts.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // What a programme prints to a person's terminal.
     files: ['deploy/**/*.ts', 'bench/**/*.ts', 'libs/test-kit/**/*.ts', 'libs/contracts/src/**/emit*.ts'],
     rules: { 'no-console': 'off' },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { describeWithKafka, freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import kafkajs from 'kafkajs';
 import pino from 'pino';
@@ -57,8 +57,9 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     buses.splice(buses.indexOf(bus), 1);
     await bus.stop(5_000);
   };
-  afterAll(async () => {
-    await Promise.all(buses.map((bus) => bus.stop(5_000)));
+  // Before the next test counts what is open.
+  afterEach(async () => {
+    await Promise.all(buses.splice(0).map((bus) => bus.stop(5_000)));
   });
   const group = (): string => `shulian.counting.${randomUUID().slice(0, 8)}`;
 
@@ -106,7 +107,7 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
       await expect(bus.subscribe(aJoiner())).rejects.toThrow('stopped');
       await expect(bus.publish([anEvent('a', 1)])).rejects.toThrow();
     }
-    // What others had open before may have been closed meanwhile.
+    // A connection that was cut, or a deadline that nobody waits for any more, goes by itself.
     await eventually(async () => {
       const { sockets, timers } = await leastOpen();
       expect(sockets).toBeLessThanOrEqual(before.sockets);

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
+import { connections } from '../database/connection.js';
 import type { Log } from '../log/logger.js';
 import { isAboutValues } from '../database/sql-state.js';
 import {
@@ -35,18 +36,20 @@ export class PgLogBus implements EventBus {
     },
     private readonly log: Log,
   ) {
-    this.pool = new Pool({
-      connectionString: settings.url,
-      max: settings.pool,
-      // Statements that need not wait for each other travel together; nothing here keeps a portal open.
-      pipeline: true,
-      application_name: `shulian-${settings.service}-bus`,
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 20_000,
-      // A lease is a transaction that waits for its handlers; only a zombie waits this long.
-      idle_in_transaction_session_timeout: 60_000,
-    });
-    this.pool.on('error', (err) => log.warn({ err }, 'an idle bus connection was lost'));
+    this.pool = connections(
+      {
+        connectionString: settings.url,
+        max: settings.pool,
+        // Statements that need not wait for each other travel together; nothing here keeps a portal open.
+        pipeline: true,
+        application_name: `shulian-${settings.service}-bus`,
+        connectionTimeoutMillis: 5_000,
+        statement_timeout: 20_000,
+        // A lease is a transaction that waits for its handlers; only a zombie waits this long.
+        idle_in_transaction_session_timeout: 60_000,
+      },
+      (err) => log.warn({ err }, 'an idle bus connection was lost'),
+    );
     this.bells = new TopicBells(settings, log);
     this.pgLog = new PgLog(this.pool, settings.topicPrefix);
   }
@@ -55,8 +58,6 @@ export class PgLogBus implements EventBus {
     if (events.length === 0) return;
     const column = <T>(of: (event: OutgoingEvent) => T): T[] => events.map(of);
     const client = await this.pool.connect();
-    const failed = (): void => undefined; // the query says so
-    client.on('error', failed);
     try {
       const appended = client.query({
         name: 'bus.append',
@@ -80,7 +81,6 @@ export class PgLogBus implements EventBus {
           ? new RefusedByBus('the log refuses a value', { cause: outcome.reason })
           : outcome.reason;
     } finally {
-      client.off('error', failed);
       client.release();
     }
   }

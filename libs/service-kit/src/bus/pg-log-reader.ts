@@ -169,10 +169,6 @@ export class PgLogReader {
       return NOTHING;
     }
     let broken: Error | undefined;
-    const lost = (error: Error): void => {
-      broken = error;
-    };
-    client.on('error', lost);
     this.leased = client;
     try {
       const resting = this.rests.lanes().map((lane) => this.pgLog.prefixed(lane));
@@ -192,11 +188,13 @@ export class PgLogReader {
       const more = ends.some(({ offset, next_offset }) => BigInt(offset) + 1n < BigInt(next_offset));
       return { digested: rows.length, more, held };
     } catch (error) {
+      // A rollback that fails means the connection is gone, and with it the transaction.
       if (turn === this.turn)
-        await client.query('rollback').catch((failed: unknown) => lost(failed as Error));
+        await client.query('rollback').catch((failed: unknown) => {
+          broken = failed as Error;
+        });
       throw error;
     } finally {
-      client.off('error', lost);
       // One that was given up has been released already.
       if (this.leased === client) {
         this.leased = undefined;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, type QueryConfig } from 'pg';
+import type { QueryConfig } from 'pg';
+import { Connection } from '../database/connection.js';
 import type { Log } from '../log/logger.js';
 import { Bell } from './bell.js';
 
@@ -25,7 +26,7 @@ export const ringOf = (topics: readonly string[]): QueryConfig => ({
 export class TopicBells {
   /** One for each group: a ring that one of them heard is not lost to the others. With the channels that ring it. */
   private readonly bells = new Map<Bell, ReadonlySet<string>>();
-  private listener: Client | undefined;
+  private listener: Connection | undefined;
   /** A client of pg that is told to end while it connects never settles its `connect`: whoever waits for it waits for ever. */
   private connecting: Promise<void> = Promise.resolve();
   private stopping = false;
@@ -64,7 +65,7 @@ export class TopicBells {
       await this.listenOn(this.listener).catch(() => undefined);
       return;
     }
-    const listener = new Client({
+    const listener = new Connection({
       connectionString: this.settings.url,
       application_name: `shulian-${this.settings.service}-bell`,
       connectionTimeoutMillis: 5_000,
@@ -101,7 +102,7 @@ export class TopicBells {
     }
   }
 
-  private async listenOn(listener: Client): Promise<void> {
+  private async listenOn(listener: Connection): Promise<void> {
     const channels = new Set([...this.bells.values()].flatMap((ofGroup) => [...ofGroup]));
     await listener.query(
       [...channels].map((channel) => `listen ${listener.escapeIdentifier(channel)}`).join(';'),

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { DataSource, DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
+import { Connection } from './connection.js';
 import { queryOf, Session, type Rows, type Statement } from './session.js';
 
 export type Migration = new () => MigrationInterface;
@@ -33,6 +34,7 @@ export function dataSourceOptions(settings: {
     poolSize: settings.pool,
     applicationName: `shulian-${settings.service}`,
     extra: {
+      Client: Connection,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 60_000,
       // A statement must end before a caller has given up, and a lock wait before that (decision 16).
@@ -60,10 +62,6 @@ export class Database implements Rows {
   async inTransaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
-    const lost = (error: Error): void => {
-      broken = error;
-    };
-    client.on('error', lost);
     const session = new Session(client, this.dataSource);
     try {
       const result = await work(session);
@@ -71,10 +69,11 @@ export class Database implements Rows {
       return result;
     } catch (error) {
       // A rollback that fails means the connection is gone, and with it the transaction: the first error tells more.
-      await session.end('rollback').catch(lost);
+      await session.end('rollback').catch((failed: unknown) => {
+        broken = failed as Error;
+      });
       throw error;
     } finally {
-      client.off('error', lost);
       client.release(broken);
     }
   }

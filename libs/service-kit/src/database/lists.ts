@@ -1,5 +1,6 @@
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { Problem } from '../problem/refused.js';
+import { connections } from './connection.js';
 import { BY_INDEX } from './database.js';
 import { queryOf, type Rows, type Statement } from './session.js';
 import { codeOf } from './sql-state.js';
@@ -45,7 +46,7 @@ export class Lists implements Rows {
     readonly statementWithinMs?: number;
   }) {
     this.places = settings.pool * (1 + WAITING_PER_CONNECTION);
-    this.pool = new Pool({
+    this.pool = connections({
       connectionString: settings.url,
       max: settings.pool,
       application_name: `shulian-${settings.service}-lists`,
@@ -54,8 +55,6 @@ export class Lists implements Rows {
       statement_timeout: settings.statementWithinMs ?? STATEMENT_WITHIN_MS,
       options: settings.planByIndex === true ? `${BY_INDEX} ${READING}` : READING,
     });
-    // An idle connection that is lost is made again by the next question.
-    this.pool.on('error', () => undefined);
   }
 
   /** @throws Problem 503 `service.busy` when too many wait already, the turn did not come, or the answer took too long */

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import type { Topic } from '@shulian/contracts/envelope';
+import { Connection } from './connection.js';
 import { dataSourceOptions, type Migration } from './database.js';
 import { codeOf } from './sql-state.js';
 
@@ -11,7 +12,7 @@ const SAFE = /^[a-z][a-z0-9_]*$/;
 export const roleOf = (service: string): string => `shulian_${service}`;
 
 async function asOwner(ownerUrl: string, work: (client: Client) => Promise<void>): Promise<void> {
-  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  const client = new Connection({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
   try {
     // Several migrators may start at once; roles are of the whole cluster.
@@ -96,7 +97,7 @@ export async function migrateSchema(
   const options = dataSourceOptions({ url: ownerUrl, service, pool: 2, migrations });
   const dataSource = new DataSource({
     ...options,
-    extra: { options: `-c search_path=${service}` },
+    extra: { Client: Connection, options: `-c search_path=${service}` },
     schema: service,
   } as typeof options);
   await dataSource.initialize();

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import type { Client } from 'pg';
+import { Connection } from '../database/connection.js';
 import { BY_INDEX } from '../database/database.js';
 
 /** A leader that says nothing for this long is no leader any more, in milliseconds. */
@@ -17,7 +18,7 @@ export class RelaySession {
   ) {}
 
   static async open(settings: { readonly url: string; readonly service: string }): Promise<RelaySession> {
-    const client = new Client({
+    const client = new Connection({
       connectionString: settings.url,
       application_name: `shulian-${settings.service}-relay`,
       connectionTimeoutMillis: 5_000,
@@ -27,7 +28,6 @@ export class RelaySession {
       // Its commits need not wait for the disk: a mark that is lost in a crash sends an event again, which is allowed.
       options: `${BY_INDEX} -c idle_session_timeout=${FROZEN_MS} -c synchronous_commit=off`,
     });
-    client.on('error', () => undefined); // the next query fails and says so
     try {
       await client.connect();
     } catch (error) {
