@@ -10,7 +10,7 @@ import { prepareBus, prepareSchema } from '../database/prepare-schema.js';
 import { aGroup, type ReadRecord } from '../testing/a-group.builder.js';
 import { asAdminOf } from '../testing/counting-process.builder.js';
 import { eventually, serviceUrl } from '../testing/service-for-tests.builder.js';
-import type { EventBus, OutgoingEvent } from './event-bus.js';
+import type { EventBus, Subscription, OutgoingEvent } from './event-bus.js';
 import { ConsumerWatch } from './consumer-watch.js';
 import { KafkaBus } from './kafka-bus.js';
 import { KafkaLog } from './kafka-log.js';
@@ -45,6 +45,10 @@ async function leastOpen(): Promise<{ sockets: number; timers: number }> {
   return least;
 }
 
+/** As a service joins: a broker that has not loaded a group's coordinator yet lets nobody in, and is asked again. */
+const join = (bus: EventBus, subscription: Subscription): Promise<void> =>
+  eventually(() => bus.subscribe(subscription), 20_000);
+
 /** One contract for both adapters: what the relay and the inbox may rely on. */
 function itIsAnEventBus(open: () => Promise<EventBus>): void {
   const buses: EventBus[] = [];
@@ -70,7 +74,8 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
       Array.from({ length: 100 }, (_, i) => anEvent(keys[i % keys.length] ?? '', from + i));
     await bus.publish(batch(0));
     const seen: ReadRecord[] = [];
-    await bus.subscribe(
+    await join(
+      bus,
       aGroup({
         group: group(),
         topics: [TOPIC.name],
@@ -119,7 +124,8 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const bus = await opened();
     const key = randomUUID();
     const tries: number[][] = [];
-    await bus.subscribe(
+    await join(
+      bus,
       aGroup({
         group: group(),
         topics: [TOPIC.name],
@@ -143,7 +149,8 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const run = randomUUID();
     const keys = Array.from({ length: 31 }, (_, n) => `${n}-${run}`);
     const seen: ReadRecord[] = [];
-    await bus.subscribe(
+    await join(
+      bus,
       aGroup({
         group: group(),
         topics: TOPICS.map(({ name }) => name),
@@ -178,7 +185,8 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const keys = Array.from({ length: 20 }, (_, n) => `${n}-${run}`);
     const done: number[] = [];
     let batches = 0;
-    await bus.subscribe(
+    await join(
+      bus,
       aGroup({
         group: group(),
         topics: [TOPIC.name],
@@ -219,13 +227,13 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
         return Promise.resolve();
       },
     });
-    await first.subscribe(subscription);
+    await join(first, subscription);
     await first.publish([anEvent(key, 1)]);
     await eventually(() => expect(seen).toEqual([1]), 30_000);
     await closed(first);
     const second = await opened();
     await second.publish([anEvent(key, 2)]);
-    await second.subscribe(subscription);
+    await join(second, subscription);
     await eventually(() => expect(seen).toEqual([1, 2]), 30_000);
     await eventually(
       async () => expect((await second.standing()).get(name)).toMatchObject({ joined: true, lag: 0n }),
@@ -246,13 +254,13 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
       },
     });
     const first = await opened();
-    await first.subscribe(subscription);
+    await join(first, subscription);
     await first.publish([anEvent(key, 1), anEvent(key, 2)]);
     await eventually(() => expect(seen).toEqual([1, 2]), 30_000);
     await closed(first);
     subscription.kept.clear();
     const second = await opened();
-    await second.subscribe(subscription);
+    await join(second, subscription);
     await eventually(() => expect(seen).toEqual([1, 2, 1, 2]), 30_000);
     await eventually(
       async () => expect((await second.standing()).get(name)).toMatchObject({ lag: 0n }),
@@ -267,7 +275,8 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
     const seen: number[] = [];
     let hangs = true;
     const never = Promise.withResolvers<void>();
-    await bus.subscribe(
+    await join(
+      bus,
       aGroup({
         group: name,
         topics: [TOPIC.name],
@@ -313,7 +322,7 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
         return Promise.resolve();
       },
     });
-    await bus.subscribe({
+    await join(bus, {
       ...inner,
       digest: async (records) => {
         const isHeld = (record: (typeof records)[number]): boolean => away && record.part === 0;
@@ -346,7 +355,7 @@ function itIsAnEventBus(open: () => Promise<EventBus>): void {
         seen.push(...events.filter((event) => keys.includes(event.key)).map((event) => event.eventId));
       },
     });
-    for (const bus of [one, other]) await bus.subscribe(shared);
+    for (const bus of [one, other]) await join(bus, shared);
     const events = keys.map((key, n) => anEvent(key, n));
     await one.publish(events);
     await eventually(
@@ -549,7 +558,7 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
       return groups[0]?.members.length;
     };
     try {
-      for (const bus of buses) await bus.subscribe(subscription);
+      for (const bus of buses) await join(bus, subscription);
       await eventually(async () => expect(await members()).toBe(2), 20_000);
       const slow = Array.from({ length: 8 }, (_, part) =>
         Array.from({ length: 200 }, (_each, n) => `slow-${n}-${run}`).find(
@@ -592,7 +601,7 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
       const subscription = aGroup({ group, topics: [TOPIC.name], digest: () => Promise.resolve() });
       await expect(bus.subscribe(subscription)).rejects.toThrow('protocol');
       await alone.disconnect();
-      await bus.subscribe(subscription);
+      await join(bus, subscription);
       await eventually(
         async () => expect((await bus.standing()).get(group)).toMatchObject({ joined: true }),
         20_000,
@@ -609,7 +618,8 @@ await describeWithKafka('Kafka as an event bus', (kafka) => {
     const alone = await memberOfItsOwnWay(group);
     const bus = await open();
     try {
-      await bus.subscribe(
+      await join(
+        bus,
         aGroup({
           group,
           topics: [TOPIC.name],
