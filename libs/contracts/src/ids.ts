@@ -30,6 +30,9 @@ export type CompensationId = Static<typeof CompensationId>;
 export const ReadingNoteId = id('ReadingNoteId');
 export type ReadingNoteId = Static<typeof ReadingNoteId>;
 
+export const StocktakeId = id('StocktakeId');
+export type StocktakeId = Static<typeof StocktakeId>;
+
 /** A calendar day in the county's zone, `YYYY-MM-DD`; compares as a string. */
 export const CalendarDay = Type.Unsafe<Branded<'CalendarDay'>>(
   Type.String({

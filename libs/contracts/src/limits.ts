@@ -15,6 +15,12 @@ export const limits = {
   documentNumber: 60,
   /** why a line of the registers is put right */
   correctionNote: 200,
+  /** what a stocktake, a proposal or a mending session is called */
+  occasionName: 100,
+  /** what a person adds to a decision about the stock */
+  stockNote: 200,
+  /** barcodes in one call of a scanner */
+  scans: 1_000,
   bookNumber: 60,
   volume: 100,
   /** class number, book number and volume with a slash between them */

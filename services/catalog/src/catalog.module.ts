@@ -10,6 +10,7 @@ import { FromCirculationModule } from './from-circulation/from-circulation.modul
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { LabelsModule } from './labels/labels.module.js';
 import { RegistersModule } from './registers/registers.module.js';
+import { StocktakeModule } from './stocktake/stocktake.module.js';
 import { TitlesModule } from './titles/titles.module.js';
 
 /** The rooms of the catalogue. */
@@ -19,6 +20,7 @@ import { TitlesModule } from './titles/titles.module.js';
     AccessionModule,
     CoversModule,
     RegistersModule,
+    StocktakeModule,
     LabelsModule,
     CatalogImportsModule,
     FromCirculationModule,

@@ -20,6 +20,7 @@ import { CreateTitleCover1790004111000 } from '#migrations/1790004111000-create-
 import { CreateRegisters1790004500000 } from '#migrations/1790004500000-create-registers';
 import { OpenRegistersWithWhatIsThere1790004501000 } from '#migrations/1790004501000-open-registers-with-what-is-there';
 import { ClosePeriodsOfRegisters1790004502000 } from '#migrations/1790004502000-close-periods-of-registers';
+import { CreateStocktake1790004630000 } from '#migrations/1790004630000-create-stocktake';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   CreateRegisters1790004500000,
   OpenRegistersWithWhatIsThere1790004501000,
   ClosePeriodsOfRegisters1790004502000,
+  CreateStocktake1790004630000,
 ];

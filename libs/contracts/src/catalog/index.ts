@@ -9,6 +9,8 @@ import { labelsAccess } from './labels.access.js';
 import { labelsProblems } from './labels.problems.js';
 import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
+import { stocktakeAccess } from './stocktake.access.js';
+import { stocktakeProblems } from './stocktake.problems.js';
 import { titlesAccess } from './titles.access.js';
 import { titlesProblems } from './titles.problems.js';
 
@@ -23,6 +25,7 @@ export const catalogAccess = {
   ...coversAccess,
   ...accessionAccess,
   ...registersAccess,
+  ...stocktakeAccess,
   ...labelsAccess,
   ...catalogImportsAccess,
 };
@@ -30,6 +33,7 @@ export const catalogProblems = {
   ...titlesProblems,
   ...accessionProblems,
   ...registersProblems,
+  ...stocktakeProblems,
   ...labelsProblems,
   ...catalogImportsProblems,
   ...fileReadingProblems,

@@ -25,6 +25,17 @@ const CHANGE = statement(
   `update copy set version = $2, barcode = $3, kind = $4, location = $5, price_fen = $6, stock_state = $7,
      withdrawn_on = $8, withdrawal_reason = $9, volume = $10 where id = $1`,
 );
+/** In one order for everybody: two who move many copies must not lock each other out. */
+const LOCK_ALL = statement(
+  'copies.lockAll',
+  `select ${COPY_COLUMNS} from copy c where c.id = any($1::uuid[]) order by c.id for update`,
+);
+const MOVE_ALL = statement(
+  'copies.moveAll',
+  `update copy c set version = m.version, stock_state = m.stock_state, withdrawn_on = m.withdrawn_on,
+     withdrawal_reason = m.withdrawal_reason
+   from jsonb_populate_recordset(null::copy, $1::jsonb) m where c.id = m.id`,
+);
 const BY_MARKS = statement(
   'copies.byMarks',
   `select ${COPY_COLUMNS} from copy c
@@ -56,6 +67,15 @@ export class CopiesRepository {
   async locked(id: CopyId): Promise<Copy | null> {
     const [row] = await this.session.rows<CopyRow>(LOCK, [id]);
     return row === undefined ? null : toCopy(row);
+  }
+
+  async lockedAll(ids: readonly CopyId[]): Promise<Copy[]> {
+    return ids.length === 0 ? [] : (await this.session.rows<CopyRow>(LOCK_ALL, [ids])).map(toCopy);
+  }
+
+  /** Writes where many copies stand now, and with which day and reason they were struck. */
+  async moveAll(copies: readonly Copy[]): Promise<void> {
+    if (copies.length > 0) await this.session.rows(MOVE_ALL, [JSON.stringify(copies.map(toRow))]);
   }
 
   async change(copy: Copy): Promise<void> {

@@ -7,6 +7,10 @@ const BY_COPY = statement(
   'knownLendings.byCopy',
   'select copy_id, version, state from known_lending where copy_id = $1',
 );
+const BY_COPIES = statement(
+  'knownLendings.byCopies',
+  'select copy_id, version, state from known_lending where copy_id = any($1::uuid[])',
+);
 const KEEP = statement(
   'knownLendings.keep',
   `insert into known_lending as k (copy_id, version, state)
@@ -31,6 +35,13 @@ export class KnownLendingsRepository {
   async stateOf(copyId: CopyId): Promise<LendingState> {
     const [row] = await this.session.rows<Row>(BY_COPY, [copyId]);
     return row?.state ?? 'in';
+  }
+
+  /** Where many copies are; those that circulation never spoke of are left out, and in. */
+  async statesOf(copyIds: readonly CopyId[]): Promise<ReadonlyMap<CopyId, LendingState>> {
+    if (copyIds.length === 0) return new Map();
+    const rows = await this.session.rows<Row>(BY_COPIES, [copyIds]);
+    return new Map(rows.map(({ copy_id, state }) => [copy_id, state]));
   }
 
   /** The fold sees what this batch told before; an older version than the table's is passed over when it is written. */

@@ -1,5 +1,6 @@
 import type { CalendarDay, CopyId, SchoolId } from '@shulian/contracts/ids';
 import type { Copy } from '../accession/rules/copy.js';
+import type { WithdrawalReason } from '../accession/rules/copy-state.js';
 import {
   accessionOf,
   correctionOf,
@@ -54,4 +55,24 @@ export const recordChange = async (
     await registers.add(schoolId, { ...occasion, side: 'out', source: after.withdrawn.why }, [
       withdrawalOf(after),
     ]);
+};
+
+/** The lines of copies of one school that were struck together: a batch for each reason, all under one document. */
+export const recordWithdrawals = async (
+  tx: Tx,
+  copies: readonly Copy[],
+  how: Pick<Occasion, 'day' | 'documentNumber' | 'by'>,
+): Promise<void> => {
+  const byReason = new Map<WithdrawalReason, Copy[]>();
+  for (const copy of copies) {
+    if (copy.withdrawn === null) continue;
+    const { why } = copy.withdrawn;
+    byReason.set(why, [...(byReason.get(why) ?? []), copy]);
+  }
+  for (const [source, struck] of byReason) {
+    const [first] = struck;
+    if (first === undefined) continue;
+    const occasion = { ...how, importId: null, side: 'out', source } as const;
+    await tx.use(RegistersRepository).add(first.schoolId, occasion, struck.map(withdrawalOf));
+  }
 };

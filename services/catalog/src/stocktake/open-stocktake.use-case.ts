@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  invalid,
+  newId,
+  OncePerKey,
+  type Answer,
+  type Caller,
+  type DeskRequest,
+} from '@shulian/service-kit';
+import type { CalendarDay, StocktakeId } from '@shulian/contracts/ids';
+import { reversedEnds, type Opening } from './rules/stocktake.js';
+import type { StocktakeAsked } from './stocktakes.http.js';
+import { StocktakesRepository } from './stocktakes.repository.js';
+
+/** Opens a stocktake (CAT-044): whatever the school has today and the stretch names is to be seen. */
+@Injectable()
+export class OpenStocktake {
+  constructor(
+    private readonly oncePerKey: OncePerKey,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem 400 for a stretch whose ends are the wrong way round */
+  execute(caller: Caller, asked: StocktakeAsked, request: DeskRequest | null): Promise<Answer> {
+    const opening: Opening = {
+      id: newId<StocktakeId>(),
+      schoolId: caller.schoolFor(asked.schoolId),
+      name: asked.name,
+      location: asked.location ?? null,
+      kind: asked.kind ?? null,
+      clcFrom: asked.clcFrom ?? null,
+      clcTo: asked.clcTo ?? null,
+      firstNumber: asked.firstNumber ?? 1,
+      lastNumber: asked.lastNumber ?? null,
+      beginsOn: (asked.beginsOn ?? null) as CalendarDay | null,
+      endsOn: (asked.endsOn ?? null) as CalendarDay | null,
+      openedOn: this.clock.today(),
+      openedBy: caller.id,
+    };
+    const reversed = reversedEnds(opening);
+    if (reversed.length > 0) throw invalid(...reversed.map((pointer) => ({ pointer, code: 'reversed' })));
+    return this.oncePerKey.run(request, 201, async (tx) => {
+      await tx.use(StocktakesRepository).open(opening);
+      return tx.use(StocktakesRepository).view(opening.id);
+    });
+  }
+}

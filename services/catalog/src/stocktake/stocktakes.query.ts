@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { afterCursor, Lists, pageOf, unknownThing, type Caller, type Page } from '@shulian/service-kit';
+import type { StocktakeId } from '@shulian/contracts/ids';
+import {
+  FROM_STOCKTAKE,
+  LIVE_FINDINGS,
+  SHOWN,
+  SHOWN_FROM,
+  SIGNED_FINDINGS,
+  STOCKTAKE_COLUMNS,
+  VIEWED,
+} from './stocktake.row.js';
+import {
+  toStocktakeView,
+  type FindingsAsked,
+  type FindingView,
+  type ProgressAsked,
+  type ProgressLine,
+  type StocktakeListed,
+  type StocktakeRead,
+  type StocktakesAsked,
+  type StocktakeView,
+} from './stocktakes.http.js';
+
+const LIST = `select ${STOCKTAKE_COLUMNS} ${FROM_STOCKTAKE}
+  where ($1::uuid is null or s.school_id = $1) and ($2::text is null or s.state = $2)
+    and ($3::date is null or (s.opened_on, s.id) < ($3::date, $4::uuid))
+  order by s.opened_on desc, s.id desc limit $5`;
+
+const findings = (source: string): string => `select ${SHOWN} from (${source}) f ${SHOWN_FROM}
+  where ($2::text is null or f.finding = $2) and ($3::int is null or (f.at, f.barcode) > ($3::int, $4::text))
+  order by f.at, f.barcode limit $5`;
+
+/** Counted from what each stocktake keeps of itself: the county is not counted anew. */
+const PROGRESS = `select k.school_id as "schoolId", k.name as "schoolName",
+    case when d.stocktakes = 0 then 'not-begun' when d.late then 'late'
+         when d.signed = d.stocktakes then 'signed' else 'under-way' end as standing,
+    d.stocktakes, d.signed, d.expected, d.seen,
+    case when d.expected = 0 then 0 else least(100, d.seen * 100 / d.expected) end::int as percent, d.missing,
+    to_char(d.last_scan_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastScanAt"
+  from known_school k cross join lateral (
+    select count(*)::int as stocktakes, count(*) filter (where s.state = 'signed')::int as signed,
+           coalesce(bool_or(s.state = 'open' and s.ends_on < $6::date), false) as late,
+           coalesce(sum(s.expected), 0)::int as expected, coalesce(sum(s.seen), 0)::int as seen,
+           coalesce(sum((s.figures->>'missing')::int), 0)::int as missing, max(s.last_scan_at) as last_scan_at
+    from stocktake s
+    where s.school_id = k.school_id and s.state <> 'cancelled' and s.opened_on >= coalesce($2::date, '-infinity')
+  ) d
+  where ($1::uuid is null or k.school_id = $1) and ($3::text is null or (k.name, k.school_id) > ($3, $4::uuid))
+  order by k.name, k.school_id limit $5`;
+
+type FindingRow = FindingView & { readonly at: number };
+
+/** Stocktakes and what they found, as it stands or as it was signed. */
+@Injectable()
+export class StocktakesQuery {
+  constructor(private readonly lists: Lists) {}
+
+  async list(caller: Caller, asked: StocktakesAsked): Promise<Page<StocktakeListed>> {
+    const after = afterCursor(asked.cursor, 2);
+    const rows = await this.lists.rows<StocktakeListed>(LIST, [
+      caller.schoolOrCounty(asked.schoolId),
+      asked.state ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      asked.limit + 1,
+    ]);
+    return pageOf(
+      rows,
+      asked.limit,
+      (row) => row,
+      (row) => [row.openedOn, row.id],
+    );
+  }
+
+  /** @throws Problem 404 out of reach */
+  async byId(caller: Caller, id: StocktakeId): Promise<StocktakeView> {
+    const [row] = await this.lists.rows<StocktakeRead>(VIEWED, [id]);
+    if (row === undefined || !caller.mayWorkAt(row.schoolId)) throw unknownThing();
+    return toStocktakeView(row);
+  }
+
+  /** @throws Problem 404 out of reach */
+  async head(caller: Caller, id: StocktakeId): Promise<StocktakeListed> {
+    const [row] = await this.lists.rows<StocktakeListed>(
+      `select ${STOCKTAKE_COLUMNS} ${FROM_STOCKTAKE} where s.id = $1`,
+      [id],
+    );
+    if (row === undefined || !caller.mayWorkAt(row.schoolId)) throw unknownThing();
+    return row;
+  }
+
+  async findings(of: StocktakeListed, asked: FindingsAsked): Promise<Page<FindingView>> {
+    const after = afterCursor(asked.cursor, 2);
+    const rows = await this.lists.rows<FindingRow>(
+      findings(of.state === 'signed' ? SIGNED_FINDINGS : LIVE_FINDINGS),
+      [of.id, asked.finding ?? null, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
+    );
+    return pageOf(
+      rows,
+      asked.limit,
+      ({ at: _, ...row }): FindingView => row,
+      (row) => [row.at, row.barcode],
+    );
+  }
+
+  async progress(caller: Caller, asked: ProgressAsked, today: string): Promise<Page<ProgressLine>> {
+    const after = afterCursor(asked.cursor, 2);
+    const rows = await this.lists.rows<ProgressLine>(PROGRESS, [
+      caller.schoolOrCounty(asked.schoolId),
+      asked.since ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      asked.limit + 1,
+      today,
+    ]);
+    return pageOf(
+      rows,
+      asked.limit,
+      (row) => row,
+      (row) => [row.schoolName, row.schoolId],
+    );
+  }
+}
