@@ -32,8 +32,8 @@ const post = async <View>(
   more: CallMore = {},
 ): Promise<View> => {
   const answer = await catalog.call('POST', path, body, more);
-  expect({ path, status: answer.status, body: answer.body as unknown }).toMatchObject({ path, status });
-  return answer.body as View;
+  expect({ path, status: answer.status, body: answer.body }).toMatchObject({ path, status });
+  return answer.body;
 };
 const codeOf = async (path: string, body: unknown, as?: string): Promise<unknown> => {
   const { status, body: problem } = await catalog.call('POST', path, body, as === undefined ? {} : { as });
