@@ -1,3 +1,5 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '@shulian/service-kit';
@@ -44,19 +46,27 @@ const pupilsOf = async (many: number): Promise<Pupil[]> => {
   return pupils;
 };
 
-/** Counts what goes to the database while the work is done. */
+/** Counts what goes to the database for requests that come while the work is done, and not what schedules ask meanwhile. */
 async function tripsOf(work: () => Promise<unknown>): Promise<number> {
   const asked = county.service.app.get(Database);
+  const server: Server = county.service.app.getHttpServer();
   const [rows, inTransaction] = [asked.rows.bind(asked), asked.inTransaction.bind(asked)];
+  const ofRequests = new AsyncLocalStorage<true>();
+  const asRequest = (): void => ofRequests.enterWith(true);
   let trips = 0;
+  const count = (many: number): void => {
+    if (ofRequests.getStore() === true) trips += many;
+  };
   const counted = {
-    rows: (...given: Parameters<typeof rows>) => ((trips += 1), rows(...given)),
-    inTransaction: (...given: Parameters<typeof inTransaction>) => ((trips += 3), inTransaction(...given)),
+    rows: (...given: Parameters<typeof rows>) => (count(1), rows(...given)),
+    inTransaction: (...given: Parameters<typeof inTransaction>) => (count(3), inTransaction(...given)),
   };
   Object.assign(asked, counted);
+  server.prependListener('request', asRequest);
   try {
     await work();
   } finally {
+    server.off('request', asRequest);
     Object.assign(asked, { rows, inTransaction });
   }
   return trips;
@@ -75,7 +85,8 @@ describe('a pile of books', () => {
     expect(items.map(({ status, next, loan }) => [status, next, loan?.status])).toEqual(
       copies.map(() => [200, 'shelf', 'closed']),
     );
-    expect(trips).toBeLessThanOrEqual(3);
+    // None would mean that nothing was counted.
+    expect([1, 2, 3]).toContain(trips);
   });
 
   it('is lent under one key once, and pressed again gets the same answers; with another body it is a 422', async () => {
