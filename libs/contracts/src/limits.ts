@@ -26,6 +26,10 @@ export const limits = {
   /** class number, book number and volume with a slash between them */
   callNumber: 262,
   location: 200,
+  /** of a place in the tree of a school */
+  locationName: 60,
+  /** how to get there, on a sign */
+  directions: 300,
   schoolCode: 40,
   schoolName: 100,
   termName: 60,

@@ -9,6 +9,7 @@ import { migrations } from './database.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { LabelsModule } from './labels/labels.module.js';
+import { LocationsModule } from './locations/locations.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
 import { TitlesModule } from './titles/titles.module.js';
@@ -22,6 +23,7 @@ import { TitlesModule } from './titles/titles.module.js';
     RegistersModule,
     StocktakeModule,
     LabelsModule,
+    LocationsModule,
     CatalogImportsModule,
     FromCirculationModule,
     FromReadersModule,

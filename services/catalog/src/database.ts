@@ -19,6 +19,8 @@ import { CreateFiles1790004110000 } from '#migrations/1790004110000-create-files
 import { CreateTitleCover1790004111000 } from '#migrations/1790004111000-create-title-cover';
 import { CreateRegisters1790004500000 } from '#migrations/1790004500000-create-registers';
 import { OpenRegistersWithWhatIsThere1790004501000 } from '#migrations/1790004501000-open-registers-with-what-is-there';
+import { FileCallNumbersInShelfOrder1790004650000 } from '#migrations/1790004650000-file-call-numbers-in-shelf-order';
+import { CreateLocations1790004651000 } from '#migrations/1790004651000-create-locations';
 import { ClosePeriodsOfRegisters1790004502000 } from '#migrations/1790004502000-close-periods-of-registers';
 import { CreateStocktake1790004630000 } from '#migrations/1790004630000-create-stocktake';
 
@@ -46,4 +48,6 @@ export const migrations: readonly Migration[] = [
   OpenRegistersWithWhatIsThere1790004501000,
   ClosePeriodsOfRegisters1790004502000,
   CreateStocktake1790004630000,
+  FileCallNumbersInShelfOrder1790004650000,
+  CreateLocations1790004651000,
 ];

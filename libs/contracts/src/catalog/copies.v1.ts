@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import { defineEvent, type EventOf } from '../envelope/define-event.js';
-import { CalendarDay, CopyId, SchoolId, TitleId } from '../ids.js';
+import { CalendarDay, CopyId, LocationId, SchoolId, TitleId } from '../ids.js';
 import { limits } from '../limits.js';
 import { COPY_KINDS, STOCK_STATES } from '../words.js';
 import { catalogCopy } from './topics.js';
@@ -26,6 +26,9 @@ const Copy = Type.Object({
   kind: CopyKind,
   stockState: StockState,
   location: Type.Union([Type.String({ maxLength: limits.location }), Type.Null()]),
+  locationId: Type.Optional(
+    Type.Union([LocationId, Type.Null()], { description: 'its place in the tree of its school' }),
+  ),
   priceFen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
   accessionedOn: CalendarDay,
 });

@@ -7,6 +7,8 @@ import { catalogImportsProblems } from './catalog-imports.problems.js';
 import { coversAccess } from './covers.access.js';
 import { labelsAccess } from './labels.access.js';
 import { labelsProblems } from './labels.problems.js';
+import { locationsAccess } from './locations.access.js';
+import { locationsProblems } from './locations.problems.js';
 import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
@@ -27,6 +29,7 @@ export const catalogAccess = {
   ...registersAccess,
   ...stocktakeAccess,
   ...labelsAccess,
+  ...locationsAccess,
   ...catalogImportsAccess,
 };
 export const catalogProblems = {
@@ -35,6 +38,7 @@ export const catalogProblems = {
   ...registersProblems,
   ...stocktakeProblems,
   ...labelsProblems,
+  ...locationsProblems,
   ...catalogImportsProblems,
   ...fileReadingProblems,
   ...picturesProblems,

@@ -67,6 +67,7 @@ export const accessionCopies = async (
       volume: copy.volume,
       kind: copy.kind,
       location: copy.location,
+      locationId: null,
       priceFen: copy.priceFen,
       stockState: copy.stockState ?? firstStateOf(copy.kind),
       accessionedOn: entry.day,

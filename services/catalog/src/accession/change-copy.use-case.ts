@@ -11,14 +11,15 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
-import type { Refusal } from '@shulian/contracts/envelope';
-import type { CopyId } from '@shulian/contracts/ids';
+import type { CopyId, LocationId } from '@shulian/contracts/ids';
 import { isLineOfCopy, recordChange } from '../registers/record-movements.step.js';
+import { lockPlace, refuseIfNoPlaceFor } from '../locations/place-copy.step.js';
 import type { Correction } from '../registers/rules/movement.js';
 import { askedBarcode, barcodeTaken } from './accession-copy.use-case.js';
 import { toCopyView, type CopyChangeAsked, type CopyView } from './copies.http.js';
 import { copyChanged } from './copy.events.js';
-import { stateChangeRefusals, type CopyRefusal } from './rules/copy-state.js';
+import { stateChangeRefusals } from './rules/copy-state.js';
+import { asReason } from './rules/reason.js';
 import {
   changedCopy,
   changesNothing,
@@ -52,6 +53,8 @@ export class ChangeCopy {
     const change = asChange(asked);
     try {
       return await this.oncePerKey.run(request, 200, async (tx): Promise<CopyView> => {
+        const { locationId = null } = change;
+        const place = locationId === null ? null : await lockPlace(tx, locationId);
         const copy = await tx.use(CopiesRepository).locked(id);
         if (copy === null || !caller.mayWorkAt(copy.schoolId)) throw unknownThing();
         refuseIfStale(version, copy.version);
@@ -59,6 +62,8 @@ export class ChangeCopy {
         if (correction !== null && !(await isLineOfCopy(tx, copy.schoolId, correction.line, id)))
           throw unknownReference('/correctsLine');
         if (correction === null && changesNothing(copy, change)) return toCopyView(copy, lending);
+
+        if (place !== null && place.id !== copy.locationId) await refuseIfNoPlaceFor(tx, copy, place);
 
         const why = asked.withdrawalReason ?? null;
         const kind = change.kind ?? copy.kind;
@@ -101,13 +106,7 @@ const asChange = (asked: CopyChangeAsked): CopyChange => ({
   ...(asked.barcode === undefined ? {} : { barcode: askedBarcode(asked.barcode) }),
   ...(asked.priceFen === undefined ? {} : { priceFen: asked.priceFen }),
   ...(asked.location === undefined ? {} : { location: asked.location }),
+  ...(asked.locationId === undefined ? {} : { locationId: asked.locationId as LocationId | null }),
   ...(asked.kind === undefined ? {} : { kind: asked.kind }),
   ...(asked.volume === undefined ? {} : { volume: asked.volume }),
-});
-
-const asReason = ({ code, ...facts }: CopyRefusal): Refusal => ({
-  code,
-  severity: 'deny',
-  overridable: false,
-  ...(Object.keys(facts).length === 0 ? {} : { facts }),
 });

@@ -21,7 +21,12 @@ export const printedCopies: PrintedList<CopyListed> = {
     { key: 'publishedYear', title: { zh: '出版年', en: 'Year' }, type: 'integer' },
     { key: 'priceFen', title: { zh: '单价', en: 'Price' }, type: 'fen' },
     { key: 'kind', title: { zh: '类型', en: 'Kind' }, type: 'text', words: kindWords },
-    { key: 'location', title: { zh: '馆藏地', en: 'Place' }, type: 'text' },
+    {
+      key: 'location',
+      title: { zh: '馆藏地', en: 'Place' },
+      type: 'text',
+      of: ({ locationPath, location }) => locationPath ?? location,
+    },
     { key: 'status', title: { zh: '状态', en: 'State' }, type: 'text', words: statusWords },
     { key: 'accessionedOn', title: { zh: '入藏日期', en: 'Accessioned' }, type: 'day' },
     { key: 'withdrawnOn', title: { zh: '注销日期', en: 'Withdrawn' }, type: 'day' },

@@ -134,6 +134,16 @@ export class CopyChangeAsked {
   @TextOrNull(limits.location)
   location?: string | null;
 
+  @ApiPropertyOptional({
+    format: 'uuid',
+    type: 'string',
+    nullable: true,
+    description: 'its place in the tree of its school; null: nobody has placed it',
+  })
+  @ValidateIf(isGiven)
+  @Id()
+  locationId?: string | null;
+
   @ApiPropertyOptional({ enum: COPY_KINDS })
   @IsOptional()
   @IsIn(COPY_KINDS)
@@ -179,7 +189,10 @@ export class CopyView {
   @ApiProperty(orNull) bookNumber!: string | null;
   @ApiProperty(orNull) volume!: string | null;
   @ApiProperty({ enum: COPY_KINDS }) kind!: string;
-  @ApiProperty(orNull) location!: string | null;
+  @ApiProperty({ ...orNull, description: 'where it stands in words that a file brought or somebody wrote' })
+  location!: string | null;
+  @ApiProperty({ ...orNull, format: 'uuid', description: 'its place in the tree of its school' })
+  locationId!: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'fen' }) priceFen!: number | null;
   @ApiProperty({
     description:
@@ -196,6 +209,8 @@ export class CopyView {
 /** A copy in a list: with what stands on its title page, so that a person can read it. */
 export class CopyListed extends CopyView {
   @ApiProperty() title!: string;
+  @ApiProperty({ ...orNull, description: 'its place in words, from the campus down' })
+  locationPath!: string | null;
   @ApiProperty(orNull) contributor!: string | null;
   @ApiProperty(orNull) publisher!: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) publishedYear!: number | null;
@@ -220,6 +235,7 @@ export const toCopyView = (copy: Copy, lending: LendingState): CopyView => ({
   volume: copy.volume,
   kind: copy.kind,
   location: copy.location,
+  locationId: copy.locationId,
   priceFen: copy.priceFen,
   status: statusOf(copy.stockState, lending),
   stockState: copy.stockState,

@@ -8,16 +8,28 @@ import { plainBarcode } from './rules/copy-numbers.js';
 
 const FROM = `select ${COPY_COLUMNS}, coalesce(l.state, 'in') as lending
   from copy c left join known_lending l on l.copy_id = c.id`;
-const WITH_TITLE = `select ${COPY_COLUMNS}, coalesce(l.state, 'in') as lending, t.title, t.contributors[1] as contributor,
-         t.publisher, t.published_year
-  from copy c join title t on t.id = c.title_id left join known_lending l on l.copy_id = c.id`;
+/** Copies with what stands on their title pages and where they stand. */
+export const WITH_TITLE = `select ${COPY_COLUMNS}, coalesce(l.state, 'in') as lending, t.title, t.contributors[1] as contributor,
+         t.publisher, t.published_year, p.path as location_path
+  from copy c join title t on t.id = c.title_id left join known_lending l on l.copy_id = c.id
+  left join location p on p.id = c.location_id`;
 type FoundRow = CopyRow & { readonly lending: LendingState };
-type ListedRow = FoundRow & {
+export type ListedRow = FoundRow & {
   readonly title: string;
   readonly contributor: string | null;
   readonly publisher: string | null;
   readonly published_year: number | null;
+  readonly location_path: string | null;
 };
+
+export const toCopyListed = (row: ListedRow): CopyListed => ({
+  ...toCopyView(toCopy(row), row.lending),
+  title: row.title,
+  contributor: row.contributor,
+  publisher: row.publisher,
+  publishedYear: row.published_year,
+  locationPath: row.location_path,
+});
 
 /** Copies with where circulation has them. */
 @Injectable()
@@ -59,17 +71,6 @@ export class CopiesQuery {
         ...(asked.ids === undefined ? [] : [asked.ids]),
       ],
     );
-    return pageOf(
-      rows,
-      limit,
-      (row) => ({
-        ...toCopyView(toCopy(row), row.lending),
-        title: row.title,
-        contributor: row.contributor,
-        publisher: row.publisher,
-        publishedYear: row.published_year,
-      }),
-      (row) => [row.id],
-    );
+    return pageOf(rows, limit, toCopyListed, (row) => [row.id]);
   }
 }

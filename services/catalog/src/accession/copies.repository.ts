@@ -23,7 +23,12 @@ const LOCK = statement('copies.lock', `select ${COPY_COLUMNS} from copy c where 
 const CHANGE = statement(
   'copies.change',
   `update copy set version = $2, barcode = $3, kind = $4, location = $5, price_fen = $6, stock_state = $7,
-     withdrawn_on = $8, withdrawal_reason = $9, volume = $10 where id = $1`,
+     withdrawn_on = $8, withdrawal_reason = $9, volume = $10, location_id = $11 where id = $1`,
+);
+const PLACE = statement(
+  'copies.place',
+  `update copy c set location_id = n.location_id, version = c.version + 1
+   from unnest($1::uuid[], $2::uuid[]) as n (id, location_id) where c.id = n.id`,
 );
 /** In one order for everybody: two who move many copies must not lock each other out. */
 const LOCK_ALL = statement(
@@ -78,6 +83,11 @@ export class CopiesRepository {
     if (copies.length > 0) await this.session.rows(MOVE_ALL, [JSON.stringify(copies.map(toRow))]);
   }
 
+  /** Writes where locked copies stand; each has a new version. */
+  async place(copies: readonly Copy[]): Promise<void> {
+    await this.session.rows(PLACE, [copies.map(({ id }) => id), copies.map(({ locationId }) => locationId)]);
+  }
+
   async change(copy: Copy): Promise<void> {
     const row = toRow(copy);
     await this.session.rows(CHANGE, [
@@ -91,6 +101,7 @@ export class CopiesRepository {
       row.withdrawn_on,
       row.withdrawal_reason,
       row.volume,
+      row.location_id,
     ]);
   }
 

@@ -12,7 +12,7 @@ const golden = <Event>(type: string): Event =>
 const aCopy = ({ data, aggregateversion }: CopyAccessionedV1 | CopyChangedV1): Copy => {
   const { copyId, ...facts } = data;
   return {
-    ...facts, id: copyId, version: aggregateversion, formerNumber: null, bookNumber: null, volume: null, withdrawn: null, foundAs: null,
+    ...facts, locationId: facts.locationId ?? null, id: copyId, version: aggregateversion, formerNumber: null, bookNumber: null, volume: null, withdrawn: null, foundAs: null,
   }; // prettier-ignore
 };
 

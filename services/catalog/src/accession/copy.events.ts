@@ -13,6 +13,7 @@ const asFact = (copy: Copy) => ({
   kind: copy.kind,
   stockState: copy.stockState,
   location: copy.location,
+  locationId: copy.locationId,
   priceFen: copy.priceFen,
   accessionedOn: copy.accessionedOn,
 });

@@ -1,4 +1,4 @@
-import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CalendarDay, CopyId, LocationId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import type { CopyKind, StockState } from '@shulian/contracts/words';
 import type { Copy } from './rules/copy.js';
 import type { WithdrawalReason } from './rules/copy-state.js';
@@ -23,12 +23,13 @@ export type CopyRow = {
   withdrawn_on: string | null;
   withdrawal_reason: string | null;
   found_as: string | null;
+  location_id: string | null;
 };
 
 /** Columns to read a copy by; days come as text, not as instants of some zone. */
 export const COPY_COLUMNS = `c.id, c.version, c.title_id, c.school_id, c.barcode, c.accession_number, c.former_number, c.clc,
   c.book_number, c.call_number, c.volume, c.kind, c.location, c.price_fen, c.stock_state,
-  c.accessioned_on::text as accessioned_on, c.withdrawn_on::text as withdrawn_on, c.withdrawal_reason, c.found_as`;
+  c.accessioned_on::text as accessioned_on, c.withdrawn_on::text as withdrawn_on, c.withdrawal_reason, c.found_as, c.location_id`;
 
 export const toCopy = (row: CopyRow): Copy => ({
   id: row.id as CopyId,
@@ -44,6 +45,7 @@ export const toCopy = (row: CopyRow): Copy => ({
   volume: row.volume,
   kind: row.kind as CopyKind,
   location: row.location,
+  locationId: row.location_id as LocationId | null,
   priceFen: row.price_fen,
   stockState: row.stock_state as StockState,
   accessionedOn: row.accessioned_on as CalendarDay,
@@ -74,4 +76,5 @@ export const toRow = (copy: Copy): CopyRow => ({
   withdrawn_on: copy.withdrawn?.on ?? null,
   withdrawal_reason: copy.withdrawn?.why ?? null,
   found_as: copy.foundAs,
+  location_id: copy.locationId,
 });

@@ -1,4 +1,4 @@
-import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CalendarDay, CopyId, LocationId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import type { CopyKind, StockState } from '@shulian/contracts/words';
 import type { CopyRefusal, WithdrawalReason } from './copy-state.js';
 
@@ -17,7 +17,10 @@ export type Copy = {
   readonly callNumber: string | null;
   readonly volume: string | null;
   readonly kind: CopyKind;
+  /** Where it stands in words that a file brought or somebody wrote. */
   readonly location: string | null;
+  /** Its place in the tree of its school; null where nobody has placed it. */
+  readonly locationId: LocationId | null;
   readonly priceFen: number | null;
   readonly stockState: StockState;
   readonly accessionedOn: CalendarDay;
@@ -45,7 +48,7 @@ export const stateFor = (kind: CopyKind, state: StockState): StockState =>
   state === 'lendable' ? firstStateOf(kind) : state;
 
 export type CopyChange = Partial<
-  Pick<Copy, 'kind' | 'location' | 'priceFen' | 'barcode' | 'volume' | 'stockState'>
+  Pick<Copy, 'kind' | 'location' | 'locationId' | 'priceFen' | 'barcode' | 'volume' | 'stockState'>
 >;
 
 /** The copy after a change; a withdrawal writes its day and reason into the line. */

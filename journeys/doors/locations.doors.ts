@@ -1,0 +1,75 @@
+import type { Identified } from '../a-caller.builder.js';
+import { another } from '../a-school.builder.js';
+import {
+  Added,
+  api,
+  byPath,
+  change,
+  list,
+  ofSchool,
+  write,
+  type FeatureDoors,
+  type Place,
+} from './door.builder.js';
+
+const shelf = new Added(async ({ school, copy }) => {
+  const asked = { schoolId: school.id, kind: 'shelf', name: `架 ${copy.barcode}` };
+  return (await school.librarian.post<Identified>(`${api}/locations`, asked)).id;
+});
+const shelfOf = (place: Place): Promise<string> => shelf.at(place);
+
+/** Moves the copy to the shelf, or away from it; returns the move. */
+async function move({ school, copy }: Place, toId: string | null): Promise<string> {
+  const asked = { schoolId: school.id, toId, barcodes: [copy.barcode] };
+  return (await school.librarian.post<Identified>(`${api}/copy-moves`, asked)).id;
+}
+const isPlaced = async ({ school, copy }: Place): Promise<boolean> => {
+  const now = await school.librarian.get<{ locationId: string | null }>(`${api}/copies/${copy.id}`);
+  return now.locationId !== null;
+};
+const takeFromShelf = async (place: Place): Promise<void> => {
+  if (await isPlaced(place)) await move(place, null);
+};
+
+/** The last move of the copy, for whoever takes it back. */
+const lastMove = new WeakMap<Place, string>();
+const moveOnce = async (place: Place): Promise<string> => {
+  const id = await move(place, (await isPlaced(place)) ? null : await shelfOf(place));
+  lastMove.set(place, id);
+  return id;
+};
+
+const asked = async (place: Place) => ({
+  schoolId: place.school.id,
+  toId: await shelfOf(place),
+  barcodes: [place.copy.barcode],
+});
+
+export const feature: FeatureDoors = {
+  adds: [shelf],
+  watched: ({ school }) => [`/locations?schoolId=${school.id}`, `/copy-moves?schoolId=${school.id}`],
+  doors: [
+    write('locations.create', '/locations', 'school', 201, ({ school }) => ({
+      schoolId: school.id,
+      kind: 'room',
+      name: `阅览室 ${another()}`,
+    })),
+    list('locations.list', '/locations', 'county', ofSchool),
+    byPath('locations.read', 'GET', '/locations/{id}', 200, shelfOf),
+    change('locations.change', '/locations/{id}', shelfOf, () => ({ capacity: 200 })),
+    byPath('locations.copies', 'GET', '/locations/{id}/copies', 200, shelfOf),
+    write('copy-moves.preview', '/copy-moves/preview', 'school', 200, asked),
+    write('copy-moves.create', '/copy-moves', 'school', 201, asked, { before: takeFromShelf }),
+    list('copy-moves.list', '/copy-moves', 'school', ofSchool),
+    {
+      ...byPath(
+        'copy-moves.undo',
+        'POST',
+        '/copy-moves/{id}/undo',
+        200,
+        async (place) => lastMove.get(place) ?? moveOnce(place),
+      ),
+      before: moveOnce,
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import {
+  OncePerKey,
+  Refused,
+  refuseIfStale,
+  unknownReference,
+  unknownThing,
+  type Answer,
+  type Caller,
+  type DeskRequest,
+} from '@shulian/service-kit';
+import type { LocationId } from '@shulian/contracts/ids';
+import { asReason } from '../accession/rules/reason.js';
+import { nameTaken } from './add-location.use-case.js';
+import { toLocationView, type LocationChangeAsked, type LocationView } from './locations.http.js';
+import { changedLocation, changeRefusals, type LocationChange } from './rules/location.js';
+import { LocationsRepository } from './locations.repository.js';
+
+/** Renames a place, moves it with all that is in it, closes it or opens it again. */
+@Injectable()
+export class ChangeLocation {
+  constructor(private readonly oncePerKey: OncePerKey) {}
+
+  /** @throws Problem 404 for a place of another school, 412, 422 for a parent of one, 409 with the reasons */
+  async execute(
+    request: DeskRequest | null,
+    caller: Caller,
+    id: LocationId,
+    version: number,
+    asked: LocationChangeAsked,
+  ): Promise<Answer> {
+    try {
+      return await this.oncePerKey.run(request, 200, async (tx): Promise<LocationView> => {
+        const locations = tx.use(LocationsRepository);
+        const found = await locations.byId(id);
+        if (found === null || !caller.mayWorkAt(found.schoolId)) throw unknownThing();
+        await locations.lockTree(found.schoolId);
+        const location = (await locations.byId(id)) ?? found;
+        refuseIfStale(version, location.version);
+        const change = asChange(asked);
+        const parentId = change.parentId === undefined ? location.parentId : change.parentId;
+        const parent = parentId === null ? null : await locations.byId(parentId);
+        if (parentId !== null && parent?.schoolId !== location.schoolId) throw unknownReference('/parentId');
+        const refusals = changeRefusals(location, change, parent, await locations.standingIn(location));
+        const [first] = refusals;
+        if (first !== undefined) throw new Refused(first.code, refusals.map(asReason));
+        const changed = changedLocation(location, change, parent);
+        await locations.change(location, changed);
+        return toLocationView(changed);
+      });
+    } catch (error) {
+      throw nameTaken(error);
+    }
+  }
+}
+
+const asChange = (asked: LocationChangeAsked): LocationChange => ({
+  ...(asked.name === undefined ? {} : { name: asked.name }),
+  ...(asked.parentId === undefined ? {} : { parentId: asked.parentId as LocationId | null }),
+  ...(asked.position === undefined ? {} : { position: asked.position }),
+  ...(asked.capacity === undefined ? {} : { capacity: asked.capacity }),
+  ...(asked.theme === undefined ? {} : { theme: asked.theme }),
+  ...(asked.closed === undefined ? {} : { closed: asked.closed }),
+});

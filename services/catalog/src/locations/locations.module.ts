@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { FromReadersModule } from '../from-readers/from-readers.module.js';
+import { AddLocation } from './add-location.use-case.js';
+import { ChangeLocation } from './change-location.use-case.js';
+import { CopyMovesController } from './copy-moves.controller.js';
+import { CopyMovesQuery } from './copy-moves.query.js';
+import { LocationsController } from './locations.controller.js';
+import { LocationsQuery } from './locations.query.js';
+import { MoveCopies } from './move-copies.use-case.js';
+import { PreviewMove } from './preview-move.use-case.js';
+import { UndoMove } from './undo-move.use-case.js';
+
+@Module({
+  imports: [FromReadersModule],
+  controllers: [LocationsController, CopyMovesController],
+  providers: [AddLocation, ChangeLocation, LocationsQuery, CopyMovesQuery, PreviewMove, MoveCopies, UndoMove],
+})
+export class LocationsModule {}
