@@ -19,8 +19,7 @@ export const aLibrary = (catalog: CatalogForTests) => {
       for (let at = 0; at < count; at += 1) copies.push(await made('/copies', { titleId, ...more }));
       return copies;
     },
-    copy: async (id: string): Promise<CopyView> =>
-      (await catalog.call('GET', `/copies/${id}`)).body,
+    copy: async (id: string): Promise<CopyView> => (await catalog.call('GET', `/copies/${id}`)).body,
     patched: async (path: string, asked: object) => {
       const { headers } = await catalog.call('GET', path);
       return catalog.call('PATCH', path, asked, { headers: { 'if-match': headers.get('etag') ?? '' } });
