@@ -19,7 +19,7 @@ import { askedBarcode, barcodeTaken } from './accession-copy.use-case.js';
 import { toCopyView, type CopyChangeAsked, type CopyView } from './copies.http.js';
 import { copyChanged } from './copy.events.js';
 import { stateChangeRefusals } from './rules/copy-state.js';
-import { asReason } from './rules/reason.js';
+import { asReason } from './reason.http.js';
 import {
   changedCopy,
   changesNothing,

@@ -10,7 +10,7 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import type { LocationId, SchoolId } from '@shulian/contracts/ids';
-import { asReason } from '../accession/rules/reason.js';
+import { asReason } from '../accession/reason.http.js';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { toLocationView, type LocationAsked, type LocationView } from './locations.http.js';
 import { additionRefusals, placedUnder, type Location } from './rules/location.js';

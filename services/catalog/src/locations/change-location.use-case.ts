@@ -10,7 +10,7 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import type { LocationId } from '@shulian/contracts/ids';
-import { asReason } from '../accession/rules/reason.js';
+import { asReason } from '../accession/reason.http.js';
 import { nameTaken } from './add-location.use-case.js';
 import { toLocationView, type LocationChangeAsked, type LocationView } from './locations.http.js';
 import { changedLocation, changeRefusals, type LocationChange } from './rules/location.js';

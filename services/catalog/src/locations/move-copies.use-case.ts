@@ -4,7 +4,7 @@ import type { SchoolId } from '@shulian/contracts/ids';
 import { CopiesRepository } from '../accession/copies.repository.js';
 import { copyChanged } from '../accession/copy.events.js';
 import { changedCopy } from '../accession/rules/copy.js';
-import { asReason } from '../accession/rules/reason.js';
+import { asReason } from '../accession/reason.http.js';
 import type { CopyMoveAsked } from './copy-moves.http.js';
 import { moveView } from './copy-moves.query.js';
 import { CopyMovesRepository } from './copy-moves.repository.js';

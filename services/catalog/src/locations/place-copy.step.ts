@@ -1,7 +1,7 @@
 import { Refused, unknownReference, type Tx } from '@shulian/service-kit';
 import type { LocationId } from '@shulian/contracts/ids';
 import type { Copy } from '../accession/rules/copy.js';
-import { asReason } from '../accession/rules/reason.js';
+import { asReason } from '../accession/reason.http.js';
 import { plannedMove } from './rules/copy-move.js';
 import type { Location } from './rules/location.js';
 import { LocationsRepository } from './locations.repository.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Transaction } from '@shulian/service-kit';
 import type { SchoolId } from '@shulian/contracts/ids';
-import { asReason } from '../accession/rules/reason.js';
+import { asReason } from '../accession/reason.http.js';
 import type { CopyMoveAsked, MovePreview } from './copy-moves.http.js';
 import { originsOf } from './copy-moves.query.js';
 import { planMove } from './plan-move.step.js';
