@@ -30,7 +30,7 @@ describe('the step before any service', () => {
     const said: string[] = [];
     const nobody = 'postgres://postgres:secret@127.0.0.1:1/shulian';
     await expect(
-      migrateAll(servers(nobody), { say: (line) => said.push(line), patienceMs: 1_500 }),
+      migrateAll(servers(nobody), { say: (line) => said.push(line), maxWaitMs: 1_500 }),
     ).rejects.toThrow('127.0.0.1:1');
     expect(said).toEqual([expect.stringContaining('127.0.0.1:1')]);
   });

@@ -17,7 +17,7 @@ type HowToMigrate = {
   /** A line for whoever waits for it. */
   readonly say: (line: string) => void;
   /** How long PostgreSQL may take to answer. */
-  readonly patienceMs?: number;
+  readonly maxWaitMs?: number;
 };
 
 /** In a URL of a role, as `<SERVICE>_DATABASE_URL` has it. */
@@ -32,7 +32,7 @@ const migrationsOf = async (service: ServiceName): Promise<readonly Migration[]>
 const MAY_COME = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|57P03)$/;
 const WRONG_PASSWORD = '28P01';
 const BETWEEN_TRIES_MS = 1_000;
-const PATIENCE_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 const why = (ownerUrl: string, error: Error & { readonly code?: string }): Error => {
   const { host, username } = new URL(ownerUrl);
@@ -57,12 +57,12 @@ const why = (ownerUrl: string, error: Error & { readonly code?: string }): Error
 };
 
 /** What time may cure is tried again for so long; everything else ends at once, in words for whoever set it up. */
-const withPatience = async (
+const waitingForServer = async (
   ownerUrl: string,
-  { say, patienceMs = PATIENCE_MS }: HowToMigrate,
+  { say, maxWaitMs = MAX_WAIT_MS }: HowToMigrate,
   work: () => Promise<void>,
 ): Promise<void> => {
-  const deadline = Date.now() + patienceMs;
+  const deadline = Date.now() + maxWaitMs;
   for (let told = false; ; told = true) {
     try {
       return await work();
@@ -91,7 +91,7 @@ export const migrateAll = async (config: Servers, how: HowToMigrate): Promise<vo
     const url = config.serviceUrls[service];
     const variable = `${service.toUpperCase()}_DATABASE_URL`;
     if (url === undefined) throw new Error(words(`没有设置 ${variable}`, `${variable} is not set`));
-    await withPatience(ownerUrl, how, () => prepareSchema(ownerUrl, service, passwordIn(url)));
+    await waitingForServer(ownerUrl, how, () => prepareSchema(ownerUrl, service, passwordIn(url)));
     const done = await migrateSchema(ownerUrl, service, await migrationsOf(service));
     say(words(`${service}：新做 ${done} 项迁移`, `${service}: ${done} new migrations`));
   }

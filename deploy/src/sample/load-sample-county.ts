@@ -11,7 +11,7 @@ import {
   type Opened,
   type SampleSignIn,
   type SampleStep,
-  type Told,
+  type SampleProgress,
 } from './opened-county.js';
 import { forEachAtOnce, PublicApi, until, type Problem } from './public-api.js';
 import { sampleCopies, sampleReaders, sampleSchools } from './sample-county.js';
@@ -118,7 +118,7 @@ async function tellTheTerm(
     today: Day;
     chance: Parameters<typeof lendingHistory>[4];
     setClock: (instant: string) => Promise<void>;
-    progress: Told;
+    progress: SampleProgress;
   },
 ): Promise<Pick<SampleLoaded, 'loans' | 'returns' | 'renewals'>> {
   const history = lendingHistory(county, days, at.term, at.today, at.chance);

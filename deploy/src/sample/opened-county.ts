@@ -33,11 +33,11 @@ export type Opened = {
   readonly classes: number;
   readonly admin: PublicApi;
 };
-export type Told = (step: SampleStep, done: number, total: number) => void;
+export type SampleProgress = (step: SampleStep, done: number, total: number) => void;
 
 const newPassword = (): string => randomBytes(9).toString('base64url');
 
-export async function openSchools(admin: PublicApi, today: Day, progress: Told): Promise<Opened> {
+export async function openSchools(admin: PublicApi, today: Day, progress: SampleProgress): Promise<Opened> {
   const schools = new Map<SampleSchool, OpenedSchool>();
   const signIns: SampleSignIn[] = [];
   let classes = 0;
@@ -82,7 +82,7 @@ export async function openSchools(admin: PublicApi, today: Day, progress: Told):
 export async function importCatalogue(
   { schools, admin }: Opened,
   county: County,
-  progress: Told,
+  progress: SampleProgress,
 ): Promise<void> {
   const total = [...county.values()].reduce((sum, { copies }) => sum + copies.length, 0);
   let before = 0;
@@ -131,7 +131,7 @@ export async function importCatalogue(
 export async function importReaders(
   { schools, admin }: Opened,
   county: County,
-  progress: Told,
+  progress: SampleProgress,
 ): Promise<void> {
   const total = [...county.values()].reduce((sum, { readers }) => sum + readers.length, 0);
   let before = 0;

@@ -51,7 +51,7 @@ export type { EventBus, OutgoingEvent, Standing, Subscription } from './bus/even
 export { Digests, EventBusServer, PassesOver } from './bus/event-bus-server.js';
 export { KafkaBus } from './bus/kafka-bus.js';
 export { PgLogBus } from './bus/pg-log-bus.js';
-export { Bell } from './bus/bell.js';
+export { Signal } from './bus/signal.js';
 export { partitionOf } from './bus/partition.js';
 export { killPoint } from './bus/kill-point.js';
 export {
@@ -64,7 +64,7 @@ export {
   wasAnsweredMeanwhile,
 } from './idempotency/once-per-key.js';
 export type { DeskRequest, StoredAnswer } from './idempotency/once-per-key.js';
-export { AccessGuard, Does, From, Plumbing } from './access/access.guard.js';
+export { AccessGuard, Does, From, InternalRoute } from './access/access.guard.js';
 export type { RequestOfCaller } from './access/access.guard.js';
 export { Caller } from './access/caller.js';
 export { voidedTokensFile } from './access/voided-tokens.js';

@@ -8,7 +8,7 @@ import { Caller } from './caller.js';
 import type { TokenVerifier } from './token-verifier.js';
 
 const OPERATION = 'shulian.operation';
-const PLUMBING = 'shulian.plumbing';
+const INTERNAL_ROUTE = 'shulian.internal-route';
 
 export type RequestOfCaller = FastifyRequest & { caller?: Caller };
 
@@ -35,12 +35,13 @@ export const Does = (operation: Operation): MethodDecorator => {
 };
 
 /** A route beside the API (health, metrics, documents) that needs no sign-in and is not in the document. */
-export const Plumbing = (): MethodDecorator & ClassDecorator => SetMetadata(PLUMBING, true);
+export const InternalRoute = (): MethodDecorator & ClassDecorator => SetMetadata(INTERNAL_ROUTE, true);
 
 export const operationOf = (handler: object): Operation | undefined =>
   Reflect.getMetadata(OPERATION, handler) as Operation | undefined;
-export const isPlumbing = (handler: object, controller: object): boolean =>
-  Reflect.getMetadata(PLUMBING, handler) === true || Reflect.getMetadata(PLUMBING, controller) === true;
+export const isInternalRoute = (handler: object, controller: object): boolean =>
+  Reflect.getMetadata(INTERNAL_ROUTE, handler) === true ||
+  Reflect.getMetadata(INTERNAL_ROUTE, controller) === true;
 
 /** Every service checks every token itself; a route without an operation does not answer. */
 export class AccessGuard implements CanActivate {
@@ -56,7 +57,7 @@ export class AccessGuard implements CanActivate {
     const handler = context.getHandler();
     const operation = operationOf(handler);
     if (operation === undefined) {
-      if (isPlumbing(handler, context.getClass())) return true;
+      if (isInternalRoute(handler, context.getClass())) return true;
       throw denied();
     }
     if ('public' in rowOf(operation)) return true;

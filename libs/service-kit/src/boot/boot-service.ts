@@ -6,7 +6,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Catch, type ArgumentsHost, type RpcExceptionFilter } from '@nestjs/common';
 import { throwError, type Observable } from 'rxjs';
-import { isPlumbing, operationOf } from '../access/access.guard.js';
+import { isInternalRoute, operationOf } from '../access/access.guard.js';
 import { ConsumerWatch } from '../bus/consumer-watch.js';
 import type { EventBus } from '../bus/event-bus.js';
 import { EventBusServer } from '../bus/event-bus-server.js';
@@ -32,7 +32,7 @@ import { ServiceKitModule, Stopping } from './service-kit.module.js';
 import { BUS, LOG } from './tokens.js';
 
 const STOP_DEADLINE = 20_000;
-const PATIENCE_MS = 5_000;
+const MAX_WAIT_MS = 5_000;
 
 /** `rebuild`: throw the projections away first and make them again from the log. */
 export type HowToBoot = { readonly rebuild?: boolean };
@@ -117,7 +117,7 @@ async function openAndJoin(
   const health = app.get(Health);
   const joined = busServer.joined.then(() => health.joined());
   // Usually at once; a bus that is away does not keep the desk waiting.
-  await Promise.race([joined, pause(PATIENCE_MS, undefined, { ref: false })]);
+  await Promise.race([joined, pause(MAX_WAIT_MS, undefined, { ref: false })]);
   app.get(ConsumerWatch).start();
   app.get(WatermarkReader).start(app.get(HeardWatermarksOn).on);
   app.get(OutboxRelay).start();
@@ -182,7 +182,7 @@ function everyRouteHasAnOperation(app: INestApplication): void {
         const handler = prototype[name];
         if (name === 'constructor' || typeof handler !== 'function') continue;
         if (Reflect.getMetadata('path', handler) === undefined) continue;
-        if (operationOf(handler) === undefined && !isPlumbing(handler, metatype as object))
+        if (operationOf(handler) === undefined && !isInternalRoute(handler, metatype as object))
           throw new Error(`${metatype?.name ?? ''}.${name} names no operation: use @Does`);
       }
     }

@@ -53,9 +53,9 @@ export class ConsumerWatch {
     for (const [group, { lag, reached, joined }] of standings) {
       const before = this.stood.get(group);
       // One that is joining may have to wait for the session of another one to end.
-      const patience = this.settings.standstill * (joined ? 1 : 5);
+      const maxWaitMs = this.settings.standstill * (joined ? 1 : 5);
       if (lag === 0n || before?.reached !== reached) this.stood.set(group, { reached, since: Date.now() });
-      else if (Date.now() - before.since >= patience) {
+      else if (Date.now() - before.since >= maxWaitMs) {
         before.since = Date.now();
         renewed.inc({ group });
         const seconds = Math.round(this.settings.standstill / 1_000);

@@ -103,7 +103,7 @@ describe('the log in Postgres', () => {
     const listening = async (): Promise<number> =>
       (
         await owner.query<{ pid: number }>(
-          `select pid from pg_stat_activity where application_name = 'shulian-relistening-bell' and query like 'listen%'`,
+          `select pid from pg_stat_activity where application_name = 'shulian-relistening-signal' and query like 'listen%'`,
         )
       ).rows[0]?.pid ?? 0;
     try {
@@ -127,7 +127,7 @@ describe('the log in Postgres', () => {
         expect(now).not.toBe(first);
       });
       await pause(600);
-      // Only a bell is faster than the look twice a second, every time.
+      // Only a signal is faster than the look twice a second, every time.
       const waits: number[] = [];
       for (let n = 0; n < 10; n += 1) {
         const event = anEvent(randomUUID(), n, TOPICS[n % 2]?.name);

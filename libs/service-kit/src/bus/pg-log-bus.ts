@@ -15,13 +15,13 @@ import {
 import { partitionOf } from './partition.js';
 import { PgLog } from './pg-log.js';
 import { PgLogReader } from './pg-log-reader.js';
-import { ringOf, TopicBells } from './topic-bells.js';
+import { wakeUpOf, TopicSignals } from './topic-signals.js';
 
 /** The ordered log in Postgres (embedded edition): offsets without gaps, group positions and leases as rows. */
 export class PgLogBus implements EventBus {
   readonly kind = 'postgres';
   private readonly pool: Pool;
-  private readonly bells: TopicBells;
+  private readonly signals: TopicSignals;
   private readonly readers = new Set<PgLogReader>();
   private stopped = false;
   private readonly pgLog: PgLog;
@@ -50,7 +50,7 @@ export class PgLogBus implements EventBus {
       },
       (err) => log.warn({ err }, 'an idle bus connection was lost'),
     );
-    this.bells = new TopicBells(settings, log);
+    this.signals = new TopicSignals(settings, log);
     this.pgLog = new PgLog(this.pool, settings.topicPrefix);
   }
 
@@ -73,9 +73,9 @@ export class PgLogBus implements EventBus {
       });
       // After the commit (a transaction of its own, though it travels with the first) and once a batch: NOTIFY takes a
       // lock of the whole cluster at commit. Only the topics that got something, so that nobody else is woken.
-      const rung = client.query(ringOf(events.map(({ topic }) => this.settings.topicPrefix + topic)));
-      const [outcome] = await Promise.allSettled([appended, rung]);
-      // A bell that did not ring is no loss: the readers look by themselves.
+      const woken = client.query(wakeUpOf(events.map(({ topic }) => this.settings.topicPrefix + topic)));
+      const [outcome] = await Promise.allSettled([appended, woken]);
+      // A signal that did not come is no loss: the readers look by themselves.
       if (outcome.status === 'rejected')
         throw isAboutValues(outcome.reason)
           ? new RefusedByBus('the log refuses a value', { cause: outcome.reason })
@@ -95,7 +95,7 @@ export class PgLogBus implements EventBus {
     // Before it starts: whoever stops the bus meanwhile must find it.
     this.readers.add(reader);
     try {
-      await reader.start((topics) => this.bells.follow(topics));
+      await reader.start((topics) => this.signals.follow(topics));
     } catch (error) {
       this.readers.delete(reader);
       throw error;
@@ -114,9 +114,9 @@ export class PgLogBus implements EventBus {
   async stop(deadlineMs: number): Promise<void> {
     this.stopped = true;
     const loops = [...this.readers].map((reader) => reader.stop());
-    this.bells.ring();
+    this.signals.raise();
     await Promise.race([Promise.all(loops), pause(deadlineMs, undefined, { ref: false })]);
-    await this.bells.stop();
+    await this.signals.stop();
     await Promise.race([this.pool.end(), pause(1_000, undefined, { ref: false })]);
   }
 

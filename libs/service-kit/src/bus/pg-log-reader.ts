@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 import { beginWith } from '../database/begin-with.js';
 import type { Log } from '../log/logger.js';
-import { Bell } from './bell.js';
+import { Signal } from './signal.js';
 import {
   laneOf,
   type DeliveredRecord,
@@ -40,7 +40,7 @@ export class PgLogReader {
   /** Changes when the loop is given up; an old one ends when it notices. */
   private turn = {};
   private leased: PoolClient | undefined;
-  private bell = new Bell();
+  private signal = new Signal();
   private readonly rests = new Rests();
   private readonly notices: Notices;
   private readonly group: string;
@@ -60,10 +60,10 @@ export class PgLogReader {
     this.topics = subscription.topics.map(prefixed);
   }
 
-  /** @param listen gives the bell that rings for the topics of the group */
-  async start(listen: (topics: readonly string[]) => Promise<Bell>): Promise<void> {
+  /** @param listen gives the signal that is raised for the topics of the group */
+  async start(listen: (topics: readonly string[]) => Promise<Signal>): Promise<void> {
     await this.place(null, NOBODY);
-    this.bell = await listen(this.topics);
+    this.signal = await listen(this.topics);
     this.loop = this.follow(this.turn);
   }
 
@@ -145,13 +145,13 @@ export class PgLogReader {
         await this.hold(held);
         if (more) continue;
         if (digested > 0) await pause(GATHER);
-        // A ring that came meanwhile was kept, and is heard at once.
-        await this.bell.heard(LOOK_EVERY);
+        // One that was raised meanwhile was kept, and wakes at once.
+        await this.signal.wait(LOOK_EVERY);
       } catch (err) {
         if (!goesOn()) return;
         failures += 1;
         this.log.warn({ err, group: this.subscription.group }, 'digesting stopped, trying again');
-        await this.bell.heard(Math.min(200 * 2 ** failures, 10_000));
+        await this.signal.wait(Math.min(200 * 2 ** failures, 10_000));
       }
     }
   }

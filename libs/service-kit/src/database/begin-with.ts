@@ -9,12 +9,14 @@ type Wire = {
   bind(what: { readonly statement: string }): void;
   execute(what: object): void;
 };
-type Told = (error: Error | null, result: QueryResult) => void;
+type OnResult = (error: Error | null, result: QueryResult) => void;
 type WireQuery = {
   submit(wire: Wire): Error | null;
   handleCommandComplete(message: unknown, wire: Wire): void;
 };
-const WireQuery = Query as unknown as new (config: QueryConfig & { readonly callback: Told }) => WireQuery;
+const WireQuery = Query as unknown as new (
+  config: QueryConfig & { readonly callback: OnResult },
+) => WireQuery;
 
 /** A statement with `begin` before it, in one group of messages. */
 class Opening extends WireQuery {
@@ -59,7 +61,7 @@ export async function beginWith<Row extends QueryResultRow>(
   }
   try {
     return await new Promise<QueryResult<Row>>((resolve, reject) => {
-      const callback: Told = (error, result) => (error === null ? resolve(result) : reject(error));
+      const callback: OnResult = (error, result) => (error === null ? resolve(result) : reject(error));
       client.query(new Opening({ ...first, callback }) as never);
     });
   } catch (error) {

@@ -2,12 +2,12 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { register } from 'prom-client';
-import { Plumbing } from '../access/access.guard.js';
+import { InternalRoute } from '../access/access.guard.js';
 import { measureEvents } from './event-metrics.js';
 import { Health } from './health.js';
 
 @ApiExcludeController()
-@Plumbing()
+@InternalRoute()
 @Controller()
 export class HealthController {
   constructor(private readonly health: Health) {}

@@ -32,7 +32,7 @@ export type ToldStanding = { readonly status: ServiceStanding; readonly why: rea
 /** An event is on the bus within a second, also in the middle of an import. */
 const OLD_SECONDS = 15;
 const MANY = 10_000;
-const PATIENCE_MS = 1_000;
+const MAX_WAIT_MS = 1_000;
 /** A bus that has not said for so long how it stands counts as away, and is asked anew. */
 const LATE_MS = 10_000;
 
@@ -167,7 +167,7 @@ export class Health {
           () => (this.stood = null),
         )
         .finally(() => (this.asking = undefined));
-    await Promise.race([this.asking, pause(PATIENCE_MS, undefined, { ref: false })]);
+    await Promise.race([this.asking, pause(MAX_WAIT_MS, undefined, { ref: false })]);
     return this.stood !== null && Date.now() - this.stood.at < this.lateMs ? this.stood.value : null;
   }
 }

@@ -30,7 +30,7 @@ describe('who waits for what is on its way', () => {
     const { there, question } = aShelf();
     const [came, never] = [arrivals.for(question, 'a'), arrivals.for(question, 'b', 120)];
     there.add('a');
-    arrivals.ring();
+    arrivals.raise();
     expect([await came, await never]).toEqual(['A', null]);
   });
   it.each([1, 2, 99, 100])('shares one question with all %i of them, one at a time', async (count) => {
@@ -81,9 +81,9 @@ describe('who waits for what is on its way', () => {
     const arrivals = new Arrivals();
     const heard = jest.fn();
     const stop = arrivals.heed(heard);
-    arrivals.ring();
+    arrivals.raise();
     stop();
-    arrivals.ring();
+    arrivals.raise();
     expect(heard).toHaveBeenCalledTimes(1);
   });
 });

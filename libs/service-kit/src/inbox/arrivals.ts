@@ -1,4 +1,4 @@
-import { Bell } from '../bus/bell.js';
+import { Signal } from '../bus/signal.js';
 
 const LOOK_EVERY = 25;
 /** Who waits at once in one process. More than that are no desks that were a moment too early. */
@@ -23,22 +23,22 @@ type Waiter = {
  * many wait already is told at once that it is not there.
  */
 export class Arrivals {
-  private readonly bell = new Bell();
+  private readonly signal = new Signal();
   private readonly heeding = new Set<() => void>();
   private readonly waiting = new Map<Question<never, unknown>, Set<Waiter>>();
   private waiters = 0;
   private looking = false;
 
   /** Something was digested. */
-  ring(): void {
-    this.bell.ring();
+  raise(): void {
+    this.signal.raise();
     for (const heed of this.heeding) heed();
   }
 
   /** Is told whenever something was digested. @returns how to stop it */
-  heed(ring: () => void): () => void {
-    this.heeding.add(ring);
-    return () => this.heeding.delete(ring);
+  heed(wake: () => void): () => void {
+    this.heeding.add(wake);
+    return () => this.heeding.delete(wake);
   }
 
   /** Looks until `look` finds something, at most `ms` milliseconds; null when it never came. */
@@ -82,7 +82,7 @@ export class Arrivals {
   private async look(): Promise<void> {
     this.looking = true;
     while (this.waiters > 0) {
-      await this.bell.heard(LOOK_EVERY);
+      await this.signal.wait(LOOK_EVERY);
       for (const [question, group] of [...this.waiting]) await answer(question, [...group]);
     }
     this.looking = false;

@@ -19,7 +19,7 @@ import { positionsOf } from './positions.js';
 
 const PERMANENT_TRIES = 3;
 /** How long a batch may wait for better times before its partitions are handed back, in milliseconds. */
-const PATIENCE = 2_000;
+const MAX_WAIT_MS = 2_000;
 
 /**
  * Digests each event once: positions moved and ids remembered in the transaction of the effect, types that are not meant
@@ -53,7 +53,7 @@ export class Inbox {
       for (const one of gone === null ? batch : []) {
         const lane = laneOf(one.record);
         if (held.has(lane)) continue;
-        const why = await this.alone(room, one, startedAt + PATIENCE);
+        const why = await this.alone(room, one, startedAt + MAX_WAIT_MS);
         if (why !== null) held.set(lane, { topic: one.record.topic, part: one.record.part, why });
         if (isGone(why)) gone = why;
         if (gone !== null) break;
@@ -65,7 +65,7 @@ export class Inbox {
           held.set(lane, held.get(lane) ?? { topic, part, why: gone });
         }
     }
-    this.arrivals.ring();
+    this.arrivals.raise();
     if (this.events.made !== made) this.announced();
     this.log.debug(
       {
@@ -204,7 +204,7 @@ export class Inbox {
       this.log.warn({ room: room.handler, topic, err: error }, 'a parked event still fails');
       return { resolved, stillFails: reasonOf(error) };
     } finally {
-      this.arrivals.ring();
+      this.arrivals.raise();
       if (this.events.made !== made) this.announced();
     }
     return { resolved };

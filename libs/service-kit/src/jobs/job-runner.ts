@@ -64,7 +64,7 @@ export class JobRunner {
 
   async stop(deadlineMs: number): Promise<void> {
     this.stopping = true;
-    this.jobs.bell.ring();
+    this.jobs.signal.raise();
     await Promise.race([this.running, pause(deadlineMs, undefined, { ref: false })]);
   }
 
@@ -77,7 +77,7 @@ export class JobRunner {
           sweptAt = Date.now();
         }
         const row = await this.jobs.claim([...this.kinds.keys()]);
-        if (row === null) await this.jobs.bell.heard(1_000);
+        if (row === null) await this.jobs.signal.wait(1_000);
         else await this.work(row);
       } catch (err) {
         if (!this.stopping) this.log.warn({ err }, 'the job table cannot be read, trying again');

@@ -4,7 +4,7 @@ import type { Rows } from '../database/session.js';
 import { violatedUnique } from '../database/sql-state.js';
 import { unknownThing } from '../problem/refused.js';
 import { pathId } from '../http/id.js';
-import { Bell } from '../bus/bell.js';
+import { Signal } from '../bus/signal.js';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
 
@@ -57,7 +57,7 @@ const CLAIM = `
 
 /** The table of long work: receives files, hands jobs to the runner under a lease, keeps progress and problems. */
 export class Jobs {
-  readonly bell = new Bell();
+  readonly signal = new Signal();
 
   constructor(
     private readonly database: Database,
@@ -105,7 +105,7 @@ export class Jobs {
 
   /**
    * The file is here: the job may start.
-   * @param rows of the open transaction, where the job is part of one; ring `bell` after its commit
+   * @param rows of the open transaction, where the job is part of one; raise `signal` after its commit
    */
   async queue(
     id: string,
@@ -117,7 +117,7 @@ export class Jobs {
       `update job set status = 'queued', school_id = $2, parameters = $3 where id = $1 and status = 'uploading'`,
       [id, schoolId, JSON.stringify(parameters)],
     );
-    if (rows === this.database) this.bell.ring();
+    if (rows === this.database) this.signal.raise();
     return this.view(id, rows);
   }
 

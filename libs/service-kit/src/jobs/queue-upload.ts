@@ -40,7 +40,7 @@ export async function queueUpload(
       jobs.queue(upload.jobId, schoolId, parameters, tx.session),
     );
     if (answer.replayed) await jobs.discard(upload.jobId);
-    else jobs.bell.ring();
+    else jobs.signal.raise();
     return answer;
   } catch (error) {
     await jobs.discard(upload.jobId);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { publicationBytes } from '@shulian/contracts/envelope';
-import { Bell } from '../bus/bell.js';
+import { Signal } from '../bus/signal.js';
 import { RefusedByBus, type EventBus } from '../bus/event-bus.js';
 import { killPoint } from '../bus/kill-point.js';
 import type { Log } from '../log/logger.js';
@@ -18,12 +18,12 @@ const TRY_EVERY = 1_000;
 const SWEEP_EVERY = 600_000;
 
 /**
- * The postman: reads unpublished rows in id order, publishes, marks them. One active relay per service; a second instance
+ * Reads unpublished rows in id order, publishes, marks them. One active relay per service; a second instance
  * waits for the leadership, and tells the leader of what it has committed. Twice is allowed, never not at all.
  */
 export class OutboxRelay {
-  private readonly bell = new Bell();
-  /** Something was committed here since the bell was last heard. */
+  private readonly signal = new Signal();
+  /** Something was committed here since the signal was last heard. */
   private poked = false;
   private stopping = false;
   private running: Promise<void> | undefined;
@@ -50,12 +50,12 @@ export class OutboxRelay {
   /** There is something to send: called after a commit, costs nothing. */
   poke(): void {
     this.poked = true;
-    this.bell.ring();
+    this.signal.raise();
   }
 
   async stop(deadlineMs: number): Promise<void> {
     this.stopping = true;
-    this.bell.ring();
+    this.signal.raise();
     await Promise.race([this.running, pause(deadlineMs, undefined, { ref: false })]);
     await this.session?.end();
   }
@@ -87,14 +87,14 @@ export class OutboxRelay {
       if (await session.leads(poked)) return true;
       // Commits of a busy moment are told of together.
       if (poked) await pause(GATHER);
-      await this.bell.heard(TRY_EVERY);
+      await this.signal.wait(TRY_EVERY);
     }
     return false;
   }
 
   /** Posts until the session or the process ends. */
   private async lead(session: RelaySession): Promise<void> {
-    await session.listen(() => this.bell.ring());
+    await session.listen(() => this.signal.raise());
     this.atOnce = publicationBytes;
     this.watermark?.begin();
     const queue = new OutboxQueue(session.client);
@@ -118,7 +118,7 @@ export class OutboxRelay {
       if (posted === 'failed') await pause(Math.min(200 * 2 ** failures, FROZEN_MS / 2));
       else if (posted !== 'more') {
         if (posted === 'all') await pause(GATHER);
-        await this.bell.heard(LOOK_EVERY);
+        await this.signal.wait(LOOK_EVERY);
       }
     }
   }

@@ -52,9 +52,9 @@ export class RelaySession {
     return rows[0]?.leader === true;
   }
 
-  /** From now on `ring` is called when a relay that does not lead has something to send. */
-  async listen(ring: () => void): Promise<void> {
-    this.client.on('notification', ring);
+  /** From now on `wake` is called when a relay that does not lead has something to send. */
+  async listen(wake: () => void): Promise<void> {
+    this.client.on('notification', wake);
     await this.client.query(`listen ${this.client.escapeIdentifier(this.channel)}`);
   }
 

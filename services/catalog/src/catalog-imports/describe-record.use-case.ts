@@ -45,7 +45,7 @@ export type DescribedRecord =
   /** Something about the file as a whole; no record. */
   | { readonly is: 'noted'; readonly place: RecordPlace; readonly notes: readonly ReadingNote[] };
 
-export type RecordHabits = {
+export type ImportOptions = {
   readonly dialect: MarcDialect | null;
   readonly profile: HoldingsProfile | null;
   /** Stands for the agency where a record names none: control numbers of a small system are its own. */
@@ -53,7 +53,7 @@ export type RecordHabits = {
 };
 
 /** Reads a MARC record into a description and copies, as pure as its rules: the same bytes always give the same. */
-export const describedRecord = (reading: MarcReading, habits: RecordHabits): DescribedRecord => {
+export const describedRecord = (reading: MarcReading, options: ImportOptions): DescribedRecord => {
   if (reading.is === 'damaged')
     return {
       is: 'rejected',
@@ -62,18 +62,18 @@ export const describedRecord = (reading: MarcReading, habits: RecordHabits): Des
       ...(reading.detail === undefined ? {} : { detail: reading.detail }),
     };
   const { record, place } = reading;
-  const dialect = dialectFor(record, habits.dialect);
+  const dialect = dialectFor(record, options.dialect);
   const imported = dialect === 'unimarc' ? titleFromUnimarc(record) : titleFromMarc21(record);
   if ('refused' in imported) return { is: 'rejected', place, code: imported.refused };
   // A profile says where one dialect keeps its copies; a record of the other dialect has none for it.
-  const isOther = habits.profile !== null && habits.profile.dialect !== dialect;
-  const read = isOther ? { copies: [], notes: [] } : copiesIn(record, dialect, habits.profile);
+  const isOther = options.profile !== null && options.profile.dialect !== dialect;
+  const read = isOther ? { copies: [], notes: [] } : copiesIn(record, dialect, options.profile);
   return described(
     place,
     imported,
     read.copies,
     [...reading.notes, ...imported.notes, ...read.notes],
-    habits,
+    options,
     {
       ordinal: '',
       written: () => reading.bytes ?? JSON.stringify(record),
@@ -84,7 +84,7 @@ export const describedRecord = (reading: MarcReading, habits: RecordHabits): Des
 /** Reads a row of a title list; it has no source, so its copies are known again by barcode, old number or line. */
 export const describedRow = (
   reading: ListReading,
-  habits: Pick<RecordHabits, 'schoolId'>,
+  options: Pick<ImportOptions, 'schoolId'>,
 ): DescribedRecord => {
   const { place } = reading;
   if (reading.is === 'damaged') return { is: 'rejected', place, code: reading.code };
@@ -110,7 +110,7 @@ export const describedRow = (
     listed.title,
     isUnreadable ? [] : listed.copies,
     [...reading.notes, ...listed.notes],
-    habits,
+    options,
     {
       ordinal: `L${reading.sheetNumber > 1 ? `${String(reading.sheetNumber)}:` : ''}${String(place.offset)}.`,
       written: () => reading.written,
@@ -131,7 +131,7 @@ const described = (
   imported: ImportedTitle,
   found: readonly ImportedCopy[],
   readingNotes: readonly ReadingNote[],
-  { schoolId }: Pick<RecordHabits, 'schoolId'>,
+  { schoolId }: Pick<ImportOptions, 'schoolId'>,
   { ordinal, written }: { readonly ordinal: string; readonly written: () => string | Uint8Array },
 ): DescribedRecord => {
   if (imported.title.length > longestText.title)

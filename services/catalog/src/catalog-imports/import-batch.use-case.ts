@@ -26,7 +26,7 @@ export class ImportBatch {
     }
     if (asked.imagined !== null) {
       await this.transaction.run((tx) => note(tx, asked, foreseen));
-      foreseen.imagineOn(asked.imagined);
+      foreseen.recordDryRun(asked.imagined);
       return foreseen.counts;
     }
     const found = new Map<string, ReturnType<typeof withFinding>['finding']>();

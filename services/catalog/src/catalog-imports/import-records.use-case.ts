@@ -7,7 +7,7 @@ import {
   describedRecord,
   describedRow,
   type DescribedRecord,
-  type RecordHabits,
+  type ImportOptions,
 } from './describe-record.use-case.js';
 import { ImportBatch } from './import-batch.use-case.js';
 import { nothingImagined, NOTHING_YET, type BatchAsked, type ImportCounts } from './record-batch.use-case.js';
@@ -35,7 +35,7 @@ export class ImportRecords {
     const school = await this.schools.awaited(schoolId);
     if (school === null) throw new Problem(422, 'request.unknown-reference');
     const { format, profile, dryRun, kind } = job.parameters;
-    const habits: RecordHabits = {
+    const options: ImportOptions = {
       dialect:
         format === 'marc21' ? 'marc21' : format === 'cnmarc' || format === 'unimarc' ? 'unimarc' : null,
       profile: HOLDINGS_PROFILES.find(({ name }) => name === profile) ?? null,
@@ -72,8 +72,8 @@ export class ImportRecords {
       size = 0;
     };
     for await (const record of kind === 'marc'
-      ? recordsOfMarc(job, habits, done)
-      : recordsOfList(kind === 'workbook' ? workbookOf(job) : readTitleList(job.bytes()), habits, done)) {
+      ? recordsOfMarc(job, options, done)
+      : recordsOfList(kind === 'workbook' ? workbookOf(job) : readTitleList(job.bytes()), options, done)) {
       batch.push(record);
       size += record.is === 'title' ? record.size : 0;
       await slices.pause();
@@ -94,21 +94,21 @@ const entryOf = ({ parameters, caller }: RunningJob): BatchAsked['entry'] => ({
 /** Records after the first `done`, which an earlier try has taken. */
 async function* recordsOfMarc(
   job: RunningJob,
-  habits: RecordHabits,
+  options: ImportOptions,
   done: number,
 ): AsyncGenerator<DescribedRecord> {
   for await (const reading of readMarcFile(job.bytes()))
-    if (reading.place.record > done) yield describedRecord(reading, habits);
+    if (reading.place.record > done) yield describedRecord(reading, options);
 }
 
 async function* recordsOfList(
   readings: AsyncIterable<ListReading>,
-  habits: RecordHabits,
+  options: ImportOptions,
   done: number,
 ): AsyncGenerator<DescribedRecord> {
   for await (const reading of readings) {
     const isRecord = reading.is === 'row' || reading.is === 'damaged';
-    if (reading.place.record >= (isRecord ? done + 1 : done)) yield describedRow(reading, habits);
+    if (reading.place.record >= (isRecord ? done + 1 : done)) yield describedRow(reading, options);
   }
 }
 

@@ -132,7 +132,7 @@ export class RecordBatch {
   }
 
   /** What a dry run has to remember of this batch. */
-  imagineOn(imagined: ImaginedTitles): void {
+  recordDryRun(imagined: ImaginedTitles): void {
     for (const title of [...this.added.values(), ...this.changed.values()]) {
       const candidate = this.known.candidates.get(title.id);
       if (candidate !== undefined) imagined.candidates.put(candidate);

@@ -23,10 +23,10 @@ export class FeedTail implements OnModuleDestroy {
     return this.ending.signal;
   }
 
-  /** Follows the feed until the signal; yields an empty list when nothing happened for as long as `patienceMs` says now. */
+  /** Follows the feed until the signal; yields an empty list when nothing happened for as long as `maxWaitMs` says now. */
   async *after(
     position: number,
-    patienceMs: () => number,
+    maxWaitMs: () => number,
     signal: AbortSignal,
   ): AsyncGenerator<readonly FedEvent[]> {
     this.followers += 1;
@@ -36,7 +36,7 @@ export class FeedTail implements OnModuleDestroy {
       while (!signal.aborted) {
         let events = await this.known(cursor);
         if (events.length === 0) {
-          await this.news(cursor, patienceMs(), signal);
+          await this.news(cursor, maxWaitMs(), signal);
           events = await this.known(cursor);
         }
         if (signal.aborted) return;
@@ -60,7 +60,7 @@ export class FeedTail implements OnModuleDestroy {
   }
 
   /** Waits for something after the cursor; what came between the last look and now is seen, too. */
-  private news(cursor: number, patienceMs: number, signal: AbortSignal): Promise<void> {
+  private news(cursor: number, maxWaitMs: number, signal: AbortSignal): Promise<void> {
     if (this.last > cursor) return Promise.resolve();
     return new Promise((resolve) => {
       const wake = (): void => {
@@ -69,7 +69,7 @@ export class FeedTail implements OnModuleDestroy {
         this.waiting.delete(wake);
         resolve();
       };
-      const timer = setTimeout(wake, patienceMs);
+      const timer = setTimeout(wake, maxWaitMs);
       signal.addEventListener('abort', wake);
       this.waiting.add(wake);
       if (signal.aborted) wake();

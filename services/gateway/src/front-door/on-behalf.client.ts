@@ -13,7 +13,7 @@ export type Question = {
   readonly path: string;
   readonly body?: unknown;
 };
-export type Told = { readonly status: number; readonly body: unknown };
+export type ServiceAnswer = { readonly status: number; readonly body: unknown };
 
 /** Asks the services in the name of whoever asks us: with the same token, so that they decide what is seen, and log it. */
 @Injectable()
@@ -28,7 +28,7 @@ export class OnBehalf {
     request: RequestOfCaller,
     service: ServiceName,
     { method, path, body }: Question,
-  ): Promise<Told | null> {
+  ): Promise<ServiceAnswer | null> {
     const address = clientAddress(request.raw, this.settings.trustedProxies);
     const asked = {
       method,

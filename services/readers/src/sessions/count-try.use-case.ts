@@ -8,7 +8,7 @@ import { TriesRepository } from './tries.repository.js';
  * Tries of the same moment count until the first right password is seen; those beyond the limit look again for so long
  * whether there was one. No more passwords are looked at by it.
  */
-const BURST = { patienceMs: 5_000, lookAgainMs: 200 } as const;
+const BURST = { maxWaitMs: 5_000, lookAgainMs: 200 } as const;
 
 /** Counts one more try, before the password is looked at, so that parallel tries cannot be more than the limit. */
 @Injectable()
@@ -18,7 +18,7 @@ export class CountTry {
   /** @throws Problem 429 `account.locked` */
   async execute(counts: readonly Count[]): Promise<void> {
     const began = Date.now();
-    const patientUntil = began + BURST.patienceMs;
+    const waitUntil = began + BURST.maxWaitMs;
     for (;;) {
       const now = new Date();
       const locked = await this.transaction.run(async (tx) => {
@@ -32,10 +32,10 @@ export class CountTry {
       if (locked === null) return;
       const { count, until } = locked;
       const lockedFor = now.getTime() - (until - count.rule.lockMs);
-      if (lockedFor >= BURST.patienceMs || now.getTime() >= patientUntil) throw lockedProblem(until - began);
+      if (lockedFor >= BURST.maxWaitMs || now.getTime() >= waitUntil) throw lockedProblem(until - began);
       do await pause(BURST.lookAgainMs);
       while (
-        Date.now() < patientUntil &&
+        Date.now() < waitUntil &&
         (await this.transaction.run((tx) => tx.use(TriesRepository).isLocked(count, new Date())))
       );
     }

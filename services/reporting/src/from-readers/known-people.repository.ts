@@ -70,7 +70,7 @@ const CHANGES = statement(
    from reader_change where reader_id = any($1) group by 1, 2, 3`,
 );
 
-type Told<Event extends { data: unknown; aggregateversion: number }> = Pick<
+type Announced<Event extends { data: unknown; aggregateversion: number }> = Pick<
   Event,
   'data' | 'aggregateversion'
 >;
@@ -92,17 +92,17 @@ export class KnownPeopleRepository {
     tx.beforeCommit(() => this.settle());
   }
 
-  async knowTerm({ data, aggregateversion }: Told<TermOpenedV1>): Promise<void> {
+  async knowTerm({ data, aggregateversion }: Announced<TermOpenedV1>): Promise<void> {
     const { termId, schoolId, name, startsOn, endsOn } = data;
     await this.rows.rows(TERM, [termId, schoolId, name, startsOn, endsOn, aggregateversion]);
   }
 
   /** @param day on which it was said */
-  knowSchool({ data, aggregateversion: version }: Told<SchoolOpenedV1>, day: CalendarDay): void {
+  knowSchool({ data, aggregateversion: version }: Announced<SchoolOpenedV1>, day: CalendarDay): void {
     this.schools.push({ data, version, day });
   }
 
-  knowClass({ data, aggregateversion: version }: Told<ClassOpenedV1>, day: CalendarDay): void {
+  knowClass({ data, aggregateversion: version }: Announced<ClassOpenedV1>, day: CalendarDay): void {
     this.classes.push({ data, version, day });
   }
 

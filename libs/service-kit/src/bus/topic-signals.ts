@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { QueryConfig } from 'pg';
 import { Connection } from '../database/connection.js';
 import type { Log } from '../log/logger.js';
-import { Bell } from './bell.js';
+import { Signal } from './signal.js';
 
 /** Longest name of a channel, in bytes: NAMEDATALEN - 1. */
 const CHANNEL_BYTES = 63;
@@ -16,16 +16,16 @@ function channelOf(topic: string): string {
 }
 
 /** The statement that wakes the readers of these topics, in all processes, and nobody else. */
-export const ringOf = (topics: readonly string[]): QueryConfig => ({
-  name: 'bus.ring',
+export const wakeUpOf = (topics: readonly string[]): QueryConfig => ({
+  name: 'bus.wake',
   text: `select pg_notify(channel, '') from unnest($1::text[]) as channel`,
   values: [[...new Set(topics.map(channelOf))]],
 });
 
-/** The bells of the groups in this process: each rings when something is published to a topic that its group follows. */
-export class TopicBells {
-  /** One for each group: a ring that one of them heard is not lost to the others. With the channels that ring it. */
-  private readonly bells = new Map<Bell, ReadonlySet<string>>();
+/** The signals of the groups in this process: each is raised when something is published to a topic that its group follows. */
+export class TopicSignals {
+  /** One for each group: what wakes one of them is not lost to the others. With the channels that raise it. */
+  private readonly signals = new Map<Signal, ReadonlySet<string>>();
   private listener: Connection | undefined;
   /** A client of pg that is told to end while it connects never settles its `connect`: whoever waits for it waits for ever. */
   private connecting: Promise<void> = Promise.resolve();
@@ -36,18 +36,18 @@ export class TopicBells {
     private readonly log: Log,
   ) {}
 
-  /** A bell that rings for these topics; they are listened to when this resolves, if the server can be reached. */
-  async follow(topics: readonly string[]): Promise<Bell> {
-    const bell = new Bell();
-    this.bells.set(bell, new Set(topics.map(channelOf)));
+  /** A signal that is raised for these topics; they are listened to when this resolves, if the server can be reached. */
+  async follow(topics: readonly string[]): Promise<Signal> {
+    const signal = new Signal();
+    this.signals.set(signal, new Set(topics.map(channelOf)));
     await this.listen();
-    return bell;
+    return signal;
   }
 
   /** Wakes the groups that follow a channel, or all of them. */
-  ring(channel?: string): void {
-    for (const [bell, channels] of this.bells)
-      if (channel === undefined || channels.has(channel)) bell.ring();
+  raise(channel?: string): void {
+    for (const [signal, channels] of this.signals)
+      if (channel === undefined || channels.has(channel)) signal.raise();
   }
 
   /** Takes as long as a connection may take that is being made, at most. */
@@ -67,12 +67,12 @@ export class TopicBells {
     }
     const listener = new Connection({
       connectionString: this.settings.url,
-      application_name: `shulian-${this.settings.service}-bell`,
+      application_name: `shulian-${this.settings.service}-signal`,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     });
     this.listener = listener;
-    listener.on('notification', ({ channel }) => this.ring(channel));
+    listener.on('notification', ({ channel }) => this.raise(channel));
     const again = (): void => {
       if (this.listener !== listener || this.stopping) return;
       this.listener = undefined;
@@ -80,7 +80,7 @@ export class TopicBells {
       void pause(1_000).then(async () => {
         if (this.stopping) return;
         await this.listen();
-        this.ring(); // for what was published meanwhile
+        this.raise(); // for what was published meanwhile
       });
     };
     listener.on('error', again);
@@ -103,7 +103,7 @@ export class TopicBells {
   }
 
   private async listenOn(listener: Connection): Promise<void> {
-    const channels = new Set([...this.bells.values()].flatMap((ofGroup) => [...ofGroup]));
+    const channels = new Set([...this.signals.values()].flatMap((ofGroup) => [...ofGroup]));
     await listener.query(
       [...channels].map((channel) => `listen ${listener.escapeIdentifier(channel)}`).join(';'),
     );
