@@ -10,6 +10,7 @@ import { FromCirculationModule } from './from-circulation/from-circulation.modul
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { LabelsModule } from './labels/labels.module.js';
 import { LocationsModule } from './locations/locations.module.js';
+import { ProcessingModule } from './processing/processing.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
 import { TitlesModule } from './titles/titles.module.js';
@@ -24,6 +25,7 @@ import { TitlesModule } from './titles/titles.module.js';
     StocktakeModule,
     LabelsModule,
     LocationsModule,
+    ProcessingModule,
     CatalogImportsModule,
     FromCirculationModule,
     FromReadersModule,

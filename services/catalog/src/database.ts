@@ -21,6 +21,7 @@ import { CreateRegisters1790004500000 } from '#migrations/1790004500000-create-r
 import { OpenRegistersWithWhatIsThere1790004501000 } from '#migrations/1790004501000-open-registers-with-what-is-there';
 import { FileCallNumbersInShelfOrder1790004650000 } from '#migrations/1790004650000-file-call-numbers-in-shelf-order';
 import { CreateLocations1790004651000 } from '#migrations/1790004651000-create-locations';
+import { RecordProcessingSteps1790004652000 } from '#migrations/1790004652000-record-processing-steps';
 import { ClosePeriodsOfRegisters1790004502000 } from '#migrations/1790004502000-close-periods-of-registers';
 import { CreateStocktake1790004630000 } from '#migrations/1790004630000-create-stocktake';
 
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   CreateStocktake1790004630000,
   FileCallNumbersInShelfOrder1790004650000,
   CreateLocations1790004651000,
+  RecordProcessingSteps1790004652000,
 ];

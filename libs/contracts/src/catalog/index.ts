@@ -9,6 +9,8 @@ import { labelsAccess } from './labels.access.js';
 import { labelsProblems } from './labels.problems.js';
 import { locationsAccess } from './locations.access.js';
 import { locationsProblems } from './locations.problems.js';
+import { processingAccess } from './processing.access.js';
+import { processingProblems } from './processing.problems.js';
 import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
@@ -30,6 +32,7 @@ export const catalogAccess = {
   ...stocktakeAccess,
   ...labelsAccess,
   ...locationsAccess,
+  ...processingAccess,
   ...catalogImportsAccess,
 };
 export const catalogProblems = {
@@ -39,6 +42,7 @@ export const catalogProblems = {
   ...stocktakeProblems,
   ...labelsProblems,
   ...locationsProblems,
+  ...processingProblems,
   ...catalogImportsProblems,
   ...fileReadingProblems,
   ...picturesProblems,

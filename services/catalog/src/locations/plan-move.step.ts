@@ -1,6 +1,6 @@
 import { unknownReference, type Tx } from '@shulian/service-kit';
 import type { LocationId, SchoolId } from '@shulian/contracts/ids';
-import { plainBarcode } from '../accession/rules/copy-numbers.js';
+import { plainBarcodes } from '../accession/rules/copy-numbers.js';
 import type { Copy } from '../accession/rules/copy.js';
 import { CopiesRepository } from '../accession/copies.repository.js';
 import { chosenCopies } from './chosen-copies.facts.js';
@@ -50,8 +50,3 @@ export const planMove = async (tx: Tx, asked: CopyMoveAsked, schoolId: SchoolId)
 
 const moversOf = (copies: readonly Copy[], goal: LocationId): Copy['id'][] =>
   copies.filter(({ locationId }) => locationId !== goal).map(({ id }) => id);
-
-/** Each once, in plain form; what is no barcode stays as it was scanned, and is unknown. */
-const plainBarcodes = (scanned: readonly string[]): string[] => [
-  ...new Set(scanned.map((text) => plainBarcode(text) ?? text)),
-];

@@ -15,6 +15,11 @@ export const plainBarcode = (text: string): string | null => {
   return code === '' ? null : code;
 };
 
+/** Each once, in plain form; what is no barcode stays as it was scanned, and is unknown. */
+export const plainBarcodes = (scanned: readonly string[]): string[] => [
+  ...new Set(scanned.map((text) => plainBarcode(text) ?? text)),
+];
+
 export const LONGEST_BARCODE = limits.barcode;
 /** Printable ASCII up to 40 signs: what a scanner at the desk can send. */
 export const isBarcode = (code: string): boolean =>
