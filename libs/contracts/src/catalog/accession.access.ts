@@ -8,7 +8,7 @@ export const accessionAccess = {
     says: { zh: '将一册登入学校的个别登录簿', en: 'Enters a copy in the accession register of a school.' },
     roles: keepers,
     scope: 'catalog.write',
-    problems: { 409: ['copy.barcode-taken', 'copy.reading-room-only'] },
+    problems: { 409: ['copy.barcode-taken', 'copy.reading-room-only', 'title.merged'] },
   },
   'copies.list': {
     says: {

@@ -15,6 +15,8 @@ import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
+import { titleMergesAccess } from './title-merges.access.js';
+import { titleMergesProblems } from './title-merges.problems.js';
 import { titlesAccess } from './titles.access.js';
 import { titlesProblems } from './titles.problems.js';
 
@@ -26,6 +28,7 @@ export * from './copies.v1.js';
 /** Each feature brings its operations and its refusals; here they are only put together. */
 export const catalogAccess = {
   ...titlesAccess,
+  ...titleMergesAccess,
   ...coversAccess,
   ...accessionAccess,
   ...registersAccess,
@@ -37,6 +40,7 @@ export const catalogAccess = {
 };
 export const catalogProblems = {
   ...titlesProblems,
+  ...titleMergesProblems,
   ...accessionProblems,
   ...registersProblems,
   ...stocktakeProblems,

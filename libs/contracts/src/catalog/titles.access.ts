@@ -19,6 +19,7 @@ export const titlesAccess = {
     says: { zh: '查看一种书及其馆藏', en: 'One title with its holdings.' },
     roles: everyone,
     scope: 'catalog.read',
+    problems: { 410: ['title.merged'] },
   },
   'titles.change': {
     says: {
@@ -27,5 +28,6 @@ export const titlesAccess = {
     },
     roles: { ...county, librarian: 'county' },
     scope: 'catalog.write',
+    problems: { 410: ['title.merged'] },
   },
 } as const satisfies Operations;

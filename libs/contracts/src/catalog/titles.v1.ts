@@ -36,3 +36,13 @@ export const TitleMergedV1 = defineEvent({
   school: () => null,
 });
 export type TitleMergedV1 = EventOf<typeof TitleMergedV1>;
+
+export const TitleSeparatedV1 = defineEvent({
+  type: 'shulian.catalog.title.separated.v1',
+  topic: catalogTitle,
+  data: Type.Object({ titleId: TitleId, fromTitleId: TitleId }),
+  says: 'A title that was merged into another by mistake stands on its own again; its copies came back.',
+  key: (title) => title.titleId,
+  school: () => null,
+});
+export type TitleSeparatedV1 = EventOf<typeof TitleSeparatedV1>;
