@@ -24,6 +24,7 @@ import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-
 import { CreateDailyRuns1790004100000 } from '#migrations/1790004100000-create-daily-runs';
 import { DropHoldSweep1790004101000 } from '#migrations/1790004101000-drop-hold-sweep';
 import { ReadTheCatalogueAgain1790004400000 } from '#migrations/1790004400000-read-the-catalogue-again';
+import { LetMergedTitlesSeparate1790004692000 } from '#migrations/1790004692000-let-merged-titles-separate';
 
 /** In the order of their stamps. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   CreateDailyRuns1790004100000,
   DropHoldSweep1790004101000,
   ReadTheCatalogueAgain1790004400000,
+  LetMergedTitlesSeparate1790004692000,
 ];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TitleDescribedV1, TitleMergedV1 } from '@shulian/contracts/catalog';
+import { TitleDescribedV1, TitleMergedV1, TitleSeparatedV1 } from '@shulian/contracts/catalog';
 import type { TitleId } from '@shulian/contracts/ids';
 import { newId } from '@shulian/service-kit';
 import {
@@ -38,6 +38,7 @@ describe('what activities hears of the catalogue', () => {
   it.each([
     ['title.described', TitleDescribedV1, null],
     ['title.merged', TitleMergedV1, '01940000-0000-7000-8000-000000000201'],
+    ['title.separated', TitleSeparatedV1, null],
   ] as const)('digests the golden %s, twice as once', async (name, definition, mergedInto) => {
     const { subject, data, aggregateversion } = golden(name);
     const announcement = definition.announce(data, aggregateversion);
@@ -49,6 +50,19 @@ describe('what activities hears of the catalogue', () => {
     );
     expect(await activities.sql('select from parked_event')).toEqual([]);
   });
+
+  it.each(['in order', 'the other way round'])(
+    'takes a title that was separated again for what it is: %s',
+    async (order) => {
+      const [titleId, other] = [newId<TitleId>(), newId<TitleId>()];
+      const told = [
+        TitleMergedV1.announce({ titleId, intoTitleId: other }, 2),
+        TitleSeparatedV1.announce({ titleId, fromTitleId: other }, 3),
+      ];
+      for (const one of order === 'in order' ? told : told.reverse()) await announceForTests(activities, one);
+      await eventually(async () => expect(await known(titleId)).toEqual([{ merged_into: null, version: 3 }]));
+    },
+  );
 
   it('keeps the newer of two versions', async () => {
     const [titleId, intoTitleId, marker] = [newId<TitleId>(), newId<TitleId>(), newId<TitleId>()];

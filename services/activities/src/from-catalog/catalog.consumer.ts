@@ -1,8 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
-import { TitleDescribedV1, TitleMergedV1 } from '@shulian/contracts/catalog';
+import { TitleDescribedV1, TitleMergedV1, TitleSeparatedV1 } from '@shulian/contracts/catalog';
 import { Digests, type Digesting } from '@shulian/service-kit';
-import { knownMergedTitleAfter, knownTitleAfter } from './known-title.projection.js';
+import {
+  knownMergedTitleAfter,
+  knownSeparatedTitleAfter,
+  knownTitleAfter,
+} from './known-title.projection.js';
 import { KnownTitlesRepository } from './known-titles.repository.js';
 
 /** What activities hears of the catalogue. */
@@ -17,5 +21,10 @@ export class CatalogConsumer {
   @Digests('from-catalog', TitleMergedV1)
   merged(@Payload() event: TitleMergedV1, @Ctx() { tx }: Digesting): Promise<void> {
     return tx.use(KnownTitlesRepository).know(knownMergedTitleAfter(event));
+  }
+
+  @Digests('from-catalog', TitleSeparatedV1)
+  separated(@Payload() event: TitleSeparatedV1, @Ctx() { tx }: Digesting): Promise<void> {
+    return tx.use(KnownTitlesRepository).know(knownSeparatedTitleAfter(event));
   }
 }

@@ -1,4 +1,4 @@
-import type { TitleDescribedV1, TitleMergedV1 } from '@shulian/contracts/catalog';
+import type { TitleDescribedV1, TitleMergedV1, TitleSeparatedV1 } from '@shulian/contracts/catalog';
 import type { TitleId } from '@shulian/contracts/ids';
 
 /** What activities knows of a title: that it is there, and which one took its place. */
@@ -17,5 +17,11 @@ export const knownTitleAfter = ({ data, aggregateversion }: TitleDescribedV1): K
 export const knownMergedTitleAfter = ({ data, aggregateversion }: TitleMergedV1): KnownTitle => ({
   titleId: data.titleId,
   mergedInto: data.intoTitleId,
+  version: aggregateversion,
+});
+
+export const knownSeparatedTitleAfter = ({ data, aggregateversion }: TitleSeparatedV1): KnownTitle => ({
+  titleId: data.titleId,
+  mergedInto: null,
   version: aggregateversion,
 });

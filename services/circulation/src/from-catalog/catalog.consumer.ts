@@ -6,6 +6,7 @@ import {
   CopyWithdrawnV1,
   TitleDescribedV1,
   TitleMergedV1,
+  TitleSeparatedV1,
 } from '@shulian/contracts/catalog';
 import { Digests, type Digesting } from '@shulian/service-kit';
 import { noteTitle } from '../holds/note-for-review.step.js';
@@ -44,7 +45,15 @@ export class CatalogConsumer {
   @Digests(ROOM, TitleMergedV1)
   async merged(@Payload() event: TitleMergedV1, @Ctx() { tx }: Digesting): Promise<void> {
     const { titleId, intoTitleId } = event.data;
-    await tx.use(KnownCopiesRepository).mergeTitle(titleId, intoTitleId, event.aggregateversion);
+    await tx.use(KnownCopiesRepository).placeTitle(titleId, intoTitleId, event.aggregateversion);
     await noteTitle(tx, titleId);
+  }
+
+  /** Whoever came along with it goes back; the others stay in the queue of the title it was merged into. */
+  @Digests(ROOM, TitleSeparatedV1)
+  async separated(@Payload() event: TitleSeparatedV1, @Ctx() { tx }: Digesting): Promise<void> {
+    const { titleId, fromTitleId } = event.data;
+    await tx.use(KnownCopiesRepository).placeTitle(titleId, null, event.aggregateversion);
+    await noteTitle(tx, fromTitleId);
   }
 }

@@ -33,19 +33,22 @@ const KNOW = statement(
      clc = excluded.clc, price_fen = excluded.price_fen, described_version = excluded.described_version, call_number = excluded.call_number`,
 );
 
-/** A merger is for good, whatever is described later; of two the newer one holds. So it is with the words of a title. */
-const KNOW_TITLE = statement(
-  'known-title.know',
-  `insert into known_title as known (title_id, merged_into, version, title, described_version)
-   values ($1, $2, $3, $4, case when $4::text is null then 0 else $3 end)
+/** Words of a title, and where it stands, each by the newest that was heard of it. */
+const DESCRIBE_TITLE = statement(
+  'known-title.describe',
+  `insert into known_title as known (title_id, version, title, described_version) values ($1, $2, $3, $2)
    on conflict (title_id) do update set
-     merged_into = case when known.version < excluded.version then coalesce(excluded.merged_into, known.merged_into)
-                        else coalesce(known.merged_into, excluded.merged_into) end,
-     title = case when known.described_version < excluded.described_version then excluded.title else known.title end,
-     described_version = greatest(known.described_version, excluded.described_version),
+     title = excluded.title, described_version = excluded.described_version,
      version = greatest(known.version, excluded.version)
-   where known.version < excluded.version or known.described_version < excluded.described_version
-      or known.merged_into is null and excluded.merged_into is not null`,
+   where known.described_version < excluded.described_version`,
+);
+const PLACE_TITLE = statement(
+  'known-title.place',
+  `insert into known_title as known (title_id, version, merged_into, merged_version) values ($1, $2, $3, $2)
+   on conflict (title_id) do update set
+     merged_into = excluded.merged_into, merged_version = excluded.merged_version,
+     version = greatest(known.version, excluded.version)
+   where known.merged_version < excluded.merged_version`,
 );
 
 /** Copies of a batch of events are gathered and written together, before its commit. */
@@ -77,12 +80,12 @@ export class KnownCopiesRepository {
   }
 
   async describeTitle(titleId: TitleId, title: string, version: number): Promise<void> {
-    await this.rows.rows(KNOW_TITLE, [titleId, null, version, title]);
+    await this.rows.rows(DESCRIBE_TITLE, [titleId, version, title]);
   }
 
-  /** @param into the title that took its place */
-  async mergeTitle(titleId: TitleId, into: TitleId, version: number): Promise<void> {
-    await this.rows.rows(KNOW_TITLE, [titleId, into, version, null]);
+  /** @param into the title that took its place; null: it stands by itself again */
+  async placeTitle(titleId: TitleId, into: TitleId | null, version: number): Promise<void> {
+    await this.rows.rows(PLACE_TITLE, [titleId, version, into]);
   }
 }
 

@@ -42,7 +42,9 @@ export class HoldSweepRepository {
          where h.status = 'waiting' and h.wanted_copy_id is not null and k.stock_state = 'withdrawn')
        insert into hold_review (title_id)
        select distinct h.title_id from (${OPEN}) h join known_title t on t.title_id = h.title_id
-       where t.merged_into is not null`,
+       where t.merged_into is not null
+       union
+       select title_id from hold where status = 'waiting' and placed_for is not null`,
     );
   }
 

@@ -18,12 +18,35 @@ export class HoldsRepository {
     return rows.map(toHold);
   }
 
-  /** Moves what is open from one title to another; both queues are locked. */
+  /** Moves what is open from one title to another, which it remembers; both queues are locked. */
   async moveOpen(from: TitleId, into: TitleId): Promise<void> {
     await this.rows.rows(
-      `update hold set title_id = $2 where title_id = $1 and status in ('waiting', 'ready')`,
+      `update hold set title_id = $2, placed_for = coalesce(placed_for, $1)
+       where title_id = $1 and status in ('waiting', 'ready')`,
       [from, into],
     );
+  }
+
+  /** The titles for which holds that wait for this one were placed before it took their place. */
+  async placedForOthers(titleId: TitleId): Promise<TitleId[]> {
+    const rows = await this.rows.rows<{ id: TitleId }>(
+      `select distinct placed_for as id from hold
+       where title_id = $1 and status = 'waiting' and placed_for is not null order by 1`,
+      [titleId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Moves those that wait and were placed for a title to where it stands now; both queues are locked. @returns how many */
+  async moveBack(from: TitleId, placedFor: TitleId, now: TitleId): Promise<number> {
+    const rows = await this.rows.rows(
+      `update hold h set title_id = $3, placed_for = nullif(placed_for, $3)
+       where title_id = $1 and placed_for = $2 and status = 'waiting' and not exists (
+         select from hold o where o.title_id = $3 and o.reader_id = h.reader_id and o.status in ('waiting', 'ready'))
+       returning id`,
+      [from, placedFor, now],
+    );
+    return rows.length;
   }
 
   async byId(id: HoldId): Promise<Hold | null> {

@@ -10,10 +10,12 @@ import { mergeQueues } from './merge-queues.step.js';
 import { queueAtSchool } from './queue-at-school.step.js';
 import { QueueFactsReader } from './queue.facts.js';
 import { served } from './rules/queue.js';
+import { separateQueues } from './separate-queues.step.js';
 import { serveWaiting } from './serve-waiting.step.js';
 
 /**
- * The queue of a title: where it was merged into another, whoever waits goes along, and that one is looked at next; else
+ * The queue of a title: where it was merged into another, whoever waits goes along, and that one is looked at next; whoever came
+ * along with one that stands by itself again goes back, and both are looked at; else
  * copies that lie free go to those they serve. Copies are locked first, in order, so that one in somebody's hand is waited
  * for.
  * @throws HoldMoved: run it again in a new transaction
@@ -23,6 +25,11 @@ export async function reviewTitle(tx: Tx, titleId: TitleId, today: CalendarDay):
   if (now !== titleId) {
     await mergeQueues(tx, titleId, now, today);
     await tx.use(HoldReviewsRepository).ofTitle(now);
+    return;
+  }
+  const separated = await separateQueues(tx, titleId);
+  if (separated !== null) {
+    await tx.use(HoldReviewsRepository).ofTitles([titleId, separated]);
     return;
   }
   const schools = await tx.use(QueueFactsReader).schoolsToServe(titleId);

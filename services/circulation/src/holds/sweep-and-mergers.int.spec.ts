@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { TitleDescribedV1, TitleMergedV1 } from '@shulian/contracts/catalog';
+import { TitleDescribedV1, TitleMergedV1, TitleSeparatedV1 } from '@shulian/contracts/catalog';
 import { eventually, startForTests } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, disagreements, type Copy } from '../a-county.builder.js';
@@ -163,5 +163,42 @@ describe('titles that are merged one into the next', () => {
     await county.tell(merged(gone, kept));
     expect((await county.lend(gone, pupil)).status).toBe(201);
     expect(await holds.holdOf(placed)).toEqual(['fulfilled', gone.copyId]);
+  });
+  const separated = ({ titleId }: Copy, from: Copy, version: number) =>
+    TitleSeparatedV1.announce({ titleId, fromTitleId: from.titleId }, version);
+
+  it.each(['in order', 'the undoing first'])(
+    'let whoever came along go back when the merger is undone: %s',
+    async (order) => {
+      const [gone, kept] = (await Promise.all([holds.lent(), holds.lent()])) as [Copy, Copy];
+      const [first, second] = [
+        await holds.place(gone, await county.enrol()),
+        await holds.place(gone, await county.enrol()),
+      ];
+      const own = await holds.place(kept, await county.enrol());
+      const version = county.next(gone.titleId);
+      const told = [merged(gone, kept, version), separated(gone, kept, version + 1)];
+      for (const one of order === 'in order' ? told : told.reverse()) await county.tell(one);
+      for (const [id, titleId, position] of [
+        [first, gone.titleId, 1],
+        [second, gone.titleId, 2],
+        [own, kept.titleId, 1],
+      ] as const)
+        expect((await county.ask('GET', `/holds/${id}`)).body).toMatchObject({ titleId, position });
+      expect((await county.giveBack(gone)).body).toMatchObject({ next: 'hold', holdId: first });
+    },
+  );
+  it('let those who came by way of two titles go back one step, then the other', async () => {
+    const [a, b, c] = (await Promise.all([0, 1, 2].map(() => holds.lent()))) as [Copy, Copy, Copy];
+    const placed = await holds.place(a, await county.enrol());
+    const where = async () => (await county.ask('GET', `/holds/${placed}`)).body as { titleId: string };
+    const [ofA, ofB] = [county.next(a.titleId), county.next(b.titleId)];
+    await county.tell(merged(a, b, ofA));
+    await county.tell(merged(b, c, ofB));
+    expect(await where()).toMatchObject({ titleId: c.titleId });
+    await county.tell(separated(b, c, ofB + 1));
+    expect(await where()).toMatchObject({ titleId: b.titleId });
+    await county.tell(separated(a, b, ofA + 1));
+    expect(await where()).toMatchObject({ titleId: a.titleId });
   });
 });
