@@ -13,12 +13,14 @@ import { LocationsModule } from './locations/locations.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
+import { TitleMergesModule } from './title-merges/title-merges.module.js';
 import { TitlesModule } from './titles/titles.module.js';
 
 /** The rooms of the catalogue. */
 @Module({
   imports: [
     TitlesModule,
+    TitleMergesModule,
     AccessionModule,
     CoversModule,
     RegistersModule,

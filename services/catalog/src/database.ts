@@ -24,6 +24,8 @@ import { CreateLocations1790004651000 } from '#migrations/1790004651000-create-l
 import { RecordProcessingSteps1790004652000 } from '#migrations/1790004652000-record-processing-steps';
 import { ClosePeriodsOfRegisters1790004502000 } from '#migrations/1790004502000-close-periods-of-registers';
 import { CreateStocktake1790004630000 } from '#migrations/1790004630000-create-stocktake';
+import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles';
+import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +54,6 @@ export const migrations: readonly Migration[] = [
   FileCallNumbersInShelfOrder1790004650000,
   CreateLocations1790004651000,
   RecordProcessingSteps1790004652000,
+  MergeTitles1790004690000,
+  CountMergedTitlesInRegisters1790004691000,
 ];

@@ -16,6 +16,7 @@ import { toCopyView, type CopyAsked } from './copies.http.js';
 import { BARCODE_ONCE_IN_A_SCHOOL } from './copies.repository.js';
 import { isBarcode, plainBarcode } from './rules/copy-numbers.js';
 import { roomRefusals } from './rules/copy.js';
+import { mergedTitle } from '../titles/merged-title.step.js';
 import { TitlesRepository } from '../titles/titles.repository.js';
 
 /** Enters one copy in the accession register of a school. */
@@ -28,7 +29,7 @@ export class AccessionCopy {
   ) {}
 
   /**
-   * @throws Problem 422 for an unknown school or title, 409 `copy.barcode-taken`, or `copy.reading-room-only` for a
+   * @throws Problem 422 for an unknown school or title, 409 `title.merged`, `copy.barcode-taken`, or `copy.reading-room-only` for a
    * reference book that shall be lendable, 400 for a barcode that is none
    */
   async execute(
@@ -45,8 +46,9 @@ export class AccessionCopy {
     if (school === null) throw unknownReference('/schoolId');
     try {
       return await this.oncePerKey.run(request, 201, async (tx) => {
-        const title = await tx.use(TitlesRepository).byId(asked.titleId.toLowerCase() as TitleId);
-        if (title === null) throw unknownReference('/titleId');
+        const titleId = asked.titleId.toLowerCase() as TitleId;
+        const title = await tx.use(TitlesRepository).forCopies(titleId);
+        if (title === null) throw (await mergedTitle(tx, titleId, 409)) ?? unknownReference('/titleId');
         const entry = {
           day: this.clock.today(),
           source: asked.source ?? 'not-recorded',

@@ -3,7 +3,7 @@ import type { Title } from '../titles/rules/title.js';
 import type { DescribedRecord } from './describe-record.use-case.js';
 import { CandidateIndex } from './rules/candidate-index.js';
 import { CopiesRepository } from '../accession/copies.repository.js';
-import { TitlesRepository } from '../titles/titles.repository.js';
+import { TitlesRepository, type LikelyTitle } from '../titles/titles.repository.js';
 import type { Tx } from '@shulian/service-kit';
 
 export type TitleRecord = Extract<DescribedRecord, { readonly is: 'title' }>;
@@ -43,25 +43,44 @@ export class KnownToBatch {
       if (copy.foundAs !== null) this.copyMarks.set(`found ${copy.foundAs}`, copy.titleId);
     }
     const holders = [...new Set(this.copyMarks.values())];
-    for (const row of await tx.use(TitlesRepository).likely(fingerprints, sources, holders))
+    const { rows, titles: found } = await this.standing(tx, fingerprints, sources, holders, isLocked);
+    for (const title of found) this.titles.set(title.id, title);
+    for (const row of rows) {
+      // What was said of titles that were merged into it comes first.
+      const before = this.candidates.get(row.id);
       this.candidates.put({
         titleId: row.id,
         sourceKey: null,
-        sourceKeys: row.sources,
-        isbns: row.isbns,
+        sourceKeys: [...(before?.sourceKeys ?? []), ...row.sources],
+        isbns: [...(before?.isbns ?? []), ...row.isbns],
         fingerprint: row.fingerprint,
         titleKey: row.title_key,
         publishedYear: row.published_year,
         carrier: row.carrier,
         series: row.series,
       });
-    const ids = this.candidates.ids() as TitleId[];
-    for (const title of await (isLocked
-      ? tx.use(TitlesRepository).locked(ids)
-      : tx.use(TitlesRepository).many(ids)))
-      this.titles.set(title.id, title);
+    }
     for (const row of await tx.use(TitlesRepository).sourcesOf(sources))
       this.hashes.set(`${row.agency}|${row.number}|${row.titleId}`, row.contentHash);
+  }
+
+  /** One that was merged into another before it was locked is looked for again, and found there. */
+  private async standing(
+    tx: Tx,
+    ...[fingerprints, sources, holders, isLocked]: readonly [
+      fingerprints: readonly string[],
+      sources: readonly TitleRecord['source'][],
+      holders: readonly TitleId[],
+      isLocked: boolean,
+    ]
+  ): Promise<{ readonly rows: readonly LikelyTitle[]; readonly titles: readonly Title[] }> {
+    const repository = tx.use(TitlesRepository);
+    for (;;) {
+      const rows = await repository.likely(fingerprints, sources, holders);
+      const ids = [...new Set(rows.map(({ id }) => id))];
+      const titles = await (isLocked ? repository.locked(ids) : repository.many(ids));
+      if (titles.length === ids.length) return { rows, titles };
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
 import { describedAs } from './describe-title.use-case.js';
+import { mergedTitle } from './merged-title.step.js';
 import { isSameDescription, redescribed } from './rules/title.js';
 import { withFinding } from './title-finding.use-case.js';
 import { titleDescribed } from './title.events.js';
@@ -24,11 +25,11 @@ export class ChangeTitle {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 404, 412, 400 with every place that is wrong */
+  /** @throws Problem 404, 410, 412, 400 with every place that is wrong */
   execute(request: DeskRequest | null, id: TitleId, version: number, asked: TitleChange): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx) => {
       const [title] = await tx.use(TitlesRepository).locked([id]);
-      if (title === undefined) throw unknownThing();
+      if (title === undefined) throw (await mergedTitle(tx, id, 410)) ?? unknownThing();
       refuseIfStale(version, title.version);
       const changed = redescribed(title, describedAs(title, asked));
       if (!isSameDescription(title, changed)) {

@@ -48,9 +48,10 @@ class Question {
     return this.query !== null || this.clc !== null || this.isbn !== null;
   }
 
-  /** All conditions but the words, on a title `t`. */
+  /** All conditions but the words, on a title `t` that stands. */
   narrowed({ bound }: Asking): string[] {
     return [
+      't.merged_into is null',
       ...(this.clc === null ? [] : [`t.clc like ${bound(this.clc)}`]),
       ...(this.isbn === null ? [] : [`t.isbns @> array[${bound(this.isbn)}]`]),
     ];
@@ -177,14 +178,14 @@ export class TitlesFound {
     // In their order, whatever the planner thinks of the words: limit and offset keep the conditions outside.
     const titles =
       schoolId === undefined
-        ? `(select * from title where id > ${after}::uuid order by id limit ${bound(size)}) t`
+        ? `(select * from title where id > ${after}::uuid and merged_into is null order by id limit ${bound(size)}) t`
         : `(select distinct title_id as id from copy where school_id = ${bound(schoolId)} and stock_state <> 'withdrawn'
               and title_id > ${after}::uuid order by title_id limit ${bound(size)}) held
            cross join lateral (select * from title where id = held.id offset 0) t`;
     const limit = bound(this.wanted);
     const rows = await this.rows.rows<Row & { looked: string }>(
       `with looked as materialized (
-         select t.id, t.search_key, ${conditions.length === 0 ? 'true' : conditions.join(' and ')} as fits, ${ofTitle} as of_title
+         select t.id, t.search_key, ${conditions.join(' and ')} as fits, ${ofTitle} as of_title
          from ${titles})
        select n.looked, f.id, f.search_key, f.of_title from (select count(*) as looked from looked) n left join (
          (select * from looked where fits and of_title order by id limit ${limit}) union all

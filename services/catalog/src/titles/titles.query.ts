@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Lists, pageOf, unknownThing, type Page, type Rows } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
+import { mergedInto } from './merged-title.step.js';
 import { DESCRIPTION_COLUMNS, toTitle, type TitleRow } from './title.row.js';
 import { TitlesFound } from './titles-found.query.js';
 import {
@@ -24,10 +25,14 @@ const HOLDINGS = `
           where c.title_id = t.id and c.stock_state <> 'withdrawn' and coalesce(l.state, 'in') <> 'lost'
           group by c.school_id) s
   ) h on true`;
-const VIEW = `select t.id, t.version, ${COLUMNS}, h.holdings,
+const VIEW = `select t.id, t.version, ${COLUMNS}, t.merged_into as "mergedInto", h.holdings,
     exists (select from title_cover k where k.title_id = t.id) as "hasCover" from title t ${HOLDINGS}`;
 
-type ShownRow = TitleRow & { readonly holdings: HoldingView[] | null; readonly hasCover: boolean };
+type ShownRow = TitleRow & {
+  readonly holdings: HoldingView[] | null;
+  readonly hasCover: boolean;
+  readonly mergedInto: string | null;
+};
 
 const shown = (row: ShownRow): TitleView => toTitleView(toTitle(row), row.holdings ?? [], row.hasCover);
 
@@ -66,14 +71,18 @@ export class TitlesQuery {
   }
 
   private async views(ids: readonly string[]): Promise<ReadonlyMap<string, TitleView>> {
-    const rows = await this.lists.rows<ShownRow>(`${VIEW} where t.id = any($1::uuid[])`, [ids]);
+    const rows = await this.lists.rows<ShownRow>(
+      `${VIEW} where t.id = any($1::uuid[]) and t.merged_into is null`,
+      [ids],
+    );
     return new Map(rows.map((row) => [row.id, shown(row)]));
   }
 }
 
-/** A title with its holdings. @throws Problem 404 */
+/** A title with its holdings. @throws Problem 404, 410 with where it went */
 export const titleView = async (rows: Rows, id: TitleId): Promise<TitleView> => {
   const [row] = await rows.rows<ShownRow>(`${VIEW} where t.id = $1`, [id]);
   if (row === undefined) throw unknownThing();
+  if (row.mergedInto !== null) throw mergedInto(row.mergedInto, 410);
   return shown(row);
 };

@@ -11,33 +11,44 @@ const INCOMING = `jsonb_to_recordset($1::jsonb) as i(id uuid, version int, ${REC
 
 const ADD = statement(
   'titles.add',
-  `insert into title (id, version, ${COLUMNS}, title_key, fingerprint, search_key, words, title_words, words_version,
+  `with added as (
+   insert into title (id, version, ${COLUMNS}, title_key, fingerprint, search_key, words, title_words, words_version,
      described_at, changed_at)
    select id, version, ${COLUMNS}, title_key, fingerprint, search_key, array_to_tsvector(words), array_to_tsvector(title_words),
-     words_version, $2, $2 from ${INCOMING}`,
+     words_version, $2, $2 from ${INCOMING} returning id)
+   insert into title_to_compare select id from added on conflict do nothing`,
 );
 const CHANGE = statement(
   'titles.change',
-  `update title t set version = i.version, ${DESCRIPTION_COLUMNS.map(([column]) => `${column} = i.${column}`).join(', ')},
+  `with changed as (
+   update title t set version = i.version, ${DESCRIPTION_COLUMNS.map(([column]) => `${column} = i.${column}`).join(', ')},
      title_key = i.title_key, fingerprint = i.fingerprint, search_key = i.search_key, words = array_to_tsvector(i.words),
      title_words = array_to_tsvector(i.title_words), words_version = i.words_version, changed_at = $2
-   from ${INCOMING} where t.id = i.id`,
+   from ${INCOMING} where t.id = i.id returning t.id)
+   insert into title_to_compare select id from changed on conflict do nothing`,
 );
-const BY_ID = statement('titles.byId', `select id, version, ${COLUMNS} from title where id = $1`);
+/** As the foreign key of a copy locks it: whoever merges the title waits, or has done so before. */
+const FOR_COPIES = statement(
+  'titles.forCopies',
+  `select id, version, ${COLUMNS} from title where id = $1 and merged_into is null for key share`,
+);
 const LOCK = statement(
   'titles.lock',
-  `select id, version, ${COLUMNS} from title where id = any($1::uuid[]) order by id for update`,
+  `select id, version, ${COLUMNS} from title where id = any($1::uuid[]) and merged_into is null order by id for update`,
 );
+const MERGED_INTO = statement('titles.mergedInto', 'select merged_into as "into" from title where id = $1');
 const MANY = statement('titles.many', `select id, version, ${COLUMNS} from title where id = any($1::uuid[])`);
+/** What was said of a title that was merged is said of the one it went into; its own description comes last. */
 const LIKELY = statement(
   'titles.likely',
-  `select t.id, t.title_key, t.fingerprint, t.isbns, t.published_year, t.carrier, t.series,
+  `select coalesce(t.merged_into, t.id) as id, t.title_key, t.fingerprint, t.isbns, t.published_year, t.carrier, t.series,
           coalesce((select array_agg(s.agency || '|' || s.number) from title_source s where s.title_id = t.id), '{}') as sources
    from title t
    where t.fingerprint = any($1::text[])
       or t.id in (select s.title_id from title_source s
                   join unnest($2::text[], $3::text[]) as k(agency, number) on s.agency = k.agency and s.number = k.number)
-      or t.id = any($4::uuid[])`,
+      or t.id = any($4::uuid[])
+   order by t.merged_into is null, t.id`,
 );
 const OLD_WORDS = statement(
   'titles.oldWords',
@@ -52,7 +63,8 @@ const RENEW = statement(
 );
 const HASHES = statement(
   'titles.sourceHashes',
-  `select s.title_id, s.agency, s.number, s.content_hash from title_source s
+  `select coalesce(t.merged_into, t.id) as title_id, s.agency, s.number, s.content_hash
+   from title_source s join title t on t.id = s.title_id
    join unnest($1::text[], $2::text[]) as k(agency, number) on s.agency = k.agency and s.number = k.number`,
 );
 const REMEMBER = statement(
@@ -96,9 +108,16 @@ export class TitlesRepository {
     if (titles.length > 0) await this.session.rows(CHANGE, [asRows(titles), at]);
   }
 
-  async byId(id: TitleId): Promise<Title | null> {
-    const [row] = await this.session.rows<TitleRow>(BY_ID, [id]);
+  /** A title that gets copies: it is merged into no other before the transaction ends. */
+  async forCopies(id: TitleId): Promise<Title | null> {
+    const [row] = await this.session.rows<TitleRow>(FOR_COPIES, [id]);
     return row === undefined ? null : toTitle(row);
+  }
+
+  /** Where a title went; null when it stands, or is none. */
+  async mergedInto(id: TitleId): Promise<TitleId | null> {
+    const [row] = await this.session.rows<{ into: TitleId | null }>(MERGED_INTO, [id]);
+    return row?.into ?? null;
   }
 
   /** Titles whose words are of an older version, so many at most, locked; those that somebody changes now are left out. */
@@ -111,7 +130,7 @@ export class TitlesRepository {
     if (titles.length > 0) await this.session.rows(RENEW, [asRows(titles)]);
   }
 
-  /** Locked until the end of the transaction, in the order of their ids. */
+  /** Locked until the end of the transaction, in the order of their ids; without those that were merged into others. */
   async locked(ids: readonly TitleId[]): Promise<Title[]> {
     return ids.length === 0 ? [] : (await this.session.rows<TitleRow>(LOCK, [ids])).map(toTitle);
   }

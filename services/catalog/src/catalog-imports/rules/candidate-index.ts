@@ -16,10 +16,6 @@ export class CandidateIndex {
     return this.byId.get(titleId);
   }
 
-  ids(): string[] {
-    return [...this.byId.keys()];
-  }
-
   /** Titles with this fingerprint or described by this source, each once. */
   near(fingerprint: string, sourceKey: string | null): MatchCandidate[] {
     const ids = new Set([
