@@ -22,8 +22,7 @@ afterEach(async () => {
 
 const isbns = ['9787503717444', '9787020098323', '9787506365437'];
 const described = async (more: object = {}): Promise<TitleView> =>
-  (await catalog.call('POST', '/titles', { title: `城南旧事${randomUUID()}`, clc: 'I246.5', ...more }))
-    .body as TitleView;
+  (await catalog.call('POST', '/titles', { title: `城南旧事${randomUUID()}`, clc: 'I246.5', ...more })).body;
 const enter = async (titleId: string, school = 0): Promise<{ id: string; callNumber: string }> => {
   const reply = await catalog.call(
     'POST',
@@ -34,8 +33,7 @@ const enter = async (titleId: string, school = 0): Promise<{ id: string; callNum
   expect(reply.status).toBe(201);
   return reply.body;
 };
-const read = async (id: string): Promise<TitleView> =>
-  (await catalog.call('GET', `/titles/${id}`)).body as TitleView;
+const read = async (id: string): Promise<TitleView> => (await catalog.call('GET', `/titles/${id}`)).body;
 const asked = (from: TitleView, into: TitleView, more: object = {}): object => ({
   titleId: from.id,
   version: from.version,
