@@ -2,6 +2,8 @@ import { fileReadingProblems } from '../file-reading.problems.js';
 import { picturesProblems } from '../pictures.problems.js';
 import { accessionAccess } from './accession.access.js';
 import { accessionProblems } from './accession.problems.js';
+import { bibliographiesAccess } from './bibliographies.access.js';
+import { bibliographiesProblems } from './bibliographies.problems.js';
 import { catalogImportsAccess } from './catalog-imports.access.js';
 import { catalogImportsProblems } from './catalog-imports.problems.js';
 import { coversAccess } from './covers.access.js';
@@ -15,6 +17,7 @@ import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
+import { searchAccess } from './search.access.js';
 import { titleMergesAccess } from './title-merges.access.js';
 import { titleMergesProblems } from './title-merges.problems.js';
 import { titlesAccess } from './titles.access.js';
@@ -29,6 +32,8 @@ export * from './copies.v1.js';
 export const catalogAccess = {
   ...titlesAccess,
   ...titleMergesAccess,
+  ...searchAccess,
+  ...bibliographiesAccess,
   ...coversAccess,
   ...accessionAccess,
   ...registersAccess,
@@ -41,6 +46,7 @@ export const catalogAccess = {
 export const catalogProblems = {
   ...titlesProblems,
   ...titleMergesProblems,
+  ...bibliographiesProblems,
   ...accessionProblems,
   ...registersProblems,
   ...stocktakeProblems,

@@ -1,0 +1,21 @@
+import type { Operations } from '../access/operation.js';
+import { everyone } from '../access/role-sets.js';
+
+export const searchAccess = {
+  'new-titles.list': {
+    says: {
+      zh: '一校的新书：按入藏日（附周次）列出，可限定日期或导入批次；format 给出可打印的新书目录',
+      en: 'What came to a school: titles by the day, and week, on which they came, of days or of one import; `format` prints the list.',
+    },
+    roles: everyone,
+    scope: 'catalog.read',
+  },
+  'classes-of-titles.list': {
+    says: {
+      zh: '按分类浏览：某类之下各级类目的种数；format 给出可打印的表',
+      en: 'Browses by class: how many titles there are below each class; `format` prints it.',
+    },
+    roles: everyone,
+    scope: 'catalog.read',
+  },
+} as const satisfies Operations;
