@@ -3,6 +3,7 @@ import { allEvents } from '@shulian/contracts';
 import { catalogProblems, catalogWatermark } from '@shulian/contracts/catalog';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { AccessionModule } from './accession/accession.module.js';
+import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
 import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
 import { CoversModule } from './covers/covers.module.js';
 import { migrations } from './database.js';
@@ -13,6 +14,7 @@ import { LocationsModule } from './locations/locations.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
+import { SearchModule } from './search/search.module.js';
 import { TitleMergesModule } from './title-merges/title-merges.module.js';
 import { TitlesModule } from './titles/titles.module.js';
 
@@ -21,6 +23,8 @@ import { TitlesModule } from './titles/titles.module.js';
   imports: [
     TitlesModule,
     TitleMergesModule,
+    SearchModule,
+    BibliographiesModule,
     AccessionModule,
     CoversModule,
     RegistersModule,

@@ -26,6 +26,8 @@ import { ClosePeriodsOfRegisters1790004502000 } from '#migrations/1790004502000-
 import { CreateStocktake1790004630000 } from '#migrations/1790004630000-create-stocktake';
 import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles';
 import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
+import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-create-bibliographies';
+import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +58,6 @@ export const migrations: readonly Migration[] = [
   RecordProcessingSteps1790004652000,
   MergeTitles1790004690000,
   CountMergedTitlesInRegisters1790004691000,
+  CreateBibliographies1790004693000,
+  BrowseTitles1790004694000,
 ];

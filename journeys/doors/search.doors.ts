@@ -1,0 +1,9 @@
+import { list, ofSchool, type FeatureDoors } from './door.builder.js';
+
+export const feature: FeatureDoors = {
+  doors: [
+    // Every school's titles are everybody's to know.
+    list('new-titles.list', '/new-titles', 'county', ofSchool),
+    list('classes-of-titles.list', '/classes-of-titles', 'county', ofSchool),
+  ],
+};
