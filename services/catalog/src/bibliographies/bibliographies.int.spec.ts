@@ -65,7 +65,7 @@ const printed = async (path: string, as: string): Promise<string[]> => {
 };
 
 describe('a booklist', () => {
-  it('CAT-011 of a course is written by its teacher, published, seen by readers with what is on the shelf, and taken back', async () => {
+  it('[CAT-011] of a course is written by its teacher, published, seen by readers with what is on the shelf, and taken back', async () => {
     const list = await begun({ about: '上学期', audience: '七年级' });
     expect(list).toMatchObject({
       version: 1,
@@ -102,7 +102,7 @@ describe('a booklist', () => {
     expect((await catalog.call('GET', path, undefined, { as: reader })).status).toBe(404);
   });
 
-  it('CAT-104 CAT-105 CAT-106 is printed with its columns: of a subject, or a digest of excerpts with their source', async () => {
+  it('[CAT-104] [CAT-105] [CAT-106] is printed with its columns: of a subject, or a digest of excerpts with their source', async () => {
     const list = await begun({ kind: 'digest', name: '教育文摘', issue: '2026-3' }, catalog.librarian);
     await put(
       list,

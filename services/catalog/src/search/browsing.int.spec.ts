@@ -52,7 +52,7 @@ const printed = async (path: string): Promise<string[]> => {
 };
 
 describe('new titles of a school', () => {
-  it('CAT-110 are read by a reader by day and week, the latest first, page by page, and printed', async () => {
+  it('[CAT-110] are read by a reader by day and week, the latest first, page by page, and printed', async () => {
     const first = await came('茶馆', 'I234', ['2026-09-06', '2026-09-07', '2026-09-07']);
     const second = await came('龙须沟', 'I234', ['2026-09-07']);
     await came('别校的书', 'I234', ['2026-09-07'], 1);
