@@ -173,7 +173,7 @@ export class BibliographiesController {
     @Param('id') id: string,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.writing.publish(pathId(id), mayWrite(caller), request);
+    return this.writing.makePublic(pathId(id), mayWrite(caller), request);
   }
 
   @Delete(':id/publication')
@@ -185,7 +185,7 @@ export class BibliographiesController {
     @Param('id') id: string,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.writing.unpublish(pathId(id), mayWrite(caller), request);
+    return this.writing.takeBack(pathId(id), mayWrite(caller), request);
   }
 
   @Get(':id/entries')

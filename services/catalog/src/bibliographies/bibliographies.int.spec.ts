@@ -207,7 +207,7 @@ describe('a booklist', () => {
     expect((await change({ name: '九年级' }, 1)).status).toBe(412);
     expect((await change({ name: null }, 2)).status).toBe(400);
     const { body } = await catalog.call('GET', path, undefined, { as: teacher });
-    await put(body as BibliographyView, [{ heading: '文' }]);
+    await put(body, [{ heading: '文' }]);
     expect((await publish(list.id)).status).toBe(200);
     const remove = (): Promise<Reply> => catalog.call('DELETE', path, undefined, { as: teacher });
     expect((await remove()).body).toMatchObject({ status: 409, code: 'bibliography.published' });

@@ -71,14 +71,14 @@ export class WriteBibliography {
   }
 
   /** @throws Problem 409 `bibliography.empty` */
-  publish(id: string, mayWrite: Writer, request: DeskRequest | null): Promise<Answer> {
+  makePublic(id: string, mayWrite: Writer, request: DeskRequest | null): Promise<Answer> {
     return this.write(id, null, mayWrite, request, async (list, lists) => {
       if ((await lists.entriesOf(id)) === 0) throw conflict('bibliography.empty');
       return { ...list, publishedOn: list.publishedOn ?? this.clock.today() };
     });
   }
 
-  unpublish(id: string, mayWrite: Writer, request: DeskRequest | null): Promise<Answer> {
+  takeBack(id: string, mayWrite: Writer, request: DeskRequest | null): Promise<Answer> {
     return this.write(id, null, mayWrite, request, (list) => Promise.resolve({ ...list, publishedOn: null }));
   }
 
