@@ -43,7 +43,10 @@ const one = '/published-bibliographies/{id}';
 
 export const feature: FeatureDoors = {
   adds: [draft, ready, published],
-  watched: ({ school }) => [`/bibliographies?schoolId=${school.id}&limit=500`],
+  watched: async (place) => {
+    const id = await readyOf(place);
+    return [`/bibliographies/${id}`, `/bibliographies/${id}/entries`];
+  },
   doors: [
     list('published-bibliographies.list', '/published-bibliographies', 'county', everything),
     ofCounty(byPath('published-bibliographies.read', 'GET', one, 200, publishedOf)),

@@ -2,6 +2,7 @@ import type { Operations } from '../access/operation.js';
 import { county } from '../access/role-sets.js';
 
 const readers = { ...county, 'county-viewer': 'county' } as const;
+/** People of the office: a client that writes titles of its schools merges none of the county's. */
 const writers = county;
 
 export const titleMergesAccess = {
@@ -19,12 +20,10 @@ export const titleMergesAccess = {
       en: 'Says that the two are different titles: they are not proposed again.',
     },
     roles: writers,
-    scope: 'catalog.write',
   },
   'title-merge-candidates.restore': {
     says: { zh: '撤销“不是同一种”的结论', en: 'Takes back that the two are different titles.' },
     roles: writers,
-    scope: 'catalog.write',
   },
   'title-merges.preview': {
     says: {
@@ -41,7 +40,6 @@ export const titleMergesAccess = {
       en: 'Merges a title into another: its copies move there, and fill what its description lacks. It names the versions of both that it builds on.',
     },
     roles: writers,
-    scope: 'catalog.write',
     problems: { 409: ['title.merged', 'title-merge.too-large'], 412: ['version.stale'] },
   },
   'title-merges.list': {
@@ -60,7 +58,6 @@ export const titleMergesAccess = {
       en: 'Undoes a merger: copies and description are as before. Not where something was built on it since.',
     },
     roles: writers,
-    scope: 'catalog.write',
     problems: { 409: ['title-merge.undone', 'title-merge.built-on'] },
   },
 } as const satisfies Operations;
