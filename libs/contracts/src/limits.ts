@@ -37,4 +37,17 @@ export const limits = {
   /** a reason as a code, never free text */
   code: 40,
   daysOfYear: 366,
+  vendorName: 200,
+  /** what a round of buying is called, as 2026年秋季图书采购 */
+  orderName: 100,
+  /** what a survey before a round found */
+  survey: 4_000,
+  /** who reviewed, gave or bought, as it shall stand in a list */
+  personName: 100,
+  /** a word with a decision, a review, a delivery */
+  remark: 500,
+  /** lines of an order, a delivery or a review that come in one call */
+  linesAtOnce: 200,
+  /** volumes that one acceptance enters: a transaction of a second or two, while desks wait for the registers */
+  volumesOfDelivery: 500,
 } as const;

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import { catalogProblems, catalogWatermark } from '@shulian/contracts/catalog';
 import type { ServiceDefinition } from '@shulian/service-kit';
+import { AcceptanceModule } from './acceptance/acceptance.module.js';
+import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
 import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
 import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
@@ -12,10 +14,18 @@ import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { LabelsModule } from './labels/labels.module.js';
 import { LocationsModule } from './locations/locations.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
+import { orderLineTable, orderStepTable, orderTable } from './orders/order.row.js';
+import { OrdersModule } from './orders/orders.module.js';
+import { vendorTable } from './orders/vendor.row.js';
+import { planTable } from './plans/plan.row.js';
+import { PlansModule } from './plans/plans.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
 import { SearchModule } from './search/search.module.js';
 import { TitleMergesModule } from './title-merges/title-merges.module.js';
+import { SelectionModule } from './selection/selection.module.js';
+import { suggestionTable } from './selection/suggestion.row.js';
+import { suitabilityReviewTable } from './selection/suitability-review.row.js';
 import { TitlesModule } from './titles/titles.module.js';
 
 /** The rooms of the catalogue. */
@@ -33,6 +43,10 @@ import { TitlesModule } from './titles/titles.module.js';
     LocationsModule,
     ProcessingModule,
     CatalogImportsModule,
+    SelectionModule,
+    OrdersModule,
+    AcceptanceModule,
+    PlansModule,
     FromCirculationModule,
     FromReadersModule,
   ],
@@ -44,9 +58,19 @@ export const catalogService: ServiceDefinition = {
   name: 'catalog',
   module: CatalogModule,
   migrations,
+  entities: [
+    suitabilityReviewTable,
+    suggestionTable,
+    planTable,
+    vendorTable,
+    orderTable,
+    orderStepTable,
+    orderLineTable,
+    deliveryTable,
+  ],
   keepsFiles: true,
   events: allEvents,
   watermark: catalogWatermark,
   problems: catalogProblems,
-  about: 'Titles and copies of the county, their registers, and imports of MARC files.',
+  about: 'Titles and copies of the county, their registers, orders, and imports of MARC files.',
 };

@@ -28,6 +28,11 @@ import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles
 import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
 import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-create-bibliographies';
 import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
+import { CreateSuitabilityReviews1790004610000 } from '#migrations/1790004610000-create-suitability-reviews';
+import { CreateVendorsAndOrders1790004611000 } from '#migrations/1790004611000-create-vendors-and-orders';
+import { CreateDeliveries1790004612000 } from '#migrations/1790004612000-create-deliveries';
+import { CreateSuggestions1790004614000 } from '#migrations/1790004614000-create-suggestions';
+import { CreateAcquisitionPlans1790004615000 } from '#migrations/1790004615000-create-acquisition-plans';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -52,6 +57,11 @@ export const migrations: readonly Migration[] = [
   CreateRegisters1790004500000,
   OpenRegistersWithWhatIsThere1790004501000,
   ClosePeriodsOfRegisters1790004502000,
+  CreateSuitabilityReviews1790004610000,
+  CreateVendorsAndOrders1790004611000,
+  CreateDeliveries1790004612000,
+  CreateSuggestions1790004614000,
+  CreateAcquisitionPlans1790004615000,
   CreateStocktake1790004630000,
   FileCallNumbersInShelfOrder1790004650000,
   CreateLocations1790004651000,

@@ -1,5 +1,7 @@
 import { fileReadingProblems } from '../file-reading.problems.js';
 import { picturesProblems } from '../pictures.problems.js';
+import { acceptanceAccess } from './acceptance.access.js';
+import { acceptanceProblems } from './acceptance.problems.js';
 import { accessionAccess } from './accession.access.js';
 import { accessionProblems } from './accession.problems.js';
 import { bibliographiesAccess } from './bibliographies.access.js';
@@ -13,6 +15,10 @@ import { locationsAccess } from './locations.access.js';
 import { locationsProblems } from './locations.problems.js';
 import { processingAccess } from './processing.access.js';
 import { processingProblems } from './processing.problems.js';
+import { ordersAccess } from './orders.access.js';
+import { ordersProblems } from './orders.problems.js';
+import { plansAccess } from './plans.access.js';
+import { plansProblems } from './plans.problems.js';
 import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
@@ -20,6 +26,8 @@ import { stocktakeProblems } from './stocktake.problems.js';
 import { searchAccess } from './search.access.js';
 import { titleMergesAccess } from './title-merges.access.js';
 import { titleMergesProblems } from './title-merges.problems.js';
+import { selectionAccess } from './selection.access.js';
+import { selectionProblems } from './selection.problems.js';
 import { titlesAccess } from './titles.access.js';
 import { titlesProblems } from './titles.problems.js';
 
@@ -42,6 +50,10 @@ export const catalogAccess = {
   ...locationsAccess,
   ...processingAccess,
   ...catalogImportsAccess,
+  ...selectionAccess,
+  ...ordersAccess,
+  ...acceptanceAccess,
+  ...plansAccess,
 };
 export const catalogProblems = {
   ...titlesProblems,
@@ -54,6 +66,10 @@ export const catalogProblems = {
   ...locationsProblems,
   ...processingProblems,
   ...catalogImportsProblems,
+  ...selectionProblems,
+  ...ordersProblems,
+  ...acceptanceProblems,
+  ...plansProblems,
   ...fileReadingProblems,
   ...picturesProblems,
 };

@@ -1,0 +1,43 @@
+import { EntitySchema } from 'typeorm';
+import type { Delivery } from './rules/delivery.js';
+
+const textOrNull = { type: 'text', nullable: true } as const;
+
+export const deliveryTable = new EntitySchema<Delivery>({
+  name: 'delivery',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'int' },
+    schoolId: { type: 'uuid', name: 'school_id' },
+    source: { type: 'text' },
+    orderId: { type: 'uuid', name: 'order_id', nullable: true },
+    origin: textOrNull,
+    campaign: textOrNull,
+    documentNumber: { ...textOrNull, name: 'document_number' },
+    arrivedOn: { type: 'date', name: 'arrived_on' },
+    remark: textOrNull,
+    status: { type: 'text' },
+    recordedBy: { type: 'text', name: 'recorded_by' },
+    settledOn: { type: 'date', name: 'settled_on', nullable: true },
+    settledBy: { ...textOrNull, name: 'settled_by' },
+    reason: textOrNull,
+    firstAccessionNumber: { type: 'int', name: 'first_accession_number', nullable: true },
+    lastAccessionNumber: { type: 'int', name: 'last_accession_number', nullable: true },
+  },
+});
+
+/** A delivery as it is shown: with its order, its vendor and its sums. */
+export const DELIVERY_VIEW = `select d.id, d.version, d.school_id as "schoolId", d.source, d.order_id as "orderId", o.name as "order",
+    v.name as vendor, d.origin, d.campaign, d.document_number as "documentNumber", d.arrived_on::text as "arrivedOn",
+    d.remark, d.status, d.settled_on::text as "settledOn", d.reason,
+    d.first_accession_number as "firstAccessionNumber", d.last_accession_number as "lastAccessionNumber",
+    s.titles, s.received, s.fen, s.short, s.damaged, s.wrong
+  from delivery d
+  left join purchase_order o on o.id = d.order_id
+  left join vendor v on v.id = o.vendor_id
+  cross join lateral (
+    select (count(distinct coalesce(l.title_id, l.review_id)) filter (where l.received > 0))::int as titles,
+      coalesce(sum(l.received), 0)::int as received,
+      coalesce(sum(l.received::bigint * l.unit_price_fen), 0)::float8 as fen, coalesce(sum(l.short), 0)::int as short,
+      coalesce(sum(l.damaged), 0)::int as damaged, coalesce(sum(l.wrong), 0)::int as wrong
+    from delivery_line l where l.delivery_id = d.id) s`;

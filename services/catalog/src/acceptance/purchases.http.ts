@@ -1,0 +1,70 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ListAsked } from '@shulian/service-kit';
+import { IsIn, IsOptional } from 'class-validator';
+import { DayOrNone, SchoolAsked } from '../fields.http.js';
+
+/** `GET /purchase-register` */
+export class PurchasesAsked extends ListAsked {
+  @SchoolAsked()
+  schoolId?: string;
+
+  @DayOrNone('first day')
+  from?: string;
+
+  @DayOrNone('last day')
+  to?: string;
+}
+
+export const STRETCHES = ['term', 'school-year', 'year'] as const;
+export type Stretch = (typeof STRETCHES)[number];
+
+/** `GET /purchase-statistics` */
+export class PurchaseSumsAsked extends PurchasesAsked {
+  @ApiPropertyOptional({ enum: STRETCHES, default: 'term' })
+  @IsOptional()
+  @IsIn(STRETCHES)
+  by?: Stretch;
+}
+
+const orNull = { type: 'string', nullable: true } as const;
+const whole = { type: 'integer' } as const;
+const wholeOrNull = { type: 'integer', nullable: true } as const;
+const average = { ...wholeOrNull, description: 'fen a volume, rounded' } as const;
+
+export class PurchaseBatchView {
+  @ApiProperty({ format: 'uuid', description: 'the delivery' }) deliveryId!: string;
+  @ApiProperty({ format: 'date' }) acceptedOn!: string;
+  @ApiProperty({ ...wholeOrNull, description: 'number of its line in the summary register' })
+  batch!: number | null;
+  @ApiProperty({ enum: ['order', 'field-purchase'] }) source!: string;
+  @ApiProperty({ ...orNull, description: 'name of the order' }) order!: string | null;
+  @ApiProperty(orNull) vendor!: string | null;
+  @ApiProperty({ ...orNull, description: 'who went out and bought it' }) origin!: string | null;
+  @ApiProperty(orNull) documentNumber!: string | null;
+  @ApiProperty(whole) titles!: number;
+  @ApiProperty(whole) volumes!: number;
+  @ApiProperty({ ...whole, description: 'fen' }) fen!: number;
+  @ApiProperty(average) averageFen!: number | null;
+  @ApiProperty(wholeOrNull) firstAccessionNumber!: number | null;
+  @ApiProperty(wholeOrNull) lastAccessionNumber!: number | null;
+}
+export class PurchaseRegisterPage {
+  @ApiProperty({ type: [PurchaseBatchView] }) items!: PurchaseBatchView[];
+  @ApiProperty(orNull) nextCursor!: string | null;
+}
+
+export class PurchaseSumView {
+  @ApiProperty({
+    description: 'name of the term, 2026–2027 or 2026; `-` outside of terms, `total` for the last line',
+  })
+  period!: string;
+  @ApiProperty(whole) batches!: number;
+  @ApiProperty({ ...whole, description: 'different titles' }) titles!: number;
+  @ApiProperty(whole) volumes!: number;
+  @ApiProperty({ ...whole, description: 'fen' }) fen!: number;
+  @ApiProperty(average) averageFen!: number | null;
+}
+export class PurchaseSumsPage {
+  @ApiProperty({ type: [PurchaseSumView] }) items!: PurchaseSumView[];
+  @ApiProperty(orNull) nextCursor!: string | null;
+}

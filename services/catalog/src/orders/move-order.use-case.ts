@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  conflict,
+  OncePerKey,
+  Refused,
+  unknownThing,
+  type Answer,
+  type Caller,
+  type DeskRequest,
+} from '@shulian/service-kit';
+import type { PurchaseOrderId } from '@shulian/contracts/ids';
+import { OrdersRepository } from './orders.repository.js';
+import { moved, moveRefusals, type OrderAction } from './rules/order.js';
+
+/** An order goes from hand to hand: submitted, approved or refused, taken back, cancelled; the trail keeps all of it. */
+@Injectable()
+export class MoveOrder {
+  constructor(
+    private readonly once: OncePerKey,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem 404 for an order of another school, 409 `order.state-refused`; Refused 409 `order.refused` */
+  execute(
+    caller: Caller,
+    id: PurchaseOrderId,
+    action: OrderAction,
+    remark: string | null,
+    request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.once.run(request, 200, async (tx) => {
+      const orders = tx.use(OrdersRepository);
+      const order = await orders.locked(id);
+      if (order === null || !caller.mayWorkAt(order.schoolId)) throw unknownThing();
+      const next = moved(order, action);
+      if (next === null) throw conflict('order.state-refused');
+      const refusals = moveRefusals(await orders.factsOf(order), action, caller.id);
+      if (refusals.length > 0) throw new Refused('order.refused', refusals);
+      await orders.change(next);
+      await orders.addStep({
+        orderId: id,
+        version: next.version,
+        action,
+        onDay: this.clock.today(),
+        byWhom: caller.id,
+        remark,
+      });
+      return orders.view(id);
+    });
+  }
+}

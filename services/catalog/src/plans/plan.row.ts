@@ -1,0 +1,59 @@
+import { EntitySchema } from 'typeorm';
+import type { AcquisitionPlan } from './rules/plan.js';
+
+/** PostgreSQL gives a bigint as text; a budget is far below what a number holds. */
+const asNumber = { to: (value: number): number => value, from: (value: string): number => Number(value) };
+
+export const planTable = new EntitySchema<AcquisitionPlan>({
+  name: 'acquisition_plan',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    version: { type: 'int' },
+    schoolId: { type: 'uuid', name: 'school_id' },
+    year: { type: 'int' },
+    printVolumes: { type: 'int', name: 'print_volumes' },
+    ebooks: { type: 'int' },
+    periodicalTitles: { type: 'int', name: 'periodical_titles' },
+    budgetFen: { type: 'bigint', name: 'budget_fen', transformer: asNumber },
+    shrinkReason: { type: 'text', name: 'shrink_reason', nullable: true },
+  },
+});
+
+const ofYear = (column: string): string =>
+  `${column} >= make_date(p.year, 1, 1) and ${column} < make_date(p.year + 1, 1, 1)`;
+
+/**
+ * A plan with what came of it: orders count in the year in which they were approved, what was spent in the year in which
+ * it was accepted, gifts in neither; growth is of the budget and of what was spent, in hundredths of a percent.
+ */
+export const planView = (which: string, limit = 'all'): string => `with shown as (
+    select p.*, o.ordered, o.ordered_fen, d.accepted, d.spent_fen, d.spent_before, b.budget_fen as budget_before
+    from acquisition_plan p
+    left join acquisition_plan b on b.school_id = p.school_id and b.year = p.year - 1
+    cross join lateral (
+      select coalesce(sum(l.volumes), 0)::int as ordered, coalesce(sum(l.fen), 0)::float8 as ordered_fen
+      from purchase_order o
+      cross join lateral (
+        select s.on_day from purchase_order_step s where s.order_id = o.id and s.action = 'approve'
+        order by s.version desc limit 1) a
+      cross join lateral (
+        select sum(case when o.status = 'approved' then l.quantity else l.accepted end) as volumes,
+          sum((case when o.status = 'approved' then l.quantity else l.accepted end)::bigint * l.unit_price_fen) as fen
+        from purchase_order_line l where l.order_id = o.id) l
+      where o.school_id = p.school_id and o.status in ('approved', 'cancelled') and ${ofYear('a.on_day')}) o
+    cross join lateral (
+      select coalesce(sum(l.received) filter (where ${ofYear('v.settled_on')}), 0)::int as accepted,
+        coalesce(sum(l.received::bigint * l.unit_price_fen) filter (where ${ofYear('v.settled_on')}), 0)::float8 as spent_fen,
+        coalesce(sum(l.received::bigint * l.unit_price_fen) filter (where v.settled_on < make_date(p.year, 1, 1)), 0)::float8
+          as spent_before
+      from delivery v join delivery_line l on l.delivery_id = v.id
+      where v.school_id = p.school_id and v.status = 'accepted' and v.source <> 'donation'
+        and v.settled_on >= make_date(p.year - 1, 1, 1) and v.settled_on < make_date(p.year + 1, 1, 1)) d
+    where ${which}
+  )
+  select id, version, school_id as "schoolId", year, print_volumes as "printVolumes", ebooks,
+    periodical_titles as "periodicalTitles", budget_fen::float8 as "budgetFen", shrink_reason as "shrinkReason",
+    ordered, ordered_fen as "orderedFen", accepted, spent_fen as "spentFen", (budget_fen - spent_fen)::float8 as "leftFen",
+    case when budget_before > 0 then round((budget_fen - budget_before) * 10000.0 / budget_before)::int end as "budgetGrowth",
+    case when spent_before > 0 then round((spent_fen - spent_before) * 10000.0 / spent_before)::int end as "spentGrowth"
+  from shown order by year desc limit ${limit}`;

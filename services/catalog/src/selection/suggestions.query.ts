@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import {
+  afterCursor,
+  Database,
+  Lists,
+  pageOf,
+  queryId,
+  statement,
+  unknownThing,
+  type Caller,
+  type Page,
+} from '@shulian/service-kit';
+import type { SchoolId, SuggestionId } from '@shulian/contracts/ids';
+import { SUGGESTION_VIEW } from './suggestion.row.js';
+import type { SuggestionsAsked, SuggestionView } from './suggestions.http.js';
+
+const BY_ID = statement('suggestions.byId', `${SUGGESTION_VIEW} where s.id = $2`);
+const LIST = `${SUGGESTION_VIEW}
+  where s.school_id = $2 and ($3::text is null or s.status = $3) and (not $4::boolean or s.suggested_by = $1)
+    and ($5::uuid is null or s.id < $5)
+  order by s.id desc limit $6`;
+
+/** The wishes of a school, the newest first, as the caller sees them. */
+@Injectable()
+export class SuggestionsQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+  ) {}
+
+  /** @throws Problem 404 also for a wish of another school */
+  async byId(caller: Caller, id: SuggestionId): Promise<SuggestionView> {
+    const [suggestion] = await this.database.rows<SuggestionView>(BY_ID, [caller.id, id]);
+    if (suggestion === undefined || !caller.mayWorkAt(suggestion.schoolId)) throw unknownThing();
+    return suggestion;
+  }
+
+  async find(asked: SuggestionsAsked, schoolId: SchoolId, by: string): Promise<Page<SuggestionView>> {
+    const after = afterCursor(asked.cursor, 1);
+    const rows = await this.lists.rows<SuggestionView>(LIST, [
+      by,
+      schoolId,
+      asked.status ?? null,
+      asked.mine === 'true',
+      after === null ? null : (queryId('cursor', String(after[0])) ?? null),
+      asked.limit + 1,
+    ]);
+    return pageOf(
+      rows,
+      asked.limit,
+      (suggestion) => suggestion,
+      ({ id }) => [id],
+    );
+  }
+}
