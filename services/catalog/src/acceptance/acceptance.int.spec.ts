@@ -148,6 +148,19 @@ describe('accepting what was ordered', () => {
     expect(await items(`/titles?isbn=${isbn}`)).toHaveLength(1);
   }); // prettier-ignore
 
+  it('enters the copies of a title that was merged while they were on order under the one it went into', async () => {
+    const titleOf = (title: string) =>
+      buying.ok<{ id: string; version: number }>('POST', '/titles', { title, isbns: ['9787101003048'] });
+    const [from, into] = [await titleOf('史记选'), await titleOf('史记选读')];
+    const reviewId = await buying.review({ titleId: from.id });
+    const orderId = await buying.approved(vendorId, [{ reviewId, quantity: 2, unitPriceFen: 100 }]);
+    const id = await came(orderId, [{ orderLine: 1, received: 2 }]);
+    const merge = { titleId: from.id, version: from.version, intoTitleId: into.id, intoVersion: into.version };
+    await buying.ok('POST', '/title-merges', merge, catalog.admin);
+    expect((await accept(id)).status).toBe(200);
+    expect(await items(`/copies?titleId=${into.id}`)).toHaveLength(2);
+  }); // prettier-ignore
+
   it('[CAT-021] is sent back with a word, and its volumes are still to come; an order with a delivery on the table is not cancelled', async () => {
     const reviewId = await buying.review({ name: '整批退回' });
     const orderId = await buying.approved(vendorId, [{ reviewId, quantity: 3, unitPriceFen: 100 }]);

@@ -40,14 +40,27 @@ export const titlesOfWorks = async (
     if (id !== null && id !== undefined) became.set(line.review.id, id);
   }
   await tx.use(SuitabilityReviewsRepository).became(became);
-  const titles = await tx.use(TitlesRepository).many([...new Set(became.values())]);
+  const { standing, titles } = await lockedAsTheyStand(tx, [...new Set(became.values())]);
   const titleOf = new Map(titles.map((title) => [title.id, title]));
   return new Map(
     [...became].flatMap(([review, id]) => {
-      const title = titleOf.get(id);
+      const title = titleOf.get(standing.get(id) ?? id);
       return title === undefined ? [] : [[review, title] as const];
     }),
   );
+};
+
+/** Locked, so that nobody merges a title while its copies come; one that was merged a moment before is looked for again. */
+const lockedAsTheyStand = async (
+  tx: Tx,
+  ids: readonly TitleId[],
+): Promise<{ readonly standing: ReadonlyMap<TitleId, TitleId>; readonly titles: readonly Title[] }> => {
+  for (;;) {
+    const standing = await tx.use(SuitabilityReviewsRepository).standing(ids);
+    const wanted = [...new Set(standing.values())];
+    const titles = await tx.use(TitlesRepository).locked(wanted);
+    if (titles.length === wanted.length) return { standing, titles };
+  }
 };
 
 const titleFrom = ({ name, isbn, contributor, publisher, clc }: Work): Title => ({

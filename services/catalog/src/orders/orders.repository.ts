@@ -28,7 +28,7 @@ const HAD = statement(
   `with work as (
      select id, title_id, isbn, name_key from suitability_review where id = any($2::uuid[])
    ), same as (
-     select w.id, w.title_id from work w where w.title_id is not null
+     select w.id, coalesce(t.merged_into, t.id) as title_id from work w join title t on t.id = w.title_id
      union select w.id, t.id from work w join title t on t.isbns @> array[w.isbn] where w.isbn is not null
      union select w.id, t.id from work w join title t on t.search_key = w.name_key
        where w.title_id is null and w.isbn is null and w.name_key <> ''

@@ -7,13 +7,17 @@ import type { SuitabilityReview } from './rules/suitability.js';
 const BY_ISBN = statement(
   'suitability-reviews.titlesByIsbn',
   `select distinct on (w.isbn) w.isbn, t.id as "titleId"
-   from unnest($1::text[]) as w(isbn) join title t on t.isbns @> array[w.isbn]
+   from unnest($1::text[]) as w(isbn) join title t on t.isbns @> array[w.isbn] and t.merged_into is null
    order by w.isbn, t.id`,
 );
 const BECAME = statement(
   'suitability-reviews.became',
   `update suitability_review r set title_id = m.title_id from unnest($1::uuid[], $2::uuid[]) as m(id, title_id)
    where r.id = m.id and r.title_id is null`,
+);
+const STANDING = statement(
+  'suitability-reviews.standingTitles',
+  'select id, coalesce(merged_into, id) as "standingId" from title where id = any($1::uuid[])',
 );
 
 export class SuitabilityReviewsRepository {
@@ -47,6 +51,13 @@ export class SuitabilityReviewsRepository {
 
   async change(review: SuitabilityReview): Promise<void> {
     await this.session.manager.update(suitabilityReviewTable, { id: review.id }, toRow(review));
+  }
+
+  /** The titles as they stand: one that was merged is the one it went into. */
+  async standing(ids: readonly TitleId[]): Promise<ReadonlyMap<TitleId, TitleId>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.session.rows<{ id: TitleId; standingId: TitleId }>(STANDING, [ids]);
+    return new Map(rows.map(({ id, standingId }) => [id, standingId]));
   }
 
   /** The works are titles of the catalogue now. */
