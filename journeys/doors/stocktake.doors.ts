@@ -20,8 +20,11 @@ const idOf = async (place: Place): Promise<string> => (await stocktake.at(place)
 const anotherOne = async (place: Place): Promise<void> => {
   (await stocktake.at(place)).id = await open(place);
 };
+const scans = ({ copy }: Place) => ({ barcodes: [copy.barcode] });
+/** On one that is open: others have signed or cancelled the one before. */
 const at = (door: Door, body: (place: Place) => unknown): Door => ({
   ...door,
+  before: anotherOne,
   ask: async (place) => ({ ...(await door.ask(place)), body: body(place) }),
 });
 
@@ -35,24 +38,14 @@ export const feature: FeatureDoors = {
     write('stocktakes.open', '/stocktakes', 'school', 201, asked),
     list('stocktakes.list', '/stocktakes', 'school', ofSchool),
     byPath('stocktakes.read', 'GET', '/stocktakes/{id}', 200, idOf),
-    at(byPath('stocktakes.scan', 'POST', '/stocktakes/{id}/scans', 200, idOf), ({ copy }) => ({
-      barcodes: [copy.barcode],
-    })),
-    at(byPath('stocktakes.unscan', 'POST', '/stocktakes/{id}/scans/removals', 200, idOf), ({ copy }) => ({
-      barcodes: [copy.barcode],
-    })),
+    at(byPath('stocktakes.scan', 'POST', '/stocktakes/{id}/scans', 200, idOf), scans),
+    at(byPath('stocktakes.unscan', 'POST', '/stocktakes/{id}/scans/removals', 200, idOf), scans),
     byPath('stocktakes.findings', 'GET', '/stocktakes/{id}/findings', 200, idOf),
     at(byPath('stocktakes.resolve', 'POST', '/stocktakes/{id}/resolutions', 200, idOf), () => ({
       resolution: 'mark-missing',
     })),
-    {
-      ...at(byPath('stocktakes.sign-off', 'POST', '/stocktakes/{id}/sign-off', 200, idOf), () => ({})),
-      before: anotherOne,
-    },
-    {
-      ...at(byPath('stocktakes.cancel', 'POST', '/stocktakes/{id}/cancellation', 200, idOf), () => ({})),
-      before: anotherOne,
-    },
+    at(byPath('stocktakes.sign-off', 'POST', '/stocktakes/{id}/sign-off', 200, idOf), () => ({})),
+    at(byPath('stocktakes.cancel', 'POST', '/stocktakes/{id}/cancellation', 200, idOf), () => ({})),
     list('stocktakes.progress', '/stocktake-progress', 'school', ofSchool),
   ],
 };

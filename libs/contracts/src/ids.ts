@@ -44,6 +44,10 @@ export type AcquisitionPlanId = Static<typeof AcquisitionPlanId>;
 export const DeliveryId = id('DeliveryId');
 export type DeliveryId = Static<typeof DeliveryId>;
 
+export const WeedingProposalId = id('WeedingProposalId');
+export type WeedingProposalId = Static<typeof WeedingProposalId>;
+export const RepairId = id('RepairId');
+export type RepairId = Static<typeof RepairId>;
 export const StocktakeId = id('StocktakeId');
 export type StocktakeId = Static<typeof StocktakeId>;
 

@@ -20,6 +20,7 @@ import { vendorTable } from './orders/vendor.row.js';
 import { planTable } from './plans/plan.row.js';
 import { PlansModule } from './plans/plans.module.js';
 import { RegistersModule } from './registers/registers.module.js';
+import { RepairModule } from './repair/repair.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
 import { SearchModule } from './search/search.module.js';
 import { TitleMergesModule } from './title-merges/title-merges.module.js';
@@ -27,6 +28,7 @@ import { SelectionModule } from './selection/selection.module.js';
 import { suggestionTable } from './selection/suggestion.row.js';
 import { suitabilityReviewTable } from './selection/suitability-review.row.js';
 import { TitlesModule } from './titles/titles.module.js';
+import { WeedingModule } from './weeding/weeding.module.js';
 
 /** The rooms of the catalogue. */
 @Module({
@@ -39,6 +41,8 @@ import { TitlesModule } from './titles/titles.module.js';
     CoversModule,
     RegistersModule,
     StocktakeModule,
+    WeedingModule,
+    RepairModule,
     LabelsModule,
     LocationsModule,
     ProcessingModule,

@@ -23,6 +23,8 @@ import { FileCallNumbersInShelfOrder1790004650000 } from '#migrations/1790004650
 import { CreateLocations1790004651000 } from '#migrations/1790004651000-create-locations';
 import { RecordProcessingSteps1790004652000 } from '#migrations/1790004652000-record-processing-steps';
 import { ClosePeriodsOfRegisters1790004502000 } from '#migrations/1790004502000-close-periods-of-registers';
+import { CreateWeeding1790004631000 } from '#migrations/1790004631000-create-weeding';
+import { CreateRepair1790004632000 } from '#migrations/1790004632000-create-repair';
 import { CreateStocktake1790004630000 } from '#migrations/1790004630000-create-stocktake';
 import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles';
 import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
@@ -63,6 +65,8 @@ export const migrations: readonly Migration[] = [
   CreateSuggestions1790004614000,
   CreateAcquisitionPlans1790004615000,
   CreateStocktake1790004630000,
+  CreateWeeding1790004631000,
+  CreateRepair1790004632000,
   FileCallNumbersInShelfOrder1790004650000,
   CreateLocations1790004651000,
   RecordProcessingSteps1790004652000,

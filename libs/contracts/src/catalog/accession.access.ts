@@ -41,6 +41,7 @@ export const accessionAccess = {
         'location.closed',
         'location.over-capacity',
         'move.withdrawn-copies',
+        'copy.weeding-needs-approval',
       ],
     },
   },

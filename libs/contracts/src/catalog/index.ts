@@ -21,6 +21,8 @@ import { plansAccess } from './plans.access.js';
 import { plansProblems } from './plans.problems.js';
 import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
+import { repairAccess } from './repair.access.js';
+import { repairProblems } from './repair.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
 import { searchAccess } from './search.access.js';
@@ -30,6 +32,8 @@ import { selectionAccess } from './selection.access.js';
 import { selectionProblems } from './selection.problems.js';
 import { titlesAccess } from './titles.access.js';
 import { titlesProblems } from './titles.problems.js';
+import { weedingAccess } from './weeding.access.js';
+import { weedingProblems } from './weeding.problems.js';
 
 export * from './topics.js';
 export * from './watermark.v1.js';
@@ -46,6 +50,8 @@ export const catalogAccess = {
   ...accessionAccess,
   ...registersAccess,
   ...stocktakeAccess,
+  ...weedingAccess,
+  ...repairAccess,
   ...labelsAccess,
   ...locationsAccess,
   ...processingAccess,
@@ -62,6 +68,8 @@ export const catalogProblems = {
   ...accessionProblems,
   ...registersProblems,
   ...stocktakeProblems,
+  ...weedingProblems,
+  ...repairProblems,
   ...labelsProblems,
   ...locationsProblems,
   ...processingProblems,

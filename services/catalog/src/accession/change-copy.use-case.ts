@@ -18,8 +18,8 @@ import type { Correction } from '../registers/rules/movement.js';
 import { askedBarcode, barcodeTaken } from './accession-copy.use-case.js';
 import { toCopyView, type CopyChangeAsked, type CopyView } from './copies.http.js';
 import { copyChanged } from './copy.events.js';
-import { stateChangeRefusals } from './rules/copy-state.js';
 import { asReason } from './reason.http.js';
+import { approvalRefusals, stateChangeRefusals } from './rules/copy-state.js';
 import {
   changedCopy,
   changesNothing,
@@ -70,6 +70,7 @@ export class ChangeCopy {
         const to = change.stockState ?? stateFor(kind, copy.stockState);
         const refusals = [
           ...stateChangeRefusals(copy.stockState, to, lending, why),
+          ...approvalRefusals(copy.stockState, to, why),
           ...roomRefusals(kind, change.stockState ?? null),
           ...priceRefusals(copy, change),
         ];

@@ -219,10 +219,10 @@ describe('changing a copy', () => {
   it('[CAT-038] strikes it from the register with day and reason, for good', async () => {
     const copy = await entered();
     expect((await change(copy, { status: 'withdrawn' })).status).toBe(400);
-    const withdrawn = await change(copy, { status: 'withdrawn', withdrawalReason: 'damaged' });
+    const withdrawn = await change(copy, { status: 'withdrawn', withdrawalReason: 'lost' });
     expect(withdrawn.body).toMatchObject({
       status: 'withdrawn',
-      withdrawalReason: 'damaged',
+      withdrawalReason: 'lost',
       available: false,
     });
     expect((withdrawn.body as CopyView).withdrawnOn).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -246,7 +246,7 @@ describe('changing a copy', () => {
     const [event] = await catalog.sql<{ payload: { data: unknown } }>(
       `select payload from outbox where key = $1 and type = 'shulian.catalog.copy.withdrawn.v1'`, [copy.id],
     ); // prettier-ignore
-    expect(event?.payload.data).toMatchObject({ copyId: copy.id, why: 'damaged' });
+    expect(event?.payload.data).toMatchObject({ copyId: copy.id, why: 'lost' });
   });
 
   it('is 404 for the librarian of another school', async () => {
@@ -263,7 +263,7 @@ describe('changing a copy', () => {
         available: false,
       }),
     );
-    const refused = await change(copy, { status: 'withdrawn', withdrawalReason: 'surplus' });
+    const refused = await change(copy, { status: 'withdrawn', withdrawalReason: 'transferred' });
     expect([refused.status, refused.body]).toEqual([409, expect.objectContaining({ code: 'copy.on-loan' })]);
     const { body } = await catalog.call('GET', `/titles/${title.id}`);
     const held = (body as TitleView).holdings.find(({ schoolId }) => schoolId === catalog.schools[0]);
@@ -278,7 +278,7 @@ describe('changing a copy', () => {
     await eventually(async () =>
       expect((await catalog.call('GET', `/copies/${copy.id}`)).body).toMatchObject({ status: 'lendable' }),
     );
-    expect((await change(copy, { status: 'withdrawn', withdrawalReason: 'surplus' })).status).toBe(200);
+    expect((await change(copy, { status: 'withdrawn', withdrawalReason: 'transferred' })).status).toBe(200);
   });
 
   it('does not turn back when an older event comes later, nor count one twice', async () => {
@@ -309,7 +309,7 @@ describe('holdings in the union catalogue', () => {
     await catalog.call(
       'PATCH',
       `/copies/${gone.id}`,
-      { status: 'withdrawn', withdrawalReason: 'surplus' },
+      { status: 'withdrawn', withdrawalReason: 'transferred' },
       { headers: { 'if-match': '"v1"' } },
     );
     await catalog.hear(LoanCheckedOutV1.announce(aLoanOf(copy), 1));

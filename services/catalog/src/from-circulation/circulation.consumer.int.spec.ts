@@ -113,11 +113,11 @@ describe('what the catalogue hears', () => {
     expect(await shown(copy)).toEqual([[[1, 1]], 'lendable', true]);
     await moved(copy, 'hold', 1);
     await eventually(async () => expect(await shown(copy)).toEqual([[[1, 0]], 'hold-shelf', false]));
-    const refused = await withdraw(copy, 'surplus');
+    const refused = await withdraw(copy, 'transferred');
     expect([refused.status, refused.body]).toMatchObject([409, { code: 'copy.on-loan' }]);
     await moved(copy, 'shelf', 2);
     await eventually(async () => expect(await shown(copy)).toEqual([[[1, 1]], 'lendable', true]));
-    expect((await withdraw(copy, 'surplus')).status).toBe(200);
+    expect((await withdraw(copy, 'transferred')).status).toBe(200);
   });
 
   it('no longer counts a lost copy, counts it again when it was found, and writes it off when it was paid', async () => {

@@ -15,7 +15,11 @@ const copyId = '01990000-0000-7000-8000-000000000001' as CopyId;
 
 /** What circulation does with a copy, and where it has it afterwards. */
 const acts = {
-  lend: { type: 'shulian.circulation.loan.checked-out.v1', data: {}, state: 'on-loan' },
+  lend: {
+    type: 'shulian.circulation.loan.checked-out.v1',
+    data: { loanedOn: '2026-10-12' },
+    state: 'on-loan',
+  },
   lose: { type: 'shulian.circulation.copy.lost.v1', data: {}, state: 'lost' },
   toShelf: { type: 'shulian.circulation.loan.returned.v1', data: { next: 'shelf' }, state: 'in' },
   toHold: { type: 'shulian.circulation.loan.returned.v1', data: { next: 'hold' }, state: 'hold-shelf' },
@@ -48,10 +52,16 @@ describe('where the catalogue knows a copy to be', () => {
             .map((event, at) => ({ event, place: places[at] ?? 0 }))
             .sort((one, other) => one.place - other.place)
             .map(({ event }) => event);
-          expect(after(dealt)).toEqual({ copyId, version: told.length, state: told.at(-1)?.state });
+          expect(after(dealt)).toMatchObject({ copyId, version: told.length, state: told.at(-1)?.state });
         },
       ),
     );
+  });
+
+  it('keeps the day on which it was last lent, through returns and losses', () => {
+    const { lend, toShelf, lose } = acts;
+    expect(after([lend, toShelf, lose].map(eventOf))).toMatchObject({ state: 'lost', lentOn: '2026-10-12' });
+    expect(after([toShelf].map(eventOf))).toMatchObject({ lentOn: null });
   });
 
   it('does not move when the whole log is read again, from its start or from anywhere', () => {

@@ -4,7 +4,7 @@ import type {
   LoanCheckedOutV1,
   LoanReturnedV1,
 } from '@shulian/contracts/circulation';
-import type { CopyId } from '@shulian/contracts/ids';
+import type { CalendarDay, CopyId } from '@shulian/contracts/ids';
 import type { LendingState } from '@shulian/contracts/words';
 
 /** Where circulation has a copy: its lending state, which is circulation's to say (decision 2). */
@@ -12,6 +12,8 @@ export type KnownLending = {
   readonly copyId: CopyId;
   readonly version: number;
   readonly state: LendingState;
+  /** The last day on which it was lent, as far as the events told here say; null changes nothing of what was heard before. */
+  readonly lentOn: CalendarDay | null;
 };
 
 /** Where a copy goes after a return or when its hold ended. */
@@ -23,7 +25,15 @@ export const knownLendingAfter = (
   known: KnownLending | null,
 ): KnownLending | null => {
   if (known !== null && known.version >= event.aggregateversion) return null;
-  return { copyId: event.data.copyId, version: event.aggregateversion, state: stateAfter(event) };
+  return {
+    copyId: event.data.copyId,
+    version: event.aggregateversion,
+    state: stateAfter(event),
+    lentOn:
+      event.type === 'shulian.circulation.loan.checked-out.v1'
+        ? event.data.loanedOn
+        : (known?.lentOn ?? null),
+  };
 };
 
 const stateAfter = (event: LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1): LendingState => {

@@ -13,9 +13,10 @@ const BY_COPIES = statement(
 );
 const KEEP = statement(
   'knownLendings.keep',
-  `insert into known_lending as k (copy_id, version, state)
-   select * from unnest($1::uuid[], $2::int[], $3::text[])
-   on conflict (copy_id) do update set version = excluded.version, state = excluded.state where k.version < excluded.version`,
+  `insert into known_lending as k (copy_id, version, state, lent_on)
+   select * from unnest($1::uuid[], $2::int[], $3::text[], $4::date[])
+   on conflict (copy_id) do update set version = excluded.version, state = excluded.state,
+     lent_on = coalesce(excluded.lent_on, k.lent_on) where k.version < excluded.version`,
 );
 
 type Row = { copy_id: CopyId; version: number; state: LendingState };
@@ -58,6 +59,7 @@ export class KnownLendingsRepository {
       lendings.map(({ copyId }) => copyId),
       lendings.map(({ version }) => version),
       lendings.map(({ state }) => state),
+      lendings.map(({ lentOn }) => lentOn),
     ]);
   }
 }

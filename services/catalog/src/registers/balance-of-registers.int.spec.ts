@@ -49,7 +49,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     does: fc.constant('change' as const),
     at: fc.nat({ max: 30 }),
     asked: fc.constantFrom(
-      { priceFen: 4_200 }, { priceFen: null }, { priceFen: 0 }, { status: 'withdrawn', withdrawalReason: 'damaged' },
+      { priceFen: 4_200 }, { priceFen: null }, { priceFen: 0 }, { status: 'withdrawn', withdrawalReason: 'lost' },
       { status: 'withdrawn', withdrawalReason: 'lost', priceFen: 777 }, { location: '二楼' }, { status: 'withdrawn' },
     ),
   }) },

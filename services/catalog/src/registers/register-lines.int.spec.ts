@@ -36,13 +36,13 @@ describe('lines of the registers', () => {
     const second = await entered({ source: 'purchase', documentNumber: '发票 0012', priceFen: 0 });
     let copy = await changed(first, { location: '二楼' });
     copy = await changed(copy, { priceFen: 1_500 });
-    await changed(copy, { status: 'withdrawn', withdrawalReason: 'damaged', documentNumber: '批 7' });
+    await changed(copy, { status: 'withdrawn', withdrawalReason: 'lost', documentNumber: '批 7' });
     expect(await linesOf(first.id)).toEqual([
       { number: 1, kind: 'accession', volumes: 1, titles: 1, fen: 1_200, batch: 1 },
       { number: 3, kind: 'reprice', volumes: 0, titles: 0, fen: 300, batch: 2 },
       { number: 4, kind: 'withdrawal', volumes: -1, titles: 0, fen: -1_500, batch: 3 },
     ]);
-    await changed(second, { status: 'withdrawn', withdrawalReason: 'surplus' });
+    await changed(second, { status: 'withdrawn', withdrawalReason: 'transferred' });
     expect(await linesOf(second.id)).toEqual([
       { number: 2, kind: 'accession', volumes: 1, titles: 0, fen: 0, batch: 1 },
       { number: 5, kind: 'withdrawal', volumes: -1, titles: -1, fen: 0, batch: 4 },
@@ -52,8 +52,8 @@ describe('lines of the registers', () => {
     ).toEqual([
       { number: 1, side: 'in', source: 'purchase', document_number: '发票 0012' },
       { number: 2, side: 'value', source: 'revaluation', document_number: null },
-      { number: 3, side: 'out', source: 'damaged', document_number: '批 7' },
-      { number: 4, side: 'out', source: 'surplus', document_number: null },
+      { number: 3, side: 'out', source: 'lost', document_number: '批 7' },
+      { number: 4, side: 'out', source: 'transferred', document_number: null },
     ]);
   });
 

@@ -30,7 +30,7 @@ beforeAll(async () => {
       ).body,
     );
   await changed(1, { priceFen: 2_080 });
-  await changed(0, { status: 'withdrawn', withdrawalReason: 'damaged', documentNumber: '批字7号' });
+  await changed(0, { status: 'withdrawn', withdrawalReason: 'transferred', documentNumber: '批字7号' });
 }, 60_000);
 afterAll(() => catalog.end());
 
@@ -91,7 +91,7 @@ describe('the summary register', () => {
       },
       { number: 2, side: 'value', source: 'revaluation', volumesIn: 0, fenIn: 100, volumesBalance: 3, fenBalance: 7_560 },
       {
-        number: 3, side: 'out', source: 'damaged', documentNumber: '批字7号', titlesOut: 1, volumesOut: 1, fenOut: 1_980,
+        number: 3, side: 'out', source: 'transferred', documentNumber: '批字7号', titlesOut: 1, volumesOut: 1, fenOut: 1_980,
         titlesBalance: 2, volumesBalance: 2, fenBalance: 5_580,
       },
     ]); // prettier-ignore
@@ -110,7 +110,7 @@ describe('the summary register', () => {
 describe('the withdrawal register', () => {
   it('[CAT-038] has a line a copy struck off with reason, document, price and running totals', async () => {
     expect(await book('/registers/withdrawals')).toMatchObject([
-      { accessionNumber: 1, title: '草房子', clc: 'I287.47', fen: 1_980, reason: 'damaged', documentNumber: '批字7号', volumesSoFar: 1, fenSoFar: 1_980 },
+      { accessionNumber: 1, title: '草房子', clc: 'I287.47', fen: 1_980, reason: 'transferred', documentNumber: '批字7号', volumesSoFar: 1, fenSoFar: 1_980 },
     ]); // prettier-ignore
     expect(await headsOf('/registers/withdrawals')).toBe(
       '序号,日期,批准文号,登录号,条码,题名,分类号,单价(元),注销原因,累计册,累计金额(元),备注',
@@ -177,7 +177,7 @@ describe('a period', () => {
     ]);
     const again = await catalog.call('POST', '/register-periods', { name: '再结' });
     expect([again.status, again.body]).toMatchObject([409, { code: 'register.period-empty' }]);
-    await changed(2, { status: 'withdrawn', withdrawalReason: 'outdated' });
+    await changed(2, { status: 'withdrawn', withdrawalReason: 'lost' });
     expect(await book('/registers/withdrawals?period=2')).toMatchObject([
       { accessionNumber: 3, period: 2, afterClose: true },
     ]);

@@ -27,14 +27,17 @@ const FINDING = `case
   when c.stock_state = 'repair' then 'in-repair'
   else 'missing' end`;
 
-/** Copies and barcodes with what they are to the stocktake `$1`, as it is now; `at` and `barcode` order them. */
-export const LIVE_FINDINGS = `
+/** All scans at once for who looks at all copies, or one by one for who asks for a few barcodes. */
+const ALL_SCANS = `(select distinct n.copy_id from stocktake_scan n where n.stocktake_id = $1 and n.copy_id is not null)`;
+const SCANS_OF_COPY = `lateral (
+    select n.copy_id from stocktake_scan n where n.stocktake_id = $1 and n.copy_id = c.id limit 1)`;
+
+const findingsWith = (scans: string): string => `
   select c.accession_number as at, c.barcode, c.id as copy_id, ${FINDING} as finding, c.stock_state,
          coalesce(l.state, 'in') as lending
   from stocktake s
   join copy c on c.school_id = s.school_id
-  left join lateral (
-    select n.copy_id from stocktake_scan n where n.stocktake_id = $1 and n.copy_id = c.id limit 1) z on true
+  left join ${scans} z on z.copy_id = c.id
   left join stocktake_mark m on m.stocktake_id = $1 and m.copy_id = c.id
   left join known_lending l on l.copy_id = c.id
   where s.id = $1 and ((${EXPECTED} and c.stock_state <> 'withdrawn') or z.copy_id is not null)
@@ -47,6 +50,11 @@ export const LIVE_FINDINGS = `
     select c.id, c.stock_state from copy c where c.barcode = n.barcode and c.school_id <> s.school_id order by c.id limit 1
   ) other on true
   where s.id = $1`;
+
+/** Copies and barcodes with what they are to the stocktake `$1`, as it is now; `at` and `barcode` order them. */
+export const LIVE_FINDINGS = findingsWith(ALL_SCANS);
+/** The same, for who asks for a few barcodes. */
+export const FINDINGS_OF_FEW = findingsWith(SCANS_OF_COPY);
 
 /** The same as they were signed: what was simply seen is left to the scans. */
 export const SIGNED_FINDINGS = `

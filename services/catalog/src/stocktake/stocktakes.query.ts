@@ -27,9 +27,12 @@ const LIST = `select ${STOCKTAKE_COLUMNS} ${FROM_STOCKTAKE}
     and ($3::date is null or (s.opened_on, s.id) < ($3::date, $4::uuid))
   order by s.opened_on desc, s.id desc limit $5`;
 
-const findings = (source: string): string => `select ${SHOWN} from (${source}) f ${SHOWN_FROM}
-  where ($2::text is null or f.finding = $2) and ($3::int is null or (f.at, f.barcode) > ($3::int, $4::text))
-  order by f.at, f.barcode limit $5`;
+/** The page is cut before what a person reads of it is looked up. */
+const findings = (source: string): string => `select ${SHOWN} from (
+    select * from (${source}) f
+    where ($2::text is null or f.finding = $2) and ($3::int is null or (f.at, f.barcode) > ($3::int, $4::text))
+    order by f.at, f.barcode limit $5) f ${SHOWN_FROM}
+  order by f.at, f.barcode`;
 
 /** Counted from what each stocktake keeps of itself: the county is not counted anew. */
 const PROGRESS = `select k.school_id as "schoolId", k.name as "schoolName",

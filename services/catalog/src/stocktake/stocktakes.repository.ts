@@ -3,7 +3,15 @@ import type { CalendarDay, CopyId, StocktakeId } from '@shulian/contracts/ids';
 import type { CopyKind, StockState } from '@shulian/contracts/words';
 import { NEEDS_A_HAND } from './rules/finding.js';
 import type { Opening, Stocktake } from './rules/stocktake.js';
-import { EXPECTED, LIVE_FINDINGS, SHOWN, SHOWN_FROM, UNRESOLVED, VIEWED } from './stocktake.row.js';
+import {
+  EXPECTED,
+  FINDINGS_OF_FEW,
+  LIVE_FINDINGS,
+  SHOWN,
+  SHOWN_FROM,
+  UNRESOLVED,
+  VIEWED,
+} from './stocktake.row.js';
 import {
   toStocktakeView,
   type FindingView,
@@ -57,7 +65,7 @@ const UNSCAN = statement(
 );
 const NOTEWORTHY = statement(
   'stocktakes.noteworthy',
-  `select ${SHOWN} from (${LIVE_FINDINGS}) f ${SHOWN_FROM}
+  `select ${SHOWN} from (${FINDINGS_OF_FEW}) f ${SHOWN_FROM}
    where f.barcode = any($2::text[]) and f.finding = any($3::text[]) order by f.at, f.barcode`,
 );
 

@@ -26,7 +26,8 @@ export type CopyRefusal =
   | { readonly code: 'copy.transition-refused'; readonly from: StockState; readonly to: StockState }
   | { readonly code: 'copy.withdrawal-reason-missing' }
   | { readonly code: 'copy.reading-room-only' }
-  | { readonly code: 'copy.price-settled' };
+  | { readonly code: 'copy.price-settled' }
+  | { readonly code: 'copy.weeding-needs-approval' };
 
 /** Every reason why a copy may not go into another stock state; a withdrawal is refused while the copy is known to be out. */
 export const stateChangeRefusals = (
@@ -45,6 +46,16 @@ export const stateChangeRefusals = (
     refusals.push({ code: 'copy.withdrawal-reason-missing' });
   return refusals;
 };
+
+/** What is weeded leaves by an approved proposal and by no other way (P-23); what is lost, paid or given away does not need one. */
+export const approvalRefusals = (
+  from: StockState,
+  to: StockState,
+  why: WithdrawalReason | null,
+): CopyRefusal[] =>
+  from !== to && to === 'withdrawn' && (why === 'damaged' || why === 'surplus' || why === 'outdated')
+    ? [{ code: 'copy.weeding-needs-approval' }]
+    : [];
 
 /** Counted as available: on the shelf and allowed to go home. */
 export const isAvailable = (stock: StockState, lending: LendingState): boolean =>

@@ -1,0 +1,50 @@
+import type { Operations } from '../access/operation.js';
+import { county, librarian, school } from '../access/role-sets.js';
+
+const keepers = { ...county, ...librarian } as const;
+const lookers = { ...county, 'county-viewer': 'county', ...school } as const;
+
+export const repairAccess = {
+  'repairs.take': {
+    says: {
+      zh: '将破损的册取下修补（每次至多 100 册），修补期间不可借',
+      en: 'Takes damaged copies out of use to be mended, up to 100 a call, one answer for each.',
+    },
+    roles: keepers,
+    scope: 'catalog.write',
+  },
+  'repairs.list': {
+    says: {
+      zh: '图书修补记载表：每修补一册一行；format 给出可打印的表',
+      en: 'The register of repairs, a line for each; `format` prints it.',
+    },
+    roles: lookers,
+    scope: 'reports.read',
+  },
+  'repairs.end': {
+    says: {
+      zh: '结束修补：修好、无法修补（转入剔旧候选）或无须修补',
+      en: 'Ends a repair: mended, beyond repair and so a candidate for weeding, or not needed after all.',
+    },
+    roles: keepers,
+    scope: 'catalog.write',
+    problems: { 409: ['repair.ended'] },
+  },
+  'repairs.reopen': {
+    says: {
+      zh: '撤销修补的结束，册重新回到修补中',
+      en: 'Takes the end of a repair back; the copy is in repair again.',
+    },
+    roles: keepers,
+    scope: 'catalog.write',
+    problems: { 409: ['repair.open', 'repair.copy-moved-on', 'copy.on-loan'] },
+  },
+  'repairs.weeks': {
+    says: {
+      zh: '每周修补册数与目标（每周 100 册）对照；format 给出可打印的表',
+      en: 'Copies taken, mended and given up week by week, against the target of 100 a week; `format` prints it.',
+    },
+    roles: lookers,
+    scope: 'reports.read',
+  },
+} as const satisfies Operations;

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  conflict,
+  OncePerKey,
+  unknownThing,
+  type Answer,
+  type Caller,
+  type DeskRequest,
+} from '@shulian/service-kit';
+import type { RepairId } from '@shulian/contracts/ids';
+import { moveCopies } from '../accession/move-copies.step.js';
+import type { RepairEnd } from './repairs.http.js';
+import { RepairsRepository } from './repairs.repository.js';
+import { stateAfterRepair } from './rules/repair.js';
+
+/** A copy comes from the table: mended, given up, or not damaged after all. */
+@Injectable()
+export class EndRepair {
+  constructor(
+    private readonly oncePerKey: OncePerKey,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem 404 out of reach, 409 `repair.ended` */
+  execute(caller: Caller, id: RepairId, asked: RepairEnd, request: DeskRequest | null): Promise<Answer> {
+    return this.oncePerKey.run(request, 200, async (tx) => {
+      const repairs = tx.use(RepairsRepository);
+      const repair = await repairs.locked(id);
+      if (repair === null || !caller.mayWorkAt(repair.schoolId)) throw unknownThing();
+      if (repair.state !== 'in-repair') throw conflict('repair.ended');
+      const occasion = { day: this.clock.today(), by: caller.id };
+      // A copy that somebody has moved on meanwhile stays where it is.
+      await moveCopies(tx, [repair.copyId], {
+        ...occasion,
+        to: (copy) =>
+          copy.stockState === 'repair'
+            ? stateAfterRepair(asked.result, copy.kind, repair.was)
+            : copy.stockState,
+      });
+      await repairs.end(id, asked.result, { on: occasion.day, by: occasion.by, note: asked.note ?? null });
+      return repairs.view(id);
+    });
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Clock,
+  conflict,
+  invalid,
+  newId,
+  OncePerKey,
+  type Answer,
+  type Caller,
+  type DeskRequest,
+} from '@shulian/service-kit';
+import type { CopyId, WeedingProposalId } from '@shulian/contracts/ids';
+import { weedingRule } from './rules/weeding-rule.js';
+import type { ProposalAsked } from './weeding.http.js';
+import { WeedingRepository } from './weeding.repository.js';
+
+/** Copies in one proposal: a list that a head reads. */
+const MOST = 5_000;
+
+/** Proposes copies for weeding (CAT-046); they stay in use until they are struck. */
+@Injectable()
+export class ProposeWeeding {
+  constructor(
+    private readonly oncePerKey: OncePerKey,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem 400 for neither rule nor copies, 409 `weeding.nothing-to-weed`, `weeding.too-many` */
+  execute(caller: Caller, asked: ProposalAsked, request: DeskRequest | null): Promise<Answer> {
+    const { name, reason, copyIds = [] } = asked;
+    if (asked.rule === undefined && copyIds.length === 0)
+      throw invalid({ pointer: '/rule', code: 'is-defined' });
+    const schoolId = caller.schoolFor(asked.schoolId);
+    const rule = asked.rule === undefined ? null : weedingRule(asked.rule);
+    const id = newId<WeedingProposalId>();
+    return this.oncePerKey.run(request, 201, async (tx) => {
+      const weeding = tx.use(WeedingRepository);
+      await weeding.open({
+        id,
+        schoolId,
+        name,
+        reason,
+        on: this.clock.today(),
+        by: caller.id,
+        note: asked.note ?? null,
+      });
+      const named = await weeding.addByName(id, schoolId, copyIds as CopyId[]);
+      const ruled = rule === null ? 0 : await weeding.addByRule(id, schoolId, rule, MOST + 1);
+      if (named + ruled === 0) throw conflict('weeding.nothing-to-weed');
+      if (named + ruled > MOST) throw conflict('weeding.too-many');
+      return weeding.view(id);
+    });
+  }
+}

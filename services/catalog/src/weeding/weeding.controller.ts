@@ -1,0 +1,208 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Caller,
+  Documents,
+  Does,
+  From,
+  Once,
+  pageOrDocument,
+  pathId,
+  ReadsIn,
+  type Answer,
+  type DeskRequest,
+  type Language,
+  type Page,
+} from '@shulian/service-kit';
+import type { WeedingProposalId } from '@shulian/contracts/ids';
+import { DecideWeeding } from './decide-weeding.use-case.js';
+import { ProposeWeeding } from './propose-weeding.use-case.js';
+import { ReviewWeeding } from './review-weeding.use-case.js';
+import { weedingRule } from './rules/weeding-rule.js';
+import { UndoReview } from './undo-review.use-case.js';
+import { printedCandidates, printedProposals, printedWeedingLines } from './weeding.format.js';
+import {
+  ApprovalAsked,
+  CandidatesAsked,
+  CandidatesPage,
+  NoteAsked,
+  ProposalAsked,
+  ProposalsAsked,
+  ProposalsPage,
+  ProposalView,
+  ReviewAsked,
+  WeedingLinesAsked,
+  WeedingLinesPage,
+  WithdrawalsDone,
+  type CandidateView,
+  type WeedingLine,
+} from './weeding.http.js';
+import { WeedingQuery } from './weeding.query.js';
+import { WithdrawWeeded } from './withdraw-weeded.use-case.js';
+
+type PageOrDocument<Item> = Promise<Page<Item> | StreamableFile>;
+type Id = WeedingProposalId;
+
+@ApiTags('weeding')
+@Controller()
+export class WeedingController {
+  constructor(
+    private readonly weeding: WeedingQuery,
+    private readonly propose: ProposeWeeding,
+    private readonly reviewWeeding: ReviewWeeding,
+    private readonly undoOfReview: UndoReview,
+    private readonly decide: DecideWeeding,
+    private readonly withdrawWeeded: WithdrawWeeded,
+    private readonly documents: Documents,
+  ) {}
+
+  @Get('weeding-candidates')
+  @Does('weeding-candidates.list')
+  @ApiOkResponse({ type: CandidatesPage })
+  candidates(
+    @From() caller: Caller,
+    @Query() asked: CandidatesAsked,
+    @ReadsIn() language: Language,
+  ): PageOrDocument<CandidateView> {
+    const schoolId = caller.schoolFor(asked.schoolId);
+    return pageOrDocument(this.documents, printedCandidates, asked, language, (page) =>
+      this.weeding.candidates(page, schoolId, weedingRule(asked)),
+    );
+  }
+
+  @Post('weeding-proposals')
+  @HttpCode(201)
+  @Does('weeding-proposals.create')
+  @ApiCreatedResponse({ type: ProposalView })
+  create(
+    @From() caller: Caller,
+    @Body() asked: ProposalAsked,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.propose.execute(caller, asked, request);
+  }
+
+  @Get('weeding-proposals')
+  @Does('weeding-proposals.list')
+  @ApiOkResponse({ type: ProposalsPage })
+  list(
+    @From() caller: Caller,
+    @Query() asked: ProposalsAsked,
+    @ReadsIn() language: Language,
+  ): PageOrDocument<ProposalView> {
+    return pageOrDocument(this.documents, printedProposals, asked, language, (page) =>
+      this.weeding.list(caller, page),
+    );
+  }
+
+  @Get('weeding-proposals/:id')
+  @Does('weeding-proposals.read')
+  @ApiOkResponse({ type: ProposalView })
+  read(@From() caller: Caller, @Param('id') id: string): Promise<ProposalView> {
+    return this.weeding.byId(caller, pathId<Id>(id));
+  }
+
+  @Get('weeding-proposals/:id/lines')
+  @Does('weeding-proposals.lines')
+  @ApiOkResponse({ type: WeedingLinesPage })
+  async lines(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Query() asked: WeedingLinesAsked,
+    @ReadsIn() language: Language,
+  ): PageOrDocument<WeedingLine> {
+    const proposal = await this.weeding.byId(caller, pathId<Id>(id));
+    return pageOrDocument(
+      this.documents,
+      printedWeedingLines,
+      asked,
+      language,
+      (page) => this.weeding.lines(proposal, page),
+      [proposal.schoolName, proposal.name, proposal.documentNumber ?? ''].filter((note) => note !== ''),
+    );
+  }
+
+  @Post('weeding-proposals/:id/review')
+  @HttpCode(200)
+  @Does('weeding-proposals.review')
+  @ApiOkResponse({ type: ProposalView })
+  review(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Body() asked: ReviewAsked,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.reviewWeeding.execute(caller, pathId<Id>(id), asked, request);
+  }
+
+  @Post('weeding-proposals/:id/review/undo')
+  @HttpCode(200)
+  @Does('weeding-proposals.undo-review')
+  @ApiOkResponse({ type: ProposalView })
+  undoReview(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.undoOfReview.execute(caller, pathId<Id>(id), request);
+  }
+
+  @Post('weeding-proposals/:id/approval')
+  @HttpCode(200)
+  @Does('weeding-proposals.approve')
+  @ApiOkResponse({ type: ProposalView })
+  approve(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Body() { documentNumber, note }: ApprovalAsked,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.decide.execute(
+      caller,
+      pathId<Id>(id),
+      'approve',
+      { documentNumber, note: note ?? null },
+      request,
+    );
+  }
+
+  @Post('weeding-proposals/:id/refusal')
+  @HttpCode(200)
+  @Does('weeding-proposals.refuse')
+  @ApiOkResponse({ type: ProposalView })
+  refuse(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Body() { note }: NoteAsked,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.decide.execute(caller, pathId<Id>(id), 'refuse', without(note), request);
+  }
+
+  @Post('weeding-proposals/:id/cancellation')
+  @HttpCode(200)
+  @Does('weeding-proposals.cancel')
+  @ApiOkResponse({ type: ProposalView })
+  cancel(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Body() { note }: NoteAsked,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.decide.execute(caller, pathId<Id>(id), 'cancel', without(note), request);
+  }
+
+  @Post('weeding-proposals/:id/withdrawals')
+  @HttpCode(200)
+  @Does('weeding-proposals.withdraw')
+  @ApiOkResponse({ type: WithdrawalsDone })
+  withdraw(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.withdrawWeeded.execute(caller, pathId<Id>(id), request);
+  }
+}
+
+const without = (note: string | null | undefined) => ({ documentNumber: null, note: note ?? null });

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { DecideWeeding } from './decide-weeding.use-case.js';
+import { ProposeWeeding } from './propose-weeding.use-case.js';
+import { ReviewWeeding } from './review-weeding.use-case.js';
+import { UndoReview } from './undo-review.use-case.js';
+import { WeedingController } from './weeding.controller.js';
+import { WeedingQuery } from './weeding.query.js';
+import { WithdrawWeeded } from './withdraw-weeded.use-case.js';
+
+@Module({
+  controllers: [WeedingController],
+  providers: [WeedingQuery, ProposeWeeding, ReviewWeeding, UndoReview, DecideWeeding, WithdrawWeeded],
+})
+export class WeedingModule {}
