@@ -141,6 +141,11 @@ describe('titles by class', () => {
       ['K825', 1, true],
     ]);
     expect((await classes('under=K825')).map(({ clc }) => clc)).toEqual(['K8256']);
+    const page = await listed<ClassOfTitles>('/classes-of-titles?under=K&limit=1');
+    expect(page.items.map(({ clc }) => clc)).toEqual(['K1']);
+    const next = encodeURIComponent(page.nextCursor ?? '');
+    expect((await classes(`under=K&limit=1&cursor=${next}`)).map(({ clc }) => clc)).toEqual(['K8']);
+    expect((await catalog.call('GET', '/classes-of-titles?cursor=x')).status).toBe(400);
     expect((await classes('under=T')).map(({ clc }) => clc)).toEqual(['TP']);
     expect((await printed('/classes-of-titles?under=K')).slice(0, 2)).toEqual(['类号,类名,种', 'K1,,1']);
     expect((await catalog.call('GET', '/classes-of-titles?under=%25')).status).toBe(400);

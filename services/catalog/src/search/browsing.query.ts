@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { afterCursor, invalid, Lists, pageOf, type Page } from '@shulian/service-kit';
+import { afterCursor, invalid, Lists, numberAfter, pageOf, type Page } from '@shulian/service-kit';
 import { isUUID } from 'class-validator';
 import { MAIN_CLASSES } from '../classification/rules/clc-notation.js';
 import { compareClc } from '../classification/rules/filing-order.js';
@@ -60,21 +60,27 @@ export class BrowsingQuery {
     );
   }
 
-  /** In the order of the shelf, all in one page: a class has a few dozen parts. */
-  async classes({ under, schoolId }: ClassesAsked): Promise<Page<ClassOfTitles>> {
+  /** In the order of the shelf; a class has a few dozen parts. */
+  async classes({ under, schoolId, cursor, limit }: ClassesAsked): Promise<Page<ClassOfTitles>> {
     const stem = under?.replaceAll('.', '') ?? '';
     const values = [stem === '' ? null : patternOf(stem), stem.length + 1];
     const rows = await (schoolId === undefined
       ? this.lists.rows<Omit<ClassOfTitles, 'name'>>(OF_COUNTY, values)
       : this.lists.rows<Omit<ClassOfTitles, 'name'>>(OF_SCHOOL, [...values, schoolId]));
-    const items = rows
+    const from = numberAfter(cursor);
+    const parts = rows
       .map((row) => ({
         ...row,
         hasParts: row.hasParts && row.clc !== '-',
         name: MAIN_CLASSES[row.clc] ?? null,
       }))
       .sort((a, b) => (a.clc === '-' ? 1 : b.clc === '-' ? -1 : compareClc(a.clc, b.clc)));
-    return { items, nextCursor: null };
+    return pageOf(
+      parts.slice(from, from + limit + 1).map((part, at) => ({ part, place: from + at + 1 })),
+      limit,
+      ({ part }) => part,
+      ({ place }) => [place],
+    );
   }
 }
 
