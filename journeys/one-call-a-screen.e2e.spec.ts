@@ -140,6 +140,19 @@ describe('a screen of a desk', () => {
         new Set(children.map(({ name }) => name)),
       );
 
+      // The same list for the wall: names come from readers with the librarian's token, and the read is logged.
+      screen.calls = 0;
+      const paper = await screen.ask<string>(
+        'GET',
+        `/api/v1/loans?schoolId=${school.id}&status=overdue&sort=dueOn&format=csv`,
+      );
+      expect([paper.status, screen.calls]).toEqual([200, 1]);
+      const [heads, ...lines] = paper.text.trimEnd().split('\r\n');
+      expect(heads).toContain('姓名,借书证号,班级,题名');
+      expect(lines.map((line) => line.split(',').slice(0, 3)).sort()).toEqual(
+        children.map(({ name, cardNumber }) => [name, cardNumber, schoolClass.name]).sort(),
+      );
+
       screen.calls = 0;
       const { items } = await whoHas(screen, onLoan[7] as Copy);
       expect(screen.calls).toBe(1);

@@ -79,6 +79,8 @@ export { Versioned } from './http/versioned.js';
 export { afterCursor, numberAfter, PageAsked, pageOf } from './http/page.js';
 export type { Page } from './http/page.js';
 export { Documents } from './documents/documents.js';
+export { isTableFormat, LINES, tableFromLines } from './documents/table-lines.js';
+export type { TableOfLines, Who } from './documents/table-lines.js';
 export { FormatAsked, ListAsked, pageOrDocument } from './documents/printed-list.js';
 export { LIST_FORMATS } from './documents/printed-list.js';
 export { TABLE_FORMATS } from '@shulian/documents';

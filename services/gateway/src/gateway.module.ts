@@ -21,7 +21,9 @@ import { OnBehalf } from './front-door/on-behalf.client.js';
 import { upstreamsOf } from './front-door/upstream.client.js';
 import { addressNameOf, type GatewayConfig } from './gateway.config.js';
 import { Allowances } from './limits/allowances.js';
+import { AskNames } from './named-readers/ask-names.js';
 import { NameReaders } from './named-readers/name-readers.js';
+import { PrintNamedLists } from './named-readers/print-named-lists.js';
 
 @Module({})
 class GatewayModule {}
@@ -44,6 +46,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
       { provide: FollowEventsSettings, useValue: new FollowEventsSettings(config) },
       { provide: Allowances, useValue: allowances },
       { provide: DocumentsOfCounty, useValue: documents },
+      AskNames,
       DocumentDoors,
       EventFeed,
       FeedSweep,
@@ -53,6 +56,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
       MetricsDoor,
       NameReaders,
       OnBehalf,
+      PrintNamedLists,
       ViewClass,
       ViewReader,
     ],

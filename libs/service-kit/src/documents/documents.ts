@@ -3,6 +3,7 @@ import { tableAs, type DocumentStream, type Table, type TableFormat } from '@shu
 import type { Clock } from '../clock/clock.js';
 import { Problem } from '../problem/refused.js';
 import type { Language } from '../problem/problem-document.js';
+import { LINES, LINES_MEDIA_TYPE, tableToLines, withoutWho, type TableOfLines } from './table-lines.js';
 
 /** Documents that a service makes at once: each takes turns with the desks on one core. */
 const MOST_AT_ONCE = 3;
@@ -20,6 +21,21 @@ export class Documents {
   private making = 0;
 
   constructor(private readonly clock: Clock) {}
+
+  /**
+   * A list as a document, or as the lines that the gateway makes one of.
+   * @throws Problem 503 `service.busy` when as many are being made as may be
+   */
+  list(format: TableFormat | typeof LINES, list: TableOfLines): StreamableFile {
+    const { name, columns, ...table } = list;
+    return format === LINES
+      ? this.send({ name }, () => ({
+          mediaType: LINES_MEDIA_TYPE,
+          extension: LINES,
+          body: tableToLines(list),
+        }))
+      : this.table({ name }, format, { ...table, columns: withoutWho(columns) });
+  }
 
   /** @throws Problem 503 `service.busy` when as many are being made as may be */
   table(file: File, format: TableFormat, table: Omit<Table, 'timeZone'>): StreamableFile {

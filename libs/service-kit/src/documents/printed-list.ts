@@ -1,15 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StreamableFile } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { TABLE_FORMATS, type Cell, type CellType, type Column, type Row } from '@shulian/documents';
+import { TABLE_FORMATS, type Cell, type CellType, type Row } from '@shulian/documents';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageAsked, type Page } from '../http/page.js';
 import type { Language } from '../problem/problem-document.js';
 import { Problem } from '../problem/refused.js';
 import type { Documents } from './documents.js';
+import { LINES, type Who } from './table-lines.js';
 
 export const LIST_FORMATS = ['json', ...TABLE_FORMATS] as const;
-export type ListFormat = (typeof LIST_FORMATS)[number];
+/** `lines`: as the gateway asks for it, which puts the names in. */
+export type ListFormat = (typeof LIST_FORMATS)[number] | typeof LINES;
 
 export type Words = Readonly<Record<Language, string>>;
 
@@ -21,7 +23,7 @@ export const FormatAsked = (): PropertyDecorator => (target, key) => {
     description: 'csv, xlsx, pdf: the whole list from the cursor on, to print',
   })(target, key);
   IsOptional()(target, key);
-  IsIn(LIST_FORMATS)(target, key);
+  IsIn([...LIST_FORMATS, LINES])(target, key);
 };
 
 /** A list that can be printed: `?format` beside `?limit&cursor`. */
@@ -33,9 +35,10 @@ export class ListAsked extends PageAsked {
 export type PrintedColumn<Item> = {
   readonly key: string;
   readonly title: Words;
-  readonly type: CellType;
+  /** `who`: whom the line is about, known here by id alone; the gateway puts the names in. */
+  readonly type: CellType | 'who';
   /** What stands in the cell; left out: what the item has under the key. */
-  readonly of?: (item: Item, language: Language) => Cell;
+  readonly of?: (item: Item, language: Language) => Cell | Who;
   /** The words for values that programs read. */
   readonly words?: Readonly<Record<string, Words>>;
 };
@@ -83,10 +86,11 @@ export async function pageOrDocument<Item extends object, Asked extends ListAske
       yield rowOf(printed, item, language);
     }
   };
-  return documents.table({ name: printed.name }, asked.format, {
+  return documents.list(asked.format, {
+    name: printed.name,
     title: printed.title[language],
     notes,
-    columns: printed.columns.map(({ key, title, type }): Column => ({ key, type, title: title[language] })),
+    columns: printed.columns.map(({ key, title, type }) => ({ key, type, title: title[language] })),
     rows: rows(),
     language,
   });

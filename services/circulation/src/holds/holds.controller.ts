@@ -1,16 +1,31 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import {
   Caller,
+  Documents,
   Does,
   From,
   Once,
+  pageOrDocument,
   pathId,
+  ReadsIn,
   type Answer,
   type DeskRequest,
+  type Language,
   type Page,
 } from '@shulian/service-kit';
 import { CancelHold } from './cancel-hold.use-case.js';
+import { printedHolds } from './holds.format.js';
 import { HoldAsked, HoldPage, HoldsAsked, HoldView } from './holds.http.js';
 import { HoldsQuery } from './holds.query.js';
 import { PlaceHold } from './place-hold.use-case.js';
@@ -21,6 +36,7 @@ export class HoldsController {
     private readonly holds: HoldsQuery,
     private readonly placeHold: PlaceHold,
     private readonly cancelHold: CancelHold,
+    private readonly documents: Documents,
   ) {}
 
   @Post()
@@ -38,8 +54,14 @@ export class HoldsController {
   @Get()
   @ApiOkResponse({ type: HoldPage })
   @Does('holds.list')
-  list(@From() caller: Caller, @Query() asked: HoldsAsked): Promise<Page<HoldView>> {
-    return this.holds.list(caller, asked);
+  list(
+    @From() caller: Caller,
+    @Query() asked: HoldsAsked,
+    @ReadsIn() language: Language,
+  ): Promise<Page<HoldView> | StreamableFile> {
+    return pageOrDocument(this.documents, printedHolds, asked, language, (page) =>
+      this.holds.list(caller, page),
+    );
   }
 
   @Get(':id')

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Id, PageAsked } from '@shulian/service-kit';
+import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { PRINTABLE } from '../desk/printable.http.js';
 import { ShownCopyView } from '../desk/shown-copy.http.js';
@@ -49,7 +49,7 @@ export class HoldAsked {
   pickupSchoolId?: string;
 }
 
-export class HoldsAsked extends PageAsked {
+export class HoldsAsked extends ListAsked {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @Id()

@@ -52,7 +52,7 @@ const holdsOf = (readers: string): string =>
 /** A page of holds as a statement. */
 export function holdsAsked(
   caller: Caller,
-  asked: HoldsAsked,
+  asked: Omit<HoldsAsked, 'format'>,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values = new Values();
   const { reach } = caller;

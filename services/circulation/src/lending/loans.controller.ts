@@ -1,19 +1,39 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
-import { Caller, Does, From, pathId, type Page } from '@shulian/service-kit';
+import {
+  Caller,
+  Documents,
+  Does,
+  From,
+  pageOrDocument,
+  pathId,
+  ReadsIn,
+  type Language,
+  type Page,
+} from '@shulian/service-kit';
 import { LoanView } from '../desk/loan.http.js';
+import { printedLoans } from './loans.format.js';
 import { LoanPage, LoansAsked } from './loans.http.js';
 import { LoansQuery } from './loans.query.js';
 
 @Controller('loans')
 export class LoansController {
-  constructor(private readonly loans: LoansQuery) {}
+  constructor(
+    private readonly loans: LoansQuery,
+    private readonly documents: Documents,
+  ) {}
 
   @Get()
   @ApiOkResponse({ type: LoanPage })
   @Does('loans.list')
-  list(@From() caller: Caller, @Query() asked: LoansAsked): Promise<Page<LoanView>> {
-    return this.loans.list(caller, asked);
+  list(
+    @From() caller: Caller,
+    @Query() asked: LoansAsked,
+    @ReadsIn() language: Language,
+  ): Promise<Page<LoanView> | StreamableFile> {
+    return pageOrDocument(this.documents, printedLoans, asked, language, (page) =>
+      this.loans.list(caller, page),
+    );
   }
 
   @Get(':id')

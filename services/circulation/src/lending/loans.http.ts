@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import type { Decision, Outcome } from '@shulian/lending-rules/desk/reason';
 import { explainedPolicy, type ResolvedPolicy } from '@shulian/lending-rules/policy/loan-policy';
-import { Id, PageAsked } from '@shulian/service-kit';
+import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -150,7 +150,7 @@ const OfOpenLoans = (): PropertyDecorator =>
     },
   });
 
-export class LoansAsked extends PageAsked {
+export class LoansAsked extends ListAsked {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @Id()

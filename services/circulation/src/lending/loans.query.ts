@@ -57,7 +57,7 @@ const columns = `${loanColumns('l')}, ${desk}, ${shownCopyColumns('k', 'kt')}`;
 /** A page of loans as a statement. */
 export function loansAsked(
   caller: Caller,
-  asked: LoansAsked,
+  asked: Omit<LoansAsked, 'format'>,
   today: CalendarDay,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values = new Values();
@@ -81,7 +81,7 @@ export function loansAsked(
   return { text, values: values.all };
 }
 
-function conditionsOf(asked: LoansAsked, today: CalendarDay, values: Values): string[] {
+function conditionsOf(asked: Omit<LoansAsked, 'format'>, today: CalendarDay, values: Values): string[] {
   const { status, dueFrom, dueBefore, loanedFrom, loanedTo } = asked;
   const day = (condition: string, of: CalendarDay | undefined): string[] =>
     of === undefined ? [] : [`${condition} ${values.of(of, 'date')}`];
@@ -97,7 +97,7 @@ function conditionsOf(asked: LoansAsked, today: CalendarDay, values: Values): st
 
 /** Of each key of each way as many as the page has, along the indexes of what is open; the first of them all are the page. */
 function longestDueFirst(
-  asked: LoansAsked,
+  asked: Omit<LoansAsked, 'format'>,
   ways: readonly Way[],
   where: readonly string[],
   values: Values,
@@ -137,7 +137,7 @@ function longestDueFirst(
 type Sight = { readonly ways: readonly Way[]; readonly more: readonly string[] };
 
 /** A copy or a reader leads to few loans, of which those are kept that the caller sees; else the caller's own places lead. */
-function waysTo(caller: Caller, asked: LoansAsked, values: Values): Sight {
+function waysTo(caller: Caller, asked: Omit<LoansAsked, 'format'>, values: Values): Sight {
   const { reach } = caller;
   const { copyId, copyBarcode, readerId, classId, schoolId } = asked;
   const openOfReaders = asked.status === 'open' || asked.status === 'overdue' ? openOf : undefined;

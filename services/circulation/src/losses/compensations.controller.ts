@@ -1,15 +1,20 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import {
   Caller,
+  Documents,
   Does,
   From,
   Once,
+  pageOrDocument,
   pathId,
+  ReadsIn,
   type Answer,
   type DeskRequest,
+  type Language,
   type Page,
 } from '@shulian/service-kit';
+import { printedCompensations } from './compensations.format.js';
 import {
   CompensationPage,
   CompensationsAsked,
@@ -26,13 +31,20 @@ export class CompensationsController {
     private readonly compensations: CompensationsQuery,
     private readonly settleCompensation: SettleCompensation,
     private readonly reopenCompensation: ReopenCompensation,
+    private readonly documents: Documents,
   ) {}
 
   @Get()
   @ApiOkResponse({ type: CompensationPage })
   @Does('compensations.list')
-  list(@From() caller: Caller, @Query() asked: CompensationsAsked): Promise<Page<CompensationView>> {
-    return this.compensations.list(caller, asked);
+  list(
+    @From() caller: Caller,
+    @Query() asked: CompensationsAsked,
+    @ReadsIn() language: Language,
+  ): Promise<Page<CompensationView> | StreamableFile> {
+    return pageOrDocument(this.documents, printedCompensations, asked, language, (page) =>
+      this.compensations.list(caller, page),
+    );
   }
 
   @Get(':id')

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { readerIdOf } from '@shulian/lending-rules/desk/who-borrows';
-import { Id, PageAsked } from '@shulian/service-kit';
+import { Id, ListAsked } from '@shulian/service-kit';
 import {
   IsIn,
   IsInt,
@@ -111,7 +111,7 @@ export class SettlementAsked {
   note?: string;
 }
 
-export class CompensationsAsked extends PageAsked {
+export class CompensationsAsked extends ListAsked {
   @ApiPropertyOptional({ format: 'uuid' })
   @IsOptional()
   @Id()

@@ -40,7 +40,7 @@ const JOIN_SHOWN = `
 /** A page of compensations as a statement. */
 export function compensationsAsked(
   caller: Caller,
-  asked: CompensationsAsked,
+  asked: Omit<CompensationsAsked, 'format'>,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values = new Values();
   const { reach } = caller;

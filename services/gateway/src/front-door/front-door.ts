@@ -19,6 +19,7 @@ import type { Log, RequestOfCaller } from '@shulian/service-kit';
 import type { TokenClaims } from '@shulian/contracts/access';
 import { allCheckedIn } from '../documents/checked-in.js';
 import { NameReaders } from '../named-readers/name-readers.js';
+import { PrintNamedLists } from '../named-readers/print-named-lists.js';
 import { Allowances } from '../limits/allowances.js';
 import { boundBody } from './slow-bodies.js';
 import { isUpload, MULTIPART } from './uploads.js';
@@ -69,6 +70,7 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     private readonly settings: FrontDoorSettings,
     private readonly problems: ProblemDocuments,
     private readonly nameReaders: NameReaders,
+    private readonly printNamedLists: PrintNamedLists,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -166,16 +168,28 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     const upstream = service === null ? undefined : this.upstreams.all.get(service);
     if (upstream === undefined) throw unknownThing();
     const unnamed = this.nameReaders.pathWithoutInclude(request);
-    const told = await this.askOf(upstream, request, unnamed ?? request.url);
-    const answered =
-      unnamed === null || !isWhole(told) || request.method === 'HEAD'
-        ? told
-        : await this.nameReaders.in(request, told);
+    const lines = this.printNamedLists.pathOfLines(request);
+    const told = await this.askOf(upstream, request, lines ?? unnamed ?? request.url);
+    const answered = await this.named(request, told, { lines: lines !== null, names: unnamed !== null });
     if (answered.status < 300) request.signInWorked?.();
     return reply.code(answered.status).headers(passedBack(answered.headers)).send(answered.body);
   }
 
-  private askOf(upstream: Upstream, request: Passing, path: string): Promise<Answered<Buffer | Readable>> {
+  /** With names, where the answer is one that has them and they were wished for. */
+  private async named(
+    request: Passing,
+    told: Answered<Buffer> | Answered<Readable>,
+    wished: { readonly lines: boolean; readonly names: boolean },
+  ): Promise<Answered<Buffer | Readable>> {
+    if (!isWhole(told)) return wished.lines ? this.printNamedLists.in(request, told) : told;
+    return wished.names && request.method !== 'HEAD' ? this.nameReaders.in(request, told) : told;
+  }
+
+  private askOf(
+    upstream: Upstream,
+    request: Passing,
+    path: string,
+  ): Promise<Answered<Buffer> | Answered<Readable>> {
     const { method, body } = request;
     const headers = passedOn(request.headers, {
       'x-request-id': String(request.id),
@@ -198,7 +212,7 @@ const guardsOf = (reply: FastifyReply): Readonly<OutgoingHttpHeaders> => {
   return { ...reply.raw.getHeaders() };
 };
 
-const isWhole = (answered: Answered<Buffer | Readable>): answered is Answered<Buffer> =>
+const isWhole = (answered: Answered<Buffer> | Answered<Readable>): answered is Answered<Buffer> =>
   Buffer.isBuffer(answered.body);
 
 /** By the route that was matched, as everything here is decided. */

@@ -1,5 +1,5 @@
 import { serviceNames } from '@shulian/contracts/services';
-import { TABLE_FORMATS } from '@shulian/service-kit';
+import { LINES, TABLE_FORMATS } from '@shulian/service-kit';
 import type { ApiDocument } from '../documents/merged-open-api.js';
 
 export type ServiceName = Exclude<(typeof serviceNames)[number], 'gateway'>;
@@ -55,7 +55,7 @@ export const publicRoutes: ReadonlySet<string> = new Set([
 export const longRoutes = ['/api/v1/jobs/:id/events', '/api/v1/reports/:name'] as const;
 const readsOf = new Set(longRoutes.flatMap((route) => [`GET ${route}`, `HEAD ${route}`]));
 
-const printed: ReadonlySet<unknown> = new Set(TABLE_FORMATS);
+const printed: ReadonlySet<unknown> = new Set([...TABLE_FORMATS, LINES]);
 /** @param format what the query says: a list that is printed comes whole */
 export const isLongAnswer = (method: string, route: string | undefined, format?: unknown): boolean =>
   readsOf.has(`${method} ${route ?? ''}`) || (method === 'GET' && printed.has(format));

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, type RequestOfCaller } from '@shulian/service-kit';
 import { allCheckedIn } from '../documents/checked-in.js';
-import { OnBehalf } from '../front-door/on-behalf.client.js';
 import type { Answered } from '../front-door/upstream.client.js';
-import { nameReaders, readersIn, type NamedReader } from './named-reader.js';
+import { AskNames } from './ask-names.js';
+import { nameReaders, readersIn } from './named-reader.js';
 import { INCLUDE, requestsThatNameReaders } from './operations-that-name-readers.js';
 
 const isJson = ({ headers }: Answered<unknown>): boolean =>
@@ -14,7 +14,7 @@ const isJson = ({ headers }: Answered<unknown>): boolean =>
 export class NameReaders {
   private readonly mayNameReaders = requestsThatNameReaders(allCheckedIn().values());
 
-  constructor(private readonly onBehalf: OnBehalf) {}
+  constructor(private readonly names: AskNames) {}
 
   /**
    * What to ask the service in place of what the client wrote, which knows nothing of names; null when none are wished,
@@ -39,27 +39,10 @@ export class NameReaders {
   async in(request: RequestOfCaller, answered: Answered<Buffer>): Promise<Answered<Buffer>> {
     if (answered.status >= 300 || !isJson(answered)) return answered;
     const answer = JSON.parse(answered.body.toString()) as object;
-    const found = await this.readersOf(request, readersIn(answer));
+    const found = await this.names.ofReaders(request, readersIn(answer));
     if (found === null) Object.assign(answer, { missing: ['readers'] });
     else nameReaders(answer, found);
     const { 'content-length': _length, ...headers } = answered.headers;
     return { ...answered, headers, body: Buffer.from(JSON.stringify(answer)) };
-  }
-
-  /** By one question, which readers logs as a read of personal data; null when readers is away. */
-  private async readersOf(
-    request: RequestOfCaller,
-    readerIds: readonly string[],
-  ): Promise<readonly NamedReader[] | null> {
-    if (readerIds.length === 0) return [];
-    const told = await this.onBehalf.ask(request, 'readers', {
-      method: 'POST',
-      path: 'readers/search',
-      body: { readerIds },
-    });
-    if (told === null) return null;
-    if (told.status === 200) return (told.body as { readonly items: readonly NamedReader[] }).items;
-    // Who may see no reader at all is told nobody's name; anything else is no answer.
-    return told.status === 403 ? [] : null;
   }
 }

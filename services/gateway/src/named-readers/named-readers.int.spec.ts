@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ServiceForTests } from '@shulian/service-kit/testing';
-import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { eventually, type ServiceForTests } from '@shulian/service-kit/testing';
+import { freshDatabase, pdfTexts, type FreshDatabase } from '@shulian/test-kit';
 import { aGateway } from '../a-gateway.builder.js';
 
 const SCHOOL = '01940000-0000-7000-8000-000000000001';
@@ -31,8 +31,11 @@ class Answering {
     void this.take(request).then((answer) => {
       if (answer !== null)
         response
-          .writeHead(answer.status, { 'content-type': 'application/json', etag: '"v7"' })
-          .end(JSON.stringify(answer.body));
+          .writeHead(answer.status, {
+            'content-type': typeof answer.body === 'string' ? 'text/plain' : 'application/json',
+            etag: '"v7"',
+          })
+          .end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
     });
   });
 
@@ -175,5 +178,104 @@ describe('an answer that names readers by id', () => {
     // Of what names no reader the service is asked as it was written, and knows no such parameter.
     await ask('lending-policies?include=reader');
     expect(circulation.asked).toMatchObject([{ url: '/api/v1/lending-policies?include=reader' }]);
+  });
+});
+
+describe('a list on paper that says whom it is about', () => {
+  const head = {
+    name: 'loans',
+    title: '借阅清单',
+    notes: ['实验小学'],
+    language: 'zh',
+    columns: [
+      { key: 'borrower', title: '读者', type: 'who' },
+      { key: 'title', title: '题名', type: 'text' },
+      { key: 'owedFen', title: '应赔', type: 'fen' },
+    ],
+  };
+  const lines = (rows: readonly object[]): string =>
+    [head, ...rows].map((line) => `${JSON.stringify(line)}\n`).join('');
+  const ofReader = (id: string, title: string) => ({ borrower: { kind: 'reader', id }, title, owedFen: 105 });
+  const printed = (format: string, query = ''): Promise<Response> =>
+    fetch(`${gateway.url}/api/v1/loans?format=${format}${query}`, {
+      headers: { authorization: `Bearer ${librarian}` },
+    });
+
+  beforeEach(() => {
+    circulation.answer = { status: 200, body: lines([ofReader(MEI, '书'), ofReader(BO, '=1+1')]) };
+  });
+
+  it('has names, cards and classes of those the caller may see, and asks for them once with their token', async () => {
+    const answer = await printed('csv', `&schoolId=${SCHOOL}&include=reader`);
+    expect([answer.status, answer.headers.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="loans.csv"',
+    ]);
+    expect((await answer.text()).trimEnd().split('\r\n')).toEqual([
+      '姓名,借书证号,班级,题名,应赔(元)',
+      '梅小雨,R0000001,三年级1班,书,1.05',
+      ",,,'=1+1,1.05",
+    ]);
+    expect(circulation.asked).toMatchObject([{ url: `/api/v1/loans?schoolId=${SCHOOL}&format=lines` }]);
+    expect(readers.asked).toMatchObject([
+      { url: '/api/v1/readers/search', authorization: `Bearer ${librarian}` },
+    ]);
+  });
+
+  it('asks for five hundred readers at a time, and prints each line once', async () => {
+    const idOf = (n: number): string => `01940000-0000-7000-8000-${String(n).padStart(12, '0')}`;
+    circulation.answer = {
+      status: 200,
+      body: lines(Array.from({ length: 1_001 }, (_, n) => ofReader(idOf(n), `书 ${String(n)}`))),
+    };
+    const told = (await (await printed('csv')).text()).trimEnd().split('\r\n');
+    expect(told).toHaveLength(1_002);
+    expect(new Set(told).size).toBe(1_002);
+    expect(readers.asked.map(({ body }) => (JSON.parse(body) as { readerIds: [] }).readerIds.length)).toEqual(
+      [500, 500, 1],
+    );
+  });
+
+  it('is paper and a workbook, too', async () => {
+    const paper = await printed('pdf');
+    const [page = ''] = await pdfTexts(new Uint8Array(await paper.arrayBuffer()));
+    for (const text of ['借阅清单', '实验小学', '姓名', '梅小雨', '三年级1班', '1.05'])
+      expect(page).toContain(text);
+    const workbook = Buffer.from(await (await printed('xlsx')).arrayBuffer());
+    expect(workbook.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it.each([
+    ['fails', { status: 500, body: {} }],
+    ['hangs', null],
+  ])('comes without names, and says so, when readers %s', async (_how, answer) => {
+    readers.answer = answer;
+    const [page = ''] = await pdfTexts(new Uint8Array(await (await printed('pdf')).arrayBuffer()));
+    expect(page).toContain('不含姓名');
+    expect(page).not.toContain('梅小雨');
+    expect(page).toContain('书');
+  });
+
+  it('is refused as the service refuses it', async () => {
+    circulation.answer = { status: 403, body: { code: 'permission.denied' } };
+    const answer = await printed('pdf');
+    expect([answer.status, await answer.json()]).toEqual([403, { code: 'permission.denied' }]);
+    expect(readers.asked).toEqual([]);
+  });
+
+  it('is made a few at a time: places come back when nobody takes it, and after answers that are no list', async () => {
+    circulation.answer = { status: 200, body: 'no list' };
+    for (let n = 0; n < 5; n += 1) expect((await printed('csv')).status).toBe(500);
+    circulation.answer = { status: 200, body: lines([ofReader(MEI, '书')]) };
+    for (let n = 0; n < 5; n += 1) {
+      const leaving = new AbortController();
+      const answer = await fetch(`${gateway.url}/api/v1/loans?format=pdf`, {
+        headers: { authorization: `Bearer ${librarian}` },
+        signal: leaving.signal,
+      });
+      expect(answer.status).toBe(200);
+      leaving.abort();
+    }
+    await eventually(async () => expect((await printed('csv')).status).toBe(200));
   });
 });

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { SECTIONS, type Section } from '@shulian/contracts/words';
-import { Id, PageAsked } from '@shulian/service-kit';
+import { Id, IdsAsked, PageAsked } from '@shulian/service-kit';
 import { gradeOn, nameOn, type SchoolClass } from './rules/school-class.js';
 
 export class OpenClassAsked {
@@ -45,6 +45,12 @@ export class ClassesAsked extends PageAsked {
   @IsOptional()
   @Id()
   schoolId?: string;
+
+  @IdsAsked(
+    200,
+    '这些班级（不论学校，仅限可见者） these classes, of whichever school, as far as the caller sees them',
+  )
+  ids?: string[];
 }
 
 export class SchoolClassView {

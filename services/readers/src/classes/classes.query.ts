@@ -23,21 +23,31 @@ export class Classes {
 
   /** Lowest section first, the newest intake of it first, then by number. */
   async page(caller: Caller, asked: ClassesAsked): Promise<SchoolClassPage> {
+    const { reach } = caller;
+    const { ids } = asked;
+    // Who names classes by their ids wants them all, of whichever of the caller's schools.
+    const schools =
+      ids === undefined || asked.schoolId !== undefined
+        ? [caller.schoolFor(asked.schoolId)]
+        : reach.county
+          ? null
+          : [...reach.schools, ...reach.classes.values()];
+    const limit = Math.max(asked.limit, ids?.length ?? 0);
     const after = afterCursor(asked.cursor, 4);
     const numbers = after?.slice(0, 3).map(numberOfCursor) ?? [null, null, null];
     const [id] = after?.slice(3).map(idOfCursor) ?? [null];
     const rows = await this.lists.rows<SchoolClass & { section_no: number }>(
       `select ${COLUMNS}, section_no
        from school_class, array_position(array['primary', 'junior', 'senior'], section) as section_no
-       where school_id = $1
+       where ($1::uuid[] is null or school_id = any($1)) and ($7::uuid[] is null or id = any($7))
          and ($2::int is null or (section_no, -entry_year, class_no, id) > ($2, $3::int, $4::int, $5::uuid))
        order by section_no, -entry_year, class_no, id limit $6`,
-      [caller.schoolFor(asked.schoolId), ...numbers, id, asked.limit + 1],
+      [schools, ...numbers, id, limit + 1, ids ?? null],
     );
     const today = this.clock.today();
     return pageOf(
       rows,
-      asked.limit,
+      limit,
       (row) => toClassView(row, today),
       (row) => [row.section_no, -row.entryYear, row.classNo, row.id],
     );

@@ -116,6 +116,10 @@ describe('classes', () => {
       headers: { 'if-match': '"v1"' },
     });
     expect(renumbered.body).toMatchObject({ name: '二年级3班', version: 2 });
+    const listed = (token: string) =>
+      readers.ask<{ items: { id: string }[] }>('GET', `/api/v1/classes?ids=${made.id}`, token);
+    expect((await listed(librarian)).body.items).toMatchObject([{ id: made.id, name: '二年级3班' }]);
+    expect((await listed(foreign)).body.items).toEqual([]);
     expect((await readers.events(made.id)).map(({ type }) => type)).toEqual([
       'shulian.readers.class.opened.v1',
       'shulian.readers.class.changed.v1',

@@ -42,6 +42,6 @@ export class ReportsController {
     const report = await this.reports.make(name, schoolId, knowsReaders, asked, language);
     if (asked.format === 'json') return report;
     void reply.header('x-as-of', report.asOf);
-    return this.documents.table(report, asked.format, await this.printed.table(report, language));
+    return this.documents.list(asked.format, { name, ...(await this.printed.table(report, language)) });
   }
 }
