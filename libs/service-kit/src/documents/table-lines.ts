@@ -51,7 +51,9 @@ async function* pieces({ rows, ...head }: TableOfLines): AsyncGenerator<string> 
  * Reads what `tableToLines` wrote; the rows are read as they are asked for.
  * @throws Error where the bytes end before the head does
  */
-export async function tableFromLines(bytes: AsyncIterable<Uint8Array>): Promise<LinesHead & { readonly rows: AsyncIterable<Row> }> {
+export async function tableFromLines(
+  bytes: AsyncIterable<Uint8Array>,
+): Promise<LinesHead & { readonly rows: AsyncIterable<Row> }> {
   const lines = linesIn(bytes);
   const head = await lines.next();
   if (head.done === true) throw new Error('a table without a head');
