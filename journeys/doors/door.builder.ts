@@ -170,6 +170,10 @@ export const jobDoors = (service: string, jobOf: (place: Place) => Text): readon
   { ...byPath('jobs.read', 'GET', '/jobs/{id}', 200, jobOf), service },
   { ...byPath('jobs.problems', 'GET', '/jobs/{id}/problems', 200, jobOf), service },
   { ...byPath('jobs.follow', 'GET', '/jobs/{id}/events', 200, jobOf), service },
+  // Of a school that is named: what the caller has at the own one would be in the list of everything.
+  { ...list('jobs.list', '/jobs', 'school', (place) => `service=${service}&${ofSchool(place)}`), service },
+  // Those of the places have ended.
+  { ...byPath('jobs.cancel', 'POST', '/jobs/{id}/cancellation', 409, jobOf), service },
 ];
 
 /** They tell of one person: a class or a reader has its own. */

@@ -35,6 +35,7 @@ import { CreateVendorsAndOrders1790004611000 } from '#migrations/1790004611000-c
 import { CreateDeliveries1790004612000 } from '#migrations/1790004612000-create-deliveries';
 import { CreateSuggestions1790004614000 } from '#migrations/1790004614000-create-suggestions';
 import { CreateAcquisitionPlans1790004615000 } from '#migrations/1790004615000-create-acquisition-plans';
+import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -74,4 +75,5 @@ export const migrations: readonly Migration[] = [
   CountMergedTitlesInRegisters1790004691000,
   CreateBibliographies1790004693000,
   BrowseTitles1790004694000,
+  KeepJobOutputs1790004670000,
 ];

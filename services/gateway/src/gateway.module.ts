@@ -21,6 +21,7 @@ import { OnBehalf } from './front-door/on-behalf.client.js';
 import { upstreamsOf } from './front-door/upstream.client.js';
 import { addressNameOf, type GatewayConfig } from './gateway.config.js';
 import { Allowances } from './limits/allowances.js';
+import { JobsOfCounty } from './jobs/jobs-of-county.js';
 import { AskNames } from './named-readers/ask-names.js';
 import { NameReaders } from './named-readers/name-readers.js';
 import { PrintNamedLists } from './named-readers/print-named-lists.js';
@@ -53,6 +54,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
       FeedTail,
       FollowEvents,
       FrontDoor,
+      JobsOfCounty,
       MetricsDoor,
       NameReaders,
       OnBehalf,

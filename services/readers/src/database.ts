@@ -19,6 +19,7 @@ import { FindReadersByWordsOfTheirNames1790002800000 } from '#migrations/1790002
 import { KeepFingerprintsOfSecrets1790003400000 } from '#migrations/1790003400000-keep-fingerprints-of-secrets';
 import { TrustDevices1790003500000 } from '#migrations/1790003500000-trust-devices';
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
+import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   KeepFingerprintsOfSecrets1790003400000,
   TrustDevices1790003500000,
   ParkOncePerReading1790003600000,
+  KeepJobOutputs1790004670000,
 ];

@@ -17,6 +17,10 @@ import { KnowLoansToClasses1790003201000 } from '#migrations/1790003201000-know-
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
 import { AskClassesOnceForGraduation1790003700000 } from '#migrations/1790003700000-ask-classes-once-for-graduation';
 import { CreateDailyRuns1790004100000 } from '#migrations/1790004100000-create-daily-runs';
+import { CreateJobTables1790004670000 } from '#migrations/1790004670000-create-job-tables';
+import { BoundJobs1790004670100 } from '#migrations/1790004670100-bound-jobs';
+import { KeepJobOutputs1790004670200 } from '#migrations/1790004670200-keep-job-outputs';
+import { CreateFiles1790004670300 } from '#migrations/1790004670300-create-files';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -38,6 +42,10 @@ export const migrations: readonly Migration[] = [
   ParkOncePerReading1790003600000,
   AskClassesOnceForGraduation1790003700000,
   CreateDailyRuns1790004100000,
+  CreateJobTables1790004670000,
+  BoundJobs1790004670100,
+  KeepJobOutputs1790004670200,
+  CreateFiles1790004670300,
 ];
 
 /** All that events have told: thrown away and made again by a rebuild. */

@@ -10,6 +10,7 @@ import { FiguresModule } from './figures/figures.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { ReportRunsModule } from './report-runs/report-runs.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SumsModule } from './sums/sums.module.js';
 
@@ -21,6 +22,7 @@ import { SumsModule } from './sums/sums.module.js';
     FromCirculationModule,
     FiguresModule,
     ReportsModule,
+    ReportRunsModule,
     SumsModule,
   ],
 })
@@ -33,6 +35,7 @@ export const reportingService: ServiceDefinition = {
   migrations,
   projections,
   planByIndex: true,
+  keepsFiles: true,
   events: allEvents,
   follows: [catalogWatermark, readersWatermark, circulationWatermark],
   problems: reportingProblems,

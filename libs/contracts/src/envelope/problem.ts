@@ -81,6 +81,13 @@ export const commonProblems = {
     zh: '查询人数过多，请稍后再试',
     en: 'Too many ask at once; try again in a moment',
   },
+  'job.too-many-waiting': {
+    zh: '您的任务排队过多，请待其完成',
+    en: 'Too many of your jobs wait; let them end first',
+  },
+  'job.ended': { zh: '任务已经结束', en: 'The job has ended' },
+  'job.no-output': { zh: '任务没有可下载的文件', en: 'The job has no file to fetch' },
+  'job.output-expired': { zh: '文件已过期，请重新生成', en: 'The file has expired: make it anew' },
   'job.gave-up': {
     zh: '多次尝试仍未完成，请检查文件或联系管理员',
     en: 'It was tried several times and could not be finished; look at the file, or ask who runs the county',

@@ -2,6 +2,8 @@ import type { Provider } from '@nestjs/common';
 import type { ServiceConfig } from '../config/service.config.js';
 import { Database } from '../database/database.js';
 import { OncePerDay } from '../schedules/once-per-day.js';
+import { JobOutputs } from '../jobs/job-outputs.js';
+import { Jobs } from '../jobs/jobs.js';
 import { FileStore } from './file-store.js';
 import type { FileContents } from './file-contents.js';
 import { FilesInPostgres } from './files-in-postgres.js';
@@ -36,5 +38,11 @@ export const fileProviders = (service: string, config: ServiceConfig): Provider[
       return files;
     },
     inject: [Database, OncePerDay],
+  },
+  {
+    provide: JobOutputs,
+    useFactory: (database: Database, files: FileStore, jobs: Jobs, oncePerDay: OncePerDay) =>
+      new JobOutputs(database, files, jobs, oncePerDay),
+    inject: [Database, FileStore, Jobs, OncePerDay],
   },
 ];

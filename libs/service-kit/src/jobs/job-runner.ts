@@ -131,6 +131,8 @@ export class JobRunner {
   private async failed(row: JobRow, error: unknown): Promise<void> {
     if (error instanceof Problem) return this.jobs.finish(row.id, row.attempts, { failure: error.code });
     if (error instanceof JobInterrupted && this.stopping) return this.jobs.putBack(row.id, row.attempts);
+    // Cancelled, or taken by another: the batch that noticed it was rolled back.
+    if (error instanceof JobInterrupted && !(await this.jobs.keep(row.id, row.attempts))) return;
     this.log.error({ err: error, job: row.id, kind: row.kind, attempt: row.attempts }, 'job stopped');
     return this.jobs.release(row.id, row.attempts);
   }

@@ -22,6 +22,26 @@ export abstract class BoundJobs implements MigrationInterface {
   }
 }
 
+/** Jobs are listed, and may leave a file behind for a while (`JobOutputs`). */
+export abstract class KeepJobOutputs implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table job add column output_name text, add column output_file_id uuid, add column output_size bigint,
+        add column output_until timestamptz;
+      create index job_of_school on job (school_id, id);
+      create index job_output_until on job (output_until) where output_file_id is not null;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop index job_output_until, job_of_school;
+      alter table job drop column output_until, drop column output_size, drop column output_file_id,
+        drop column output_name;
+    `);
+  }
+}
+
 /** Tables for long work; the upload lies in the database in bounded chunks, since replicas share no disk (decision 27). */
 export abstract class CreateJobTables implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,9 +7,10 @@ import { Caller } from '../access/caller.js';
 import { TokenVerifier } from '../access/token-verifier.js';
 import { numberAfter, PageAsked, pageOf, type Page } from '../http/page.js';
 import { languageOf, ProblemDocuments } from '../problem/problem-document.js';
-import { unknownThing } from '../problem/refused.js';
+import { denied, Problem, unknownThing } from '../problem/refused.js';
+import { queryId } from '../http/id.js';
 import { eventStream } from '../http/event-stream.js';
-import { Job, JobProblemsPage } from './jobs.http.js';
+import { Job, JobProblemsPage, JobsAsked, JobsPage } from './jobs.http.js';
 import { Jobs, type JobProblem, type JobView } from './jobs.js';
 
 /** A proxy cuts a line that is silent for long. */
@@ -27,11 +28,49 @@ export class JobsController {
     readonly verifier: TokenVerifier,
   ) {}
 
+  @Get()
+  @Does('jobs.list')
+  @ApiOkResponse({ type: JobsPage })
+  async list(@From() caller: Caller, @Query() asked: JobsAsked): Promise<Page<JobView>> {
+    const { reach } = caller;
+    if (asked.service !== undefined && asked.service !== this.jobs.service)
+      return { items: [], nextCursor: null };
+    if (asked.schoolId !== undefined && !caller.mayWorkAt(asked.schoolId)) throw denied();
+    const own = reach.county ? null : [...reach.schools, ...reach.classes.values()];
+    const found = await this.jobs.list({
+      schools: asked.schoolId === undefined ? own : [asked.schoolId],
+      kind: asked.kind,
+      status: asked.status,
+      before: queryId('cursor', asked.cursor),
+      limit: asked.limit + 1,
+    });
+    const items = found.slice(0, asked.limit);
+    const last = items.at(-1);
+    return {
+      items,
+      nextCursor: found.length > asked.limit && last !== undefined ? this.jobs.bareId(last.id) : null,
+    };
+  }
+
   @Get(':id')
   @Does('jobs.read')
   @ApiOkResponse({ type: Job })
   read(@From() caller: Caller, @Param('id') id: string): Promise<JobView> {
     return this.visible(caller, id);
+  }
+
+  @Post(':id/cancellation')
+  @HttpCode(200)
+  @Does('jobs.cancel')
+  @ApiOkResponse({ type: Job })
+  async cancel(@From() caller: Caller, @Param('id') id: string): Promise<JobView> {
+    await this.visible(caller, id);
+    const ended = await this.jobs.cancel(id);
+    const job = await this.jobs.view(id);
+    // Pressed twice it is cancelled all the same; what came to its end by itself cannot be taken back.
+    if (!ended && job.status !== 'cancelled')
+      throw new Problem(409, 'job.ended', { facts: { status: job.status } });
+    return job;
   }
 
   @Get(':id/problems')
@@ -102,10 +141,17 @@ export class JobsController {
     }
   }
 
-  /** A job of another school, or of nobody's school started by someone else, does not exist for the caller. */
-  private async visible(caller: Caller, id: string): Promise<JobView> {
-    const job = await this.jobs.view(id);
-    if (job.schoolId === null ? !caller.reach.county : !caller.mayWorkAt(job.schoolId)) throw unknownThing();
-    return job;
+  private visible(caller: Caller, id: string): Promise<JobView> {
+    return visibleJob(this.jobs, caller, id);
   }
+}
+
+/**
+ * A job of another school, or of nobody's school started by someone else, does not exist for the caller.
+ * @throws Problem 404
+ */
+export async function visibleJob(jobs: Jobs, caller: Caller, id: string): Promise<JobView> {
+  const job = await jobs.view(id);
+  if (job.schoolId === null ? !caller.reach.county : !caller.mayWorkAt(job.schoolId)) throw unknownThing();
+  return job;
 }

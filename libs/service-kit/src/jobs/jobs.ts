@@ -2,11 +2,14 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Database } from '../database/database.js';
 import type { Rows } from '../database/session.js';
 import { violatedUnique } from '../database/sql-state.js';
-import { unknownThing } from '../problem/refused.js';
+import { Problem, unknownThing } from '../problem/refused.js';
 import { pathId } from '../http/id.js';
 import { Signal } from '../bus/signal.js';
 
 export type JobStatus = 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+
+/** The file that a job made. */
+export type JobOutput = { readonly name: string; readonly size: number; readonly until: string };
 
 /** A job as the API shows it. */
 export type JobView = {
@@ -17,6 +20,21 @@ export type JobView = {
   readonly progress: { readonly done: number; readonly total: number | null };
   readonly result: Readonly<Record<string, unknown>> | null;
   readonly failure: string | null;
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+  /** null where it makes none, or has not yet */
+  readonly output: JobOutput | null;
+};
+
+/** Which jobs are meant, newest first. */
+export type JobsMeant = {
+  /** null: of all schools and of the county */
+  readonly schools: readonly string[] | null;
+  readonly kind: string | undefined;
+  readonly status: JobStatus | undefined;
+  /** the last one that was seen */
+  readonly before: string | undefined;
+  readonly limit: number;
 };
 
 /** A row that could not be taken, with its place in the file and a stable code; never the row's content. */
@@ -36,7 +54,28 @@ export type JobRow = {
   attempts: number;
 };
 
+type ShownJob = {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: JobStatus | 'uploading';
+  readonly school_id: string | null;
+  readonly done: number;
+  readonly total: number | null;
+  readonly result: Record<string, unknown> | null;
+  readonly failure: string | null;
+  readonly created_at: Date;
+  readonly finished_at: Date | null;
+  readonly output_name: string | null;
+  readonly output_size: string | null;
+  readonly output_until: Date | null;
+};
+const SHOWN = `id, kind, status, school_id, done, total, result, failure, created_at, finished_at, output_name, output_size,
+  output_until`;
+
 const CHUNK_BYTES = 262_144;
+/** Jobs without a file that one caller may have waiting. */
+const MOST_WAITING = 10;
+const RETRY_AFTER_SECONDS = 10;
 /** How long a worker may be silent. */
 export const LEASE = `interval '30 seconds'`;
 /** Tries of a job; those that ended because a service was stopped do not count, but they, too, have an end. */
@@ -62,7 +101,7 @@ export class Jobs {
   constructor(
     private readonly database: Database,
     private readonly lists: Rows,
-    private readonly service: string,
+    readonly service: string,
   ) {}
 
   /** Opens a job that waits for its file. */
@@ -129,17 +168,64 @@ export class Jobs {
   /** @param id the bare uuid, or the public `<service>-<uuid>`. @throws Problem 404 */
   async view(id: string, rows: Rows = this.database): Promise<JobView> {
     const bare = this.bareId(id);
-    const [row] = await rows.rows<{
-      id: string;
-      kind: string;
-      status: JobStatus | 'uploading';
-      school_id: string | null;
-      done: number;
-      total: number | null;
-      result: Record<string, unknown> | null;
-      failure: string | null;
-    }>(`select id, kind, status, school_id, done, total, result, failure from job where id = $1`, [bare]);
+    const [row] = await rows.rows<ShownJob>(`select ${SHOWN} from job where id = $1`, [bare]);
     if (row === undefined) throw unknownThing();
+    return this.shown(row);
+  }
+
+  /** Newest first: ids are made in order of time. */
+  async list({ schools, kind, status, before, limit }: JobsMeant): Promise<JobView[]> {
+    const rows = await this.lists.rows<ShownJob>(
+      `select ${SHOWN} from job
+       where status <> 'uploading' and ($1::uuid[] is null or school_id = any($1)) and ($2::text is null or kind = $2)
+         and ($3::text is null or status = $3) and ($4::uuid is null or id < $4)
+       order by id desc limit $5`,
+      [schools, kind ?? null, status ?? null, before ?? null, limit],
+    );
+    return rows.map((row) => this.shown(row));
+  }
+
+  /**
+   * Ends a job that has not ended: one that waits is not begun, one that runs stops at its next batch; what was done stays.
+   * @returns whether it was this call that ended it
+   */
+  async cancel(id: string): Promise<boolean> {
+    const ended = await this.database.rows(
+      `update job set status = 'cancelled', finished_at = clock_timestamp(), lease_until = null
+       where id = $1 and status in ('queued', 'running') returning 1`,
+      [this.bareId(id)],
+    );
+    return ended.length > 0;
+  }
+
+  /**
+   * Queues work that needs no file, as a part of the open transaction; ring `bell` after its commit.
+   * @throws Problem 429 `job.too-many-waiting`
+   */
+  async add(
+    rows: Rows,
+    job: {
+      readonly kind: string;
+      readonly caller: string;
+      readonly schoolId: string | null;
+      readonly parameters: Readonly<Record<string, unknown>>;
+    },
+  ): Promise<JobView> {
+    const id = uuidv7();
+    // Of one caller, one after the other: they are counted.
+    await rows.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`jobs of ${job.caller}`]);
+    const added = await rows.rows(
+      `insert into job (id, kind, caller, school_id, parameters, status)
+       select $1, $2, $3::text, $4, $5, 'queued'
+       where (select count(*) from job where caller = $3 and status in ('queued', 'running')) < $6 returning 1`,
+      [id, job.kind, job.caller, job.schoolId, JSON.stringify(job.parameters), MOST_WAITING],
+    );
+    if (added.length === 0)
+      throw new Problem(429, 'job.too-many-waiting', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+    return this.view(id, rows);
+  }
+
+  private shown(row: ShownJob): JobView {
     return {
       id: `${this.service}-${row.id}`,
       kind: row.kind,
@@ -148,6 +234,12 @@ export class Jobs {
       progress: { done: row.done, total: row.total },
       result: row.result,
       failure: row.failure,
+      createdAt: row.created_at.toISOString(),
+      finishedAt: row.finished_at?.toISOString() ?? null,
+      output:
+        row.status !== 'succeeded' || row.output_name === null || row.output_until === null
+          ? null
+          : { name: row.output_name, size: Number(row.output_size), until: row.output_until.toISOString() },
     };
   }
 
@@ -247,7 +339,8 @@ export class Jobs {
     );
   }
 
-  private bareId(id: string): string {
+  /** The uuid alone. @throws Problem 404 for what is no id of a job of this service */
+  bareId(id: string): string {
     const asked = id.toLowerCase();
     return pathId(asked.startsWith(`${this.service}-`) ? asked.slice(this.service.length + 1) : asked);
   }

@@ -11,7 +11,7 @@ import { CreateDigestedPositions } from '../database/digested-positions.js';
 import { KeepFingerprints } from '../database/lasting-secrets.js';
 import { KeepParkedBytes, ParkOncePerReading } from '../database/parked-bytes.js';
 import { CreateEventTables } from '../database/event-tables.js';
-import { BoundJobs, CreateJobTables } from '../jobs/job-tables.js';
+import { BoundJobs, CreateJobTables, KeepJobOutputs } from '../jobs/job-tables.js';
 import { Once } from '../http/once.js';
 import { OncePerKey, type Answer, type DeskRequest } from '../idempotency/once-per-key.js';
 import type { Digesting } from '../inbox/handling.js';
@@ -44,6 +44,7 @@ class ParkOncePerReadingOfCounting1790000000007 extends ParkOncePerReading {}
 class CreateDailyRunsOfCounting1790000000008 extends CreateDailyRuns {}
 class CreateFilesOfCounting1790000000009 extends CreateFileTables {}
 class BoundJobsOfCounting1790000000003 extends BoundJobs {}
+class KeepJobOutputsOfCounting1790000000010 extends KeepJobOutputs {}
 class CreateCounter1790000000002 {
   async up(runner: { query(text: string): Promise<unknown> }): Promise<void> {
     await runner.query(`create table counter (name text primary key, value int not null, version int not null);
@@ -146,6 +147,7 @@ export const countingDefinition: ServiceDefinition = {
     ParkOncePerReadingOfCounting1790000000007,
     CreateDailyRunsOfCounting1790000000008,
     CreateFilesOfCounting1790000000009,
+    KeepJobOutputsOfCounting1790000000010,
   ] as never,
   events: [CounterRaised],
   keepsFiles: true,

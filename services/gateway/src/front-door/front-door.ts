@@ -20,6 +20,7 @@ import type { TokenClaims } from '@shulian/contracts/access';
 import { allCheckedIn } from '../documents/checked-in.js';
 import { NameReaders } from '../named-readers/name-readers.js';
 import { PrintNamedLists } from '../named-readers/print-named-lists.js';
+import { JobsOfCounty } from '../jobs/jobs-of-county.js';
 import { Allowances } from '../limits/allowances.js';
 import { boundBody } from './slow-bodies.js';
 import { isUpload, MULTIPART } from './uploads.js';
@@ -71,6 +72,7 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     private readonly problems: ProblemDocuments,
     private readonly nameReaders: NameReaders,
     private readonly printNamedLists: PrintNamedLists,
+    private readonly jobsOfCounty: JobsOfCounty,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -120,6 +122,12 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
       route(`/api/v1/${segment}/*`, () => service);
     }
     const ofJob: ServiceOf = (request) => serviceOfJob((request.params as { id: string }).id);
+    scope.route({
+      method: ['GET', 'HEAD'],
+      url: '/api/v1/jobs',
+      helmet: false,
+      handler: (request, reply) => this.listJobs(request, reply),
+    });
     route('/api/v1/jobs/:id', ofJob);
     route('/api/v1/jobs/:id/*', ofJob);
     const [eventsOfJob, report] = longRoutes;
@@ -173,6 +181,14 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     const answered = await this.named(request, told, { lines: lines !== null, names: unnamed !== null });
     if (answered.status < 300) request.signInWorked?.();
     return reply.code(answered.status).headers(passedBack(answered.headers)).send(answered.body);
+  }
+
+  /** Of the service that is named; else of all that have jobs. */
+  private async listJobs(request: Passing, reply: FastifyReply): Promise<FastifyReply> {
+    const { service } = request.query as { readonly service?: unknown };
+    const named = typeof service === 'string' ? serviceNamed(service) : null;
+    if (named !== null) return this.pass(request, reply, named);
+    return reply.send(await this.jobsOfCounty.list(request));
   }
 
   /** With names, where the answer is one that has them and they were wished for. */

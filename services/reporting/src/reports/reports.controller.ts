@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Caller, denied, Documents, Does, From, ReadsIn, type Language } from '@shulian/service-kit';
+import { Caller, Documents, Does, From, ReadsIn, type Language } from '@shulian/service-kit';
 import { PrintedReport } from './printed-report.query.js';
 import { ReportAsked, ReportsList, ReportView } from './reports.http.js';
 import { ReportsQuery } from './reports.query.js';
@@ -34,11 +34,7 @@ export class ReportsController {
     @ReadsIn() language: Language,
     @Res({ passthrough: true }) reply: Replying,
   ): Promise<ReportView | StreamableFile> {
-    const schoolId = caller.schoolOrCounty(asked.schoolId);
-    // Schools are compared by the county; a school sees itself.
-    if (schoolId === null && !caller.reach.county) throw denied();
-    const knowsReaders =
-      caller.claims.kind === 'account' && schoolId !== null && caller.reach.schools.has(schoolId);
+    const { schoolId, knowsReaders } = this.reports.scopeFor(caller, asked.schoolId);
     const report = await this.reports.make(name, schoolId, knowsReaders, asked, language);
     if (asked.format === 'json') return report;
     void reply.header('x-as-of', report.asOf);

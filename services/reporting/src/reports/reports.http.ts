@@ -4,7 +4,8 @@ import { FormatAsked, Id, type ListFormat } from '@shulian/service-kit';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
-export class ReportAsked {
+/** Whose report, and for which days. */
+export class ReportScopeAsked {
   @ApiPropertyOptional({
     format: 'uuid',
     description: 'left out: the own school, or the county for its people',
@@ -25,7 +26,9 @@ export class ReportAsked {
   @IsOptional()
   @Matches(DAY)
   to?: string;
+}
 
+export class ReportAsked extends ReportScopeAsked {
   @FormatAsked()
   format: ListFormat = 'json';
 }

@@ -3,5 +3,9 @@ import { ReportsController } from './reports.controller.js';
 import { PrintedReport } from './printed-report.query.js';
 import { ReportsQuery } from './reports.query.js';
 
-@Module({ controllers: [ReportsController], providers: [ReportsQuery, PrintedReport] })
+@Module({
+  controllers: [ReportsController],
+  providers: [ReportsQuery, PrintedReport],
+  exports: [ReportsQuery, PrintedReport],
+})
 export class ReportsModule {}

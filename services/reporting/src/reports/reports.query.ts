@@ -3,11 +3,13 @@ import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { schoolYearOf } from '@shulian/contracts/readers';
 import {
   Clock,
+  denied,
   Freshness,
   LIST_FORMATS,
   Lists,
   Problem,
   statement,
+  type Caller,
   type Language,
 } from '@shulian/service-kit';
 import { reports } from './all.report.js';
@@ -16,6 +18,7 @@ import type { ReportColumnView, ReportRow, ReportsList, ReportView } from './rep
 import { calendarDay, daysIn, LONGEST_PERIOD, periodOf, type Period } from './rules/period.js';
 import { aboveFloor } from './rules/privacy-floor.js';
 
+export type ReportScope = { readonly schoolId: SchoolId | null; readonly knowsReaders: boolean };
 type PeriodAsked = { readonly from?: string | undefined; readonly to?: string | undefined };
 
 const TERM_BEGAN = statement(
@@ -51,6 +54,27 @@ export class ReportsQuery {
   }
 
   /**
+   * For whom a report is made.
+   * @throws Problem 403 for a school out of reach, and for the county where only one school is
+   */
+  scopeFor(caller: Caller, asked: string | undefined): ReportScope {
+    const schoolId = caller.schoolOrCounty(asked);
+    // Schools are compared by the county; a school sees itself.
+    if (schoolId === null && !caller.reach.county) throw denied();
+    return { schoolId, knowsReaders: mayKnowReaders(caller, schoolId) };
+  }
+
+  /** The days it would be made for. @throws Problem 404 `report.unknown`, 400 `report.period-invalid` */
+  async periodFor(name: string, schoolId: SchoolId | null, asked: PeriodAsked): Promise<Period> {
+    const { longestForCounty } = reportNamed(name);
+    return this.periodOf(
+      schoolId,
+      asked,
+      schoolId === null ? (longestForCounty ?? LONGEST_PERIOD) : LONGEST_PERIOD,
+    );
+  }
+
+  /**
    * @param schoolId null: the county
    * @param knowsReaders whether who asks may see each reader of the school by themselves; others see no row of a few people
    * @throws Problem 404 `report.unknown`, 400 `report.period-invalid`
@@ -62,10 +86,8 @@ export class ReportsQuery {
     asked: PeriodAsked,
     language: Language,
   ): Promise<ReportView> {
-    const report = reports.find((one) => one.name === name);
-    if (report === undefined) throw new Problem(404, 'report.unknown');
-    const longest = schoolId === null ? (report.longestForCounty ?? LONGEST_PERIOD) : LONGEST_PERIOD;
-    const period = await this.periodOf(schoolId, asked, longest);
+    const report = reportNamed(name);
+    const period = await this.periodFor(name, schoolId, asked);
     const scope = { schoolId, ...period };
     const asOf = await this.freshness.asOf();
     const found = await this.lists.rows<ReportRow>(report.statement, report.values(scope));
@@ -102,6 +124,17 @@ export class ReportsQuery {
     return term?.day != null && term.day >= yearBefore ? term.day : schoolYear;
   }
 }
+
+/** @throws Problem 404 `report.unknown` */
+function reportNamed(name: string): Report {
+  const report = reports.find((one) => one.name === name);
+  if (report === undefined) throw new Problem(404, 'report.unknown');
+  return report;
+}
+
+/** People of the school see each of its readers anyway; clients and the county do not. */
+export const mayKnowReaders = ({ claims, reach }: Caller, schoolId: string | null): boolean =>
+  claims.kind === 'account' && schoolId !== null && reach.schools.has(schoolId);
 
 const columnsOf = ({ columns }: Report, language: Language): ReportColumnView[] =>
   Object.entries(columns).map(([key, { title, type }]) => ({ key, title: title[language], type }));

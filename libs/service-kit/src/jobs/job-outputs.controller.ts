@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
+import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { TABLE_FORMATS, type TableFormat } from '@shulian/documents';
+import { IsIn, IsOptional } from 'class-validator';
+import { Does, From } from '../access/access.guard.js';
+import { Caller } from '../access/caller.js';
+import { Documents } from '../documents/documents.js';
+import { LINES, tableFromLines } from '../documents/table-lines.js';
+import { visibleJob } from './jobs.controller.js';
+import { JobOutputs } from './job-outputs.js';
+import { Jobs } from './jobs.js';
+
+class JobOutputAsked {
+  @ApiPropertyOptional({ enum: TABLE_FORMATS, default: 'csv' })
+  @IsOptional()
+  @IsIn([...TABLE_FORMATS, LINES])
+  format: TableFormat | typeof LINES = 'csv';
+}
+
+/** The door to the files of jobs, for every service whose jobs make some. */
+@ApiTags('jobs')
+@Controller('jobs')
+export class JobOutputsController {
+  constructor(
+    readonly jobs: Jobs,
+    readonly outputs: JobOutputs,
+    readonly documents: Documents,
+  ) {}
+
+  @Get(':id/output')
+  @Does('jobs.output')
+  async output(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Query() { format }: JobOutputAsked,
+  ): Promise<StreamableFile> {
+    await visibleJob(this.jobs, caller, id);
+    const { bytes } = await this.outputs.open(caller, id);
+    return this.documents.list(format, await tableFromLines(bytes));
+  }
+}

@@ -1,0 +1,3 @@
+import { KeepJobOutputs } from '@shulian/service-kit';
+
+export class KeepJobOutputs1790004670000 extends KeepJobOutputs {}

@@ -1,0 +1,3 @@
+import { CreateFileTables } from '@shulian/service-kit';
+
+export class CreateFiles1790004670300 extends CreateFileTables {}
