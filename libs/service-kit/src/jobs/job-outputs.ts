@@ -51,7 +51,7 @@ export class JobOutputs {
    */
   async write(job: Pick<RunningJob, 'id' | 'attempt'>, table: TableOfLines): Promise<void> {
     const { id: fileId, size } = await this.files.write(
-      tableToLines(table) as Readable,
+      tableToLines(table),
       LINES_MEDIA_TYPE,
       MOST_BYTES,
     );
