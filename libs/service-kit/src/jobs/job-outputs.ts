@@ -50,11 +50,7 @@ export class JobOutputs {
    * @throws JobInterrupted when the job was cancelled or taken by another
    */
   async write(job: Pick<RunningJob, 'id' | 'attempt'>, table: TableOfLines): Promise<void> {
-    const { id: fileId, size } = await this.files.write(
-      tableToLines(table),
-      LINES_MEDIA_TYPE,
-      MOST_BYTES,
-    );
+    const { id: fileId, size } = await this.files.write(tableToLines(table), LINES_MEDIA_TYPE, MOST_BYTES);
     const attached = await this.database.rows(
       `with running as (
          select id, output_file_id from job where id = $1 and status = 'running' and attempts = $2 for update
