@@ -1,6 +1,7 @@
 import { another } from '../a-school.builder.js';
 import {
   Added,
+  api,
   at,
   byPath,
   change,
@@ -43,6 +44,18 @@ export const feature: FeatureDoors = {
       cardNumber: reader.cardNumber,
     })),
     byPath('readers.read', 'GET', '/readers/{id}', 200, ({ reader }) => reader.id),
+    {
+      operation: 'readers.put',
+      method: 'PUT',
+      path: `${api}/readers/by-external-id/{id}`,
+      touches: 'school',
+      // Whoever comes first enrols, the others find the reader: each has an id of its own.
+      ok: 201,
+      ask: ({ school }) => ({
+        path: `${api}/readers/by-external-id/stu-${another()}`,
+        body: { schoolId: school.id, kind: 'student', name: `新生${another()}` },
+      }),
+    },
     change('readers.change', '/readers/{id}', suspended, async (place) => ({
       name: (await suspendedReader.at(place)).name,
     })),

@@ -77,6 +77,7 @@ export { ReadsIn } from './http/language.js';
 export { IfMatch, IfMatchWhereKnown, refuseIfStale } from './http/etag.js';
 export { Versioned } from './http/versioned.js';
 export { afterCursor, numberAfter, PageAsked, pageOf } from './http/page.js';
+export { syncPointIn, syncPointNow, syncTokenOf } from './http/sync-token.js';
 export type { Page } from './http/page.js';
 export { Documents } from './documents/documents.js';
 export { isTableFormat, LINES, tableFromLines } from './documents/table-lines.js';

@@ -19,6 +19,8 @@ import { FindReadersByWordsOfTheirNames1790002800000 } from '#migrations/1790002
 import { KeepFingerprintsOfSecrets1790003400000 } from '#migrations/1790003400000-keep-fingerprints-of-secrets';
 import { TrustDevices1790003500000 } from '#migrations/1790003500000-trust-devices';
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
+import { KnowExternalIds1790004671000 } from '#migrations/1790004671000-know-external-ids';
+import { KnowWhenReadersChanged1790004671100 } from '#migrations/1790004671100-know-when-readers-changed';
 import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
 
 /** In the order in which they run. */
@@ -44,4 +46,6 @@ export const migrations: readonly Migration[] = [
   TrustDevices1790003500000,
   ParkOncePerReading1790003600000,
   KeepJobOutputs1790004670000,
+  KnowExternalIds1790004671000,
+  KnowWhenReadersChanged1790004671100,
 ];

@@ -81,6 +81,10 @@ export const commonProblems = {
     zh: '查询人数过多，请稍后再试',
     en: 'Too many ask at once; try again in a moment',
   },
+  'sync.token-unknown': {
+    zh: '同步标记已失效，请重新读取全部',
+    en: 'The sync token is not known any more: read everything once',
+  },
   'job.too-many-waiting': {
     zh: '您的任务排队过多，请待其完成',
     en: 'Too many of your jobs wait; let them end first',

@@ -8,7 +8,7 @@ export const enrolmentAccess = {
     says: { zh: '登记一位读者并发证', en: 'A person becomes a reader of a school and gets a card.' },
     roles: { ...county, ...librarian },
     scope: 'readers.write',
-    problems: { 409: ['card.number-taken'] },
+    problems: { 409: ['card.number-taken', 'external-id.taken'], 422: ['external-id.looks-personal'] },
   },
   'readers.list': {
     says: {
@@ -17,6 +17,7 @@ export const enrolmentAccess = {
     },
     roles: ofTheirClass,
     scope: 'readers.read',
+    problems: { 410: ['sync.token-unknown'] },
   },
   'readers.search': {
     says: {
@@ -38,7 +39,16 @@ export const enrolmentAccess = {
     },
     roles: librarian,
     scope: 'readers.write',
-    problems: { 409: ['reader.has-left'] },
+    problems: { 409: ['reader.has-left', 'external-id.taken'], 422: ['external-id.looks-personal'] },
+  },
+  'readers.put': {
+    says: {
+      zh: '按外部编号登记或更新读者；重复提交不再改变',
+      en: 'Enrols a reader by the id of the school’s own system, or brings it in line; the same again changes nothing.',
+    },
+    roles: librarian,
+    scope: 'readers.write',
+    problems: { 409: ['card.number-taken'], 422: ['external-id.looks-personal'] },
   },
   'readers.suspend': {
     says: {

@@ -48,13 +48,17 @@ export function pageOf<Row, Item>(
 }
 
 /** Signed, because its parts go into a query as they are: a made-up one would ask the database for nonsense. */
-function cursorOf(key: readonly (string | number)[]): string {
+export function cursorOf(key: readonly (string | number)[]): string {
   const text = Buffer.from(JSON.stringify(key)).toString('base64url');
   return `${text}.${signatureOf(text).toString('base64url')}`;
 }
 
 /** The key to go on after, or null for the first page. @throws Problem 400 for a cursor that is not ours */
-export function afterCursor(cursor: string | undefined, parts: number): (string | number)[] | null {
+export function afterCursor(
+  cursor: string | undefined,
+  parts: number,
+  pointer = '?cursor',
+): (string | number)[] | null {
   if (cursor === undefined || cursor === '') return null;
   try {
     const [text = '', signature = ''] = cursor.split('.');
@@ -67,7 +71,7 @@ export function afterCursor(cursor: string | undefined, parts: number): (string 
   } catch {
     // falls through to the refusal
   }
-  throw invalid({ pointer: '?cursor', code: 'malformed' });
+  throw invalid({ pointer, code: 'malformed' });
 }
 
 /** The whole number a cursor of one part holds, 0 for the first page. @throws Problem 400 */

@@ -17,7 +17,13 @@ export const VERSIONED = 'x-versioned';
 class TagsVersion implements NestInterceptor<unknown, unknown> {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(tap((answer) => void reply.header('etag', etagOf(versionIn(answer)))));
+    return next.handle().pipe(
+      tap((answer) => {
+        // Whether something was made or changed is known when it is done.
+        if (answer instanceof Answer) void reply.code(answer.status);
+        void reply.header('etag', etagOf(versionIn(answer)));
+      }),
+    );
   }
 }
 

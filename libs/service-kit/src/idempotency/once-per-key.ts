@@ -70,10 +70,11 @@ export class OncePerKey {
    * Runs the work in one transaction together with the memory of its answer. A twin that runs at the same time waits for
    * the first, up to the lock timeout, then gets 409 `idempotency.in-progress`. Refusals are remembered, too.
    * @param request null: the client gave no key, nothing is remembered
+   * @param status of the answer; asked after the work where that decides it
    */
   async run<View>(
     request: DeskRequest | null,
-    status: number,
+    status: number | (() => number),
     work: (tx: Tx) => Promise<View>,
   ): Promise<Answer> {
     try {
@@ -84,9 +85,10 @@ export class OncePerKey {
           const tx = this.txOn(session);
           const body = JSON.stringify(await work(tx));
           await tx.settle();
-          if (request !== null) await session.rows(FINISH, [...keyOf(request), status, body]);
+          const said = typeof status === 'number' ? status : status();
+          if (request !== null) await session.rows(FINISH, [...keyOf(request), said, body]);
           killPoint('command.beforeCommit');
-          return new Answer(status, body, false);
+          return new Answer(said, body, false);
         }),
       );
       killPoint('command.afterCommit');

@@ -14,6 +14,7 @@ import {
 } from '@shulian/service-kit';
 import { refuse } from '../refuse.adapter.js';
 import { classInSchool } from './enrol-reader.use-case.js';
+import { checkedExternalId, refusingTakenId } from './external-ids.step.js';
 import { keepChanges } from './keep-readers.use-case.js';
 import { logSight } from './log-sight-of-readers.use-case.js';
 import type { ChangeReaderAsked } from './readers.http.js';
@@ -50,9 +51,12 @@ export class ChangeReader {
         name,
         kind: asked.kind ?? before.kind,
         classId: classOfReader?.id ?? null,
+        ...(asked.externalId === undefined
+          ? {}
+          : { externalId: asked.externalId === null ? null : checkedExternalId(asked.externalId) }),
         ...(asked.status === undefined ? {} : { presence: presenceOn(today, asked) }),
       });
-      await keepChanges(tx, [{ before, change }]);
+      await refusingTakenId(() => keepChanges(tx, [{ before, change }]));
       await logSight(tx, this.clock.now(), caller, 'readers.change', before);
       return readerView(tx.session, id, today);
     });

@@ -14,6 +14,7 @@ import {
 import { IssueCards } from '../cards/issue-cards.use-case.js';
 import { cardNumber, isIdentityNumber } from '../cards/rules/card-number.js';
 import type { SchoolClass } from '../classes/rules/school-class.js';
+import { checkedExternalId, refusingTakenId } from './external-ids.step.js';
 import { announceReaders, findByNames } from './keep-readers.use-case.js';
 import { readerView } from './readers.query.js';
 import type { EnrolReaderAsked } from './readers.http.js';
@@ -51,8 +52,9 @@ export class EnrolReader {
         name,
         classId: classOfReader?.id ?? null,
         enrolledOn: this.clock.today(),
+        externalId: asked.externalId === undefined ? null : checkedExternalId(asked.externalId),
       });
-      await this.enrolAll(tx, school.id, [{ change, number }]);
+      await refusingTakenId(() => this.enrolAll(tx, school.id, [{ change, number }]));
       return readerView(tx.session, change.reader.id, this.clock.today());
     });
   }
@@ -80,7 +82,7 @@ export class EnrolReader {
 }
 
 /** @throws Problem 400 for what can be no card number */
-function wishedNumber(text: string): string {
+export function wishedNumber(text: string): string {
   const number = cardNumber(text);
   if (number === null) throw invalid({ pointer: '/cardNumber', code: 'malformed' });
   if (isIdentityNumber(number)) throw invalid({ pointer: '/cardNumber', code: 'identity-number' });

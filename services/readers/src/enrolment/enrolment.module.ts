@@ -5,6 +5,7 @@ import { EarlierReadersWorker } from './earlier-readers.worker.js';
 import { EnrolReader } from './enrol-reader.use-case.js';
 import { FindEarlierReaders } from './find-earlier-readers.use-case.js';
 import { LogSightOfReaders } from './log-sight-of-readers.use-case.js';
+import { PutReader } from './put-reader.use-case.js';
 import { ReadersController } from './readers.controller.js';
 import { Readers } from './readers.query.js';
 import { SuspendReader } from './suspend-reader.use-case.js';
@@ -16,6 +17,7 @@ import { SuspendReader } from './suspend-reader.use-case.js';
     EnrolReader,
     ChangeReader,
     SuspendReader,
+    PutReader,
     LogSightOfReaders,
     Readers,
     FindEarlierReaders,

@@ -15,6 +15,7 @@ export type ReaderRow = {
   readonly version: number;
   readonly announced: number;
   readonly enrolled_on: string;
+  readonly external_id: string | null;
 };
 
 /** The columns with their types, for `jsonb_to_recordset` and `select`; days travel as text. */
@@ -31,6 +32,7 @@ export const READER_COLUMNS: readonly (readonly [column: keyof ReaderRow, type: 
   ['version', 'int'],
   ['announced', 'int'],
   ['enrolled_on', 'date'],
+  ['external_id', 'text'],
 ];
 
 const presenceOf = ({ left_on, left_why }: ReaderRow): Presence =>
@@ -49,6 +51,7 @@ export const toReader = (row: ReaderRow): Reader => ({
   presence: presenceOf(row),
   suspension: suspensionOf(row),
   enrolledOn: row.enrolled_on as CalendarDay,
+  externalId: row.external_id,
   version: row.version,
   announced: row.announced,
 });
@@ -66,4 +69,5 @@ export const toRow = (reader: Reader): ReaderRow => ({
   version: reader.version,
   announced: reader.announced,
   enrolled_on: reader.enrolledOn,
+  external_id: reader.externalId,
 });

@@ -7,6 +7,7 @@ import {
   Param,
   Patch,
   Post,
+  Put,
   Query,
   type StreamableFile,
 } from '@nestjs/common';
@@ -17,6 +18,7 @@ import {
   Does,
   From,
   IfMatch,
+  IfMatchWhereKnown,
   Once,
   pageOrDocument,
   pathId,
@@ -29,10 +31,12 @@ import {
 import { ChangeReader } from './change-reader.use-case.js';
 import { EnrolReader } from './enrol-reader.use-case.js';
 import { LogSightOfReaders } from './log-sight-of-readers.use-case.js';
+import { PutReader } from './put-reader.use-case.js';
 import { printedReaders } from './readers.format.js';
 import {
   ChangeReaderAsked,
   EnrolReaderAsked,
+  PutReaderAsked,
   ReaderPage,
   ReadersAsked,
   ReaderView,
@@ -49,6 +53,7 @@ export class ReadersController {
     private readonly enrolReader: EnrolReader,
     private readonly changeReader: ChangeReader,
     private readonly suspendReader: SuspendReader,
+    private readonly putReader: PutReader,
     private readonly readers: Readers,
     private readonly logSight: LogSightOfReaders,
     private readonly documents: Documents,
@@ -110,6 +115,21 @@ export class ReadersController {
     @Body() asked: ChangeReaderAsked,
   ): Promise<Answer> {
     return this.changeReader.execute(request, caller, pathId(id), version, asked);
+  }
+
+  @Put('by-external-id/:id')
+  @Versioned()
+  @Does('readers.put')
+  @ApiOkResponse({ type: ReaderView })
+  @ApiCreatedResponse({ type: ReaderView })
+  put(
+    @Once() request: DeskRequest | null,
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @IfMatchWhereKnown() version: number | null,
+    @Body() asked: PutReaderAsked,
+  ): Promise<Answer> {
+    return this.putReader.execute(request, caller, id, version, asked);
   }
 
   @Post(':id/suspensions')

@@ -19,6 +19,7 @@ import { PlainText } from '../plain-text.http.js';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { READER_KINDS, type ReaderKind } from '@shulian/contracts/words';
 import { Id, Ids, ListAsked } from '@shulian/service-kit';
+import { LONGEST_EXTERNAL_ID } from './rules/external-id.js';
 import { leavingReasons, type LeavingReason } from './rules/reader.js';
 
 export class EnrolReaderAsked {
@@ -49,6 +50,16 @@ export class EnrolReaderAsked {
   @IsString()
   @MaxLength(80)
   cardNumber?: string;
+
+  @ApiPropertyOptional({
+    maxLength: LONGEST_EXTERNAL_ID,
+    description:
+      '学校自有系统中的编号（不得为身份证号或学籍号） what the school’s own system calls them; never an identity or student number',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  externalId?: string;
 }
 
 export class ChangeReaderAsked {
@@ -80,6 +91,60 @@ export class ChangeReaderAsked {
   @IsOptional()
   @IsIn(leavingReasons)
   leftWhy?: LeavingReason;
+
+  @ApiPropertyOptional({
+    type: 'string',
+    nullable: true,
+    maxLength: LONGEST_EXTERNAL_ID,
+    description:
+      '学校自有系统中的编号（不得为身份证号或学籍号） what the school’s own system calls them; never an identity or student number',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  externalId?: string | null;
+}
+
+/** How a person is, all of it: what is left out is not so. */
+export class PutReaderAsked {
+  @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by callers of one school' })
+  @IsOptional()
+  @Id()
+  schoolId?: string;
+
+  @ApiProperty({ enum: READER_KINDS })
+  @IsIn(READER_KINDS)
+  kind!: ReaderKind;
+
+  @ApiProperty({ maxLength: 100 })
+  @IsString()
+  @Length(1, 200)
+  name!: string;
+
+  @ApiPropertyOptional({ type: 'string', format: 'uuid', nullable: true })
+  @IsOptional()
+  @Id()
+  classId?: string | null;
+
+  @ApiPropertyOptional({
+    maxLength: 40,
+    description:
+      '省略时保留原证号，新读者则由学校给号 left out: the number stays, or the school gives the next one',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  cardNumber?: string;
+
+  @ApiPropertyOptional({ enum: ['active', 'left'], default: 'active' })
+  @IsOptional()
+  @IsIn(['active', 'left'])
+  status: 'active' | 'left' = 'active';
+
+  @ApiPropertyOptional({ enum: leavingReasons, default: 'left' })
+  @IsOptional()
+  @IsIn(leavingReasons)
+  leftWhy?: LeavingReason;
 }
 
 export class ReadersAsked extends ListAsked {
@@ -97,6 +162,15 @@ export class ReadersAsked extends ListAsked {
   @IsOptional()
   @IsIn(['active', 'left', 'all'])
   status: 'active' | 'left' | 'all' = 'active';
+
+  @ApiPropertyOptional({
+    description:
+      '上次答复的 syncToken：只列其后变动的读者（含已离校者，deleted 为已删除者） syncToken of an earlier answer: what changed since, who left too, and in `deleted` who is no more',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  updatedSince?: string;
 }
 
 /** As many as a page of any list names. */
@@ -228,13 +302,34 @@ export class ReaderView {
   leftOn!: string | null;
   @ApiProperty({ type: SuspensionView, nullable: true })
   suspension!: SuspensionView | null;
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: '学校自有系统中的编号 what the school’s own system calls them',
+  })
+  externalId!: string | null;
   @ApiProperty({ type: 'integer' })
   version!: number;
+}
+
+/** What is no more. */
+export class TombstoneView {
+  @ApiProperty({ format: 'uuid' })
+  id!: string;
+  @ApiProperty({ format: 'date-time' })
+  deletedAt!: string;
 }
 
 export class ReaderPage {
   @ApiProperty({ type: [ReaderView] })
   items!: ReaderView[];
+  @ApiPropertyOptional({
+    type: [TombstoneView],
+    description: '已删除的读者（带 updatedSince 时） who was deleted, with updatedSince',
+  })
+  deleted?: TombstoneView[];
   @ApiProperty({ type: 'string', nullable: true })
   nextCursor!: string | null;
+  @ApiPropertyOptional({ description: '下次用作 updatedSince for updatedSince of the next question' })
+  syncToken?: string;
 }

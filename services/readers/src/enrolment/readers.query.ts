@@ -1,7 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { reachesReader, reachesSchool } from '@shulian/contracts/access';
 import type { CalendarDay, ReaderId, SchoolId } from '@shulian/contracts/ids';
-import { afterCursor, Clock, Database, Lists, denied, pageOf, unknownThing } from '@shulian/service-kit';
+import {
+  afterCursor,
+  Clock,
+  Database,
+  denied,
+  invalid,
+  Lists,
+  pageOf,
+  syncPointIn,
+  syncPointNow,
+  syncTokenOf,
+  unknownThing,
+} from '@shulian/service-kit';
 import type { Caller, Rows } from '@shulian/service-kit';
 import { idOfCursor } from '../plain-text.http.js';
 import { cardNumber } from '../cards/rules/card-number.js';
@@ -25,7 +37,7 @@ type Found = Omit<ReaderView, 'className' | 'grade' | 'status' | 'suspension'> &
 
 const SELECT = `
   select r.id, r.school_id as "schoolId", r.kind, r.name, r.class_id as "classId",
-         r.left_on::text as "leftOn", r.version,
+         r.left_on::text as "leftOn", r.external_id as "externalId", r.version,
          case when r.suspended_why is not null
            then json_build_object('why', r.suspended_why, 'untilOn', r.suspended_until) end as suspended,
          k.section, k.entry_year as "entryYear", k.class_no as "classNo",
@@ -64,6 +76,25 @@ export const READERS_BY_IDS = `${SELECT}
     and ($2::boolean or r.school_id = any($3::uuid[]) or r.class_id = any($4::uuid[]) or r.id = any($5::uuid[]))
   order by r.id`;
 
+const changedOf = (table: string, deletedAt: string): string => `
+  (select changed_in, id, ${deletedAt} as deleted_at from ${table}
+   where school_id = $1 and changed_in >= $2::xid8 and changed_in < $3::xid8
+     and ($4::xid8 is null or (changed_in, id) > ($4::xid8, $5::uuid))
+   order by changed_in, id limit $6)`;
+
+/** School, the point since when and that until when, transaction and id after which, how many. */
+export const READERS_CHANGED = `
+  select changed.changed_in::text as "changedIn", changed.id as "changedId", changed.deleted_at as "deletedAt", found.*
+  from (select * from (${changedOf('reader', 'null::timestamptz')} union all ${changedOf('reader_tombstone', 'deleted_at')}) both_kinds
+        order by changed_in, id limit $6) changed
+  left join lateral (${SELECT} where r.id = changed.id and changed.deleted_at is null) found on true
+  order by changed.changed_in, changed.id`;
+
+/** The list whose tokens these are. */
+const LIST = 'readers';
+
+type Change = { readonly changedIn: string; readonly changedId: string; readonly deletedAt: Date | null };
+
 /** One reader as the API shows it; for the answers of use cases too. Null when there is none. */
 export async function readerView(rows: Rows, id: ReaderId, today: CalendarDay): Promise<ReaderView | null> {
   const [found] = await rows.rows<Found>(`${SELECT} where r.id = $1`, [id]);
@@ -101,8 +132,55 @@ export class Readers {
     return reader;
   }
 
-  page(caller: Caller, asked: ReadersAsked): Promise<ReaderPage> {
-    return this.find(READERS_PAGE, caller, asked, []);
+  /** All of them, or what changed since; with a token to ask for what changes from now on, for who sees the whole school. */
+  async page(caller: Caller, asked: ReadersAsked): Promise<ReaderPage> {
+    if (asked.updatedSince !== undefined) return this.changedSince(caller, asked, asked.updatedSince);
+    if (!reachesSchool(caller.reach, caller.schoolFor(asked.schoolId)) || asked.classId !== undefined)
+      return this.find(READERS_PAGE, caller, asked, []);
+    // Every page of a walk names the point before its first one: what changes meanwhile may be behind it already.
+    const [id = null, began = null] = afterCursor(asked.cursor, 2) ?? [];
+    const point = began === null ? await syncPointNow(this.lists) : String(began);
+    const page = await this.find(READERS_PAGE, caller, asked, [], {
+      id: id === null ? null : idOfCursor(id),
+      point,
+    });
+    return { ...page, syncToken: syncTokenOf(LIST, point) };
+  }
+
+  /** In the order of the transactions that changed them. */
+  private async changedSince(caller: Caller, asked: ReadersAsked, token: string): Promise<ReaderPage> {
+    const schoolId = caller.schoolFor(asked.schoolId);
+    if (!reachesSchool(caller.reach, schoolId)) throw denied();
+    // Who went to another class would be missing, and nobody would be told.
+    if (asked.classId !== undefined) throw invalid({ pointer: '?classId', code: 'not-with-updated-since' });
+    const now = await syncPointNow(this.lists);
+    const since = syncPointIn(LIST, token, now);
+    const [changedIn = null, id = null, until = now] = afterCursor(asked.cursor, 3) ?? [];
+    const today = this.clock.today();
+    const rows = await this.lists.rows<Found & Change>(READERS_CHANGED, [
+      schoolId,
+      since,
+      String(until),
+      changedIn === null ? null : String(changedIn),
+      id === null ? null : idOfCursor(id),
+      asked.limit + 1,
+    ]);
+    const page = pageOf(
+      rows,
+      asked.limit,
+      (row) => row,
+      (row) => [row.changedIn, row.changedId, String(until)],
+    );
+    return {
+      items: page.items.flatMap(({ changedIn: _in, changedId: _id, deletedAt, ...found }) =>
+        deletedAt === null && found.id !== null ? [toView(found, today)] : [],
+      ),
+      deleted: page.items.flatMap(({ changedId, deletedAt }) =>
+        deletedAt === null ? [] : [{ id: changedId, deletedAt: deletedAt.toISOString() }],
+      ),
+      nextCursor: page.nextCursor,
+      syncToken: syncTokenOf(LIST, String(until)),
+    };
   }
 
   /** By ids; or by card number, of a blocked card too, or a part of the name, its pinyin or its initials. */
@@ -133,6 +211,7 @@ export class Readers {
     caller: Caller,
     asked: Pick<ReadersAsked, 'schoolId' | 'classId' | 'status' | 'limit' | 'cursor'>,
     further: readonly unknown[],
+    walk?: { readonly id: string | null; readonly point: string },
   ): Promise<ReaderPage> {
     const schoolId = caller.schoolFor(asked.schoolId);
     const today = this.clock.today();
@@ -141,7 +220,7 @@ export class Readers {
       classesInReach(caller, schoolId, asked.classId),
       asked.classId ?? null,
       asked.status,
-      afterCursor(asked.cursor, 1)?.map(idOfCursor)[0] ?? null,
+      walk === undefined ? (afterCursor(asked.cursor, 1)?.map(idOfCursor)[0] ?? null) : walk.id,
       asked.limit + 1,
       schoolYearOf(today),
       ...further,
@@ -150,7 +229,7 @@ export class Readers {
       rows,
       asked.limit,
       (row) => toView(row, today),
-      (row) => [row.id],
+      (row) => (walk === undefined ? [row.id] : [row.id, walk.point]),
     );
   }
 }

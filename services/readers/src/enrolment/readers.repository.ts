@@ -1,5 +1,5 @@
 import { statement, type Session } from '@shulian/service-kit';
-import type { ReaderId } from '@shulian/contracts/ids';
+import type { ReaderId, SchoolId } from '@shulian/contracts/ids';
 import { READER_COLUMNS, toReader, toRow, type ReaderRow } from './reader.row.js';
 import type { Reader } from './rules/reader.js';
 
@@ -18,6 +18,16 @@ const CHANGE = statement(
 const LOCK = statement(
   'readers.lock',
   `select ${selected} from reader where id = any($1::uuid[]) order by id for no key update`,
+);
+
+/** Whoever comes with the same id waits here, also while there is no reader yet who could be locked. */
+const WAIT_FOR_ID = statement(
+  'readers.wait-for-id',
+  `select pg_advisory_xact_lock(hashtextextended($1::text || ' ' || $2::text, 4671))`,
+);
+const LOCK_BY_ID = statement(
+  'readers.lock-by-external-id',
+  `select ${selected} from reader where school_id = $1 and external_id = $2 for no key update`,
 );
 
 /** What readers are found by from now on; a word that stays is not written again. */
@@ -68,6 +78,13 @@ export class ReadersRepository {
   /** Locked until the end of the transaction, in the order of their ids. */
   async locked(ids: readonly ReaderId[]): Promise<Reader[]> {
     return ids.length === 0 ? [] : (await this.session.rows<ReaderRow>(LOCK, [ids])).map(toReader);
+  }
+
+  /** The one with the id of the school's own system, or null; until the end of the transaction nobody else gives it. */
+  async lockedByExternalId(schoolId: SchoolId, externalId: string): Promise<Reader | null> {
+    await this.session.rows(WAIT_FOR_ID, [schoolId, externalId]);
+    const [row] = await this.session.rows<ReaderRow>(LOCK_BY_ID, [schoolId, externalId]);
+    return row === undefined ? null : toReader(row);
   }
 
   async lockedOne(id: ReaderId): Promise<Reader | null> {

@@ -11,6 +11,7 @@ export const aReader = (but: Partial<Reader> = {}): Reader => ({
   presence: { is: 'active' },
   suspension: null,
   enrolledOn: '2026-09-01' as CalendarDay,
+  externalId: null,
   version: 1,
   announced: 1,
   ...but,

@@ -18,6 +18,8 @@ export type Reader = {
   readonly presence: Presence;
   readonly suspension: Suspension | null;
   readonly enrolledOn: CalendarDay;
+  /** What the school's own system calls them; null where none does. */
+  readonly externalId: string | null;
   /** For edits (ETag). */
   readonly version: number;
   /** Version of the last event under the reader's key; a new name raises only `version`, for names are in no event. */
@@ -43,19 +45,28 @@ export type ReaderWish = {
   readonly kind?: ReaderKind;
   readonly classId?: SchoolClassId | null;
   readonly presence?: Presence;
+  readonly externalId?: string | null;
 };
 
 /** A person who was no reader of the school before. */
 export const enrolled = (
-  person: Pick<Reader, 'id' | 'schoolId' | 'kind' | 'name' | 'classId' | 'enrolledOn'>,
+  person: Pick<Reader, 'id' | 'schoolId' | 'kind' | 'name' | 'classId' | 'enrolledOn'> &
+    Partial<Pick<Reader, 'externalId'>>,
 ): ReaderChange => ({
-  reader: { ...person, presence: { is: 'active' }, suspension: null, version: 1, announced: 1 },
+  reader: {
+    externalId: null,
+    ...person,
+    presence: { is: 'active' },
+    suspension: null,
+    version: 1,
+    announced: 1,
+  },
   fact: { is: 'enrolled' },
 });
 
 /** The reader as wished. A suspension stays: neither another kind or class nor leaving and coming back ends it. */
 export function changedReader(before: Reader, wish: ReaderWish): ReaderChange {
-  const { name, kind, classId, presence } = { ...before, ...wish };
+  const { name, kind, classId, presence, externalId } = { ...before, ...wish };
   const leaves = before.presence.is === 'active' && presence.is === 'left';
   const returns = before.presence.is === 'left' && presence.is === 'active';
   const fact = ((): ReaderFact | null => {
@@ -63,9 +74,10 @@ export function changedReader(before: Reader, wish: ReaderWish): ReaderChange {
     if (returns || kind !== before.kind) return { is: 'enrolled' };
     return classId === before.classId ? null : { is: 'moved-class', from: before.classId };
   })();
-  if (fact === null && name === before.name) return { reader: before, fact };
+  if (fact === null && name === before.name && externalId === before.externalId)
+    return { reader: before, fact };
   const kept = leaves || returns ? presence : before.presence;
-  return { reader: raised({ ...before, name, kind, classId, presence: kept }, fact), fact };
+  return { reader: raised({ ...before, name, kind, classId, presence: kept, externalId }, fact), fact };
 }
 
 /** Suspended, or with another reason or end; the same suspension again changes nothing. */
