@@ -10,7 +10,6 @@ import { FiguresModule } from './figures/figures.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
-import { ReportRunsModule } from './report-runs/report-runs.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SumsModule } from './sums/sums.module.js';
 
@@ -22,7 +21,6 @@ import { SumsModule } from './sums/sums.module.js';
     FromCirculationModule,
     FiguresModule,
     ReportsModule,
-    ReportRunsModule,
     SumsModule,
   ],
 })

@@ -9,7 +9,7 @@ import {
 } from '@shulian/service-kit/testing';
 import { freshDatabase, pdfTexts, type FreshDatabase } from '@shulian/test-kit';
 import { classOpened, readerEnrolled, schoolId, schoolOpened } from '../a-county-history.builder.js';
-import { reports } from '../reports/all.report.js';
+import { reports } from './all.report.js';
 import { reportingService } from '../reporting.module.js';
 
 let database: FreshDatabase;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobOutputs, JobRunner } from '@shulian/service-kit';
-import { mayKnowReaders } from '../reports/reports.query.js';
+import { mayKnowReaders } from './reports.query.js';
 import { MakeReport } from './make-report.use-case.js';
 import { REPORT_RUN, type ReportRun } from './report-runs.http.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '@shulian/service-kit';
 
-export { ReportScopeAsked as ReportRunAsked } from '../reports/reports.http.js';
+export { ReportScopeAsked as ReportRunAsked } from './reports.http.js';
 
 export const REPORT_RUN = 'report-run';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { JobInterrupted, JobNotes, JobOutputs, Transaction, type RunningJob } from '@shulian/service-kit';
-import { PrintedReport } from '../reports/printed-report.query.js';
-import { ReportsQuery } from '../reports/reports.query.js';
+import { PrintedReport } from './printed-report.query.js';
+import { ReportsQuery } from './reports.query.js';
 import type { ReportRun } from './report-runs.http.js';
 
 /** Rows between two looks at whether the job was cancelled. */

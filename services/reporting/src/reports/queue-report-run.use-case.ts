@@ -7,7 +7,7 @@ import {
   type DeskRequest,
   type Language,
 } from '@shulian/service-kit';
-import { ReportsQuery } from '../reports/reports.query.js';
+import { ReportsQuery } from './reports.query.js';
 import { REPORT_RUN, type ReportRun, type ReportRunAsked } from './report-runs.http.js';
 
 /** Asks for a report as a job; what is wrong with the question is said at once, not by the job. */
