@@ -199,7 +199,7 @@ export class Jobs {
   }
 
   /**
-   * Queues work that needs no file, as a part of the open transaction; ring `bell` after its commit.
+   * Queues work that needs no file, as a part of the open transaction; raise `signal` after its commit.
    * @throws Problem 429 `job.too-many-waiting`
    */
   async add(

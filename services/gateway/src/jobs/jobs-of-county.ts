@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { rowOf } from '@shulian/contracts/access';
 import { Problem, type JobsPage, type RequestOfCaller } from '@shulian/service-kit';
-import { OnBehalf, type Told } from '../front-door/on-behalf.client.js';
+import { OnBehalf, type ServiceAnswer } from '../front-door/on-behalf.client.js';
 import { serviceNamed, type ServiceName } from '../front-door/routing-table.js';
 import { newestOf, type PageOfService } from './newest-jobs.js';
 
@@ -39,7 +39,7 @@ export class JobsOfCounty {
 }
 
 /** The same of all of them, or of those that do not know the caller at all the first. */
-function refusalOf(told: readonly Told[]): Problem {
+function refusalOf(told: readonly ServiceAnswer[]): Problem {
   const [first] = told;
   if (first === undefined) return new Problem(503, 'service.away', { retryAfterSeconds: 2 });
   const { code, errors } = first.body as Pick<Problem, 'code'> & Problem['extras'];

@@ -33,7 +33,7 @@ export class QueueReportRun {
     const answer = await this.once.run(request, 202, (tx) =>
       this.jobs.add(tx.session, { kind: REPORT_RUN, caller: caller.id, schoolId, parameters }),
     );
-    if (!answer.replayed) this.jobs.bell.ring();
+    if (!answer.replayed) this.jobs.signal.raise();
     return answer;
   }
 }
