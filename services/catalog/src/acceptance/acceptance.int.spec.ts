@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SchoolId, TermId } from '@shulian/contracts/ids';
+import type { TermId } from '@shulian/contracts/ids';
 import { TermOpenedV1 } from '@shulian/contracts/readers';
 import { newId } from '@shulian/service-kit';
 import { eventually } from '@shulian/service-kit/testing';
@@ -288,7 +288,7 @@ describe('what comes without an order', () => {
 
 describe('what was bought', () => {
   it('[CAT-014] is summed a batch, term and year in titles, volumes, amount and average, with a total', async () => {
-    const school = catalog.schools[1] as SchoolId;
+    const school = catalog.schools[1];
     const own = { as: catalog.otherLibrarian };
     const year = Number(today.slice(0, 4));
     await catalog.hear(

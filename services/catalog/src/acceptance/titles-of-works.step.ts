@@ -16,7 +16,7 @@ export const titlesOfWorks = async (
   reviews: readonly SuitabilityReview[],
   at: Date,
 ): Promise<ReadonlyMap<SuitabilityReview['id'], Title>> => {
-  const lines = reviews.map((review) => ({ review, work: review as Work }));
+  const lines = reviews.map((review) => ({ review, work: review }));
   const { works, placeOf } = newWorks(lines);
   if (works.length > 0)
     await tx.use(TitlesRepository).reserve(works.map(({ isbn, nameKey }) => `work ${isbn ?? nameKey}`));
