@@ -53,18 +53,25 @@ export class IssueCards {
     await tx.outbox.append(...cards.map((card) => cardIssued(card, version(card))));
   }
 
-  /** Cards with other numbers for readers who are locked: the cards they had go back, with their numbers. */
+  /**
+   * Cards with these numbers for readers who are locked: the cards they had go back, with their numbers. Who borrows with
+   * this number already keeps the card.
+   */
   async renumber(
     tx: Tx,
     schoolId: SchoolId,
-    wishes: readonly { readonly reader: Reader; readonly number: string }[],
+    asked: readonly { readonly reader: Reader; readonly number: string }[],
   ): Promise<void> {
+    if (asked.length === 0) return;
+    const active = await tx.use(CardsRepository).activeOf(asked.map(({ reader }) => reader.id));
+    const cardOf = new Map(active.map((card) => [card.readerId, card]));
+    const wishes = asked.filter(({ reader, number }) => cardOf.get(reader.id)?.number !== number);
     if (wishes.length === 0) return;
     const had = new Map(
-      (await tx.use(CardsRepository).activeOf(wishes.map(({ reader }) => reader.id))).map((card) => [
-        card.readerId,
-        card,
-      ]),
+      wishes.flatMap(({ reader }) => {
+        const card = cardOf.get(reader.id);
+        return card === undefined ? [] : [[reader.id, card] as const];
+      }),
     );
     const cards = await this.prepare(
       tx,

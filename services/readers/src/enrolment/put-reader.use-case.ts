@@ -14,7 +14,6 @@ import {
   unknownReference,
 } from '@shulian/service-kit';
 import { IssueCards } from '../cards/issue-cards.use-case.js';
-import { CardsRepository } from '../cards/cards.repository.js';
 import type { SchoolClass } from '../classes/rules/school-class.js';
 import { SchoolsRepository } from '../schools/schools.repository.js';
 import { classInSchool, EnrolReader, wishedNumber } from './enrol-reader.use-case.js';
@@ -129,8 +128,7 @@ export class PutReader {
     const { name, kind, schoolClass, number, presence } = person;
     const change = changedReader(before, { name, kind, classId: schoolClass?.id ?? null, presence });
     await keepChanges(tx, [{ before, change }]);
-    const [card] = await tx.use(CardsRepository).activeOf([before.id]);
-    if (number !== null && number !== card?.number)
+    if (number !== null)
       await this.issueCards.renumber(tx, before.schoolId, [{ reader: change.reader, number }]);
     return before.id;
   }
