@@ -21,6 +21,10 @@ export const limits = {
   stockNote: 200,
   /** barcodes in one call of a scanner */
   scans: 1_000,
+  /** copies that go from school to school by one document */
+  copiesOfTransfer: 500,
+  /** what two schools write to each other about a transfer */
+  transferNote: 200,
   bookNumber: 60,
   volume: 100,
   /** class number, book number and volume with a slash between them */

@@ -19,6 +19,8 @@ import { OrdersModule } from './orders/orders.module.js';
 import { vendorTable } from './orders/vendor.row.js';
 import { planTable } from './plans/plan.row.js';
 import { PlansModule } from './plans/plans.module.js';
+import { ownershipTransferTable } from './ownership-transfers/ownership-transfer.row.js';
+import { OwnershipTransfersModule } from './ownership-transfers/ownership-transfers.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { RepairModule } from './repair/repair.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
@@ -43,6 +45,7 @@ import { WeedingModule } from './weeding/weeding.module.js';
     StocktakeModule,
     WeedingModule,
     RepairModule,
+    OwnershipTransfersModule,
     LabelsModule,
     LocationsModule,
     ProcessingModule,
@@ -71,6 +74,7 @@ export const catalogService: ServiceDefinition = {
     orderStepTable,
     orderLineTable,
     deliveryTable,
+    ownershipTransferTable,
   ],
   keepsFiles: true,
   events: allEvents,

@@ -19,23 +19,25 @@ import { CreateFiles1790004110000 } from '#migrations/1790004110000-create-files
 import { CreateTitleCover1790004111000 } from '#migrations/1790004111000-create-title-cover';
 import { CreateRegisters1790004500000 } from '#migrations/1790004500000-create-registers';
 import { OpenRegistersWithWhatIsThere1790004501000 } from '#migrations/1790004501000-open-registers-with-what-is-there';
-import { FileCallNumbersInShelfOrder1790004650000 } from '#migrations/1790004650000-file-call-numbers-in-shelf-order';
-import { CreateLocations1790004651000 } from '#migrations/1790004651000-create-locations';
-import { RecordProcessingSteps1790004652000 } from '#migrations/1790004652000-record-processing-steps';
 import { ClosePeriodsOfRegisters1790004502000 } from '#migrations/1790004502000-close-periods-of-registers';
-import { CreateWeeding1790004631000 } from '#migrations/1790004631000-create-weeding';
-import { CreateRepair1790004632000 } from '#migrations/1790004632000-create-repair';
-import { CreateStocktake1790004630000 } from '#migrations/1790004630000-create-stocktake';
-import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles';
-import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
-import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-create-bibliographies';
-import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
+import { CreateOwnershipTransfers1790004600000 } from '#migrations/1790004600000-create-ownership-transfers';
+import { ReclassifyInRegisters1790004601000 } from '#migrations/1790004601000-reclassify-in-registers';
 import { CreateSuitabilityReviews1790004610000 } from '#migrations/1790004610000-create-suitability-reviews';
 import { CreateVendorsAndOrders1790004611000 } from '#migrations/1790004611000-create-vendors-and-orders';
 import { CreateDeliveries1790004612000 } from '#migrations/1790004612000-create-deliveries';
 import { CreateSuggestions1790004614000 } from '#migrations/1790004614000-create-suggestions';
 import { CreateAcquisitionPlans1790004615000 } from '#migrations/1790004615000-create-acquisition-plans';
 import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
+import { CreateStocktake1790004630000 } from '#migrations/1790004630000-create-stocktake';
+import { CreateWeeding1790004631000 } from '#migrations/1790004631000-create-weeding';
+import { CreateRepair1790004632000 } from '#migrations/1790004632000-create-repair';
+import { FileCallNumbersInShelfOrder1790004650000 } from '#migrations/1790004650000-file-call-numbers-in-shelf-order';
+import { CreateLocations1790004651000 } from '#migrations/1790004651000-create-locations';
+import { RecordProcessingSteps1790004652000 } from '#migrations/1790004652000-record-processing-steps';
+import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles';
+import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
+import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-create-bibliographies';
+import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -60,6 +62,8 @@ export const migrations: readonly Migration[] = [
   CreateRegisters1790004500000,
   OpenRegistersWithWhatIsThere1790004501000,
   ClosePeriodsOfRegisters1790004502000,
+  CreateOwnershipTransfers1790004600000,
+  ReclassifyInRegisters1790004601000,
   CreateSuitabilityReviews1790004610000,
   CreateVendorsAndOrders1790004611000,
   CreateDeliveries1790004612000,

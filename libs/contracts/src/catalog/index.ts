@@ -19,6 +19,8 @@ import { ordersAccess } from './orders.access.js';
 import { ordersProblems } from './orders.problems.js';
 import { plansAccess } from './plans.access.js';
 import { plansProblems } from './plans.problems.js';
+import { ownershipTransfersAccess } from './ownership-transfers.access.js';
+import { ownershipTransfersProblems } from './ownership-transfers.problems.js';
 import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
 import { repairAccess } from './repair.access.js';
@@ -52,6 +54,7 @@ export const catalogAccess = {
   ...stocktakeAccess,
   ...weedingAccess,
   ...repairAccess,
+  ...ownershipTransfersAccess,
   ...labelsAccess,
   ...locationsAccess,
   ...processingAccess,
@@ -70,6 +73,7 @@ export const catalogProblems = {
   ...stocktakeProblems,
   ...weedingProblems,
   ...repairProblems,
+  ...ownershipTransfersProblems,
   ...labelsProblems,
   ...locationsProblems,
   ...processingProblems,

@@ -1,5 +1,5 @@
 import { statement, type Session } from '@shulian/service-kit';
-import type { CopyId, SchoolId } from '@shulian/contracts/ids';
+import type { CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import { COPY_COLUMNS, toCopy, toRow, type CopyRow } from './copy.row.js';
 import type { Copy } from './rules/copy.js';
 import { FIRST_ACCESSION_NUMBER } from './rules/copy-numbers.js';
@@ -41,6 +41,17 @@ const MOVE_ALL = statement(
      withdrawal_reason = m.withdrawal_reason
    from jsonb_populate_recordset(null::copy, $1::jsonb) m where c.id = m.id`,
 );
+const OF_CLASS = statement(
+  'copies.ofClass',
+  `select ${COPY_COLUMNS} from copy c
+   where c.title_id = $1 and c.clc is not distinct from $2 and c.stock_state <> 'withdrawn' order by c.id for update`,
+);
+const RECLASS = statement(
+  'copies.reclass',
+  `update copy c set version = r.version, clc = r.clc, book_number = r.book_number, call_number = r.call_number
+   from jsonb_to_recordset($1::jsonb) as r (id uuid, version int, clc text, book_number text, call_number text)
+   where c.id = r.id`,
+);
 const BY_MARKS = statement(
   'copies.byMarks',
   `select ${COPY_COLUMNS} from copy c
@@ -63,6 +74,11 @@ export class CopiesRepository {
     const [row] = await this.session.rows<{ first: number }>(TAKE, [schoolId, count]);
     if (row === undefined) throw new Error('the accession counter gave no number');
     return row.first;
+  }
+
+  /** Keeps the counter of a school until the transaction ends, for who must lock another school's books before it enters. */
+  async holdNumbers(schoolId: SchoolId): Promise<void> {
+    await this.takeNumbers(schoolId, 0);
   }
 
   async add(copies: readonly Copy[]): Promise<void> {
@@ -103,6 +119,23 @@ export class CopiesRepository {
       row.volume,
       row.location_id,
     ]);
+  }
+
+  /** The copies of a title that stand in a class, in all schools, locked in the order of their ids. */
+  async lockedOfClass(titleId: TitleId, clc: string | null): Promise<Copy[]> {
+    return (await this.session.rows<CopyRow>(OF_CLASS, [titleId, clc])).map(toCopy);
+  }
+
+  /** Writes class and call number into many lines at once. */
+  async reclass(copies: readonly Copy[]): Promise<void> {
+    const rows = copies.map(({ id, version, clc, bookNumber, callNumber }) => ({
+      id,
+      version,
+      clc,
+      book_number: bookNumber,
+      call_number: callNumber,
+    }));
+    await this.session.rows(RECLASS, [JSON.stringify(rows)]);
   }
 
   /** Copies of a school with one of the barcodes, or found at one of the places of an import. */

@@ -32,6 +32,28 @@ const ADD = statement(
    on conflict (school_id, clc, title_id) do nothing`,
 );
 
+/** The same for one class on the shelves of many schools. */
+const LOCK_CLASS = statement(
+  'shelves.lockClass',
+  `insert into shelf_counter as s (school_id, clc, next)
+   select k.school_id, $1, 1 from unnest($2::uuid[]) as k(school_id) order by k.school_id
+   on conflict (school_id, clc) do update set next = s.next returning school_id, next`,
+);
+const OF_TITLE = statement(
+  'shelves.ofTitle',
+  `select school_id, book_number from shelf_number where clc = $1 and title_id = $2 and school_id = any($3::uuid[])`,
+);
+const ALLOCATE = statement(
+  'shelves.allocate',
+  `with k as (
+     select * from unnest($3::uuid[], $4::text[], $5::int[]) as k(school_id, book_number, next)
+   ), added as (
+     insert into shelf_number (school_id, clc, title_id, book_number, allocated)
+     select school_id, $1, $2, book_number, true from k
+   )
+   update shelf_counter s set next = k.next from k where s.school_id = k.school_id and s.clc = $1`,
+);
+
 export type ShelfNumber = {
   readonly clc: string;
   readonly titleId: TitleId;
@@ -91,6 +113,38 @@ export class ShelfNumbersRepository {
       numbers.map(({ titleId }) => titleId),
       numbers.map(({ bookNumber }) => bookNumber),
       numbers.map(({ allocated }) => allocated),
+    ]);
+  }
+
+  /** The next free number of one class on the shelves of each school, locked until the transaction ends. */
+  async lockClass(clc: string, schools: readonly SchoolId[]): Promise<Map<SchoolId, number>> {
+    const rows = await this.session.rows<{ school_id: SchoolId; next: number }>(LOCK_CLASS, [clc, schools]);
+    return new Map(rows.map(({ school_id, next }) => [school_id, next]));
+  }
+
+  /** The number that a title has already in a class, in the schools that gave it one. */
+  async ofTitle(clc: string, titleId: TitleId, schools: readonly SchoolId[]): Promise<Map<SchoolId, string>> {
+    const rows = await this.session.rows<{ school_id: SchoolId; book_number: string }>(OF_TITLE, [
+      clc,
+      titleId,
+      schools,
+    ]);
+    return new Map(rows.map(({ school_id, book_number }) => [school_id, book_number]));
+  }
+
+  /** Gives a title its number in a class, in each of the schools, and moves their counters past it. */
+  async allocate(
+    clc: string,
+    titleId: TitleId,
+    given: readonly { readonly schoolId: SchoolId; readonly bookNumber: string; readonly next: number }[],
+  ): Promise<void> {
+    if (given.length === 0) return;
+    await this.session.rows(ALLOCATE, [
+      clc,
+      titleId,
+      given.map(({ schoolId }) => schoolId),
+      given.map(({ bookNumber }) => bookNumber),
+      given.map(({ next }) => next),
     ]);
   }
 }

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
 import { accessionCopies } from '../accession/accession-copies.use-case.js';
 import { ChangeCopy } from '../accession/change-copy.use-case.js';
+import { ChangeTitle } from '../titles/change-title.use-case.js';
 import { CheckRegisters } from './check-registers.use-case.js';
 import { ClosePeriod } from './close-period.use-case.js';
 import { RegisterAsked } from './registers.http.js';
@@ -37,6 +38,7 @@ type Command =
   | { readonly does: 'enter'; readonly copies: readonly (readonly [title: number, clc: string | null, fen: number | null])[]; readonly killed: boolean }
   | { readonly does: 'change'; readonly at: number; readonly asked: Readonly<Record<string, unknown>> }
   | { readonly does: 'correct'; readonly at: number; readonly fen: number }
+  | { readonly does: 'reclass'; readonly title: number; readonly clc: string | null }
   | { readonly does: 'close' }; // prettier-ignore
 
 const command: fc.Arbitrary<Command> = fc.oneof(
@@ -54,6 +56,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     ),
   }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('correct' as const), at: fc.nat({ max: 30 }), fen: fc.nat({ max: 9_900 }) }) },
+  { weight: 2, arbitrary: fc.record({ does: fc.constant('reclass' as const), title: fc.nat({ max: 2 }), clc: fc.constantFrom('I210.6', 'I247.5', 'O1', null) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('close' as const) }) },
 ); // prettier-ignore
 /** A few desks at once, step by step. */
@@ -77,6 +80,11 @@ const done = async (schoolId: SchoolId, asked: Command): Promise<unknown> => {
       }))); // prettier-ignore
       if (asked.killed) throw new Killed();
     });
+  if (asked.does === 'reclass') {
+    const id = titles[asked.title] as TitleId;
+    const [title] = await catalog.sql<{ version: number }>('select version from title where id = $1', [id]);
+    return catalog.app.get(ChangeTitle).execute(null, caller, id, title?.version ?? 1, { clc: asked.clc });
+  } // prettier-ignore
   const copies = await copiesOf(schoolId);
   const copy = copies[asked.at % Math.max(1, copies.length)];
   if (copy === undefined) return undefined;

@@ -4,6 +4,7 @@ import type { WithdrawalReason } from '../accession/rules/copy-state.js';
 import {
   accessionOf,
   correctionOf,
+  reclassificationOf,
   repriceOf,
   withdrawalOf,
   type AccessionSource,
@@ -16,14 +17,27 @@ import type { Tx } from '@shulian/service-kit';
 /** How copies came in: on a day, from where, by which document, import and person. */
 export type Entry = Pick<Occasion, 'day' | 'documentNumber' | 'importId' | 'by'> & {
   readonly source: AccessionSource;
+  /** What the line says besides, as the school that a copy came from. */
+  readonly note?: string;
 };
 
-/** The lines of copies of one school that were entered, in the transaction that entered them. */
+/** The lines of copies that were entered, in the transaction that entered them. */
 export const recordAccession = async (tx: Tx, copies: readonly Copy[], entry: Entry): Promise<void> => {
-  const [first] = copies;
-  if (first === undefined) return;
-  await tx.use(RegistersRepository).add(first.schoolId, { ...entry, side: 'in' }, copies.map(accessionOf));
+  const { note = null, ...occasion } = entry;
+  const lines = copies.map((copy) => accessionOf(copy, note));
+  await tx.use(RegistersRepository).add({ ...occasion, side: 'in' }, lines);
 };
+
+/** The pairs of lines of copies that got another class, in the books of all their schools at once. */
+export const recordReclassification = (
+  tx: Tx,
+  changes: readonly (readonly [before: Copy, after: Copy])[],
+  occasion: Pick<Occasion, 'day' | 'by'>,
+): Promise<void> =>
+  tx.use(RegistersRepository).add(
+    { ...occasion, side: 'value', source: 'reclassification', documentNumber: null, importId: null },
+    changes.flatMap(([before, after]) => reclassificationOf(before, after)),
+  );
 
 /** Whether a line of the school is one of this copy, and may be put right as such. */
 export const isLineOfCopy = (tx: Tx, schoolId: SchoolId, line: number, copyId: CopyId): Promise<boolean> =>
@@ -43,36 +57,36 @@ export const recordChange = async (
 ): Promise<void> => {
   const { correction, ...named } = how;
   const occasion = { ...named, importId: null };
-  const { schoolId } = after;
   const reprice = repriceOf(before, after);
   const registers = tx.use(RegistersRepository);
   if (correction !== null) {
     const corrected = correctionOf(before, after, correction);
-    await registers.add(schoolId, { ...occasion, side: 'value', source: 'correction' }, [corrected]);
+    await registers.add({ ...occasion, side: 'value', source: 'correction' }, [corrected]);
   } else if (reprice !== null)
-    await registers.add(schoolId, { ...occasion, side: 'value', source: 'revaluation' }, [reprice]);
+    await registers.add({ ...occasion, side: 'value', source: 'revaluation' }, [reprice]);
   if (before.withdrawn === null && after.withdrawn !== null)
-    await registers.add(schoolId, { ...occasion, side: 'out', source: after.withdrawn.why }, [
-      withdrawalOf(after),
-    ]);
+    await registers.add({ ...occasion, side: 'out', source: after.withdrawn.why }, [withdrawalOf(after)]);
 };
 
-/** The lines of copies of one school that were struck together: a batch for each reason, all under one document. */
+/** The lines of copies that were struck together: a batch for each reason, all under one document. */
 export const recordWithdrawals = async (
   tx: Tx,
   copies: readonly Copy[],
-  how: Pick<Occasion, 'day' | 'documentNumber' | 'by'>,
+  how: Pick<Occasion, 'day' | 'documentNumber' | 'by'> & {
+    /** What each line says besides, as the school that took them over. */
+    readonly note?: string;
+  },
 ): Promise<void> => {
+  const { note = null, ...named } = how;
   const byReason = new Map<WithdrawalReason, Copy[]>();
   for (const copy of copies) {
     if (copy.withdrawn === null) continue;
     const { why } = copy.withdrawn;
     byReason.set(why, [...(byReason.get(why) ?? []), copy]);
   }
-  for (const [source, struck] of byReason) {
-    const [first] = struck;
-    if (first === undefined) continue;
-    const occasion = { ...how, importId: null, side: 'out', source } as const;
-    await tx.use(RegistersRepository).add(first.schoolId, occasion, struck.map(withdrawalOf));
-  }
+  for (const [source, struck] of byReason)
+    await tx.use(RegistersRepository).add(
+      { ...named, importId: null, side: 'out', source },
+      struck.map((copy) => withdrawalOf(copy, note)),
+    );
 };

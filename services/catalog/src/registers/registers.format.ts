@@ -18,6 +18,7 @@ const sourceWords: Readonly<Record<string, Words>> = {
   'not-recorded': { zh: '未记', en: 'not recorded' },
   revaluation: { zh: '调价', en: 'change of price' },
   correction: { zh: '更正', en: 'correction' },
+  reclassification: { zh: '改类', en: 'reclassification' },
   lost: { zh: '丢失', en: 'lost' },
   'lost-and-paid': { zh: '丢失已赔', en: 'lost and paid' },
   damaged: { zh: '破损', en: 'damaged' },
@@ -30,6 +31,10 @@ const kindWords: Readonly<Record<string, Words>> = {
   withdrawal: { zh: '注销', en: 'withdrawal' },
   reprice: { zh: '调价', en: 'change of price' },
   correction: { zh: '更正', en: 'correction' },
+  'reclassified-out': { zh: '改类转出', en: 'out of a class' },
+  'reclassified-in': { zh: '改类转入', en: 'into a class' },
+  'transfer-out': { zh: '调出', en: 'transfer out' },
+  'transfer-in': { zh: '调入', en: 'transfer in' },
 };
 
 const NUMBER = { key: 'number', title: { zh: '序号', en: 'No.' }, type: 'integer' } as const;
@@ -143,7 +148,7 @@ export const printedWithdrawals: PrintedList<WithdrawalLine> = {
     { key: 'reason', title: { zh: '注销原因', en: 'Reason' }, type: 'text', words: sourceWords },
     { key: 'volumesSoFar', title: { zh: '累计册', en: 'Volumes so far' }, type: 'integer' },
     { key: 'fenSoFar', title: { zh: '累计金额', en: 'Value so far' }, type: 'fen' },
-    remarks(),
+    remarks(({ note }) => note),
   ],
 };
 
@@ -169,6 +174,9 @@ export const printedClassified: PrintedList<ClassifiedLine> = {
     { key: 'titlesOut', title: { zh: '减少种', en: 'Titles out' }, type: 'integer' },
     { key: 'volumesOut', title: { zh: '减少册', en: 'Volumes out' }, type: 'integer' },
     { key: 'fenOut', title: { zh: '减少金额', en: 'Value out' }, type: 'fen' },
+    { key: 'titlesReclassified', title: { zh: '改类种', en: 'Titles reclassed' }, type: 'integer' },
+    { key: 'volumesReclassified', title: { zh: '改类册', en: 'Volumes reclassed' }, type: 'integer' },
+    { key: 'fenReclassified', title: { zh: '改类金额', en: 'Value reclassed' }, type: 'fen' },
     { key: 'fenRevalued', title: { zh: '调价', en: 'Revalued' }, type: 'fen' },
     { key: 'titlesAfter', title: { zh: '期末种', en: 'Titles after' }, type: 'integer' },
     { key: 'volumesAfter', title: { zh: '期末册', en: 'Volumes after' }, type: 'integer' },

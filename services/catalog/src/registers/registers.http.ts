@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { IsDateString, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { WITHDRAWAL_REASONS } from '../accession/rules/copy-state.js';
 import { Text } from '../plain-text.http.js';
-import { ACCESSION_SOURCES, LINE_KINDS } from './rules/movement.js';
+import { ACCESSION_SOURCES, SHOWN_LINE_KINDS } from './rules/movement.js';
 
 const LAST_NUMBER = 2_147_483_647;
 
@@ -98,7 +98,7 @@ export class SummaryLine {
   @ApiProperty(whole) period!: number;
   @ApiProperty({ enum: ['in', 'out', 'value'] }) side!: string;
   @ApiProperty({
-    enum: [...ACCESSION_SOURCES, ...WITHDRAWAL_REASONS, 'revaluation', 'correction'],
+    enum: [...ACCESSION_SOURCES, ...WITHDRAWAL_REASONS, 'revaluation', 'correction', 'reclassification'],
     description: 'where they came from, or why they left',
   })
   source!: string;
@@ -127,6 +127,7 @@ export class WithdrawalLine extends CopyInBook {
   @ApiProperty({ ...orNull, description: 'of the approval' }) documentNumber!: string | null;
   @ApiProperty({ ...whole, description: 'struck off since the register began' }) volumesSoFar!: number;
   @ApiProperty({ ...fen, description: 'fen, struck off since the register began' }) fenSoFar!: number;
+  @ApiProperty({ ...orNull, description: 'the school that took it over' }) note!: string | null;
 }
 
 /** A line of the classified ledger (分类账): a main class, or `total`. */
@@ -142,6 +143,10 @@ export class ClassifiedLine {
   @ApiProperty({ ...whole, description: 'titles that are no longer there' }) titlesOut!: number;
   @ApiProperty(whole) volumesOut!: number;
   @ApiProperty(fen) fenOut!: number;
+  @ApiProperty({ ...whole, description: 'came from other classes, less what went into others' })
+  titlesReclassified!: number;
+  @ApiProperty({ ...whole, description: 'the same in volumes; 0 in the total' }) volumesReclassified!: number;
+  @ApiProperty({ ...fen, description: 'the same in fen; 0 in the total' }) fenReclassified!: number;
   @ApiProperty({ ...fen, description: 'fen, by changes of price and corrections' }) fenRevalued!: number;
   @ApiProperty(whole) titlesAfter!: number;
   @ApiProperty(whole) volumesAfter!: number;
@@ -150,7 +155,7 @@ export class ClassifiedLine {
 
 /** A line as it was written. */
 export class RegisterLine extends CopyInBook {
-  @ApiProperty({ enum: LINE_KINDS }) kind!: string;
+  @ApiProperty({ enum: SHOWN_LINE_KINDS }) kind!: string;
   @ApiProperty(whole) titles!: number;
   @ApiProperty(whole) volumes!: number;
   @ApiProperty(fen) fen!: number;

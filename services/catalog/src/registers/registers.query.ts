@@ -46,7 +46,8 @@ const INDIVIDUAL = `select ${COPY_IN_BOOK}, c.volume, t.contributors[1] as contr
 
 /** The totals go on from all withdrawals before the page. */
 const WITHDRAWALS = `with page as (
-    select ${COPY_IN_BOOK}, -l.fen as fen, b.source as reason, ${RIGHT_DOCUMENT('l', 'b')} as "documentNumber"
+    select ${COPY_IN_BOOK}, -l.fen as fen, b.source as reason, ${RIGHT_DOCUMENT('l', 'b')} as "documentNumber",
+      l.note
     ${FROM_LINES} where ${OF_KIND('withdrawal')}
   ), first as (
     select day::date as day, number from page order by 1, 2 limit 1
@@ -61,7 +62,10 @@ const WITHDRAWALS = `with page as (
   window so_far as (order by page.day, page.number)
   order by page.day, page.number`;
 
-const LINES = `select ${COPY_IN_BOOK}, l.kind, l.titles, l.volumes, l.fen, b.source, b.document_number as "documentNumber",
+/** Between schools a copy goes and comes; the line says so, whoever wrote it. */
+const SHOWN_KIND = `case when l.kind = 'withdrawal' and b.source = 'transferred' then 'transfer-out'
+    when l.kind = 'accession' and b.source = 'transfer' then 'transfer-in' else l.kind end as kind`;
+const LINES = `select ${COPY_IN_BOOK}, ${SHOWN_KIND}, l.titles, l.volumes, l.fen, b.source, b.document_number as "documentNumber",
     l.corrects, l.note, l.by_whom as by
   ${FROM_LINES}
   where l.school_id = $1 and l.day between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')
@@ -106,13 +110,17 @@ const sums = (name: string, where: string): string => `
 /** Days bound both ends; a period is what was posted to it. */
 const BEFORE = `(day < coalesce($2::date, '-infinity') or ($4::int is not null and period < $4))`;
 const WITHIN = `not ${BEFORE}`;
+const RECLASSIFIED = `kind in ('reclassified-out', 'reclassified-in')`;
+/** What came to the school or left it; from class to class nothing does. */
+const MOVED = `${WITHIN} and not ${RECLASSIFIED}`;
 const CLASSIFIED = `select coalesce(main_class, 'total') as "mainClass", ${sums('Before', BEFORE)},
-    coalesce(sum(titles) filter (where ${WITHIN} and titles > 0), 0)::int as "titlesIn",
-    coalesce(sum(volumes) filter (where ${WITHIN} and volumes > 0), 0)::int as "volumesIn",
-    coalesce(sum(fen) filter (where ${WITHIN} and volumes > 0), 0)::float8 as "fenIn",
-    coalesce(-sum(titles) filter (where ${WITHIN} and titles < 0), 0)::int as "titlesOut",
-    coalesce(-sum(volumes) filter (where ${WITHIN} and volumes < 0), 0)::int as "volumesOut",
-    coalesce(-sum(fen) filter (where ${WITHIN} and volumes < 0), 0)::float8 as "fenOut",
+    coalesce(sum(titles) filter (where ${MOVED} and titles > 0), 0)::int as "titlesIn",
+    coalesce(sum(volumes) filter (where ${MOVED} and volumes > 0), 0)::int as "volumesIn",
+    coalesce(sum(fen) filter (where ${MOVED} and volumes > 0), 0)::float8 as "fenIn",
+    coalesce(-sum(titles) filter (where ${MOVED} and titles < 0), 0)::int as "titlesOut",
+    coalesce(-sum(volumes) filter (where ${MOVED} and volumes < 0), 0)::int as "volumesOut",
+    coalesce(-sum(fen) filter (where ${MOVED} and volumes < 0), 0)::float8 as "fenOut",
+    ${sums('Reclassified', `${WITHIN} and ${RECLASSIFIED}`)},
     coalesce(sum(fen) filter (where ${WITHIN} and volumes = 0), 0)::float8 as "fenRevalued",
     ${sums('After', 'true')}
   from register_line

@@ -2,12 +2,13 @@ import { statement, type Session } from '@shulian/service-kit';
 import type { CalendarDay, CopyId, SchoolId } from '@shulian/contracts/ids';
 import type { Movement, Occasion } from './rules/movement.js';
 
-/** The row is locked to the end of the transaction: running numbers have no gap and none is given twice. */
+/** The rows are locked to the end of the transaction: running numbers have no gap and none is given twice. */
 const TAKE = statement(
   'registers.takeNumbers',
-  `insert into register as r (school_id, next_line) values ($1, 1 + $2::int)
-   on conflict (school_id) do update set next_line = r.next_line + $2::int
-   returning next_line - $2::int as first, period`,
+  `insert into register as r (school_id, next_line)
+   select t.school_id, 1 + t.lines from unnest($1::uuid[], $2::int[]) as t (school_id, lines) order by t.school_id
+   on conflict (school_id) do update set next_line = r.next_line + excluded.next_line - 1
+   returning school_id, next_line, period`,
 );
 
 /** By the main class of a copy, as `register_line.main_class` has it. */
@@ -15,40 +16,48 @@ const mainClassOf = (clc: string): string =>
   `case when ${clc} ~ '^[A-KN-VXZ]' then left(${clc}, 1) else '-' end`;
 
 /**
- * The batch is found or made, then the lines are written. A line carries its title with it where no other copy of the
- * title stands in the same main class: whoever holds the row of `register` sees all that others have moved.
+ * The batch of each school is found or made, then the lines are written. A line carries its title with it where no other
+ * copy of the title stands in the same main class: whoever holds the row of `register` sees all that others have moved.
  */
 const WRITE = statement(
   'registers.write',
-  `with known as (
-     select number from register_batch
-     where school_id = $1 and period = $2 and day = $3::date and side = $4 and source = $5
-       and document_number is not distinct from $6 and import_id is not distinct from $7::uuid
+  `with taken as (
+     select * from unnest($1::uuid[], $2::int[], $3::int[]) as t (school_id, period, first)
+   ), known as (
+     select b.school_id, b.number from register_batch b join taken t on t.school_id = b.school_id and t.period = b.period
+     where b.day = $4::date and b.side = $5 and b.source = $6
+       and b.document_number is not distinct from $7 and b.import_id is not distinct from $8::uuid
    ), made as (
      insert into register_batch (school_id, number, period, day, side, source, document_number, import_id)
-     select $1, next_batch, $2, $3::date, $4, $5, $6, $7::uuid from register
-     where school_id = $1 and not exists (select from known)
-     returning number
+     select t.school_id, r.next_batch, t.period, $4::date, $5, $6, $7, $8::uuid
+     from taken t join register r on r.school_id = t.school_id
+     where not exists (select from known k where k.school_id = t.school_id)
+     returning school_id, number
    ), counted as (
-     update register set next_batch = next_batch + 1 where school_id = $1 and exists (select from made)
+     update register r set next_batch = r.next_batch + 1 from made m where r.school_id = m.school_id
    ), batch as (
-     select number from known union all select number from made
+     select school_id, number from known union all select school_id, number from made
    ), moved as (
      select m.*, ${mainClassOf('m.clc')} as main_class
      from jsonb_to_recordset($9::jsonb) as m
-       (at int, kind text, copy_id uuid, title_id uuid, volumes int, fen int, clc text, corrects int, note text)
+       (school_id uuid, at int, kind text, copy_id uuid, title_id uuid, volumes int, fen int, clc text, corrects int, note text)
+   ), standing as (
+     select distinct c.school_id, c.title_id, ${mainClassOf('c.clc')} as main_class
+     from (select distinct school_id, title_id from moved) m
+     join copy c on c.title_id = m.title_id and c.school_id = m.school_id and c.stock_state <> 'withdrawn'
+     where not exists (select from moved mine where mine.copy_id = c.id)
    )
    insert into register_line (school_id, number, batch, period, day, kind, copy_id, title_id, volumes, titles, fen, clc,
                               corrects, note, by_whom)
-   select $1, $8::int + m.at, batch.number, $2, $3::date, m.kind, m.copy_id, m.title_id, m.volumes,
-          case when row_number() over (partition by m.title_id, m.main_class order by m.at) = 1 and not exists (
-            select from copy c
-            where c.title_id = m.title_id and c.school_id = $1 and c.stock_state <> 'withdrawn'
-              and ${mainClassOf('c.clc')} = m.main_class
-              and not exists (select from moved mine where mine.copy_id = c.id)
-          ) then m.volumes else 0 end,
+   select m.school_id, t.first + m.at, batch.number, t.period, $4::date, m.kind, m.copy_id, m.title_id, m.volumes,
+          case when s.title_id is null and row_number() over (
+            partition by m.school_id, m.title_id, m.main_class, m.volumes order by m.at) = 1
+          then m.volumes else 0 end,
           m.fen, m.clc, m.corrects, m.note, $10
-   from moved m cross join batch`,
+   from moved m
+   join taken t on t.school_id = m.school_id
+   join batch on batch.school_id = m.school_id
+   left join standing s on s.school_id = m.school_id and s.title_id = m.title_id and s.main_class = m.main_class`,
 );
 
 const HOLD = statement('registers.hold', 'select from register where school_id = $1 for update');
@@ -87,40 +96,47 @@ export class RegistersRepository {
   constructor(private readonly session: Session) {}
 
   /**
-   * Writes the lines of one occasion, all in or all out, after the copies themselves were written. The register of the
-   * school stays locked to the end of the transaction, and nothing is locked after it.
+   * Writes the lines of one occasion in the books of every school that it touches, all in, all out or none of both, after
+   * the copies themselves were written. The registers stay locked to the end of the transaction, in the order of their
+   * schools, and nothing is locked after them.
    */
-  async add(schoolId: SchoolId, occasion: Occasion, movements: readonly Movement[]): Promise<void> {
+  async add(occasion: Occasion, movements: readonly Movement[]): Promise<void> {
     if (movements.length === 0) return;
-    const [taken] = await this.session.rows<{ first: number; period: number }>(TAKE, [
-      schoolId,
-      movements.length,
+    const lines = new Map<SchoolId, number>();
+    const rows = movements.map(({ kind, copy, volumes, fen, corrects, note }) => {
+      const at = lines.get(copy.schoolId) ?? 0;
+      lines.set(copy.schoolId, at + 1);
+      return {
+        school_id: copy.schoolId,
+        at,
+        kind,
+        copy_id: copy.id,
+        title_id: copy.titleId,
+        volumes,
+        fen,
+        clc: copy.clc,
+        corrects,
+        note,
+      };
+    });
+    const taken = await this.session.rows<{ school_id: SchoolId; next_line: number; period: number }>(TAKE, [
+      [...lines.keys()],
+      [...lines.values()],
     ]);
-    if (taken === undefined) throw new Error('the register gave no number');
-    const rows = movements.map(({ kind, copy, volumes, fen, corrects, note }, at) => ({
-      at,
-      kind,
-      copy_id: copy.id,
-      title_id: copy.titleId,
-      volumes,
-      fen,
-      clc: copy.clc,
-      corrects,
-      note,
-    }));
     await this.session.rows(WRITE, [
-      schoolId,
-      taken.period,
+      taken.map(({ school_id }) => school_id),
+      taken.map(({ period }) => period),
+      taken.map(({ school_id, next_line }) => next_line - (lines.get(school_id) ?? 0)),
       occasion.day,
       occasion.side,
       occasion.source,
       occasion.documentNumber,
       occasion.importId,
-      taken.first,
       JSON.stringify(rows),
       occasion.by,
     ]);
   }
+
   /** Whether the line is one of this copy. */
   async isLineOf(schoolId: SchoolId, number: number, copyId: CopyId): Promise<boolean> {
     return (await this.session.rows(IS_OF_COPY, [schoolId, number, copyId])).length > 0;

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import {
+  Caller,
   Does,
+  From,
   IfMatch,
   Once,
   pathId,
@@ -55,11 +57,12 @@ export class TitlesController {
   @Does('titles.change')
   @ApiOkResponse({ type: TitleView })
   change(
+    @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() asked: TitleChange,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.changeTitle.execute(request, pathId<TitleId>(id), version, asked);
+    return this.changeTitle.execute(request, caller, pathId<TitleId>(id), version, asked);
   }
 }

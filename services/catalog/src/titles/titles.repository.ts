@@ -36,6 +36,11 @@ const LOCK = statement(
   'titles.lock',
   `select id, version, ${COLUMNS} from title where id = any($1::uuid[]) and merged_into is null order by id for update`,
 );
+/** Copies may be entered under it meanwhile: who enters them holds shelves of theirs, that its copies may need. */
+const LOCK_TO_DESCRIBE = statement(
+  'titles.lockToDescribe',
+  `select id, version, ${COLUMNS} from title where id = $1 and merged_into is null for no key update`,
+);
 const MERGED_INTO = statement('titles.mergedInto', 'select merged_into as "into" from title where id = $1');
 const MANY = statement('titles.many', `select id, version, ${COLUMNS} from title where id = any($1::uuid[])`);
 /** What was said of a title that was merged is said of the one it went into; its own description comes last. */
@@ -128,6 +133,12 @@ export class TitlesRepository {
   /** New words for titles that stay as they are: nothing of it is announced. */
   async renewWords(titles: readonly TitleWithFinding[]): Promise<void> {
     if (titles.length > 0) await this.session.rows(RENEW, [asRows(titles)]);
+  }
+
+  /** The title, locked until the end of the transaction against all who describe or merge it; null where it was merged. */
+  async lockedToDescribe(id: TitleId): Promise<Title | null> {
+    const [row] = await this.session.rows<TitleRow>(LOCK_TO_DESCRIBE, [id]);
+    return row === undefined ? null : toTitle(row);
   }
 
   /** Locked until the end of the transaction, in the order of their ids; without those that were merged into others. */

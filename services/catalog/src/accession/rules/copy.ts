@@ -1,5 +1,6 @@
 import type { CalendarDay, CopyId, LocationId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import type { CopyKind, StockState } from '@shulian/contracts/words';
+import { callNumberOf } from '../../classification/rules/call-number.js';
 import type { CopyRefusal, WithdrawalReason } from './copy-state.js';
 
 /** A copy (册): one line of the accession register of one school. */
@@ -62,6 +63,26 @@ export const changedCopy = (
   if (withdrawal === null) throw new Error('a withdrawal has a day and a reason');
   return { ...next, withdrawn: withdrawal };
 };
+
+/** Whether the call number is by another scheme than ours, and stays as it is written on the spine. */
+const isNumberedElsewhere = ({ bookNumber, callNumber }: Copy): boolean =>
+  bookNumber === null && callNumber !== null;
+
+/** Whether a copy that gets a class gets a book number in it. */
+export const takesBookNumber = (copy: Copy): boolean => !isNumberedElsewhere(copy);
+
+/** The copy in another class, under the number that its title has there on the shelves of its school. */
+export const reclassified = (copy: Copy, clc: string | null, bookNumber: string | null): Copy => ({
+  ...copy,
+  version: copy.version + 1,
+  clc,
+  ...(isNumberedElsewhere(copy)
+    ? {}
+    : {
+        bookNumber,
+        callNumber: clc === null || bookNumber === null ? null : callNumberOf(clc, bookNumber, copy.volume),
+      }),
+});
 
 /** Whether a change leaves everything as it is. */
 export const changesNothing = (copy: Copy, change: CopyChange): boolean =>

@@ -13,14 +13,23 @@ export const ACCESSION_SOURCES = [
 ] as const;
 export type AccessionSource = (typeof ACCESSION_SOURCES)[number];
 
-export const LINE_KINDS = ['accession', 'withdrawal', 'reprice', 'correction'] as const;
+export const LINE_KINDS = [
+  'accession',
+  'withdrawal',
+  'reprice',
+  'correction',
+  'reclassified-out',
+  'reclassified-in',
+] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
+/** As they are read: what goes to another school or comes from one is named. */
+export const SHOWN_LINE_KINDS = [...LINE_KINDS, 'transfer-out', 'transfer-in'] as const;
 
 /** What moved the stock: the lines of one such thing on one day are a batch, one line of the summary register. */
 export type Occasion = {
   readonly day: CalendarDay;
   readonly side: 'in' | 'out' | 'value';
-  readonly source: AccessionSource | WithdrawalReason | 'revaluation' | 'correction';
+  readonly source: AccessionSource | WithdrawalReason | 'revaluation' | 'correction' | 'reclassification';
   readonly documentNumber: string | null;
   readonly importId: string | null;
   /** Account or client; null for what is older than the registers. */
@@ -30,7 +39,7 @@ export type Occasion = {
 /** A movement of one copy, before it has its number, period and batch. */
 export type Movement = {
   readonly kind: LineKind;
-  readonly copy: Pick<Copy, 'id' | 'titleId' | 'clc'>;
+  readonly copy: Pick<Copy, 'id' | 'titleId' | 'schoolId' | 'clc'>;
   readonly volumes: -1 | 0 | 1;
   readonly fen: number;
   readonly corrects: number | null;
@@ -40,20 +49,22 @@ export type Movement = {
 const valueOf = ({ priceFen }: Copy): number => priceFen ?? 0;
 const plain = { corrects: null, note: null };
 
-export const accessionOf = (copy: Copy): Movement => ({
+export const accessionOf = (copy: Copy, note: string | null = null): Movement => ({
   kind: 'accession',
   copy,
   volumes: 1,
   fen: valueOf(copy),
-  ...plain,
+  corrects: null,
+  note,
 });
 
-export const withdrawalOf = (copy: Copy): Movement => ({
+export const withdrawalOf = (copy: Copy, note: string | null = null): Movement => ({
   kind: 'withdrawal',
   copy,
   volumes: -1,
   fen: 0 - valueOf(copy),
-  ...plain,
+  corrects: null,
+  note,
 });
 
 /** Which line is put right, and why: price and document may be wrong, what came and went is not undone. */
@@ -73,3 +84,9 @@ export const repriceOf = (before: Copy, after: Copy): Movement | null =>
   before.withdrawn !== null || valueOf(before) === valueOf(after)
     ? null
     : { kind: 'reprice', copy: after, volumes: 0, fen: valueOf(after) - valueOf(before), ...plain };
+
+/** Out of the old class, into the new one: nothing comes or goes, and the classes go on adding up to the stock. */
+export const reclassificationOf = (before: Copy, after: Copy): readonly [Movement, Movement] => [
+  { kind: 'reclassified-out', copy: before, volumes: -1, fen: 0 - valueOf(before), ...plain },
+  { kind: 'reclassified-in', copy: after, volumes: 1, fen: valueOf(after), ...plain },
+];
