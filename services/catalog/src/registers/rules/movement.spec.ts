@@ -29,6 +29,7 @@ const enteredAt = (schoolId: SchoolId, number: number, from: Partial<Copy>): Cop
   volume: null,
   kind: 'book',
   location: null,
+  locationId: null,
   priceFen: null,
   stockState: 'lendable',
   accessionedOn: day,
