@@ -27,13 +27,13 @@ import { CreateVendorsAndOrders1790004611000 } from '#migrations/1790004611000-c
 import { CreateDeliveries1790004612000 } from '#migrations/1790004612000-create-deliveries';
 import { CreateSuggestions1790004614000 } from '#migrations/1790004614000-create-suggestions';
 import { CreateAcquisitionPlans1790004615000 } from '#migrations/1790004615000-create-acquisition-plans';
-import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
 import { CreateStocktake1790004630000 } from '#migrations/1790004630000-create-stocktake';
 import { CreateWeeding1790004631000 } from '#migrations/1790004631000-create-weeding';
 import { CreateRepair1790004632000 } from '#migrations/1790004632000-create-repair';
 import { FileCallNumbersInShelfOrder1790004650000 } from '#migrations/1790004650000-file-call-numbers-in-shelf-order';
 import { CreateLocations1790004651000 } from '#migrations/1790004651000-create-locations';
 import { RecordProcessingSteps1790004652000 } from '#migrations/1790004652000-record-processing-steps';
+import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
 import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles';
 import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
 import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-create-bibliographies';
@@ -75,9 +75,9 @@ export const migrations: readonly Migration[] = [
   FileCallNumbersInShelfOrder1790004650000,
   CreateLocations1790004651000,
   RecordProcessingSteps1790004652000,
+  KeepJobOutputs1790004670000,
   MergeTitles1790004690000,
   CountMergedTitlesInRegisters1790004691000,
   CreateBibliographies1790004693000,
   BrowseTitles1790004694000,
-  KeepJobOutputs1790004670000,
 ];
