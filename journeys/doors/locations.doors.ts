@@ -31,13 +31,12 @@ const takeFromShelf = async (place: Place): Promise<void> => {
   if (await isPlaced(place)) await move(place, null);
 };
 
-/** The last move of the copy, for whoever takes it back. */
+/** Moves the copy there, or back. */
+const moveOnce = async (place: Place): Promise<string> =>
+  move(place, (await isPlaced(place)) ? null : await shelfOf(place));
+/** The last move of the copy, for whoever takes it back: one is there before the walk begins. */
+const firstMove = new Added(moveOnce);
 const lastMove = new WeakMap<Place, string>();
-const moveOnce = async (place: Place): Promise<string> => {
-  const id = await move(place, (await isPlaced(place)) ? null : await shelfOf(place));
-  lastMove.set(place, id);
-  return id;
-};
 
 const asked = async (place: Place) => ({
   schoolId: place.school.id,
@@ -46,8 +45,12 @@ const asked = async (place: Place) => ({
 });
 
 export const feature: FeatureDoors = {
-  adds: [shelf],
-  watched: ({ school }) => [`/locations?schoolId=${school.id}`, `/copy-moves?schoolId=${school.id}`],
+  adds: [shelf, firstMove],
+  watched: ({ school }) => [
+    `/locations?schoolId=${school.id}`,
+    `/copy-moves?schoolId=${school.id}`,
+    `/shelf-ranges?schoolId=${school.id}`,
+  ],
   doors: [
     write('locations.create', '/locations', 'school', 201, ({ school }) => ({
       schoolId: school.id,
@@ -58,6 +61,14 @@ export const feature: FeatureDoors = {
     byPath('locations.read', 'GET', '/locations/{id}', 200, shelfOf),
     change('locations.change', '/locations/{id}', shelfOf, () => ({ capacity: 200 })),
     byPath('locations.copies', 'GET', '/locations/{id}/copies', 200, shelfOf),
+    {
+      ...byPath('shelf-ranges.put', 'PUT', '/locations/{id}/shelf-ranges', 200, shelfOf),
+      ask: async (place) => ({
+        path: `${api}/locations/${await shelfOf(place)}/shelf-ranges`,
+        body: { ranges: [{ fromClass: 'I24', toClass: 'I28', directionsZh: '二楼左转' }] },
+      }),
+    },
+    list('shelf-ranges.list', '/shelf-ranges', 'county', ofSchool),
     write('copy-moves.preview', '/copy-moves/preview', 'school', 200, asked),
     write('copy-moves.create', '/copy-moves', 'school', 201, asked, { before: takeFromShelf }),
     list('copy-moves.list', '/copy-moves', 'school', ofSchool),
@@ -67,9 +78,9 @@ export const feature: FeatureDoors = {
         'POST',
         '/copy-moves/{id}/undo',
         200,
-        async (place) => lastMove.get(place) ?? moveOnce(place),
+        async (place) => lastMove.get(place) ?? (await firstMove.at(place)),
       ),
-      before: moveOnce,
+      before: async (place) => lastMove.set(place, await moveOnce(place)),
     },
   ],
 };

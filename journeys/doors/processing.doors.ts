@@ -25,7 +25,7 @@ const unpack = async (place: Place): Promise<Copy> => {
 const stepOf = async (place: Place) => ({
   schoolId: place.school.id,
   stage: 'received',
-  barcodes: [(fresh.get(place) ?? (await unpack(place))).barcode],
+  barcodes: [(fresh.get(place) ?? (await book.at(place))).barcode],
 });
 
 export const feature: FeatureDoors = {

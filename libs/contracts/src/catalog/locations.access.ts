@@ -66,6 +66,23 @@ export const locationsAccess = {
     roles: everyone,
     scope: 'catalog.read',
   },
+  'shelf-ranges.put': {
+    says: {
+      zh: '指定某处所放的分类号范围与指路文字，取代原有的',
+      en: 'Says which classes stand in a place, and the way there, in place of what was said before.',
+    },
+    roles: keepers,
+    scope: 'catalog.write',
+    problems: { 409: ['location.closed'] },
+  },
+  'shelf-ranges.list': {
+    says: {
+      zh: '排架导引：各架的分类号范围与怎么走；clc 查找某类图书所在；format 给出可打印的导引',
+      en: 'The guide to the shelves: classes, places, directions; `clc` finds where a class stands; `format` prints it.',
+    },
+    roles: everyone,
+    scope: 'catalog.read',
+  },
   'copy-moves.preview': {
     says: {
       zh: '倒架预览：将移动的册数、现在的地点、不能移动的理由；不写入',
