@@ -31,6 +31,7 @@ export const readRanges = (
 ): { readonly ranges: readonly ShelfRange[]; readonly faults: readonly RangeFault[] } => {
   const faults: RangeFault[] = [];
   const read = ranges.map((range, at) => {
+    const wrong = faults.length;
     const notationOf = (field: 'fromClass' | 'toClass'): string => {
       const clc = readClc(range[field]);
       if (clc.is === 'valid') return clc.notation;
@@ -38,7 +39,7 @@ export const readRanges = (
       return range[field];
     };
     const both = { ...range, fromClass: notationOf('fromClass'), toClass: notationOf('toClass') };
-    if (compareClc(both.fromClass, both.toClass) > 0)
+    if (faults.length === wrong && compareClc(both.fromClass, both.toClass) > 0)
       faults.push({ at, field: 'toClass', code: 'before-from' });
     return both;
   });
