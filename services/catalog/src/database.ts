@@ -19,10 +19,6 @@ import { CreateFiles1790004110000 } from '#migrations/1790004110000-create-files
 import { CreateTitleCover1790004111000 } from '#migrations/1790004111000-create-title-cover';
 import { CreateRegisters1790004500000 } from '#migrations/1790004500000-create-registers';
 import { OpenRegistersWithWhatIsThere1790004501000 } from '#migrations/1790004501000-open-registers-with-what-is-there';
-import { FileCallNumbersInShelfOrder1790004650000 } from '#migrations/1790004650000-file-call-numbers-in-shelf-order';
-import { CreateLocations1790004651000 } from '#migrations/1790004651000-create-locations';
-import { RecordProcessingSteps1790004652000 } from '#migrations/1790004652000-record-processing-steps';
-import { AssignClassesToShelves1790004653000 } from '#migrations/1790004653000-assign-classes-to-shelves';
 import { ClosePeriodsOfRegisters1790004502000 } from '#migrations/1790004502000-close-periods-of-registers';
 import { CreateOwnershipTransfers1790004600000 } from '#migrations/1790004600000-create-ownership-transfers';
 import { ReclassifyInRegisters1790004601000 } from '#migrations/1790004601000-reclassify-in-registers';
@@ -37,6 +33,7 @@ import { CreateRepair1790004632000 } from '#migrations/1790004632000-create-repa
 import { FileCallNumbersInShelfOrder1790004650000 } from '#migrations/1790004650000-file-call-numbers-in-shelf-order';
 import { CreateLocations1790004651000 } from '#migrations/1790004651000-create-locations';
 import { RecordProcessingSteps1790004652000 } from '#migrations/1790004652000-record-processing-steps';
+import { AssignClassesToShelves1790004653000 } from '#migrations/1790004653000-assign-classes-to-shelves';
 import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
 import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles';
 import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
@@ -79,8 +76,8 @@ export const migrations: readonly Migration[] = [
   FileCallNumbersInShelfOrder1790004650000,
   CreateLocations1790004651000,
   RecordProcessingSteps1790004652000,
-  KeepJobOutputs1790004670000,
   AssignClassesToShelves1790004653000,
+  KeepJobOutputs1790004670000,
   MergeTitles1790004690000,
   CountMergedTitlesInRegisters1790004691000,
   CreateBibliographies1790004693000,
