@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
-import { ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { TABLE_FORMATS, type TableFormat } from '@shulian/documents';
+import { ApiOkResponse, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { MEDIA_TYPES, TABLE_FORMATS, type TableFormat } from '@shulian/documents';
 import { IsIn, IsOptional } from 'class-validator';
 import { Does, From } from '../access/access.guard.js';
 import { Caller } from '../access/caller.js';
@@ -17,6 +17,14 @@ class JobOutputAsked {
   format: TableFormat | typeof LINES = 'csv';
 }
 
+/** A file of each form in which a list prints. */
+const files = Object.fromEntries(
+  TABLE_FORMATS.map((format) => [
+    MEDIA_TYPES[format],
+    { schema: { type: 'string' as const, format: 'binary' } },
+  ]),
+);
+
 /** The door to the files of jobs, for every service whose jobs make some. */
 @ApiTags('jobs')
 @Controller('jobs')
@@ -29,6 +37,7 @@ export class JobOutputsController {
 
   @Get(':id/output')
   @Does('jobs.output')
+  @ApiOkResponse({ content: files })
   async output(
     @From() caller: Caller,
     @Param('id') id: string,
