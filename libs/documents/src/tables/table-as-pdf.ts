@@ -4,11 +4,16 @@ import { faceOf } from '../type/faces.js';
 import { LEADING, linesOf, oneLine } from '../type/lines.js';
 import { printable } from '../type/printable.js';
 import { columnWidths } from './column-widths.js';
-import { isNumeric, shownOf, titleOf, type Row, type Table } from './table.js';
+import { PageTotals } from './page-totals.js';
+import { isNumeric, shownOf, titleOf, type Column, type Row, type Table } from './table.js';
 
 const MARGIN = 12 * MM;
 const CELL = 3;
 const SIZES = [9, 8, 7, 6] as const;
+/** A line to sign on, with room for a name written by hand. */
+const SIGNING = { size: 9, height: 26 } as const;
+/** Sums become wider than what they are sums of. */
+const WIDE_SUMS = { fen: '88888888.88', integer: '8888888' } as const;
 /** The columns are as wide as these first rows need. */
 const SAMPLE = 200;
 
@@ -34,6 +39,10 @@ async function* pages(pdf: Pdf, table: Table): AsyncGenerator<void> {
   yield;
 }
 
+/** What a column must have room for besides its cells. */
+const widestSumOf = ({ total, type }: Column): string =>
+  total === undefined || (type !== 'fen' && type !== 'integer') ? '' : WIDE_SUMS[type];
+
 async function* iterated(rows: Table['rows']): AsyncGenerator<Row> {
   yield* rows;
 }
@@ -43,6 +52,7 @@ class Sheet {
   private readonly size: number;
   private readonly widths: readonly number[];
   private readonly head: Line;
+  private readonly totals: PageTotals;
   private y = 0;
   private number = 0;
 
@@ -56,7 +66,7 @@ class Sheet {
     const setting = columnWidths(
       table.columns.map((column, at) => ({
         title: titles[at] ?? '',
-        cells: rows.map((row) => row[at] ?? ''),
+        cells: [...rows.map((row) => row[at] ?? ''), widestSumOf(column)],
         mayBreak: column.type === 'text',
       })),
       { upright: A4.width - 2 * MARGIN, across: A4.height - 2 * MARGIN, padding: 2 * CELL, sizes: SIZES },
@@ -65,6 +75,7 @@ class Sheet {
     this.size = setting.size;
     this.widths = setting.widths;
     this.head = this.lineOf(titles, 'bold');
+    this.totals = new PageTotals(table);
   }
 
   first(): void {
@@ -90,21 +101,58 @@ class Sheet {
       this.table.columns.map((column) => printable(shownOf(row, column, this.table))),
       'regular',
     );
-    const full = this.y + line.height > this.bottom;
+    const full = this.y + line.height > this.bottom - this.feetHeight;
     if (full) {
+      this.feet(false);
       this.turn();
       this.heads();
+      if (this.totals.kept) this.total(this.totals.broughtForward());
     }
     this.draw(line, 'regular');
+    this.totals.add(row);
     return full;
   }
 
   end(): void {
-    this.pdf.rule(MARGIN, this.y, this.paper.width - MARGIN, this.y);
+    this.feet(true);
   }
 
   private get bottom(): number {
-    return this.paper.height - MARGIN - 14;
+    return this.paper.height - MARGIN - 14 - (this.signs ? SIGNING.height : 0);
+  }
+
+  private get signs(): boolean {
+    return (this.table.signatures ?? []).length > 0;
+  }
+
+  /** What the totals of a page take of it. */
+  private get feetHeight(): number {
+    return this.totals.kept ? 2 * (this.size * LEADING + 2 * CELL) : 0;
+  }
+
+  /** The end of a page: its totals, a rule, and who signs. */
+  private feet(isLastPage: boolean): void {
+    if (this.totals.kept) for (const cells of this.totals.closed(isLastPage)) this.total(cells);
+    this.pdf.rule(MARGIN, this.y, this.paper.width - MARGIN, this.y);
+    if (this.signs) this.sign(this.table.signatures ?? []);
+  }
+
+  /** The words of a total reach over the columns behind them. */
+  private total(cells: readonly string[]): void {
+    const height = this.size * LEADING + 2 * CELL;
+    this.draw({ cells: cells.map((text) => [printable(text)]), height }, 'bold', true);
+  }
+
+  private sign(who: readonly string[]): void {
+    const width = (this.paper.width - 2 * MARGIN) / who.length;
+    const y = this.bottom + SIGNING.height - SIGNING.size * LEADING;
+    who.forEach((name, at) => {
+      const x = MARGIN + at * width;
+      const text = printable(`${name}${this.table.language === 'zh' ? '：' : ':'}`);
+      this.pdf.text(text, { x, y }, { weight: 'regular', size: SIGNING.size });
+      const from = x + faceOf('regular').widthOf(text, SIGNING.size) + 2;
+      this.pdf.rule(from, y + SIGNING.size + 2, x + width - 24, y + SIGNING.size + 2, 0.3);
+    });
   }
 
   private turn(): void {
@@ -129,7 +177,7 @@ class Sheet {
   private lineOf(texts: readonly string[], weight: 'regular' | 'bold'): Line {
     const setting = { face: faceOf(weight), size: this.size };
     // A single cell that fills a page is all of a row that a page can show.
-    const most = Math.floor((A4.width - 2 * MARGIN) / (this.size * LEADING)) - 10;
+    const most = Math.floor((A4.width - 2 * MARGIN) / (this.size * LEADING)) - 16;
     const cells = texts.map((text, at) => {
       const width = (this.widths[at] ?? 0) - 2 * CELL;
       const lines = linesOf(text, width, setting);
@@ -139,7 +187,7 @@ class Sheet {
     return { cells, height };
   }
 
-  private draw({ cells, height }: Line, weight: 'regular' | 'bold'): void {
+  private draw({ cells, height }: Line, weight: 'regular' | 'bold', firstIsWords = false): void {
     this.pdf.rule(MARGIN, this.y, this.paper.width - MARGIN, this.y, 0.3);
     const face = faceOf(weight);
     let x = MARGIN;
@@ -147,7 +195,7 @@ class Sheet {
       const width = this.widths[at] ?? 0;
       const column = this.table.columns[at];
       lines.forEach((text, line) => {
-        const right = column !== undefined && isNumeric(column);
+        const right = column !== undefined && isNumeric(column) && !(firstIsWords && at === 0);
         this.pdf.text(
           text,
           {

@@ -3,7 +3,18 @@ export type CellType = 'text' | 'integer' | 'decimal' | 'day' | 'moment' | 'fen'
 export type Cell = string | number | boolean | null | undefined;
 export type Language = 'zh' | 'en';
 
-export type Column = { readonly key: string; readonly title: string; readonly type: CellType };
+/** How a column of a book is added up at the foot of a page: its sum, where it stands now, or how many lines there are. */
+export type Total = 'sum' | 'last' | 'count';
+
+export type Column = {
+  readonly key: string;
+  readonly title: string;
+  readonly type: CellType;
+  /** On paper only; a list with one such column is a book. */
+  readonly total?: Total;
+  /** What a count is of. */
+  readonly unit?: string;
+};
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Lines under each other, as many as there are: they are asked for while the document is made. */
@@ -12,6 +23,8 @@ export type Table = {
   /** What else stands above the lines: whose they are, the period, the moment they are true for. */
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
+  /** Who signs at the foot of each page, on paper. */
+  readonly signatures?: readonly string[];
   readonly rows: AsyncIterable<Row> | Iterable<Row>;
   readonly language: Language;
   /** The zone in which moments are shown. */

@@ -1,13 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StreamableFile } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { TABLE_FORMATS, type Cell, type CellType, type Row } from '@shulian/documents';
+import {
+  TABLE_FORMATS,
+  type Cell,
+  type CellType,
+  type Column,
+  type Row,
+  type Total,
+} from '@shulian/documents';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageAsked, type Page } from '../http/page.js';
 import type { Language } from '../problem/problem-document.js';
 import { Problem } from '../problem/refused.js';
 import type { Documents } from './documents.js';
-import { LINES, type Who } from './table-lines.js';
+import { LINES, type LinesColumn, type Who } from './table-lines.js';
 
 export const LIST_FORMATS = ['json', ...TABLE_FORMATS] as const;
 /** `lines`: as the gateway asks for it, which puts the names in. */
@@ -41,13 +48,18 @@ export type PrintedColumn<Item> = {
   readonly of?: (item: Item, language: Language) => Cell | Who;
   /** The words for values that programs read. */
   readonly words?: Readonly<Record<string, Words>>;
+  /** How it is added up at the foot of each page, where the list is kept as a book. */
+  readonly total?: Total;
+  /** What a total that counts lines is of. */
+  readonly unit?: Words;
 };
 
-/** How a list is printed: its name as a file, its title, its columns in both languages. */
+/** How a list is printed: its name as a file, its title, its columns in both languages, who signs its pages. */
 export type PrintedList<Item> = {
   readonly name: string;
   readonly title: Words;
   readonly columns: readonly PrintedColumn<Item>[];
+  readonly signatures?: readonly Words[];
 };
 
 /** Lines of the longest list; a longer one says at its end that it is cut. */
@@ -90,7 +102,14 @@ export async function pageOrDocument<Item extends object, Asked extends ListAske
     name: printed.name,
     title: printed.title[language],
     notes,
-    columns: printed.columns.map(({ key, title, type }) => ({ key, type, title: title[language] })),
+    columns: printed.columns.map(({ key, title, type, total, unit }): LinesColumn => ({
+      key,
+      type,
+      title: title[language],
+      ...(total === undefined ? {} : { total }),
+      ...(unit === undefined ? {} : { unit: unit[language] }),
+    })),
+    signatures: (printed.signatures ?? []).map((who) => who[language]),
     rows: rows(),
     language,
   });

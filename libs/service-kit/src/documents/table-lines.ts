@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { TABLE_FORMATS, type CellType, type Row, type Table, type TableFormat } from '@shulian/documents';
+import {
+  TABLE_FORMATS,
+  type CellType,
+  type Column,
+  type Row,
+  type Table,
+  type TableFormat,
+} from '@shulian/documents';
 
 /** How a service hands over a table whose names are still to be put in: never offered to clients, rendered by the next. */
 export const LINES = 'lines';
@@ -8,14 +15,10 @@ export const LINES_MEDIA_TYPE = 'application/vnd.shulian.table+x-ndjson';
 /** In place of a type of cell: whom the line is about, by id; only where names are known can it be shown. */
 export type Who = { readonly kind: string; readonly id: string } | null;
 
-export type LinesColumn = {
-  readonly key: string;
-  readonly title: string;
-  readonly type: CellType | 'who';
-};
+export type LinesColumn = Omit<Column, 'type'> & { readonly type: CellType | 'who' };
 
 /** What stands before the lines of a table. */
-export type LinesHead = Pick<Table, 'title' | 'notes' | 'language'> & {
+export type LinesHead = Pick<Table, 'title' | 'notes' | 'language' | 'signatures'> & {
   /** What it is called as a file. */
   readonly name: string;
   readonly columns: readonly LinesColumn[];

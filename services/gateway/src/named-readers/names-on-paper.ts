@@ -22,12 +22,12 @@ const parts = ['name', 'card', 'class'] as const;
 
 /** In place of each column that says who: name, card and class. */
 export const namedColumns = (columns: readonly Column[], language: Language): PrintedColumn[] =>
-  columns.flatMap(({ type, ...column }) =>
+  columns.flatMap(({ type, ...column }): PrintedColumn[] =>
     type === 'who'
       ? parts.map((part) => ({
           key: keyOf(column.key, part),
           title: heads[part][language],
-          type: 'text' as const,
+          type: 'text',
         }))
       : [{ ...column, type }],
   );
