@@ -1,3 +1,4 @@
+import { another } from '../a-school.builder.js';
 import { list, ofSchool, write, type FeatureDoors } from './door.builder.js';
 
 export const feature: FeatureDoors = {
@@ -8,13 +9,15 @@ export const feature: FeatureDoors = {
     list('registers.withdrawals', '/registers/withdrawals', 'school', ofSchool),
     list('registers.classified', '/registers/classified', 'school', ofSchool),
     list('registers.lines', '/registers/lines', 'school', ofSchool),
+    list('registers.holdings', '/registers/holdings', 'school', ofSchool),
+    list('registers.reconciliation', '/registers/reconciliation', 'school', ofSchool),
     list('register-periods.list', '/register-periods', 'school', ofSchool),
     write(
       'register-periods.close',
       '/register-periods',
       'school',
       201,
-      ({ school }) => ({ schoolId: school.id, name: '学期末' }),
+      ({ school }) => ({ schoolId: school.id, name: `学期末${another()}` }),
       {
         // A period in which nothing moved is not closed.
         before: ({ school, copy }) =>

@@ -44,6 +44,22 @@ export const registersAccess = {
     roles: readers,
     scope: 'reports.read',
   },
+  'registers.holdings': {
+    says: {
+      zh: '馆藏统计：种数、册数、平均复本与总价值；县级不限学校时含全县一行',
+      en: 'What a school holds: titles, volumes, average copies, value; the county gets all schools, and a line of its own first.',
+    },
+    roles: readers,
+    scope: 'reports.read',
+  },
+  'registers.reconciliation': {
+    says: {
+      zh: '账目核对：个别账、总括账、分类账与在架、借出、修补等各处册数是否相符，不符之处指明',
+      en: 'Whether the books agree with the copies at all places: on the shelf, lent, in repair, missing; names what does not.',
+    },
+    roles: readers,
+    scope: 'reports.read',
+  },
   'register-periods.list': {
     says: { zh: '已结账的账期及其结存', en: 'The periods that are closed, each with its balance.' },
     roles: readers,
@@ -56,6 +72,6 @@ export const registersAccess = {
     },
     roles: { ...county, ...librarian },
     scope: 'catalog.write',
-    problems: { 409: ['register.period-empty'] },
+    problems: { 409: ['register.period-empty', 'register.period-name-taken'] },
   },
 } as const satisfies Operations;

@@ -33,14 +33,25 @@ export const printedTransfers: PrintedList<TransferView> = {
 export const printedTransferredCopies: PrintedList<TransferredCopyView> = {
   name: 'transferred-copies',
   title: { zh: '图书调拨清单', en: 'Copies of a transfer' },
+  signatures: [
+    { zh: '移交人', en: 'Handed over by' },
+    { zh: '接收人', en: 'Taken over by' },
+    { zh: '监交人', en: 'Witness' },
+  ],
   columns: [
     { key: 'accessionNumber', title: { zh: '原登录号', en: 'Acc. no. there' }, type: 'integer' },
     { key: 'barcode', title: { zh: '原条码', en: 'Barcode there' }, type: 'text' },
-    { key: 'title', title: { zh: '题名', en: 'Title' }, type: 'text' },
+    {
+      key: 'title',
+      title: { zh: '题名', en: 'Title' },
+      type: 'text',
+      total: 'count',
+      unit: { zh: ' 册', en: ' vols' },
+    },
     { key: 'contributor', title: { zh: '著者', en: 'Author' }, type: 'text' },
     { key: 'publisher', title: { zh: '出版者', en: 'Publisher' }, type: 'text' },
     { key: 'clc', title: { zh: '分类号', en: 'Class' }, type: 'text' },
-    { key: 'priceFen', title: { zh: '单价', en: 'Price' }, type: 'fen' },
+    { key: 'priceFen', title: { zh: '单价', en: 'Price' }, type: 'fen', total: 'sum' },
     { key: 'newAccessionNumber', title: { zh: '新登录号', en: 'Acc. no. here' }, type: 'integer' },
     { key: 'newBarcode', title: { zh: '新条码', en: 'Barcode here' }, type: 'text' },
   ],

@@ -70,7 +70,8 @@ const copiesOf = (schoolId: SchoolId): Promise<{ id: CopyId; version: number; li
   );
 
 const done = async (schoolId: SchoolId, asked: Command): Promise<unknown> => {
-  if (asked.does === 'close') return catalog.app.get(ClosePeriod).execute('期', schoolId, 'test', null);
+  if (asked.does === 'close')
+    return catalog.app.get(ClosePeriod).execute(`期 ${newId()}`, schoolId, 'test', null);
   if (asked.does === 'enter')
     return catalog.app.get<Transaction>(Transaction).run(async (tx) => {
       const entry = { day, source: 'purchase', documentNumber: null, importId: null, by: 'test' } as const;

@@ -12,7 +12,7 @@ export class ClosePeriod {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 409 `register.period-empty` when nothing has moved, so that nobody closes twice */
+  /** @throws Problem 409 `register.period-empty` when nothing has moved, so that nobody closes twice; or `register.period-name-taken` */
   execute(name: string, schoolId: SchoolId, by: string, request: DeskRequest | null): Promise<Answer> {
     return this.oncePerKey.run(request, 201, async (tx): Promise<PeriodView> => {
       const closed = await tx.use(RegistersRepository).closePeriod(schoolId, {
@@ -21,7 +21,8 @@ export class ClosePeriod {
         day: this.clock.today(),
         at: this.clock.now(),
       });
-      if (closed === null) throw conflict('register.period-empty');
+      if (closed === 'name-taken') throw conflict('register.period-name-taken');
+      if (closed === 'empty') throw conflict('register.period-empty');
       return { schoolId, name, ...closed };
     });
   }

@@ -56,6 +56,14 @@ const SOURCE = {
 } as const;
 const DOCUMENT = { key: 'documentNumber', title: { zh: '凭证号', en: 'Document' }, type: 'text' } as const;
 
+/** Who answers for a page of the books. */
+export const SIGNATURES: readonly Words[] = [
+  { zh: '经手人', en: 'Kept by' },
+  { zh: '馆长', en: 'Librarian' },
+  { zh: '校长', en: 'Head' },
+];
+const VOLUMES = { total: 'count', unit: { zh: ' 册', en: ' vols' } } as const;
+
 /** What was posted late says so, at the end of its line. */
 const remarks = <Line extends { readonly afterClose: boolean; readonly period: number }>(
   more: (line: Line) => string | null = () => null,
@@ -76,11 +84,13 @@ const remarks = <Line extends { readonly afterClose: boolean; readonly period: n
 export const printedIndividual: PrintedList<IndividualLine> = {
   name: 'individual-register',
   title: { zh: '图书个别登记账', en: 'Accession register' },
+  signatures: SIGNATURES,
   columns: [
     DAY,
     ACCESSION,
     {
       ...TITLE,
+      ...VOLUMES,
       of: ({ title, volume }) => (volume === null ? title : `${title} ${volume}`),
     },
     { key: 'contributor', title: { zh: '著者', en: 'Author' }, type: 'text' },
@@ -89,7 +99,7 @@ export const printedIndividual: PrintedList<IndividualLine> = {
     { key: 'publishedYear', title: { zh: '出版年', en: 'Year' }, type: 'integer' },
     { key: 'extent', title: { zh: '页数', en: 'Pages' }, type: 'text' },
     { key: 'binding', title: { zh: '装订', en: 'Binding' }, type: 'text' },
-    { key: 'valueFen', title: { zh: '单价', en: 'Price' }, type: 'fen' },
+    { key: 'valueFen', title: { zh: '单价', en: 'Price' }, type: 'fen', total: 'sum' },
     { key: 'isbn', title: { zh: 'ISBN', en: 'ISBN' }, type: 'text' },
     {
       key: 'callNumber',
@@ -109,6 +119,7 @@ export const printedIndividual: PrintedList<IndividualLine> = {
 export const printedSummary: PrintedList<SummaryLine> = {
   name: 'summary-register',
   title: { zh: '图书总括登记账', en: 'Summary register' },
+  signatures: SIGNATURES,
   columns: [
     NUMBER,
     DAY,
@@ -121,33 +132,34 @@ export const printedSummary: PrintedList<SummaryLine> = {
       of: ({ firstAccessionNumber: first, lastAccessionNumber: last }) =>
         first === last ? String(first ?? '') : `${String(first)}–${String(last)}`,
     },
-    { key: 'titlesIn', title: { zh: '入藏种', en: 'Titles in' }, type: 'integer' },
-    { key: 'volumesIn', title: { zh: '入藏册', en: 'Volumes in' }, type: 'integer' },
-    { key: 'fenIn', title: { zh: '入藏金额', en: 'Value in' }, type: 'fen' },
-    { key: 'titlesOut', title: { zh: '注销种', en: 'Titles out' }, type: 'integer' },
-    { key: 'volumesOut', title: { zh: '注销册', en: 'Volumes out' }, type: 'integer' },
-    { key: 'fenOut', title: { zh: '注销金额', en: 'Value out' }, type: 'fen' },
-    { key: 'titlesBalance', title: { zh: '结存种', en: 'Titles' }, type: 'integer' },
-    { key: 'volumesBalance', title: { zh: '结存册', en: 'Volumes' }, type: 'integer' },
-    { key: 'fenBalance', title: { zh: '结存金额', en: 'Value' }, type: 'fen' },
+    { key: 'titlesIn', title: { zh: '入藏种', en: 'Titles in' }, type: 'integer', total: 'sum' },
+    { key: 'volumesIn', title: { zh: '入藏册', en: 'Volumes in' }, type: 'integer', total: 'sum' },
+    { key: 'fenIn', title: { zh: '入藏金额', en: 'Value in' }, type: 'fen', total: 'sum' },
+    { key: 'titlesOut', title: { zh: '注销种', en: 'Titles out' }, type: 'integer', total: 'sum' },
+    { key: 'volumesOut', title: { zh: '注销册', en: 'Volumes out' }, type: 'integer', total: 'sum' },
+    { key: 'fenOut', title: { zh: '注销金额', en: 'Value out' }, type: 'fen', total: 'sum' },
+    { key: 'titlesBalance', title: { zh: '结存种', en: 'Titles' }, type: 'integer', total: 'last' },
+    { key: 'volumesBalance', title: { zh: '结存册', en: 'Volumes' }, type: 'integer', total: 'last' },
+    { key: 'fenBalance', title: { zh: '结存金额', en: 'Value' }, type: 'fen', total: 'last' },
   ],
 };
 
 export const printedWithdrawals: PrintedList<WithdrawalLine> = {
   name: 'withdrawal-register',
   title: { zh: '图书注销账', en: 'Withdrawal register' },
+  signatures: SIGNATURES,
   columns: [
     NUMBER,
     DAY,
     { ...DOCUMENT, title: { zh: '批准文号', en: 'Approval' } },
     ACCESSION,
     BARCODE,
-    TITLE,
+    { ...TITLE, ...VOLUMES },
     CLC,
-    { key: 'fen', title: { zh: '单价', en: 'Price' }, type: 'fen' },
+    { key: 'fen', title: { zh: '单价', en: 'Price' }, type: 'fen', total: 'sum' },
     { key: 'reason', title: { zh: '注销原因', en: 'Reason' }, type: 'text', words: sourceWords },
-    { key: 'volumesSoFar', title: { zh: '累计册', en: 'Volumes so far' }, type: 'integer' },
-    { key: 'fenSoFar', title: { zh: '累计金额', en: 'Value so far' }, type: 'fen' },
+    { key: 'volumesSoFar', title: { zh: '累计册', en: 'Volumes so far' }, type: 'integer', total: 'last' },
+    { key: 'fenSoFar', title: { zh: '累计金额', en: 'Value so far' }, type: 'fen', total: 'last' },
     remarks(({ note }) => note),
   ],
 };
@@ -163,6 +175,7 @@ const classWords: Readonly<Record<string, Words>> = {
 export const printedClassified: PrintedList<ClassifiedLine> = {
   name: 'classified-ledger',
   title: { zh: '图书分类账', en: 'Classified ledger' },
+  signatures: SIGNATURES,
   columns: [
     { key: 'mainClass', title: { zh: '类别', en: 'Class' }, type: 'text', words: classWords },
     { key: 'titlesBefore', title: { zh: '期初种', en: 'Titles before' }, type: 'integer' },
@@ -187,6 +200,7 @@ export const printedClassified: PrintedList<ClassifiedLine> = {
 export const printedLines: PrintedList<RegisterLine> = {
   name: 'register-lines',
   title: { zh: '图书账册流水', en: 'Lines of the registers' },
+  signatures: SIGNATURES,
   columns: [
     NUMBER,
     DAY,
@@ -194,8 +208,8 @@ export const printedLines: PrintedList<RegisterLine> = {
     ACCESSION,
     TITLE,
     CLC,
-    { key: 'volumes', title: { zh: '册', en: 'Volumes' }, type: 'integer' },
-    { key: 'fen', title: { zh: '金额', en: 'Value' }, type: 'fen' },
+    { key: 'volumes', title: { zh: '册', en: 'Volumes' }, type: 'integer', total: 'sum' },
+    { key: 'fen', title: { zh: '金额', en: 'Value' }, type: 'fen', total: 'sum' },
     { ...SOURCE, title: { zh: '来源或原因', en: 'Source or reason' } },
     DOCUMENT,
     BATCH,
@@ -207,6 +221,7 @@ export const printedLines: PrintedList<RegisterLine> = {
 export const printedPeriods: PrintedList<PeriodView> = {
   name: 'register-periods',
   title: { zh: '结账记录', en: 'Closed periods' },
+  signatures: SIGNATURES,
   columns: [
     NUMBER,
     { key: 'name', title: { zh: '账期', en: 'Period' }, type: 'text' },

@@ -61,6 +61,10 @@ const WRITE = statement(
 );
 
 const HOLD = statement('registers.hold', 'select from register where school_id = $1 for update');
+const NAMED = statement(
+  'registers.periodNamed',
+  'select from register_period where school_id = $1 and name = $2',
+);
 const NEXT_PERIOD = statement(
   'registers.nextPeriod',
   `update register r set period = r.period + 1
@@ -142,15 +146,16 @@ export class RegistersRepository {
     return (await this.session.rows(IS_OF_COPY, [schoolId, number, copyId])).length > 0;
   }
 
-  /** Null when nothing has moved since the last close. Whoever writes lines meanwhile waits, and is of the next period. */
+  /** Or why not: the name is taken, or nothing has moved since the last close. Whoever writes lines meanwhile waits, and is of the next period. */
   async closePeriod(
     schoolId: SchoolId,
     how: { readonly name: string; readonly by: string; readonly day: CalendarDay; readonly at: Date },
-  ): Promise<ClosedPeriod | null> {
+  ): Promise<ClosedPeriod | 'name-taken' | 'empty'> {
     // What the next statement sees must be what the one before it has left.
     await this.session.rows(HOLD, [schoolId]);
+    if ((await this.session.rows(NAMED, [schoolId, how.name])).length > 0) return 'name-taken';
     const [ended] = await this.session.rows<{ number: number; lastLine: number }>(NEXT_PERIOD, [schoolId]);
-    if (ended === undefined) return null;
+    if (ended === undefined) return 'empty';
     const [closed] = await this.session.rows<ClosedPeriod>(CLOSE, [
       schoolId,
       ended.number,
