@@ -45,7 +45,7 @@ describe('a title that gets another class', () => {
     await catalog.call(
       'PATCH',
       `/copies/${struck.id}`,
-      { status: 'withdrawn', withdrawalReason: 'damaged' },
+      { status: 'withdrawn', withdrawalReason: 'lost' },
       { headers: { 'if-match': '"v1"' } },
     );
     const there = await entered(titleId, {}, catalog.otherLibrarian);
