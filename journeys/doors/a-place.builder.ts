@@ -32,5 +32,8 @@ export const listsOfOneSchool = features.flatMap(({ lists = [] }) => lists);
 export async function stateOf(place: Place): Promise<unknown> {
   const paths = [...listsOfOneSchool];
   for (const { watched } of features) paths.push(...((await watched?.(place)) ?? []));
-  return Promise.all(paths.map((path) => place.school.librarian.get<unknown>(`/api/v1${path}`)));
+  // One after the other: all lists of a service at once are more than it answers at once.
+  const state: unknown[] = [];
+  for (const path of paths) state.push(await place.school.librarian.get<unknown>(`/api/v1${path}`));
+  return state;
 }

@@ -47,7 +47,7 @@ export const feature: FeatureDoors = {
     {
       operation: 'readers.put',
       method: 'PUT',
-      path: `${api}/readers/by-external-id/{id}`,
+      path: `${api}/readers/by-external-id/{externalId}`,
       touches: 'school',
       // Whoever comes first enrols, the others find the reader: each has an id of its own.
       ok: 201,

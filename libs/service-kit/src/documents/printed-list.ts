@@ -1,14 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StreamableFile } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  TABLE_FORMATS,
-  type Cell,
-  type CellType,
-  type Column,
-  type Row,
-  type Total,
-} from '@shulian/documents';
+import { TABLE_FORMATS, type Cell, type CellType, type Row, type Total } from '@shulian/documents';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageAsked, type Page } from '../http/page.js';
 import type { Language } from '../problem/problem-document.js';

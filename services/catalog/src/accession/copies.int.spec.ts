@@ -182,7 +182,7 @@ describe('changing a copy', () => {
       ...(as === undefined ? {} : { as }),
     });
 
-  it('[CAT-022] moves it between the states of the stock, and announces the whole copy', async () => {
+  it('moves it between the states of the stock, and announces the whole copy', async () => {
     const copy = await entered();
     const repair = await change(copy, { status: 'repair', location: '修补室' });
     expect([repair.status, repair.headers.get('etag'), repair.body]).toEqual([

@@ -117,7 +117,7 @@ export class ReadersController {
     return this.changeReader.execute(request, caller, pathId(id), version, asked);
   }
 
-  @Put('by-external-id/:id')
+  @Put('by-external-id/:externalId')
   @Versioned()
   @Does('readers.put')
   @ApiOkResponse({ type: ReaderView })
@@ -125,11 +125,11 @@ export class ReadersController {
   put(
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
-    @Param('id') id: string,
+    @Param('externalId') externalId: string,
     @IfMatchWhereKnown() version: number | null,
     @Body() asked: PutReaderAsked,
   ): Promise<Answer> {
-    return this.putReader.execute(request, caller, id, version, asked);
+    return this.putReader.execute(request, caller, externalId, version, asked);
   }
 
   @Post(':id/suspensions')
