@@ -34,6 +34,12 @@ export async function stateOf(place: Place): Promise<unknown> {
   for (const { watched } of features) paths.push(...((await watched?.(place)) ?? []));
   // One after the other: all lists of a service at once are more than it answers at once.
   const state: unknown[] = [];
-  for (const path of paths) state.push(await place.school.librarian.get<unknown>(`/api/v1${path}`));
+  for (const path of paths) {
+    // Up to where a list is complete moves on with what others write.
+    const { syncToken: _, ...told } = await place.school.librarian.get<Record<string, unknown>>(
+      `/api/v1${path}`,
+    );
+    state.push(told);
+  }
   return state;
 }
