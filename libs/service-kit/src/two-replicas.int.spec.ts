@@ -27,7 +27,7 @@ function twoShareTheWork(county: County): void {
       county.ownerUrl(),
       `select a.pid, l.pid is not null as leads
        from pg_stat_activity a left join pg_locks l on l.pid = a.pid and l.locktype = 'advisory' and l.granted
-       where a.application_name = 'shulian-counting-relay' order by leads desc`,
+       where a.application_name = 'shulian-counting-relay' and a.datname = current_database() order by leads desc`,
     );
   /** The first is the leader, the second is not. */
   const both = async (): Promise<[leader: Counting, other: Counting]> => {

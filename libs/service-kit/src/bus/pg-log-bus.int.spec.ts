@@ -103,7 +103,7 @@ describe('the log in Postgres', () => {
     const listening = async (): Promise<number> =>
       (
         await owner.query<{ pid: number }>(
-          `select pid from pg_stat_activity where application_name = 'shulian-relistening-signal' and query like 'listen%'`,
+          `select pid from pg_stat_activity where application_name = 'shulian-relistening-signal' and datname = current_database() and query like 'listen%'`,
         )
       ).rows[0]?.pid ?? 0;
     try {

@@ -147,7 +147,7 @@ describe('a transaction', () => {
     expect(await notes()).toEqual([]);
     // Nobody does that to us in earnest; here the connection is cut, so that the next test gets a new one.
     const { rows } = await owner.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shulian-notes'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'shulian-notes' and datname = current_database()`,
     );
     expect(rows).toHaveLength(1);
     await pause(100);

@@ -87,7 +87,7 @@ describe('the relay', () => {
     try {
       await eventually(async () => {
         const rows = await counting.sql(
-          `select from pg_stat_activity where query = 'select bus.sweep()' and wait_event_type = 'Lock'`,
+          `select from pg_stat_activity where query = 'select bus.sweep()' and wait_event_type = 'Lock' and datname = current_database()`,
         );
         expect(rows).toHaveLength(1);
       });

@@ -211,7 +211,9 @@ describe('a log in Postgres', () => {
     const other = new Client({ connectionString: database.ownerUrl });
     await other.connect();
     const leaders = (): Promise<{ pid: number }[]> =>
-      counting.sql(`select pid from pg_stat_activity where application_name = 'shulian-counting-relay'`);
+      counting.sql(
+        `select pid from pg_stat_activity where application_name = 'shulian-counting-relay' and datname = current_database()`,
+      );
     try {
       const leading = await eventually(async () => {
         const rows = await leaders();
