@@ -68,7 +68,7 @@ export const SIGNED_FINDINGS = `
   where not exists (select from stocktake_finding f where f.stocktake_id = $1 and f.copy_id = c.id)`;
 
 /** A finding as a person reads it, of rows `f` from either source. */
-export const SHOWN = `f.at, f.barcode, f.finding, f.copy_id as "copyId", f.stock_state as "stockState", f.lending,
+export const SHOWN = `f.barcode, f.finding, f.copy_id as "copyId", f.stock_state as "stockState", f.lending,
   case when f.finding not in ('unknown', 'of-another-school') then c.accession_number end as "accessionNumber",
   c.call_number as "callNumber", t.title, c.volume, c.location, c.price_fen as "priceFen",
   case f.finding when 'of-another-school' then k.name end as "otherSchool",

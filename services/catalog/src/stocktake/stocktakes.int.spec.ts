@@ -122,6 +122,10 @@ describe('a stocktake of a school', () => {
       ]),
     );
     expect(taken.noteworthy).toHaveLength(6);
+    // What is said of a barcode at once is what the list says of it.
+    expect(taken.noteworthy.filter(({ finding }) => finding === 'unknown')).toEqual(
+      await findingsOf(id, 'unknown'),
+    );
     const before = {
       seen: 1, found: 1, misplaced: 1, 'lent-but-seen': 1, 'withdrawn-but-seen': 1, 'of-another-school': 1, unknown: 1,
       missing: 2, lent: 1, 'in-repair': 1,

@@ -28,7 +28,7 @@ const LIST = `select ${STOCKTAKE_COLUMNS} ${FROM_STOCKTAKE}
   order by s.opened_on desc, s.id desc limit $5`;
 
 /** The page is cut before what a person reads of it is looked up. */
-const findings = (source: string): string => `select ${SHOWN} from (
+const findings = (source: string): string => `select f.at, ${SHOWN} from (
     select * from (${source}) f
     where ($2::text is null or f.finding = $2) and ($3::int is null or (f.at, f.barcode) > ($3::int, $4::text))
     order by f.at, f.barcode limit $5) f ${SHOWN_FROM}
