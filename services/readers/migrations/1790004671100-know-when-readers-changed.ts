@@ -18,14 +18,14 @@ export class KnowWhenReadersChanged1790004671100 implements MigrationInterface {
       );
       create index reader_tombstone_changed on reader_tombstone (school_id, changed_in, id);
 
-      create function note_reader_changed() returns trigger language plpgsql as $$
+      create function note_reader_changed() returns trigger language plpgsql set search_path from current as $$
       begin
         new.changed_in := pg_current_xact_id();
         return new;
       end $$;
       create trigger reader_changed before update on reader for each row execute function note_reader_changed();
 
-      create function note_reader_gone() returns trigger language plpgsql as $$
+      create function note_reader_gone() returns trigger language plpgsql set search_path from current as $$
       begin
         insert into reader_tombstone (id, school_id) select id, school_id from gone on conflict do nothing;
         return null;
@@ -33,7 +33,7 @@ export class KnowWhenReadersChanged1790004671100 implements MigrationInterface {
       create trigger reader_gone after delete on reader referencing old table as gone
         for each statement execute function note_reader_gone();
 
-      create function note_card_changed() returns trigger language plpgsql as $$
+      create function note_card_changed() returns trigger language plpgsql set search_path from current as $$
       begin
         update reader set changed_in = pg_current_xact_id() where id in (select reader_id from changed)
           and changed_in <> pg_current_xact_id();
