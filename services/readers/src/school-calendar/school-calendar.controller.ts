@@ -11,7 +11,8 @@ import {
   type DeskRequest,
   Versioned,
 } from '@shulian/service-kit';
-import { KeepTerms } from './keep-terms.use-case.js';
+import { ChangeTerm } from './change-term.use-case.js';
+import { OpenTerm } from './open-term.use-case.js';
 import {
   CalendarAsked,
   CalendarView,
@@ -28,7 +29,8 @@ import { SetCalendarDays } from './set-calendar-days.use-case.js';
 @Controller()
 export class SchoolCalendarController {
   constructor(
-    private readonly keepTerms: KeepTerms,
+    private readonly openTerm: OpenTerm,
+    private readonly changeTerm: ChangeTerm,
     private readonly setCalendarDays: SetCalendarDays,
     private readonly calendars: SchoolCalendars,
   ) {}
@@ -42,9 +44,9 @@ export class SchoolCalendarController {
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: OpenTermAsked,
+    @Body() input: OpenTermAsked,
   ): Promise<Answer> {
-    return this.keepTerms.open(request, caller, pathId(id), asked);
+    return this.openTerm.execute(request, caller, pathId(id), input);
   }
 
   @Get('schools/:id/terms')
@@ -71,16 +73,16 @@ export class SchoolCalendarController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: ChangeTermAsked,
+    @Body() input: ChangeTermAsked,
   ): Promise<Answer> {
-    return this.keepTerms.change(request, caller, pathId(id), version, asked);
+    return this.changeTerm.execute(request, caller, pathId(id), version, input);
   }
 
   @Get('schools/:id/calendar')
   @Does('calendar.read')
   @ApiOkResponse({ type: CalendarView })
-  calendar(@Param('id') id: string, @Query() asked: CalendarAsked): Promise<CalendarView> {
-    return this.calendars.ofYear(pathId(id), asked.year);
+  calendar(@Param('id') id: string, @Query() input: CalendarAsked): Promise<CalendarView> {
+    return this.calendars.ofYear(pathId(id), input.year);
   }
 
   @Put('schools/:id/calendar-days')
@@ -90,8 +92,8 @@ export class SchoolCalendarController {
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: SetCalendarDaysAsked,
+    @Body() input: SetCalendarDaysAsked,
   ): Promise<Answer> {
-    return this.setCalendarDays.execute(request, caller, pathId(id), asked);
+    return this.setCalendarDays.execute(request, caller, pathId(id), input);
   }
 }

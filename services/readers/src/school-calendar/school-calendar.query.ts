@@ -44,8 +44,8 @@ export class SchoolCalendars {
   ) {}
 
   /** @throws Problem 404 */
-  ofYear(schoolId: SchoolId, asked: number | undefined): Promise<CalendarView> {
-    const year = asked ?? Number(this.clock.today().slice(0, 4));
+  ofYear(schoolId: SchoolId, input: number | undefined): Promise<CalendarView> {
+    const year = input ?? Number(this.clock.today().slice(0, 4));
     return this.transaction.run(async (tx) => {
       if ((await tx.use(SchoolsRepository).byId(schoolId)) === null) throw unknownThing();
       return calendarView(tx, this.holidays, schoolId, year);
