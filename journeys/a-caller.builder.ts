@@ -22,7 +22,7 @@ export type Problem = {
 };
 
 export type Answer<T> = {
-  readonly asked: string;
+  readonly request: string;
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
@@ -48,8 +48,8 @@ export class Caller {
     readonly token: string | null = null,
   ) {}
 
-  async ask<T = unknown>(method: string, path: string, asked: Asked = {}): Promise<Answer<T>> {
-    const { body, raw, form, key, headers } = asked;
+  async ask<T = unknown>(method: string, path: string, input: Asked = {}): Promise<Answer<T>> {
+    const { body, raw, form, key, headers } = input;
     const sent = form ?? raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const response = await fetch(`${this.url}${path}`, {
       method,
@@ -66,7 +66,7 @@ export class Caller {
     const text = isStream ? await beginningOf(response) : await response.text();
     const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
     return {
-      asked: `${method} ${path}`,
+      request: `${method} ${path}`,
       status: response.status,
       headers: response.headers,
       text,
@@ -120,7 +120,7 @@ export class Caller {
 /** The body of an answer that had to have one of the statuses. @throws Error that shows the answer */
 export function done<T>(answer: Answer<T>, ...statuses: readonly number[]): T & Problem {
   if (!statuses.includes(answer.status))
-    throw new Error(`${answer.asked} answered ${answer.status}: ${answer.text}`);
+    throw new Error(`${answer.request} answered ${answer.status}: ${answer.text}`);
   return answer.body;
 }
 

@@ -165,12 +165,12 @@ export class School {
   }
 
   async putPolicy(rows: readonly unknown[]): Promise<Identified> {
-    const asked = {
+    const request = {
       body: { schoolId: this.id, rows },
       key: randomUUID(),
       headers: await this.policyVersion(),
     };
-    return done(await this.librarian.ask<Identified>('PUT', '/api/v1/lending-policies', asked), 200);
+    return done(await this.librarian.ask<Identified>('PUT', '/api/v1/lending-policies', request), 200);
   }
 
   figures(): Promise<Figures> {

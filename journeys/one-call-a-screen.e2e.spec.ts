@@ -16,9 +16,9 @@ class Screen extends Caller {
     super(desk.url, desk.token);
   }
 
-  override ask<T>(method: string, path: string, asked: Asked = {}): Promise<Answer<T>> {
+  override ask<T>(method: string, path: string, input: Asked = {}): Promise<Answer<T>> {
     this.calls += 1;
-    return super.ask<T>(method, path, asked);
+    return super.ask<T>(method, path, input);
   }
 }
 

@@ -27,7 +27,7 @@ const withChromium = browserPath === null ? describe.skip : describe;
 
 withChromium('the page of the API in Chromium', () => {
   let browser: Browser;
-  const asked: string[] = [];
+  const requests: string[] = [];
   const broken: string[] = [];
   beforeAll(async () => {
     browser = await aBrowser(browserPath ?? '');
@@ -37,7 +37,7 @@ withChromium('the page of the API in Chromium', () => {
   const open = async (path: string, width = 1280): Promise<Page> => {
     const page = await browser.newPage({ viewport: { width, height: 844 }, locale: 'zh-CN' });
     page.setDefaultTimeout(20_000);
-    page.on('request', (request) => asked.push(request.url()));
+    page.on('request', (request) => requests.push(request.url()));
     page.on('pageerror', (error) => broken.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error' && !message.text().includes('status of 4')) broken.push(message.text());
@@ -151,8 +151,8 @@ withChromium('the page of the API in Chromium', () => {
   );
 
   it('asks nobody but its own county, and nothing in it breaks', () => {
-    expect(asked.length).toBeGreaterThan(10);
-    expect(asked.filter((url) => !url.startsWith(`${county.url}/`))).toEqual([]);
+    expect(requests.length).toBeGreaterThan(10);
+    expect(requests.filter((url) => !url.startsWith(`${county.url}/`))).toEqual([]);
     expect(broken).toEqual([]);
   });
 });

@@ -101,11 +101,11 @@ const callerAt = async (door: Door, who: Who): Promise<Caller> =>
   door.endsTheSignIn === true ? another[who]() : callerOf[who];
 
 const askAs = async (who: Who, door: Door, place: Place): Promise<Answer<unknown>> => {
-  const { path, ...asked } = await door.ask(place);
+  const { path, ...input } = await door.ask(place);
   const lacksScope = accessOf(door.operation, door.service);
   const isEvents = 'scope' in lacksScope && lacksScope.scope === 'events.read';
   const caller = who === 'client without the scope' && isEvents ? onlyCatalogue : await callerAt(door, who);
-  return caller.ask(door.method, path, asked);
+  return caller.ask(door.method, path, input);
 };
 
 const allowedStatuses: Readonly<Record<Door['touches'], readonly number[]>> = {
@@ -241,9 +241,9 @@ describe('ids in upper case are the same ids', () => {
           // Who may not hears the same as with small letters; tried where the difference was, at the foreign school.
           if (!mayDo && (reach === null || where !== 'foreign')) continue;
           await door.before?.(places[where]);
-          const { path, ...asked } = withShoutedIds(await door.ask(places[where]));
+          const { path, ...input } = withShoutedIds(await door.ask(places[where]));
           const caller = await callerAt(door, who);
-          const { status, text } = await caller.ask(door.method, path, asked);
+          const { status, text } = await caller.ask(door.method, path, input);
           const expected = mayDo ? [door.ok] : refusedWith(door, where);
           if (!expected.includes(status))
             wrong.push({ who, where, status, expected, path, text: text.slice(0, 300) });
@@ -273,10 +273,10 @@ describe('an account that is closed', () => {
     'is out everywhere within a minute, with all it had in hand, and in again when it is opened',
     async () => {
       const { admin } = county;
-      const asked = { username: `closed-${randomUUID()}`, password: 'a password that is long enough' };
+      const input = { username: `closed-${randomUUID()}`, password: 'a password that is long enough' };
       const grants = [{ role: 'librarian', schoolId: places.own.school.id }];
-      const { id } = await admin.post<{ id: string }>('/api/v1/accounts', { ...asked, grants });
-      const before = await signIn(county.url, asked.username, asked.password);
+      const { id } = await admin.post<{ id: string }>('/api/v1/accounts', { ...input, grants });
+      const before = await signIn(county.url, input.username, input.password);
       const ofEachService = ['titles', 'readers', 'loans', 'reading-notes', 'figures'].map(
         (list) => `/api/v1/${list}`,
       );
@@ -298,7 +298,7 @@ describe('an account that is closed', () => {
         60_000,
       );
       expect((await change(2, false)).status).toBe(200);
-      const after = await signIn(county.url, asked.username, asked.password);
+      const after = await signIn(county.url, input.username, input.password);
       expect(new Set(await statuses(after))).toEqual(new Set([200]));
       expect(new Set(await statuses(before))).toEqual(new Set([401]));
     },
@@ -383,9 +383,9 @@ describe('whatever is sent is answered with a problem that has a code, never wit
       const wrong: unknown[] = [];
       const tries = damaged(document, door, await door.ask(places.own)).values();
       const walk = async (): Promise<void> => {
-        for (const { what, statuses, path, ...asked } of tries) {
+        for (const { what, statuses, path, ...input } of tries) {
           const caller = await asker(door);
-          const answer = await caller.ask(door.method, path, asked);
+          const answer = await caller.ask(door.method, path, input);
           const { status, text } = answer;
           const isExpected = statuses === undefined ? status < 500 : statuses.includes(status);
           const unnamed = unnamedIn(document, door, answer);
@@ -419,8 +419,8 @@ describe('whatever is sent is answered with a problem that has a code, never wit
       ['POST', '/api/v1/sessions/refresh', 401, { body: { refreshToken: 'wrong' } }],
       ['POST', '/api/v1/sessions/refresh', 400, { body: {} }],
     ];
-    for (const [method, path, status, asked] of tries) {
-      const answer = await stranger.ask(method, path, asked ?? {});
+    for (const [method, path, status, input] of tries) {
+      const answer = await stranger.ask(method, path, input ?? {});
       expect({ method, path, status: answer.status, sound: isSoundProblem(answer) }).toEqual({
         method,
         path,

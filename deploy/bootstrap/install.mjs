@@ -98,11 +98,11 @@ const npm = (root, args) => {
   }
   if (done.error) throw done.error;
   if (done.status !== 0) {
-    const asked = `npm ${args.join(' ')}`;
+    const command = `npm ${args.join(' ')}`;
     console.error(
       words(
-        `${asked} 没有成功，原因见上。请检查网络和 npm 的镜像设置（npm config get registry），再运行一次。`,
-        `${asked} failed; see above. Look at the network and at npm's registry (npm config get registry), and start again.`,
+        `${command} 没有成功，原因见上。请检查网络和 npm 的镜像设置（npm config get registry），再运行一次。`,
+        `${command} failed; see above. Look at the network and at npm's registry (npm config get registry), and start again.`,
       ),
     );
     process.exit(done.status ?? 1);

@@ -11,5 +11,5 @@ export function faultsOfTest(
   claims: Readonly<
     Record<string, { readonly who: string | readonly string[]; readonly through: readonly string[] }>
   >,
-  asked: readonly { readonly operation: string | undefined; readonly roles: readonly string[] }[],
+  requests: readonly { readonly operation: string | undefined; readonly roles: readonly string[] }[],
 ): string[];

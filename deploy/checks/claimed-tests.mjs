@@ -1,4 +1,4 @@
-// Holds what a test asked against the claim of the row in its title: a title alone claims nothing.
+// Holds what a test requests against the claim of the row in its title: a title alone claims nothing.
 // Used after each test over HTTP by claimed-tests.setup.mjs.
 
 /** A row about all operations (who may do what), and one that is whoever asks. */
@@ -56,13 +56,13 @@ export function rolesOf(authorization) {
 /**
  * What is wrong with a test that names rows, one line each.
  * @param claims row → claim of acceptance.yaml
- * @param asked the operations that the test asked, each with the roles it asked as
+ * @param requests the operations that the test asked, each with the roles it asked as
  */
-export function faultsOfTest(title, claims, asked) {
+export function faultsOfTest(title, claims, requests) {
   return rowsOfTitle(title).flatMap((row) => {
     const claim = claims[row];
     if (claim === undefined) return [`${row} is claimed nowhere`];
-    const through = asked.filter(({ operation }) =>
+    const through = requests.filter(({ operation }) =>
       claim.through.includes(EVERY_OPERATION) ? operation !== undefined : claim.through.includes(operation),
     );
     if (through.length === 0)

@@ -36,10 +36,10 @@ afterEach(() => {
   const title = expect.getState().currentTestName ?? '';
   if (rowsOfTitle(title).length === 0) return;
   documents ??= readDocuments();
-  const asked = requests.map(({ method, path, authorization }) => ({
+  const operations = requests.map(({ method, path, authorization }) => ({
     operation: documents.operationOf(method, path),
     roles: rolesOf(authorization),
   }));
-  const faults = faultsOfTest(title, documents.claims, asked);
+  const faults = faultsOfTest(title, documents.claims, operations);
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });

@@ -58,8 +58,8 @@ describe('a test that names a row', () => {
     ['asks a report of the row', '001', [asks('reports.read x', 'teacher', 'librarian')]],
     ['asks anything at all of a row about everything', '004', [asks('loans.list')]],
     ['asks as one of those who do it', '002', [asks('reports.read x', 'county-viewer')]],
-  ])('passes when it %s', (_what, row, asked) =>
-    expect(faultsOfTest(`[${id(row)}] x`, claims, asked)).toEqual([]),
+  ])('passes when it %s', (_what, row, input) =>
+    expect(faultsOfTest(`[${id(row)}] x`, claims, input)).toEqual([]),
   );
   it.each([
     ['asks nothing', '001', [], 'asks none of them'],
@@ -80,8 +80,8 @@ describe('a test that names a row', () => {
       'asks as none',
     ],
     ['names a row that nobody claims', '003', [asks('loans.list', 'librarian')], 'claimed nowhere'],
-  ])('fails when it %s', (_what, row, asked, fault) =>
-    expect(faultsOfTest(`[${id(row)}] x`, claims, asked)).toEqual([expect.stringContaining(fault)]),
+  ])('fails when it %s', (_what, row, input, fault) =>
+    expect(faultsOfTest(`[${id(row)}] x`, claims, input)).toEqual([expect.stringContaining(fault)]),
   );
   it('answers for each of its rows', () =>
     expect(faultsOfTest(`[${id('001')}, ${id('002')}] x`, claims, [asks('loans.list', 'librarian')])).toEqual(

@@ -8,9 +8,9 @@ program
   .description('start the embedded edition and stay in the foreground')
   .option('--empty', 'without the sample county')
   .option('--kafka', 'with Apache Kafka as event bus, started from its jars unless KAFKA_BROKERS is set')
-  .action(async (asked: { empty?: boolean; kafka?: boolean }) => {
+  .action(async (input: { empty?: boolean; kafka?: boolean }) => {
     const { start } = await import('./launcher/start-command.js');
-    process.exit(await start(asked));
+    process.exit(await start(input));
   });
 
 program
@@ -51,21 +51,21 @@ program
   .option('--confirm', 'with --reread: do it')
   .option('--url <url>', 'of a county that runs elsewhere; or SHULIAN_URL')
   .option('--password <password>', 'of its account admin; better told in SHULIAN_ADMIN_PASSWORD')
-  .action(async (name: string, asked: RepairAsked) => {
+  .action(async (name: string, input: RepairAsked) => {
     const [{ controlServices }, repair, { readLauncherConfig }] = await Promise.all([
       import('./launcher/services-command.js'),
       import('./launcher/repair.js'),
       import('./launcher/launcher.config.js'),
     ]);
-    const of = (): ReturnType<typeof repair.asAdmin> => repair.asAdmin(asked);
-    if (asked.parked === true) process.exitCode = (await repair.replayParked(of(), name)) ? 0 : 1;
-    else if (asked.setAside === true) await repair.sendSetAside(of(), name);
-    else if (asked.republish !== undefined) await repair.republish(of(), name, asked.republish);
-    else if (asked.dismiss !== undefined)
-      await repair.dismissParked(of(), name, asked.dismiss, asked.why ?? '');
-    else if (asked.reread !== undefined)
-      await repair.rereadSince(of(), name, asked.reread, asked.confirm === true);
-    else if ((asked.url ?? readLauncherConfig().url) !== undefined)
+    const of = (): ReturnType<typeof repair.asAdmin> => repair.asAdmin(input);
+    if (input.parked === true) process.exitCode = (await repair.replayParked(of(), name)) ? 0 : 1;
+    else if (input.setAside === true) await repair.sendSetAside(of(), name);
+    else if (input.republish !== undefined) await repair.republish(of(), name, input.republish);
+    else if (input.dismiss !== undefined)
+      await repair.dismissParked(of(), name, input.dismiss, input.why ?? '');
+    else if (input.reread !== undefined)
+      await repair.rereadSince(of(), name, input.reread, input.confirm === true);
+    else if ((input.url ?? readLauncherConfig().url) !== undefined)
       throw new Error(repair.rebuiltElsewhere(name));
     else process.exitCode = await controlServices('rebuild', name);
   });
@@ -76,9 +76,9 @@ program
   .option('--url <url>', 'of a county that runs elsewhere; or SHULIAN_URL')
   .option('--password <password>', 'of its account admin; better told in SHULIAN_ADMIN_PASSWORD')
   .option('--language <zh|en>', 'default: that of the terminal')
-  .action(async (asked: { url?: string; password?: string; language?: string }) => {
+  .action(async (input: { url?: string; password?: string; language?: string }) => {
     const { tour } = await import('./launcher/tour-command.js');
-    process.exit(await tour(asked));
+    process.exit(await tour(input));
   });
 
 program

@@ -12,7 +12,7 @@ import {
 } from './door.builder.js';
 import { suspendedReader } from './enrolment.doors.js';
 
-const asked = ({ school, reader }: Place, { titleId }: Copy) => ({
+const bodyOf = ({ school, reader }: Place, { titleId }: Copy) => ({
   titleId,
   readerId: reader.id,
   pickupSchoolId: school.id,
@@ -24,7 +24,7 @@ const waiting = new Added(async (place) => {
   const [wanted] = await school.titles(1);
   if (wanted === undefined) throw new Error('no copy');
   await school.lent(wanted.barcode, (await suspendedReader.at(place)).cardNumber);
-  const hold = await school.librarian.post<Identified>(`${api}/holds`, asked(place, wanted));
+  const hold = await school.librarian.post<Identified>(`${api}/holds`, bodyOf(place, wanted));
   return { wanted, holdId: hold.id };
 });
 
@@ -45,7 +45,7 @@ export const feature: FeatureDoors = {
   secrets: async (place) => [await idOf(place)],
   lists: ['/holds'],
   doors: ofOnePerson(
-    write('holds.create', '/holds', 'id', 201, (place) => asked(place, place.copy), {
+    write('holds.create', '/holds', 'id', 201, (place) => bodyOf(place, place.copy), {
       before: async (place) => {
         await cancelHolds(place, place.copy);
         await place.school.takeBack(place.copy.barcode);
@@ -60,7 +60,7 @@ export const feature: FeatureDoors = {
         await cancelHolds(place, there.wanted);
         const hold = await place.school.librarian.post<Identified>(
           `${api}/holds`,
-          asked(place, there.wanted),
+          bodyOf(place, there.wanted),
         );
         there.holdId = hold.id;
       },

@@ -13,15 +13,15 @@ import {
 } from './door.builder.js';
 
 const shelf = new Added(async ({ school, copy }) => {
-  const asked = { schoolId: school.id, kind: 'shelf', name: `架 ${copy.barcode}` };
-  return (await school.librarian.post<Identified>(`${api}/locations`, asked)).id;
+  const input = { schoolId: school.id, kind: 'shelf', name: `架 ${copy.barcode}` };
+  return (await school.librarian.post<Identified>(`${api}/locations`, input)).id;
 });
 const shelfOf = (place: Place): Promise<string> => shelf.at(place);
 
 /** Moves the copy to the shelf, or away from it; returns the move. */
 async function move({ school, copy }: Place, toId: string | null): Promise<string> {
-  const asked = { schoolId: school.id, toId, barcodes: [copy.barcode] };
-  return (await school.librarian.post<Identified>(`${api}/copy-moves`, asked)).id;
+  const input = { schoolId: school.id, toId, barcodes: [copy.barcode] };
+  return (await school.librarian.post<Identified>(`${api}/copy-moves`, input)).id;
 }
 const isPlaced = async ({ school, copy }: Place): Promise<boolean> => {
   const now = await school.librarian.get<{ locationId: string | null }>(`${api}/copies/${copy.id}`);
@@ -38,7 +38,7 @@ const moveOnce = async (place: Place): Promise<string> =>
 const firstMove = new Added(moveOnce);
 const lastMove = new WeakMap<Place, string>();
 
-const asked = async (place: Place) => ({
+const bodyOf = async (place: Place) => ({
   schoolId: place.school.id,
   toId: await shelfOf(place),
   barcodes: [place.copy.barcode],
@@ -69,8 +69,8 @@ export const feature: FeatureDoors = {
       }),
     },
     list('shelf-ranges.list', '/shelf-ranges', 'county', ofSchool),
-    write('copy-moves.preview', '/copy-moves/preview', 'school', 200, asked),
-    write('copy-moves.create', '/copy-moves', 'school', 201, asked, { before: takeFromShelf }),
+    write('copy-moves.preview', '/copy-moves/preview', 'school', 200, bodyOf),
+    write('copy-moves.create', '/copy-moves', 'school', 201, bodyOf, { before: takeFromShelf }),
     list('copy-moves.list', '/copy-moves', 'school', ofSchool),
     {
       ...byPath(

@@ -18,15 +18,15 @@ const transfers = new Added(async ({ school }) => {
   const partner = await School.open(school.admin);
   return {
     partner,
-    in: await asked(partner, school),
-    out: await asked(school, partner),
+    in: await transferOf(partner, school),
+    out: await transferOf(school, partner),
     /** On no transfer yet. */
     free: await oneCopy(school),
   };
 });
 
 /** @returns the id of a new transfer of one copy */
-async function asked(from: School, to: School): Promise<string> {
+async function transferOf(from: School, to: School): Promise<string> {
   const { id } = await from.librarian.post<Identified>(
     `${api}/ownership-transfers`,
     wish(from, to, await oneCopy(from)),
@@ -66,8 +66,8 @@ const decided = (
   before: async (place) => {
     const there = await transfers.at(place);
     there[way] = await (way === 'in'
-      ? asked(there.partner, place.school)
-      : asked(place.school, there.partner));
+      ? transferOf(there.partner, place.school)
+      : transferOf(place.school, there.partner));
   },
 });
 

@@ -13,8 +13,8 @@ import {
 
 /** Not accepted yet. */
 const note = new Added(async ({ school, reader, copy }) => {
-  const asked = { readerId: reader.id, titleId: copy.titleId, text: `读后感${another()}` };
-  return { noteId: (await school.librarian.post<Identified>(`${api}/reading-notes`, asked)).id };
+  const body = { readerId: reader.id, titleId: copy.titleId, text: `读后感${another()}` };
+  return { noteId: (await school.librarian.post<Identified>(`${api}/reading-notes`, body)).id };
 });
 const idOf = async (place: Place): Promise<string> => (await note.at(place)).noteId;
 
@@ -32,8 +32,8 @@ export const feature: FeatureDoors = {
     {
       ...byPath('reading-notes.accept', 'POST', '/reading-notes/{id}/acceptance', 200, idOf),
       before: async (place) => {
-        const asked = { readerId: place.reader.id, text: '又读了一遍。' };
-        const { id } = await place.school.librarian.post<Identified>(`${api}/reading-notes`, asked);
+        const body = { readerId: place.reader.id, text: '又读了一遍。' };
+        const { id } = await place.school.librarian.post<Identified>(`${api}/reading-notes`, body);
         (await note.at(place)).noteId = id;
       },
     },

@@ -10,13 +10,13 @@ const freshBarcode = async ({ school }: Place): Promise<string> => {
   return copy.barcode;
 };
 /** A copy is in repair once at a time; one that is not taken is told so, and the answer is 200 all the same. */
-const asked = ({ school }: Place, barcode: string) => ({
+const bodyOf = ({ school }: Place, barcode: string) => ({
   schoolId: school.id,
   barcodes: [barcode],
   damage: 'torn',
 });
 const take = async (place: Place): Promise<string> => {
-  const body = asked(place, await freshBarcode(place));
+  const body = bodyOf(place, await freshBarcode(place));
   const { items } = done(await place.school.librarian.ask<Taken>('POST', `${api}/repairs`, { body }), 200);
   return items[0]?.repairId ?? '';
 };
@@ -40,7 +40,7 @@ export const feature: FeatureDoors = {
   watched: ({ school }) => [`/repairs?schoolId=${school.id}`],
   doors: [
     write('repairs.take', '/repairs', 'school', 200, async (place) =>
-      asked(place, (await repair.at(place)).barcode),
+      bodyOf(place, (await repair.at(place)).barcode),
     ),
     list('repairs.list', '/repairs', 'school', ofSchool),
     {

@@ -30,8 +30,8 @@ const wish = new Added(async ({ school }: Place) => ({
 const wishOf = async (place: Place): Promise<string> => (await wish.at(place)).id;
 const wishAgain = async (place: Place): Promise<void> => {
   const { school } = place;
-  const asked = { schoolId: school.id, name: `想看之书${another()}` };
-  (await wish.at(place)).id = (await school.librarian.post<Identified>(`${api}/suggestions`, asked)).id;
+  const input = { schoolId: school.id, name: `想看之书${another()}` };
+  (await wish.at(place)).id = (await school.librarian.post<Identified>(`${api}/suggestions`, input)).id;
 };
 const decided = async (place: Place): Promise<void> => {
   await wishAgain(place);

@@ -12,9 +12,9 @@ import {
 } from './door.builder.js';
 
 /** Nothing belongs to it, so that it can be signed whoever has scanned what. */
-const asked = ({ school }: Place) => ({ schoolId: school.id, name: '清点', location: '空书架' });
+const bodyOf = ({ school }: Place) => ({ schoolId: school.id, name: '清点', location: '空书架' });
 const open = async (place: Place): Promise<string> =>
-  (await place.school.librarian.post<Identified>(`${api}/stocktakes`, asked(place))).id;
+  (await place.school.librarian.post<Identified>(`${api}/stocktakes`, bodyOf(place))).id;
 const stocktake = new Added(async (place) => ({ id: await open(place) }));
 const idOf = async (place: Place): Promise<string> => (await stocktake.at(place)).id;
 const anotherOne = async (place: Place): Promise<void> => {
@@ -35,7 +35,7 @@ export const feature: FeatureDoors = {
     `/stocktakes/${await idOf(place)}/findings`,
   ],
   doors: [
-    write('stocktakes.open', '/stocktakes', 'school', 201, asked),
+    write('stocktakes.open', '/stocktakes', 'school', 201, bodyOf),
     list('stocktakes.list', '/stocktakes', 'school', ofSchool),
     byPath('stocktakes.read', 'GET', '/stocktakes/{id}', 200, idOf),
     at(byPath('stocktakes.scan', 'POST', '/stocktakes/{id}/scans', 200, idOf), scans),

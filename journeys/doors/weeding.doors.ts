@@ -18,14 +18,14 @@ const freshCopy = async ({ school }: Place): Promise<string> => {
   return copy.id;
 };
 /** A copy stands in one proposal at a time. */
-const asked = ({ school }: Place, copyId: string) => ({
+const bodyOf = ({ school }: Place, copyId: string) => ({
   schoolId: school.id,
   name: '剔旧',
   reason: 'surplus',
   copyIds: [copyId],
 });
 const propose = async (place: Place): Promise<string> => {
-  const body = asked(place, await freshCopy(place));
+  const body = bodyOf(place, await freshCopy(place));
   return (await place.school.librarian.post<Identified>(`${api}/weeding-proposals`, body)).id;
 };
 const proposal = new Added(async (place) => ({
@@ -78,7 +78,7 @@ export const feature: FeatureDoors = {
       '/weeding-proposals',
       'school',
       201,
-      async (place) => asked(place, (await proposal.at(place)).copyId),
+      async (place) => bodyOf(place, (await proposal.at(place)).copyId),
       {
         before: async (place) => {
           (await proposal.at(place)).copyId = await freshCopy(place);

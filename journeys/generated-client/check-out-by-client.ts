@@ -30,18 +30,18 @@ export async function checkOutByClient(url: string, desk: Desk) {
   const token = signedIn.data?.access_token;
   if (token === undefined) throw new Error('no token');
   const headers = { authorization: `Bearer ${token}` };
-  const asked = { schoolId, copyBarcode, cardNumber };
+  const input = { schoolId, copyBarcode, cardNumber };
 
   const lent = await client.POST('/api/v1/checkouts', {
     headers,
     params: { header: { 'Idempotency-Key': `generated-${copyBarcode}` } },
-    body: asked,
+    body: input,
   });
   if (lent.data === undefined) throw new Error(`not lent: ${lent.error.code}`);
   const loanId: string = lent.data.loan.id;
   const dueOn: string = lent.data.loan.dueOn;
 
-  const refused = await client.POST('/api/v1/checkouts', { headers, body: asked });
+  const refused = await client.POST('/api/v1/checkouts', { headers, body: input });
   const problem: Problem | undefined = refused.error;
   const reasons = (problem?.reasons ?? []).map(({ code }) => code);
 

@@ -48,19 +48,19 @@ type Bench = {
   readonly assignments: Assignments;
 };
 
-const comparePairs = async ({ pairs, client }: Bench, asked: CheckoutBenchAsked): Promise<Summary[]> => {
+const comparePairs = async ({ pairs, client }: Bench, input: CheckoutBenchAsked): Promise<Summary[]> => {
   const summaries: Summary[] = [];
   // A school's server runs for weeks: what V8 compiles in the first thousands of calls is no part of a checkout.
   for (const [number, desks] of WARM_UP_DESKS.entries()) {
-    await pairs.pair(desks, asked.seconds, number % 2 === 1);
+    await pairs.pair(desks, input.seconds, number % 2 === 1);
     await analysed(client);
   }
-  for (const desks of asked.desks) {
-    await pairs.pair(desks, Math.min(2, asked.seconds), false); // warms connections and pools; not counted
+  for (const desks of input.desks) {
+    await pairs.pair(desks, Math.min(2, input.seconds), false); // warms connections and pools; not counted
     await analysed(client);
     const measured: Pair[] = [];
-    for (let number = 0; number < asked.pairs; number += 1) {
-      const pair = await pairs.pair(desks, asked.seconds, number % 2 === 1);
+    for (let number = 0; number < input.pairs; number += 1) {
+      const pair = await pairs.pair(desks, input.seconds, number % 2 === 1);
       measured.push(pair);
       const rates = [...bareWays, 'ours' as const].map((who) => `${who} ${Math.round(pair[who].perSecond)}`);
       say(`  ${desks} desks, pair ${number + 1}: ${rates.join(', ')} a second`);
@@ -127,26 +127,26 @@ const noonPeak = async ({ product, assignments }: Bench, seconds: number): Promi
   return measured;
 };
 
-const measure = async (bench: Bench, asked: CheckoutBenchAsked): Promise<void> => {
+const measure = async (bench: Bench, input: CheckoutBenchAsked): Promise<void> => {
   const machine = await machineLines(bench.client);
-  say(...machine, `${asked.pairs} interleaved pairs of ${asked.seconds} s, medians`);
-  const summaries = await comparePairs(bench, asked);
-  const noon = await noonPeak(bench, asked.seconds * 3);
-  const { runs, cpu, profiles } = await explain(bench, asked.seconds);
+  say(...machine, `${input.pairs} interleaved pairs of ${input.seconds} s, medians`);
+  const summaries = await comparePairs(bench, input);
+  const noon = await noonPeak(bench, input.seconds * 3);
+  const { runs, cpu, profiles } = await explain(bench, input.seconds);
   say('', ...comparisonTable(summaries), '', ...lagTable(summaries), '');
   say(...singleTable([[`open loop, ${NOON_PEAK} a second`, noon]]), '');
   say(`What the gap is made of, at ${PROFILED_DESKS} desks`, '', ...singleTable(runs), '');
   say(...cpuTable(cpu), '');
   for (const [name, summary] of profiles) say(...profileTable(name, summary), '');
-  if (asked.out === undefined) return;
+  if (input.out === undefined) return;
   const plain = (run: CpuOfRun): object => ({ ...run, seconds: Object.fromEntries(run.seconds) });
   const costs = Object.fromEntries(Object.entries(cpu).map(([who, run]) => [who, plain(run)]));
-  const all = { machine, asked, summaries, noon, runs, cpu: costs };
-  writeFileSync(asked.out, JSON.stringify({ ...all, profiles: Object.fromEntries(profiles) }, undefined, 2));
+  const all = { machine, input, summaries, noon, runs, cpu: costs };
+  writeFileSync(input.out, JSON.stringify({ ...all, profiles: Object.fromEntries(profiles) }, undefined, 2));
 };
 
 /** `npm run bench -- checkout`. Answers the exit code. */
-export const benchCheckout = async (asked: CheckoutBenchAsked): Promise<number> => {
+export const benchCheckout = async (input: CheckoutBenchAsked): Promise<number> => {
   say('Starting a county of its own');
   const county = await OwnCounty.start({
     env: {
@@ -162,8 +162,8 @@ export const benchCheckout = async (asked: CheckoutBenchAsked): Promise<number> 
   try {
     await unlessInterrupted(async () => {
       await client.connect();
-      say(`Filling it through the public API: ${asked.copies} copies, ${asked.readers} readers`);
-      const filled = await fillCounty(county, asked);
+      say(`Filling it through the public API: ${input.copies} copies, ${input.readers} readers`);
+      const filled = await fillCounty(county, input);
       const { barcodes, cardNumbers } = filled;
       const product = new Product(county.url, filled, await filled.librarian.accessToken(), client);
       const sample = await product.sample(barcodes[0] ?? '', cardNumbers[0] ?? '');
@@ -172,7 +172,7 @@ export const benchCheckout = async (asked: CheckoutBenchAsked): Promise<number> 
       const pairs = new Pairs(product, baseline, assignments);
       await product.drained();
       await analysed(client);
-      await measure({ county, client, product, assignments, pairs, baseline }, asked);
+      await measure({ county, client, product, assignments, pairs, baseline }, input);
     });
     return 0;
   } finally {

@@ -46,8 +46,8 @@ export class Product {
 
   /** Lends one copy and takes it back. */
   async sample(copyBarcode: string, cardNumber: string): Promise<Sample> {
-    const asked = [this.checkOut(copyBarcode, cardNumber)];
-    await runDesks(this.url, 1, 60, () => asked.pop());
+    const requests = [this.checkOut(copyBarcode, cardNumber)];
+    await runDesks(this.url, 1, 60, () => requests.pop());
     const { rows } = await this.client.query<Omit<Sample, 'schoolId'>>(
       `select l.terms, o.payload as event, d.answer::json as answer
        from circulation.loan l

@@ -70,13 +70,13 @@ export class PublicApi {
   private async send<T>(
     method: string,
     path: string,
-    asked: { readonly body?: string | FormData; readonly headers: Record<string, string> },
+    input: { readonly body?: string | FormData; readonly headers: Record<string, string> },
   ): Promise<T> {
     for (let again = 0; ; again += 1) {
       const answer = await fetch(`${this.url}${path}`, {
         method,
-        headers: { accept: 'application/json', ...asked.headers },
-        ...(asked.body === undefined ? {} : { body: asked.body }),
+        headers: { accept: 'application/json', ...input.headers },
+        ...(input.body === undefined ? {} : { body: input.body }),
       });
       const text = await answer.text();
       if ((answer.status === 429 || answer.status === 503) && again < 30) {

@@ -102,8 +102,8 @@ const accountsOf = async (
   return signIns;
 };
 
-const build = async (asked: CountyAsked, folder: string, begun: number): Promise<void> => {
-  const size = sizeAt(asked.scale);
+const build = async (input: CountyAsked, folder: string, begun: number): Promise<void> => {
+  const size = sizeAt(input.scale);
   const shares = sharesOf(size, schoolDays().length);
   const said = (what: string): void => say(`${Math.round((performance.now() - begun) / 1_000)} s  ${what}`);
   const county = await OwnCounty.start({ dataDir: folder, env: ENVIRONMENT });
@@ -126,7 +126,7 @@ const build = async (asked: CountyAsked, folder: string, begun: number): Promise
       shares,
       schools,
       cardKey: county.secret('cardKey'),
-      seed: asked.seed,
+      seed: input.seed,
       said,
     });
     said('the sums of reporting');
@@ -147,7 +147,7 @@ const build = async (asked: CountyAsked, folder: string, begun: number): Promise
     const again = new PublicApi(county.url, 'admin', county.adminPassword);
     const signIns = await accountsOf(again, school, rows[0]?.id ?? '');
     const minutes = (performance.now() - begun) / 60_000;
-    const made: FullCounty = { scale: asked.scale, seed: asked.seed, size, school, signIns, minutes };
+    const made: FullCounty = { scale: input.scale, seed: input.seed, size, school, signIns, minutes };
     writeFileSync(join(folder, NOTE), JSON.stringify(made, undefined, 2), { mode: 0o600 });
   } finally {
     await client.end().catch(() => undefined);
@@ -160,10 +160,10 @@ const described = ({ size, minutes }: FullCounty, folder: string): string =>
   `${size.loans} loans in ${folder}; made in ${minutes.toFixed(1)} min`;
 
 /** `npm run bench -- county`. Answers the exit code. */
-export const benchCounty = async (asked: CountyAsked): Promise<number> => {
-  const folder = folderOf(asked);
+export const benchCounty = async (input: CountyAsked): Promise<number> => {
+  const folder = folderOf(input);
   const there = fullCountyIn(folder);
-  if (there !== undefined && !asked.anew && there.scale === asked.scale && there.seed === asked.seed) {
+  if (there !== undefined && !input.anew && there.scale === input.scale && there.seed === input.seed) {
     say(`There already: ${described(there, folder)}`);
     return 0;
   }
@@ -172,7 +172,7 @@ export const benchCounty = async (asked: CountyAsked): Promise<number> => {
   // PostgreSQL runs as another user when we are root: it must be able to pass through.
   chmodSync(folder, 0o711);
   const begun = performance.now();
-  await build(asked, folder, begun);
+  await build(input, folder, begun);
   const made = fullCountyIn(folder);
   if (made === undefined) throw new Error('the county was not made');
   say(described(made, folder));

@@ -63,10 +63,10 @@ export const runDesks = async (
         for (let now = begun; now < until;) {
           const act = next();
           if (act === undefined) return;
-          const asked = performance.now();
+          const askedAt = performance.now();
           await perform(desk, act);
           now = performance.now();
-          latencies.push(now - asked);
+          latencies.push(now - askedAt);
         }
       }),
     );

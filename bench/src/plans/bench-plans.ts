@@ -97,8 +97,8 @@ const forgotten = async (url: string): Promise<string[]> => {
       path.startsWith('/api/v1') && (method === 'get' || path.endsWith('/search')) ? [operationId] : [],
     ),
   );
-  const asked = new Set(questions.map(({ operation }) => operation));
-  return [...new Set(reading)].filter((operation) => !asked.has(operation) && !isNotAsked(operation));
+  const covered = new Set(questions.map(({ operation }) => operation));
+  return [...new Set(reading)].filter((operation) => !covered.has(operation) && !isNotAsked(operation));
 };
 
 const table = (answered: readonly Answered[]): string[] => [
@@ -128,11 +128,11 @@ const answers = async (
   county: OwnCounty,
   client: () => Promise<Client>,
   asker: Asker,
-  asked: PlansAsked,
+  input: PlansAsked,
 ): Promise<Answered[]> => {
-  const chosen = questions.filter((question) => asked.only === null || named(question).includes(asked.only));
+  const chosen = questions.filter((question) => input.only === null || named(question).includes(input.only));
   const cold = new Map<Question, number>();
-  if (asked.cold)
+  if (input.cold)
     for (const question of chosen) {
       await restarted(county);
       // The sessions of the service are made anew by a question that is not this one.
@@ -145,7 +145,7 @@ const answers = async (
   for (const question of chosen) {
     const times: number[] = [];
     for (let n = 0; n < 5; n += 1) await asker.ask(question);
-    for (let n = 0; n < asked.times; n += 1) times.push(await asker.ask(question));
+    for (let n = 0; n < input.times; n += 1) times.push(await asker.ask(question));
     warm.set(
       question,
       times.sort((a, b) => a - b),
@@ -178,8 +178,8 @@ const answers = async (
 };
 
 /** `npm run bench -- plans`. Answers the exit code: 1 when an aim is not met or a question is missing. */
-export const benchPlans = async (asked: PlansAsked): Promise<number> => {
-  const folder = folderOf(asked);
+export const benchPlans = async (input: PlansAsked): Promise<number> => {
+  const folder = folderOf(input);
   const full = fullCountyIn(folder);
   if (full === undefined) throw new Error(`there is no county in ${folder}: npm run bench -- county`);
   const county = await OwnCounty.start({ dataDir: folder, env: ENVIRONMENT });
@@ -196,10 +196,10 @@ export const benchPlans = async (asked: PlansAsked): Promise<number> => {
       const samples = await samplesOf(first, full.school.id);
       await first.end();
       const asker = new Asker(county.url, full, samples, county.adminPassword);
-      const answered = await answers(county, client, asker, asked);
+      const answered = await answers(county, client, asker, input);
       say(...table(answered), ...wasteOf(answered));
       if (missing.length > 0) say('', `Nobody asks ${missing.join(', ')}: add them to questions.ts`);
-      if (asked.out !== null) writeFileSync(asked.out, JSON.stringify(answered, undefined, 2));
+      if (input.out !== null) writeFileSync(input.out, JSON.stringify(answered, undefined, 2));
       const late = answered.filter(({ question, p95 }) => p95 >= question.within);
       say('', `${answered.length} questions, ${late.length} later than wanted`);
       return late.length === 0 && missing.length === 0 ? 0 : 1;

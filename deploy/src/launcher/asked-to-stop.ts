@@ -1,13 +1,13 @@
 /** Aborted when somebody wants us to stop: by a signal, or because the process that started us is gone. */
 export const askedToStop = (): AbortSignal => {
-  const asked = new AbortController();
-  const stop = (): void => asked.abort(new Error('stopped'));
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort(new Error('stopped'));
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
   const parent = process.ppid;
   setInterval(() => {
     if (process.ppid !== parent) stop();
   }, 500).unref();
-  return asked.signal;
+  return stopping.signal;
 };
 
 /** Resolves when the signal is aborted. */

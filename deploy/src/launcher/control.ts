@@ -12,7 +12,7 @@ const FILE = 'control.json';
 export class UnknownName extends Error {}
 
 export type Asked = { readonly verb: string; readonly name: string | undefined };
-type Handle = (asked: Asked) => Promise<unknown>;
+type Handle = (input: Asked) => Promise<unknown>;
 
 const askedIn = (request: IncomingMessage): Asked => {
   const [verb = '', name] = (request.url ?? '').split('/').filter(Boolean);

@@ -32,8 +32,8 @@ const outside = (): string =>
   join('/var/lib/shulian', createHash('sha256').update(checkout).digest('hex').slice(0, 12));
 
 /** The data folder as asked for; by default `.data` in the checkout, or one outside when root alone can get in there. */
-export const countyFolderFor = (asked: string | undefined): { path: string; moved: boolean } => {
-  if (asked !== undefined) return { path: asked, moved: false };
+export const countyFolderFor = (input: string | undefined): { path: string; moved: boolean } => {
+  if (input !== undefined) return { path: input, moved: false };
   if (existsSync(join(near(), 'secrets.json')) || unreachableForPostgres(checkout) === undefined) {
     return { path: near(), moved: false };
   }

@@ -67,13 +67,13 @@ const whyNotStarted = (error: unknown): string => {
 };
 
 /** `npm start`: stays in the foreground until it is told to stop. Answers the exit code. */
-export const start = async (asked: { empty?: boolean; kafka?: boolean }): Promise<number> => {
+export const start = async (input: { empty?: boolean; kafka?: boolean }): Promise<number> => {
   const config = readLauncherConfig();
   const stop = askedToStop();
   try {
     const county = await startCounty(
-      asked.kafka === true ? { ...config, bus: 'kafka' } : config,
-      asked.empty === true ? undefined : loadSample,
+      input.kafka === true ? { ...config, bus: 'kafka' } : config,
+      input.empty === true ? undefined : loadSample,
       stop,
     );
     greet(county);

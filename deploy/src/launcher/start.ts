@@ -108,13 +108,13 @@ export const startCounty = async (
     await unlessStopped(county.start(fill ? clockFile : undefined), stop);
     if (fill) {
       folder.write('sample.json', { state: 'loading' } satisfies Sample);
-      const asked = { url: county.url, adminPassword: secrets.adminPassword, clockFile };
-      const signIns = await unlessStopped(loadSample(asked), stop);
+      const options = { url: county.url, adminPassword: secrets.adminPassword, clockFile };
+      const signIns = await unlessStopped(loadSample(options), stop);
       await county.renewStatistics();
       sample = { state: 'loaded', signIns };
       folder.write('sample.json', sample);
     }
-    const control = await openControl(folder, county.url, (asked) => county.control.answer(asked));
+    const control = await openControl(folder, county.url, (input) => county.control.answer(input));
     return {
       url: county.url,
       adminPassword: secrets.adminPassword,

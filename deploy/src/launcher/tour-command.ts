@@ -16,9 +16,9 @@ const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
 type TourAsked = { readonly url?: string; readonly password?: string; readonly language?: string };
 
-const tellTour = async (asked: Parameters<typeof runTour>[0]): Promise<number> => {
+const tellTour = async (input: Parameters<typeof runTour>[0]): Promise<number> => {
   try {
-    return (await runTour(asked)) ? 0 : 1;
+    return (await runTour(input)) ? 0 : 1;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     complain(words(`导览到此为止：${why}`, `The tour ends here: ${why}`));
@@ -27,8 +27,8 @@ const tellTour = async (asked: Parameters<typeof runTour>[0]): Promise<number> =
 };
 
 /** `npm run tour`: on the county that runs on this data folder or at `--url`, else on one of its own that it stops again. */
-export const tour = async ({ url: told, password, language: asked }: TourAsked): Promise<number> => {
-  const language = asked === undefined ? ofTerminal : asked.startsWith('zh') ? 'zh' : 'en';
+export const tour = async ({ url: told, password, language: input }: TourAsked): Promise<number> => {
+  const language = input === undefined ? ofTerminal : input.startsWith('zh') ? 'zh' : 'en';
   const config = readLauncherConfig();
   const url = told ?? config.url;
   const folder = CountyFolder.at(countyFolderFor(config.dataDir).path);

@@ -10,21 +10,21 @@ afterEach(() => open.splice(0).forEach((close) => close()));
 const serverThatSays = async (
   ...answers: [status: number, body: unknown, headers?: Record<string, string>][]
 ) => {
-  const asked: IncomingMessage[] = [];
+  const requests: IncomingMessage[] = [];
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    asked.push(request);
+    requests.push(request);
     const [status, body, headers = {}] = answers.shift() ?? [500, {}];
     request.resume().on('end', () => response.writeHead(status, headers).end(JSON.stringify(body)));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   open.push(() => void server.close());
   server.unref();
-  return { asked, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  return { requests, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
 describe('the public API seen from outside', () => {
   it('signs in once and again when the token is not taken any more', async () => {
-    const { asked, url } = await serverThatSays(
+    const { requests, url } = await serverThatSays(
       [201, { accessToken: 'one' }],
       [401, {}],
       [201, { accessToken: 'two' }],
@@ -32,7 +32,7 @@ describe('the public API seen from outside', () => {
     );
     const api = new PublicApi(url, { username: 'a', password: 'b' });
     expect(await api.get('/api/v1/figures')).toEqual({ titles: 1 });
-    expect(asked.map(({ url: path, headers }) => [path, headers.authorization])).toEqual([
+    expect(requests.map(({ url: path, headers }) => [path, headers.authorization])).toEqual([
       ['/api/v1/sessions', undefined],
       ['/api/v1/figures', 'Bearer one'],
       ['/api/v1/sessions', undefined],
@@ -41,14 +41,14 @@ describe('the public API seen from outside', () => {
   });
 
   it('comes again with the same key when it is told to wait', async () => {
-    const { asked, url } = await serverThatSays(
+    const { requests, url } = await serverThatSays(
       [503, {}, { 'retry-after': '0' }],
       [429, {}, { 'retry-after': '0' }],
       [201, {}],
     );
     await new PublicApi(url).post('/api/v1/returns', {});
-    expect(new Set(asked.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
-    expect(asked).toHaveLength(3);
+    expect(new Set(requests.map(({ headers }) => headers['idempotency-key'])).size).toBe(1);
+    expect(requests).toHaveLength(3);
   });
 
   it('throws what it got when that was not asked for', async () => {
@@ -79,10 +79,10 @@ describe('working at several things at once', () => {
   });
 
   it('waits until something is so, or says what it was instead', async () => {
-    let asked = 0;
+    let calls = 0;
     expect(
       await until(
-        () => Promise.resolve((asked += 1)),
+        () => Promise.resolve((calls += 1)),
         (answer) => answer === 2,
         5_000,
       ),

@@ -6,9 +6,9 @@ export class UnexpectedAnswer extends Error {
   constructor(
     readonly status: number,
     readonly problem: Problem,
-    asked: string,
+    input: string,
   ) {
-    super(`${asked} answered ${status}${problem.code ? ` ${problem.code}` : ''}: ${JSON.stringify(problem)}`);
+    super(`${input} answered ${status}${problem.code ? ` ${problem.code}` : ''}: ${JSON.stringify(problem)}`);
   }
 }
 
@@ -80,10 +80,10 @@ export class PublicApi {
   async expect<T>(
     method: string,
     path: string,
-    asked: Asked = {},
+    input: Asked = {},
     statuses: readonly number[] = [200, 201, 202, 204],
   ): Promise<T> {
-    const answer = await this.ask<T>(method, path, asked);
+    const answer = await this.ask<T>(method, path, input);
     if (!statuses.includes(answer.status))
       throw new UnexpectedAnswer(answer.status, answer.body ?? {}, `${method} ${path}`);
     return answer.body;

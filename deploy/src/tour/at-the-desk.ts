@@ -143,10 +143,14 @@ export async function refusals({ id, librarian }: School, say: Narrator): Promis
     'copy.reading-room-only',
     'reader.at-limit',
   );
-  const asked = await librarian.expect<{ outcome: string } & Problem>('POST', '/api/v1/checkouts/dry-run', {
-    body: { copyBarcode: barcodeOf(37, 2), cardNumber: greedy },
-  });
-  say.check(asked.outcome !== 'allow', '试算与真借答案相同', 'a dry run gives the same answer', asked);
+  const decision = await librarian.expect<{ outcome: string } & Problem>(
+    'POST',
+    '/api/v1/checkouts/dry-run',
+    {
+      body: { copyBarcode: barcodeOf(37, 2), cardNumber: greedy },
+    },
+  );
+  say.check(decision.outcome !== 'allow', '试算与真借答案相同', 'a dry run gives the same answer', decision);
   for (let work = 32; work <= 36; work += 1)
     await librarian.post('/api/v1/returns', { copyBarcode: barcodeOf(work, 2) });
 }

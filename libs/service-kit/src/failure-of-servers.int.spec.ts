@@ -76,9 +76,9 @@ await describeWithKafka('the broker killed while desks work', () => {
       const atKill = desks.acknowledged;
       await eventually(() => expect(desks.acknowledged).toBeGreaterThan(atKill + 50), LONG);
       await eventually(async () => {
-        const asked = Date.now();
+        const askedAt = Date.now();
         const ready = await fetch(`${counting.url}/readyz`);
-        expect(Date.now() - asked).toBeLessThan(4_000);
+        expect(Date.now() - askedAt).toBeLessThan(4_000);
         expect(ready.status).toBe(200);
         expect(await ready.json()).toMatchObject({ status: 'degraded', parts: { bus: 'away' } });
       }, LONG);

@@ -87,7 +87,7 @@ export { LIST_FORMATS } from './documents/printed-list.js';
 export { TABLE_FORMATS } from '@shulian/documents';
 export type { ListFormat, PrintedColumn, PrintedList, Words } from './documents/printed-list.js';
 export { Health } from './health/health.js';
-export type { Readiness, ToldStanding } from './health/health.js';
+export type { Readiness, ReportedStanding } from './health/health.js';
 export { JobNotes } from './jobs/job-notes.js';
 export { Jobs } from './jobs/jobs.js';
 export type { JobProblem, JobView } from './jobs/jobs.js';

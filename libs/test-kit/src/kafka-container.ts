@@ -9,13 +9,13 @@ export const KAFKA_IMAGE = 'apache/kafka:4.3.1';
 
 const answersPing = (where: { socketPath: string } | { host: string; port: string }): Promise<boolean> =>
   new Promise((answer) => {
-    const asked = request({ ...where, path: '/_ping', timeout: 2_000 }, (response) => {
+    const ping = request({ ...where, path: '/_ping', timeout: 2_000 }, (response) => {
       response.resume();
       answer(response.statusCode === 200);
     });
-    asked.once('timeout', () => asked.destroy());
-    asked.once('error', () => answer(false));
-    asked.end();
+    ping.once('timeout', () => ping.destroy());
+    ping.once('error', () => answer(false));
+    ping.end();
   });
 
 const places = (): ({ socketPath: string } | { host: string; port: string })[] => {

@@ -24,7 +24,7 @@ import {
   ReaderEnrolledV1,
   SchoolOpenedV1,
   TermOpenedV1,
-  type ToldReader,
+  type AnnouncedReader,
 } from '@shulian/contracts/readers';
 import { BUS, type EventBus } from '@shulian/service-kit';
 import { eventually, startForTests, type ServiceForTests } from '@shulian/service-kit/testing';
@@ -41,7 +41,7 @@ jest.setTimeout(60_000);
 export const day = (text: string): CalendarDay => text as CalendarDay;
 
 /** An answer of the door, with what the tests look at. */
-export type Told = {
+export type Reply = {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Readonly<Record<string, unknown>>;
@@ -123,7 +123,10 @@ export class CountyForTests {
     const classId =
       given.classId ?? (schoolId === this.schoolId ? this.classId : (randomUUID() as SchoolClassId));
     await this.tell(
-      ReaderEnrolledV1.announce({ ...aTold(readerId, schoolId), ...given, classId }, this.next(readerId)),
+      ReaderEnrolledV1.announce(
+        { ...announcedReader(readerId, schoolId), ...given, classId },
+        this.next(readerId),
+      ),
       CardIssuedV1.announce(
         { cardId: randomUUID() as CardId, readerId, schoolId, cardKey: cardKeyOf(schoolId, cardNumber) },
         this.next(readerId),
@@ -243,7 +246,7 @@ export class CountyForTests {
     path: string,
     body?: unknown,
     given: { readonly as?: string; readonly key?: string; readonly headers?: Record<string, string> } = {},
-  ): Promise<Told> {
+  ): Promise<Reply> {
     const answer = await fetch(`${this.service.url}/api/v1${path}`, {
       method,
       headers: {
@@ -258,7 +261,7 @@ export class CountyForTests {
     return {
       status: answer.status,
       headers: answer.headers,
-      body: (text === '' ? {} : JSON.parse(text)) as Told['body'],
+      body: (text === '' ? {} : JSON.parse(text)) as Reply['body'],
     };
   }
 
@@ -267,7 +270,7 @@ export class CountyForTests {
     pupil: Pick<Pupil, 'cardNumber'>,
     more: object = {},
     key?: string,
-  ): Promise<Told> {
+  ): Promise<Reply> {
     return this.ask(
       'POST',
       '/checkouts',
@@ -276,15 +279,15 @@ export class CountyForTests {
     );
   }
 
-  giveBack(copy: { barcode: string }): Promise<Told> {
+  giveBack(copy: { barcode: string }): Promise<Reply> {
     return this.ask('POST', '/returns', { copyBarcode: copy.barcode });
   }
 
-  lose(loanId: string, more: object = {}, key?: string): Promise<Told> {
+  lose(loanId: string, more: object = {}, key?: string): Promise<Reply> {
     return this.ask('POST', '/losses', { loanId, ...more }, key === undefined ? {} : { key });
   }
 
-  settle(compensationId: string, how = 'paid', more: object = {}): Promise<Told> {
+  settle(compensationId: string, how = 'paid', more: object = {}): Promise<Reply> {
     return this.ask('POST', `/compensations/${compensationId}/settlement`, { how, ...more });
   }
 
@@ -310,7 +313,7 @@ export class CountyForTests {
 }
 
 /** A pupil of an unknown class 5 as readers announces it. */
-export const aTold = (readerId: ReaderId, schoolId: SchoolId): ToldReader => ({
+export const announcedReader = (readerId: ReaderId, schoolId: SchoolId): AnnouncedReader => ({
   readerId,
   schoolId,
   kind: 'student',

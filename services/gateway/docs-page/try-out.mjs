@@ -22,9 +22,9 @@ export const tryOut = (api, { path, method, operation, bodyOf }) => {
   const answer = element('div');
   const send = element('button', { type: 'submit', className: 'primary', textContent: word('send') });
   const copy = element('button', { type: 'button', textContent: word('copy') });
-  const asked = () => requestOf({ path, method, inputs, parts, mediaType, text: text?.value ?? null });
+  const request = () => requestOf({ path, method, inputs, parts, mediaType, text: text?.value ?? null });
   copy.addEventListener('click', () => {
-    const line = curlOf(asked());
+    const line = curlOf(request());
     navigator.clipboard?.writeText(line).catch(() => null);
     answer.replaceChildren(
       element('p', { className: 'soft', textContent: word('copied') }),
@@ -46,7 +46,7 @@ export const tryOut = (api, { path, method, operation, bodyOf }) => {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void follow(asked(), answer);
+    void follow(request(), answer);
   });
   return form;
 };

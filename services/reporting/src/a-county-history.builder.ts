@@ -28,20 +28,20 @@ export const readerId = (n: number): string => idOf('4e', n);
 export const copyId = (n: number): string => idOf('b0', n);
 export const titleId = (n: number): string => idOf('71', n);
 
-type Told = { readonly [name: string]: unknown };
+type Fields = { readonly [name: string]: unknown };
 const told = (
   definition: { announce(data: never, version: number): Announcement },
-  data: Told,
+  data: Fields,
   version: number,
 ) => definition.announce(data as never, version);
 
-export const schoolOpened = (n: number, more: Told = {}): Announcement =>
+export const schoolOpened = (n: number, more: Fields = {}): Announcement =>
   told(
     SchoolOpenedV1,
     { schoolId: schoolId(n), code: `S${n}`, name: `第${n}小学`, kind: 'primary', ...more },
     1,
   );
-export const schoolChanged = (n: number, version: number, more: Told): Announcement =>
+export const schoolChanged = (n: number, version: number, more: Fields): Announcement =>
   told(
     SchoolChangedV1,
     { schoolId: schoolId(n), code: `S${n}`, name: `第${n}小学`, kind: 'primary', ...more },
@@ -53,7 +53,7 @@ export const termOpened = (school: number, n: number, startsOn: string, endsOn: 
     { termId: idOf('7e', n), schoolId: schoolId(school), name: '上学期', startsOn, endsOn },
     n,
   );
-const schoolClass = (n: number, school: number, more: Told): Told => ({
+const schoolClass = (n: number, school: number, more: Fields): Fields => ({
   classId: classId(n),
   schoolId: schoolId(school),
   section: 'primary',
@@ -63,11 +63,11 @@ const schoolClass = (n: number, school: number, more: Told): Told => ({
   name: `三年级${n}班`,
   ...more,
 });
-export const classOpened = (n: number, school: number, more: Told = {}): Announcement =>
+export const classOpened = (n: number, school: number, more: Fields = {}): Announcement =>
   told(ClassOpenedV1, schoolClass(n, school, more), 1);
-export const classChanged = (n: number, school: number, version: number, more: Told): Announcement =>
+export const classChanged = (n: number, school: number, version: number, more: Fields): Announcement =>
   told(ClassChangedV1, schoolClass(n, school, more), version);
-const reader = (n: number, school: number, inClass: number | null, more: Told): Told => ({
+const reader = (n: number, school: number, inClass: number | null, more: Fields): Fields => ({
   readerId: readerId(n),
   schoolId: schoolId(school),
   kind: 'student',
@@ -91,7 +91,7 @@ export const readerMoved = (n: number, school: number, inClass: number, version:
 export const readerLeft = (n: number, school: number, version: number, leftOn = '2026-10-12'): Announcement =>
   told(ReaderLeftV1, reader(n, school, null, { leftOn, leftWhy: 'left' }), version);
 
-const copy = (n: number, school: number, more: Told): Told => ({
+const copy = (n: number, school: number, more: Fields): Fields => ({
   copyId: copyId(n),
   titleId: titleId(n),
   schoolId: schoolId(school),
@@ -106,9 +106,9 @@ const copy = (n: number, school: number, more: Told): Told => ({
   accessionedOn: '2026-09-01',
   ...more,
 });
-export const copyAccessioned = (n: number, school: number, more: Told = {}): Announcement =>
+export const copyAccessioned = (n: number, school: number, more: Fields = {}): Announcement =>
   told(CopyAccessionedV1, copy(n, school, more), 1);
-export const copyChanged = (n: number, school: number, version: number, more: Told): Announcement =>
+export const copyChanged = (n: number, school: number, version: number, more: Fields): Announcement =>
   told(CopyChangedV1, copy(n, school, more), version);
 export const copyWithdrawn = (
   n: number,
@@ -149,7 +149,7 @@ const loan = ({
   clc = 'I287.4',
   loanedOn = '2026-10-12',
   dueOn = '2026-11-11',
-}: Lent): Told => ({
+}: Lent): Fields => ({
   loanId: idOf('10', n),
   copyId: copyId(of),
   titleId: titleId(of),

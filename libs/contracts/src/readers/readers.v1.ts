@@ -55,7 +55,7 @@ const ReaderFields = {
 };
 const AnyReader = Type.Object(ReaderFields);
 /** A reader as any of the events tells it. */
-export type ToldReader = Static<typeof AnyReader>;
+export type AnnouncedReader = Static<typeof AnyReader>;
 
 export const ReaderEnrolledV1 = defineEvent({
   ...ofReader,

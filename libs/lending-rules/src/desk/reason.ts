@@ -27,9 +27,9 @@ export const reasons = (...list: readonly (Reason | false | null | undefined)[])
 
 /** Weighs reasons against overrides. An override without the permission changes nothing (decision 15). */
 export function decide(found: readonly Reason[], overrides: readonly Override[]): Decision {
-  const asked = new Map(overrides.map((override) => [override.code, override]));
+  const overrideOf = new Map(overrides.map((override) => [override.code, override]));
   const standing = found.filter(
-    (reason) => reason.severity !== 'warn' && !(reason.overridable && asked.has(reason.code)),
+    (reason) => reason.severity !== 'warn' && !(reason.overridable && overrideOf.has(reason.code)),
   );
   const outcome = standing.some((reason) => reason.severity === 'deny')
     ? 'deny'
@@ -37,7 +37,7 @@ export function decide(found: readonly Reason[], overrides: readonly Override[])
       ? 'confirm'
       : 'allow';
   const overridden = found.flatMap((reason) => {
-    const override = asked.get(reason.code);
+    const override = overrideOf.get(reason.code);
     return reason.severity !== 'warn' && reason.overridable && override !== undefined ? [override] : [];
   });
   return { outcome, reasons: found, overridden };

@@ -35,11 +35,11 @@ export type DecidedCheckOut = { readonly facts: CheckOutFacts; readonly decision
 
 /** The whole decision, the same for a loan and for a dry run. */
 export function decideCheckOut(
-  asked: AskedAtDesk,
+  input: AskedAtDesk,
   rules: { readonly versions: readonly PolicyVersion[]; readonly calendar: SchoolCalendar },
   moment: Moment,
 ): DecidedCheckOut {
-  const { scanned, borrower, lendsTo } = asked;
+  const { scanned, borrower, lendsTo } = input;
   const policy =
     borrower === null
       ? {}
@@ -58,9 +58,9 @@ export function decideCheckOut(
     due: terms === null ? null : dueDateFor(terms, moment.on, rules.calendar),
     today: moment.on,
     at: (policy.windows?.value ?? null) === null ? null : wallTimeAt(moment.at, moment.zone),
-    overridable: asked.overridable,
+    overridable: input.overridable,
   };
-  return { facts, decision: decide(checkOutRefusals(facts), asked.overrides) };
+  return { facts, decision: decide(checkOutRefusals(facts), input.overrides) };
 }
 
 /** A checkout that was allowed: the loan, and the borrower's row with it. */

@@ -126,8 +126,8 @@ describe('which rule applies', () => {
       fc.property(
         fc.uniqueArray(dated, { selector: ({ version: number }) => number, maxLength: 8 }),
         fc.integer({ min: 10, max: 30 }),
-        (asked, on) => {
-          const versions = asked.map((one) => version([], null, one.version, `2026-10-${one.n}`));
+        (input, on) => {
+          const versions = input.map((one) => version([], null, one.version, `2026-10-${one.n}`));
           const [today, held] = [day(`2026-10-${on}`), versionOn(versions, day(`2026-10-${on}`))];
           const inForce = versions.filter((one) => standingOf(one, versions, today).standing === 'in-force');
           expect(inForce).toEqual(held === null ? [] : [held]);
@@ -156,8 +156,8 @@ describe('which rule applies', () => {
       days: fc.integer({ min: 1, max: 9 }),
     });
     fc.assert(
-      fc.property(fc.array(aRow, { maxLength: 8 }), (asked) => {
-        const rows = asked.map(({ days, ...when }, n) => row(String(n), { loanDays: days }, when));
+      fc.property(fc.array(aRow, { maxLength: 8 }), (input) => {
+        const rows = input.map(({ days, ...when }, n) => row(String(n), { loanDays: days }, when));
         fc.pre(contradictions(rows).length === 0);
         const there = resolvePolicy([version(rows)], aPupil).loanDays?.value;
         const back = resolvePolicy([version([...rows].reverse())], aPupil).loanDays?.value;

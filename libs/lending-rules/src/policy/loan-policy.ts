@@ -133,18 +133,18 @@ const weightOf = (row: PolicyRow): number =>
   (row.copyKind === null ? 0 : 2) +
   (row.readerKind === null ? 0 : 1);
 
-const meets = (row: PolicyRow, asked: PolicyCase): boolean =>
-  (row.readerKind === null || row.readerKind === asked.readerKind) &&
-  (row.grades === null || (asked.grade !== null && row.grades.includes(asked.grade))) &&
-  (row.classId === null || row.classId === asked.classId) &&
-  (row.copyKind === null || row.copyKind === asked.copyKind);
+const meets = (row: PolicyRow, input: PolicyCase): boolean =>
+  (row.readerKind === null || row.readerKind === input.readerKind) &&
+  (row.grades === null || (input.grade !== null && row.grades.includes(input.grade))) &&
+  (row.classId === null || row.classId === input.classId) &&
+  (row.copyKind === null || row.copyKind === input.copyKind);
 
 /**
  * Resolves each parameter on its own from the most specific row that sets it: a row of the school before one of the
  * county, then by specificity, then the later row of a version.
  * @param inForce one version per scope, as `versionOn` gives them
  */
-export function resolvePolicy(inForce: readonly PolicyVersion[], asked: PolicyCase): ResolvedPolicy {
+export function resolvePolicy(inForce: readonly PolicyVersion[], input: PolicyCase): ResolvedPolicy {
   const met = inForce
     .flatMap((version) =>
       version.rows.map((row, place) => ({
@@ -154,7 +154,7 @@ export function resolvePolicy(inForce: readonly PolicyVersion[], asked: PolicyCa
         rule: { id: row.id, version: version.version, scope: scopeOf(version.schoolId) },
       })),
     )
-    .filter(({ row }) => meets(row, asked))
+    .filter(({ row }) => meets(row, input))
     .sort((a, b) => b.weight - a.weight || b.place - a.place);
   const resolved: Record<string, Explained<unknown>> = {};
   for (const name of parameterNames) {

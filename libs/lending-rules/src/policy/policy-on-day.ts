@@ -12,7 +12,7 @@ import {
 export const policyOn = (
   versions: readonly PolicyVersion[],
   day: CalendarDay,
-  asked: PolicyCase,
+  input: PolicyCase,
 ): ResolvedPolicy =>
   resolvePolicy(
     [true, false].flatMap(
@@ -22,7 +22,7 @@ export const policyOn = (
           day,
         ) ?? [],
     ),
-    asked,
+    input,
   );
 
 /** What a due day follows from; null when the policy gives no period. */

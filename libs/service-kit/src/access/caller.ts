@@ -18,10 +18,10 @@ export class Caller {
    * The school meant: the one asked for, or the caller's only one.
    * @throws Problem 403 for a school out of reach, 400 `request.school-needed` when it is not clear which is meant
    */
-  schoolFor(asked?: string | null): SchoolId {
-    if (asked !== undefined && asked !== null) {
-      if (!this.mayWorkAt(asked)) throw denied();
-      return asked as SchoolId;
+  schoolFor(input?: string | null): SchoolId {
+    if (input !== undefined && input !== null) {
+      if (!this.mayWorkAt(input)) throw denied();
+      return input as SchoolId;
     }
     const own = this.schools();
     const [only] = own;
@@ -30,8 +30,8 @@ export class Caller {
   }
 
   /** The same, but null (the whole county) for a caller of the county who names no school. */
-  schoolOrCounty(asked?: string | null): SchoolId | null {
-    return this.reach.county && (asked === undefined || asked === null) ? null : this.schoolFor(asked);
+  schoolOrCounty(input?: string | null): SchoolId | null {
+    return this.reach.county && (input === undefined || input === null) ? null : this.schoolFor(input);
   }
 
   /** Whether the caller works at the school at all, if only for one class; reading one person needs `reachesReader`. */

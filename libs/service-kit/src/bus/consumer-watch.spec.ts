@@ -6,13 +6,13 @@ import type { Standing } from './event-bus.js';
 
 it('the watch goes on looking after a question for the standing that was never answered', async () => {
   const standing: Standing = { joined: true, lag: 1n, reached: 7n, why: [] };
-  let asked = 0;
+  let calls = 0;
   const renewed: string[] = [];
   const watch = new ConsumerWatch(
     {
       standing: () => {
-        asked += 1;
-        return asked === 1 ? new Promise(() => undefined) : Promise.resolve(new Map([['group', standing]]));
+        calls += 1;
+        return calls === 1 ? new Promise(() => undefined) : Promise.resolve(new Map([['group', standing]]));
       },
       renew: (group) => {
         renewed.push(group);

@@ -72,15 +72,15 @@ export class Session implements Rows {
 
   private runnerInTransaction(): QueryRunner {
     const runner = this.dataSource.createQueryRunner();
-    const query = runner.query.bind(runner) as (...asked: unknown[]) => Promise<unknown>;
+    const query = runner.query.bind(runner) as (...input: unknown[]) => Promise<unknown>;
     // What `connect` and `startTransaction` leave behind, without their trips; some of it is not public.
     return Object.assign(runner, {
       databaseConnection: this.client,
       isTransactionActive: true,
       transactionDepth: 1,
-      query: async (...asked: unknown[]) => {
+      query: async (...input: unknown[]) => {
         await this.begun();
-        return this.noting(query(...asked));
+        return this.noting(query(...input));
       },
     });
   }

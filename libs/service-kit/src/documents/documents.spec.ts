@@ -23,11 +23,11 @@ const printed: PrintedList<Item> = {
     { key: 'double', title: { zh: '两倍', en: 'Double' }, type: 'integer', of: ({ id }) => id * 2 },
   ],
 };
-const asked = (format: ListFormat): ListAsked => Object.assign(new ListAsked(), { format, limit: 2 });
+const wanting = (format: ListFormat): ListAsked => Object.assign(new ListAsked(), { format, limit: 2 });
 
 /** A list of so many, in pages as they are asked for. */
 const listOf =
-  (count: number, asking: (asked: ListAsked) => void = () => undefined) =>
+  (count: number, asking: (input: ListAsked) => void = () => undefined) =>
   (page: ListAsked): Promise<Page<Item>> => {
     asking(page);
     const from = Number(page.cursor ?? 0);
@@ -45,7 +45,7 @@ const textOf = async (answer: Page<Item> | StreamableFile): Promise<string> => {
 
 describe('a list that can be printed', () => {
   it('is a page as JSON', async () => {
-    const answer = await pageOrDocument(documents(), printed, asked('json'), 'zh', listOf(5));
+    const answer = await pageOrDocument(documents(), printed, wanting('json'), 'zh', listOf(5));
     expect(answer).toMatchObject({ items: [{ id: 1 }, { id: 2 }], nextCursor: '2' });
   });
 
@@ -54,7 +54,7 @@ describe('a list that can be printed', () => {
     const answer = await pageOrDocument(
       documents(),
       printed,
-      asked('csv'),
+      wanting('csv'),
       'zh',
       listOf(1_001, ({ limit }) => limits.push(limit)),
     );
@@ -66,7 +66,7 @@ describe('a list that can be printed', () => {
 
   it('refuses before anything is sent', async () => {
     await expect(
-      pageOrDocument(documents(), printed, asked('pdf'), 'en', () =>
+      pageOrDocument(documents(), printed, wanting('pdf'), 'en', () =>
         Promise.reject(new Problem(403, 'permission.denied')),
       ),
     ).rejects.toThrow('permission.denied');
@@ -75,7 +75,7 @@ describe('a list that can be printed', () => {
   it('waits for its turn where it has begun', async () => {
     let refused = 0;
     const list = listOf(501);
-    const answer = await pageOrDocument(documents(), printed, asked('csv'), 'en', (page) => {
+    const answer = await pageOrDocument(documents(), printed, wanting('csv'), 'en', (page) => {
       if (page.cursor === undefined || refused > 0) return list(page);
       refused += 1;
       return Promise.reject(new Problem(503, 'service.busy', { retryAfterSeconds: 0.01 }));
@@ -90,7 +90,7 @@ describe('a list that can be printed', () => {
     [50_001, 50_002],
     [50_500, 50_002],
   ])('of %i lines has %i with its heads, and says so where it is cut', async (count, lines) => {
-    const answer = await pageOrDocument(documents(), printed, asked('csv'), 'en', listOf(count));
+    const answer = await pageOrDocument(documents(), printed, wanting('csv'), 'en', listOf(count));
     const written = (await textOf(answer)).trimEnd().split('\r\n');
     expect(written).toHaveLength(lines);
     if (count > 50_000) expect(written.at(-1)).toMatch(/Too long/);

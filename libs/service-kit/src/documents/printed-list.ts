@@ -73,16 +73,16 @@ const tooLong = {
 export async function pageOrDocument<Item extends object, Asked extends ListAsked>(
   documents: Documents,
   printed: PrintedList<Item>,
-  asked: Asked,
+  input: Asked,
   language: Language,
-  find: (asked: Asked) => Promise<Page<Item>>,
+  find: (input: Asked) => Promise<Page<Item>>,
   notes: readonly string[] = [],
 ): Promise<Page<Item> | StreamableFile> {
-  if (asked.format === 'json') return find(asked);
-  const first = await find({ ...asked, limit: PAGE });
+  if (input.format === 'json') return find(input);
+  const first = await find({ ...input, limit: PAGE });
   const rows = async function* (): AsyncGenerator<Row> {
     let lines = 0;
-    for await (const item of itemsFrom(first, (cursor) => find({ ...asked, limit: PAGE, cursor }))) {
+    for await (const item of itemsFrom(first, (cursor) => find({ ...input, limit: PAGE, cursor }))) {
       if (lines === MOST_LINES) {
         yield cutRow(printed, language);
         return;
@@ -91,7 +91,7 @@ export async function pageOrDocument<Item extends object, Asked extends ListAske
       yield rowOf(printed, item, language);
     }
   };
-  return documents.list(asked.format, {
+  return documents.list(input.format, {
     name: printed.name,
     title: printed.title[language],
     notes,

@@ -170,8 +170,8 @@ describe('the files of a service', () => {
       () => nobody.read(newId()),
       () => nobody.remove(newId()),
     ];
-    for (const asked of questions)
-      expect(problemFrom(await asked().catch((error: unknown) => error), log)).toMatchObject({
+    for (const input of questions)
+      expect(problemFrom(await input().catch((error: unknown) => error), log)).toMatchObject({
         status: 503,
         code: 'service.away',
       });

@@ -71,9 +71,9 @@ export class FilesInS3 implements FileContents {
 }
 
 /** @throws FilesAway whatever the store or the way to it had against the request */
-async function orAway<T>(asked: Promise<T>): Promise<T> {
+async function orAway<T>(input: Promise<T>): Promise<T> {
   try {
-    return await asked;
+    return await input;
   } catch (cause) {
     throw new FilesAway('the store of files', { cause });
   }

@@ -6,13 +6,13 @@ import { Health } from './health.js';
 
 it('a bus that never answered once how it stands is asked again, and counts as away until it answers', async () => {
   const standing: Standing = { joined: true, lag: 0n, reached: 7n, why: [] };
-  let asked = 0;
+  let calls = 0;
   const health = new Health(
     { rows: () => Promise.resolve([{ oldest: null, aside: 0, parked: 0, odd: 0 }]) } as unknown as Database,
     {
       standing: () => {
-        asked += 1;
-        return asked === 1 ? new Promise(() => undefined) : Promise.resolve(new Map([['group', standing]]));
+        calls += 1;
+        return calls === 1 ? new Promise(() => undefined) : Promise.resolve(new Map([['group', standing]]));
       },
     },
     { isPaused: false },

@@ -27,7 +27,7 @@ export type Readiness = {
 };
 export type ServiceStanding = 'ready' | 'degraded' | 'away';
 /** How another service says it stands, and why. */
-export type ToldStanding = { readonly status: ServiceStanding; readonly why: readonly string[] };
+export type ReportedStanding = { readonly status: ServiceStanding; readonly why: readonly string[] };
 
 /** An event is on the bus within a second, also in the middle of an import. */
 const OLD_SECONDS = 15;
@@ -42,7 +42,7 @@ const LATE_MS = 10_000;
  */
 export class Health {
   private joinedOnce = false;
-  private others: (() => Promise<Readonly<Record<string, ToldStanding>>>) | undefined;
+  private others: (() => Promise<Readonly<Record<string, ReportedStanding>>>) | undefined;
   private readonly tellers: (() => Promise<string[]>)[] = [];
   private readonly onceReady = new Set<string>();
   private asking: Promise<unknown> | undefined;
@@ -62,7 +62,7 @@ export class Health {
   }
 
   /** The gateway is not ready before all services have been ready once; afterwards one that is away makes it degraded. */
-  alsoNeeds(others: () => Promise<Readonly<Record<string, ToldStanding>>>): void {
+  alsoNeeds(others: () => Promise<Readonly<Record<string, ReportedStanding>>>): void {
     this.others = others;
   }
 

@@ -36,10 +36,10 @@ class Asked {
 }
 
 const pipe = validationAtTheDoor();
-const asked = async (body: unknown): Promise<unknown> =>
+const validated = async (body: unknown): Promise<unknown> =>
   pipe.transform(body, { type: 'body', metatype: Asked });
 const placesOf = async (body: unknown): Promise<unknown> =>
-  asked(body).then(
+  validated(body).then(
     () => 'taken',
     (error: { extras?: { errors?: unknown } }) => error.extras?.errors,
   );
@@ -54,7 +54,7 @@ describe('a body at the door', () => {
   });
 
   it('may be null where the OpenAPI document says so, and nowhere else', async () => {
-    expect(await asked({ count: 1, place: null })).toMatchObject({ place: null });
+    expect(await validated({ count: 1, place: null })).toMatchObject({ place: null });
     expect(await placesOf({ count: 1, note: null })).toEqual([{ pointer: '/note', code: 'is-not-null' }]);
     expect(await placesOf({ count: 1, rows: [{ word: 'x' }, { word: null }] })).toEqual([
       { pointer: '/rows/1/word', code: 'is-not-null' },

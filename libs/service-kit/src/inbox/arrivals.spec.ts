@@ -4,18 +4,18 @@ import { Arrivals, type Question } from './arrivals.js';
 /** Answers what is there; tells how many it was asked for each time, and how many times at once. */
 function aShelf() {
   const there = new Set<string>();
-  const asked: number[] = [];
+  const calls: number[] = [];
   let underWay = 0;
   let mostUnderWay = 0;
   const question: Question<string, string> = async (keys) => {
     underWay += 1;
     mostUnderWay = Math.max(mostUnderWay, underWay);
-    asked.push(keys.length);
+    calls.push(keys.length);
     await new Promise((resolve) => setTimeout(resolve, 5));
     underWay -= 1;
     return keys.map((key) => (there.has(key) ? key.toUpperCase() : null));
   };
-  return { there, asked, question, mostUnderWay: () => mostUnderWay };
+  return { there, calls, question, mostUnderWay: () => mostUnderWay };
 }
 const names = (count: number): string[] => Array.from({ length: count }, (_, n) => `b${n}`);
 
@@ -35,20 +35,20 @@ describe('who waits for what is on its way', () => {
   });
   it.each([1, 2, 99, 100])('shares one question with all %i of them, one at a time', async (count) => {
     const arrivals = new Arrivals();
-    const { there, asked, question, mostUnderWay } = aShelf();
+    const { there, calls, question, mostUnderWay } = aShelf();
     const told = names(count).map((name) => arrivals.for(question, name, 200));
     there.add('b0');
     expect(await Promise.all(told)).toEqual(names(count).map((name) => (name === 'b0' ? 'B0' : null)));
-    expect([mostUnderWay(), asked[0]]).toEqual([1, count]);
+    expect([mostUnderWay(), calls[0]]).toEqual([1, count]);
     // Every 25 ms for 200 ms, however many wait.
-    expect(asked.length).toBeLessThanOrEqual(10);
+    expect(calls.length).toBeLessThanOrEqual(10);
   });
   it('is told at once, without a look, when a hundred wait already; and may wait again when they are gone', async () => {
     const arrivals = new Arrivals();
-    const { there, asked, question } = aShelf();
+    const { there, calls, question } = aShelf();
     const first = names(100).map((name) => arrivals.for(question, name, 100));
     expect(await arrivals.for(question, 'one more')).toBeNull();
-    expect(asked).toEqual([]);
+    expect(calls).toEqual([]);
     await Promise.all(first);
     there.add('one more');
     expect(await arrivals.for(question, 'one more')).toBe('ONE MORE');

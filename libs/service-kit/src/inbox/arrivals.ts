@@ -5,10 +5,10 @@ const LOOK_EVERY = 25;
 const WAITING_AT_MOST = 100;
 
 /** Answers for all who ask the same kind of thing at once, in their order; null: not there yet. */
-export type Question<Asked, Found> = (asked: readonly Asked[]) => Promise<readonly (Found | null)[]>;
+export type Question<Asked, Found> = (input: readonly Asked[]) => Promise<readonly (Found | null)[]>;
 
 type Waiter = {
-  readonly asked: unknown;
+  readonly input: unknown;
   readonly until: number;
   readonly came: (found: unknown) => void;
   readonly failed: (error: unknown) => void;
@@ -51,7 +51,7 @@ export class Arrivals {
    * it never came. The first look is yours: whoever has not looked yet need not wait.
    * @param question the same function for all, or each is asked for itself
    */
-  for<Asked, Found>(question: Question<Asked, Found>, asked: Asked, ms = 2_000): Promise<Found | null> {
+  for<Asked, Found>(question: Question<Asked, Found>, input: Asked, ms = 2_000): Promise<Found | null> {
     if (this.waiters >= WAITING_AT_MOST) return Promise.resolve(null);
     return new Promise<Found | null>((resolve, reject) => {
       const group = this.waiting.get(question) ?? new Set<Waiter>();
@@ -62,7 +62,7 @@ export class Arrivals {
         if (group.size === 0) this.waiting.delete(question);
       };
       const waiter: Waiter = {
-        asked,
+        input,
         until: Date.now() + ms,
         came: (found) => {
           leave();
@@ -91,7 +91,7 @@ export class Arrivals {
 
 async function answer(question: Question<never, unknown>, waiters: readonly Waiter[]): Promise<void> {
   try {
-    const found = await question(waiters.map(({ asked }) => asked as never));
+    const found = await question(waiters.map(({ input }) => input as never));
     const now = Date.now();
     waiters.forEach(({ came, until }, place) => {
       const one = found[place] ?? null;

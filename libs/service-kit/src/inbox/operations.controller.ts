@@ -43,18 +43,18 @@ export function operationsControllerFor(service: string): Type {
     @Get('parked-events')
     @Does(operationOfService(service, 'parked-events.list'))
     @ApiOkResponse({ type: ParkedEventsPage })
-    async list(@Query() asked: ParkedAsked): Promise<Page<ParkedEventView>> {
+    async list(@Query() input: ParkedAsked): Promise<Page<ParkedEventView>> {
       const rows = await this.database.rows<ParkedEventView>(
         `select id::float8 as n, handler, topic, part, "offset"::float8 as "offset", key, type,
            event_id as "eventId", octet_length(value) as bytes, error, parked_at as "parkedAt",
            resolution, resolved_at as "resolvedAt", resolved_by as "resolvedBy", why
-         from parked_event where resolved_at is ${asked.resolved ? 'not null' : 'null'} and id > $1
+         from parked_event where resolved_at is ${input.resolved ? 'not null' : 'null'} and id > $1
          order by id limit $2`,
-        [numberAfter(asked.cursor), asked.limit + 1],
+        [numberAfter(input.cursor), input.limit + 1],
       );
       return pageOf(
         rows,
-        asked.limit,
+        input.limit,
         (row) => row,
         (row) => [row.n],
       );
@@ -64,8 +64,8 @@ export function operationsControllerFor(service: string): Type {
     @HttpCode(200)
     @Does(operationOfService(service, 'parked-events.replay'))
     @ApiOkResponse({ type: ReplayedView })
-    async replay(@From() caller: Caller, @Body() asked: ReplayAsked): Promise<Replayed> {
-      const replayed = this.server.replay(asked.handler, asked.topic, asked.key, caller.id);
+    async replay(@From() caller: Caller, @Body() input: ReplayAsked): Promise<Replayed> {
+      const replayed = this.server.replay(input.handler, input.topic, input.key, caller.id);
       if (replayed === null) throw unknownThing();
       return replayed;
     }
@@ -92,8 +92,8 @@ export function operationsControllerFor(service: string): Type {
     @HttpCode(200)
     @Does(operationOfService(service, 'events.republish'))
     @ApiOkResponse({ type: SentEventsView })
-    async republish(@Body() asked: RepublishAsked): Promise<{ events: number }> {
-      return { events: await republishSince(this.database, asked.since) };
+    async republish(@Body() input: RepublishAsked): Promise<{ events: number }> {
+      return { events: await republishSince(this.database, input.since) };
     }
 
     @Post('rereadings')

@@ -31,24 +31,24 @@ export class JobsController {
   @Get()
   @Does('jobs.list')
   @ApiOkResponse({ type: JobsPage })
-  async list(@From() caller: Caller, @Query() asked: JobsAsked): Promise<Page<JobView>> {
+  async list(@From() caller: Caller, @Query() input: JobsAsked): Promise<Page<JobView>> {
     const { reach } = caller;
-    if (asked.service !== undefined && asked.service !== this.jobs.service)
+    if (input.service !== undefined && input.service !== this.jobs.service)
       return { items: [], nextCursor: null };
-    if (asked.schoolId !== undefined && !caller.mayWorkAt(asked.schoolId)) throw denied();
+    if (input.schoolId !== undefined && !caller.mayWorkAt(input.schoolId)) throw denied();
     const own = reach.county ? null : [...reach.schools, ...reach.classes.values()];
     const found = await this.jobs.list({
-      schools: asked.schoolId === undefined ? own : [asked.schoolId],
-      kind: asked.kind,
-      status: asked.status,
-      before: queryId('cursor', asked.cursor),
-      limit: asked.limit + 1,
+      schools: input.schoolId === undefined ? own : [input.schoolId],
+      kind: input.kind,
+      status: input.status,
+      before: queryId('cursor', input.cursor),
+      limit: input.limit + 1,
     });
-    const items = found.slice(0, asked.limit);
+    const items = found.slice(0, input.limit);
     const last = items.at(-1);
     return {
       items,
-      nextCursor: found.length > asked.limit && last !== undefined ? this.jobs.bareId(last.id) : null,
+      nextCursor: found.length > input.limit && last !== undefined ? this.jobs.bareId(last.id) : null,
     };
   }
 
@@ -79,15 +79,15 @@ export class JobsController {
   async problems(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() asked: PageAsked,
+    @Query() input: PageAsked,
     @Headers('accept-language') languages?: string,
   ): Promise<Page<JobProblem & { readonly title: string }>> {
     await this.visible(caller, id);
-    const after = numberAfter(asked.cursor);
-    const rows = await this.jobs.problems(id, after, asked.limit + 1);
+    const after = numberAfter(input.cursor);
+    const rows = await this.jobs.problems(id, after, input.limit + 1);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       ({ n: _n, ...problem }) => ({
         ...problem,
         title: this.documents.titleOf(problem.code, languageOf(languages)),

@@ -341,7 +341,7 @@ export class Jobs {
 
   /** The uuid alone. @throws Problem 404 for what is no id of a job of this service */
   bareId(id: string): string {
-    const asked = id.toLowerCase();
-    return pathId(asked.startsWith(`${this.service}-`) ? asked.slice(this.service.length + 1) : asked);
+    const jobId = id.toLowerCase();
+    return pathId(jobId.startsWith(`${this.service}-`) ? jobId.slice(this.service.length + 1) : jobId);
   }
 }

@@ -18,7 +18,7 @@ export type ReadyToRun = {
 export async function queueUpload(
   jobs: Jobs,
   oncePerKey: OncePerKey,
-  asked: {
+  input: {
     readonly kind: string;
     readonly caller: Caller;
     readonly request: RequestOfCaller;
@@ -26,7 +26,7 @@ export async function queueUpload(
   },
   readyToRun: (upload: Upload) => Promise<ReadyToRun>,
 ): Promise<Answer> {
-  const { kind, caller, request, once } = asked;
+  const { kind, caller, request, once } = input;
   const upload = await receiveUpload(jobs, request, kind, caller.id);
   try {
     const { schoolId, parameters } = await readyToRun(upload);

@@ -60,16 +60,16 @@ export function setAsideControllerFor(service: string): Type {
     @Get()
     @Does(operationOfService(service, 'set-aside-events.list'))
     @ApiOkResponse({ type: SetAsideEventsPage })
-    async list(@Query() asked: PageAsked): Promise<Page<SetAsideEventView>> {
+    async list(@Query() input: PageAsked): Promise<Page<SetAsideEventView>> {
       const rows = await this.database.rows<SetAsideEventView>(
         `select id::float8 as n, topic, key, type, event_id as "eventId", octet_length(payload::text) as bytes,
                 set_aside as why, occurred_at as "occurredAt"
          from outbox where set_aside is not null and id > $1 order by id limit $2`,
-        [numberAfter(asked.cursor), asked.limit + 1],
+        [numberAfter(input.cursor), input.limit + 1],
       );
       return pageOf(
         rows,
-        asked.limit,
+        input.limit,
         (row) => row,
         (row) => [row.n],
       );

@@ -67,13 +67,13 @@ class RaiseAsked {
 class RaiseCounter {
   constructor(private readonly once: OncePerKey) {}
 
-  execute(request: DeskRequest | null, asked: RaiseAsked): Promise<Answer> {
+  execute(request: DeskRequest | null, input: RaiseAsked): Promise<Answer> {
     return this.once.run(request, 201, async (tx) => {
       const [row] = await tx.session.rows<{ value: number; version: number }>(
         `insert into counter values ($1, $2, 1)
          on conflict (name) do update set value = counter.value + $2, version = counter.version + 1
          returning value, version`,
-        [asked.counter, asked.by],
+        [input.counter, input.by],
       );
       const { value = 0, version = 0 } = row ?? {};
       if (value > 10_000)
@@ -81,9 +81,9 @@ class RaiseCounter {
           { code: 'reader.at-limit', severity: 'deny', overridable: false },
         ]);
       await tx.outbox.append(
-        CounterRaised.announce({ counter: asked.counter, by: asked.by, value }, version),
+        CounterRaised.announce({ counter: input.counter, by: input.by, value }, version),
       );
-      return { counter: asked.counter, value };
+      return { counter: input.counter, value };
     });
   }
 }
@@ -95,13 +95,13 @@ class CountersController {
   @Post('counters')
   @HttpCode(201)
   @Does('titles.create')
-  raiseCounter(@Body() asked: RaiseAsked, @Once() request: DeskRequest | null): Promise<Answer> {
-    return this.raise.execute(request, asked);
+  raiseCounter(@Body() input: RaiseAsked, @Once() request: DeskRequest | null): Promise<Answer> {
+    return this.raise.execute(request, input);
   }
 
   @Get('counters')
   @Does('titles.list')
-  asked(@Query('q') q: string): { q: string } {
+  input(@Query('q') q: string): { q: string } {
     return { q };
   }
 

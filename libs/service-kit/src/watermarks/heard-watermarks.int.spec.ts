@@ -33,8 +33,8 @@ afterAll(async () => {
 });
 
 const rows = {
-  rows: async <Row>(asked: string | { text: string }, values: unknown[] = []): Promise<Row[]> =>
-    (await client.query(typeof asked === 'string' ? asked : asked.text, values)).rows as Row[],
+  rows: async <Row>(input: string | { text: string }, values: unknown[] = []): Promise<Row[]> =>
+    (await client.query(typeof input === 'string' ? input : input.text, values)).rows as Row[],
 };
 const heard = (): HeardWatermarks => new HeardWatermarks(rows, () => [{ handler, topic }], ['counting']);
 const appliedUpTo = async (): Promise<string | undefined> =>

@@ -1,5 +1,5 @@
 import type { ReaderId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
-import type { ToldReader } from '@shulian/contracts/readers';
+import type { AnnouncedReader } from '@shulian/contracts/readers';
 
 /** What activities knows of a reader. */
 export type KnownReader = {
@@ -12,7 +12,7 @@ export type KnownReader = {
 
 /** Any event of a reader tells the whole reader: what was known before does not matter. */
 export const knownReaderAfter = (event: {
-  readonly data: ToldReader;
+  readonly data: AnnouncedReader;
   readonly aggregateversion: number;
 }): KnownReader => {
   const { readerId, schoolId, classId, leftOn } = event.data;

@@ -40,13 +40,13 @@ export class HandInReadingNote {
    * @throws Problem 400 without a reader; 422 for an unknown or departed one and for an unknown title; 403 for a reader of
    * another class. A reader of another school is as good as unknown, also by the time of the answer.
    */
-  async execute(caller: Caller, asked: NoteAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(caller: Caller, input: NoteAsked, request: DeskRequest | null): Promise<Answer> {
     const [reader, titleId] = await Promise.all([
       this.readers.awaited(
-        asked.readerId ?? onlyReaderOf(caller),
+        input.readerId ?? onlyReaderOf(caller),
         (found) => caller.mayWorkAt(found.schoolId) || reachesReader(caller.reach, found),
       ),
-      asked.titleId === undefined ? undefined : this.titles.awaited(asked.titleId),
+      input.titleId === undefined ? undefined : this.titles.awaited(input.titleId),
     ]);
     if (reader === null) throw unknownReference('/readerId');
     if (!reachesReader(caller.reach, reader)) throw denied();
@@ -59,8 +59,8 @@ export class HandInReadingNote {
         schoolId: reader.schoolId,
         classId: reader.classId,
         titleId: titleId ?? null,
-        kind: asked.kind,
-        text: asked.text,
+        kind: input.kind,
+        text: input.text,
         handedInOn: this.clock.today(),
       });
       await tx.use(ReadingNotesRepository).add(note);

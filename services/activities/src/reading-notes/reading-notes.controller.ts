@@ -36,17 +36,17 @@ export class ReadingNotesController {
   @ApiCreatedResponse({ type: ReadingNoteView })
   create(
     @From() caller: Caller,
-    @Body() asked: ReadingNoteAsked,
+    @Body() input: ReadingNoteAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.handIn.execute(caller, asked, request);
+    return this.handIn.execute(caller, input, request);
   }
 
   @Get()
   @Does('reading-notes.list')
   @ApiOkResponse({ type: ReadingNotesPage })
-  list(@From() caller: Caller, @Query() asked: ReadingNotesAsked): Promise<Page<ReadingNoteView>> {
-    return this.notes.list(caller, asked);
+  list(@From() caller: Caller, @Query() input: ReadingNotesAsked): Promise<Page<ReadingNoteView>> {
+    return this.notes.list(caller, input);
   }
 
   @Get(':id')

@@ -7,7 +7,7 @@ import {
   ReaderEnrolledV1,
   ReaderLeftV1,
   ReaderMovedClassV1,
-  type ToldReader,
+  type AnnouncedReader,
 } from '@shulian/contracts/readers';
 import { Database, newId, pageOf } from '@shulian/service-kit';
 import {
@@ -55,7 +55,7 @@ const call = async (
 };
 
 /** A pupil as readers tells it. */
-const told = (readerId: ReaderId, but: Partial<ToldReader> = {}): ToldReader => ({
+const told = (readerId: ReaderId, but: Partial<AnnouncedReader> = {}): AnnouncedReader => ({
   readerId,
   schoolId: school,
   kind: 'student',
@@ -166,10 +166,10 @@ describe('handing in a reading note', () => {
 
   it('waits for a reader who was enrolled a moment ago', async () => {
     const readerId = newId<ReaderId>();
-    const asked = call(tokens.librarian, 'POST', '/reading-notes', { readerId, text: 'a' });
+    const reply = call(tokens.librarian, 'POST', '/reading-notes', { readerId, text: 'a' });
     await new Promise((resolve) => setTimeout(resolve, 100));
     await announceForTests(activities, ReaderEnrolledV1.announce(told(readerId), 1));
-    expect((await asked).status).toBe(201);
+    expect((await reply).status).toBe(201);
   });
 
   it('refuses a reader nobody knows, one who left, one of another school and one of another class', async () => {
@@ -214,13 +214,13 @@ describe('handing in a reading note', () => {
       as: string,
       readerId: string,
     ): Promise<{ looks: number; ms: number; status: number }> => {
-      const asked = jest.spyOn(database, 'rows');
+      const rows = jest.spyOn(database, 'rows');
       const before = performance.now();
       const { status } = await call(as, 'POST', '/reading-notes', { readerId, text: 'a' });
-      const found = asked.mock.calls.filter(
+      const found = rows.mock.calls.filter(
         ([what]) => typeof what === 'object' && what.name === 'known-reader.find',
       );
-      asked.mockRestore();
+      rows.mockRestore();
       return { looks: found.length, ms: performance.now() - before, status };
     };
     const pupil = await asReader(classmate);
@@ -283,10 +283,10 @@ describe('the title of a reading note', () => {
 
   it('is waited for when it was described a moment ago, and taken in any letter case', async () => {
     const titleId = newId<TitleId>();
-    const asked = noteOn(titleId.toUpperCase());
+    const note = noteOn(titleId.toUpperCase());
     await new Promise((resolve) => setTimeout(resolve, 100));
     await describedAs(titleId);
-    expect(await asked).toMatchObject({ status: 201, titleId });
+    expect(await note).toMatchObject({ status: 201, titleId });
   });
 
   it('is the one that took its place, however often that happened', async () => {

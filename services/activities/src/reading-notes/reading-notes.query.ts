@@ -45,24 +45,24 @@ export class ReadingNotesQuery {
   }
 
   /** @throws Problem 403 for a foreign school, 400 for a cursor of another list */
-  async list(caller: Caller, asked: ReadingNotesAsked): Promise<Page<ReadingNoteView>> {
-    const schoolId = asked.schoolId === undefined ? null : caller.schoolFor(asked.schoolId);
-    const after = afterCursor(asked.cursor, 1);
+  async list(caller: Caller, input: ReadingNotesAsked): Promise<Page<ReadingNoteView>> {
+    const schoolId = input.schoolId === undefined ? null : caller.schoolFor(input.schoolId);
+    const after = afterCursor(input.cursor, 1);
     const rows = await this.lists.rows<ReadingNoteView>(LIST, [
       caller.reach.county,
       [...caller.reach.schools],
       [...caller.reach.classes.keys()],
       [...caller.reach.readers],
       schoolId,
-      asked.classId ?? null,
-      asked.readerId ?? null,
-      asked.status ?? null,
+      input.classId ?? null,
+      input.readerId ?? null,
+      input.status ?? null,
       after === null ? null : (queryId('cursor', String(after[0])) ?? null),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (note) => note,
       (note) => [note.id],
     );

@@ -51,7 +51,7 @@ export class AcceptDelivery {
   async execute(
     caller: Caller,
     id: DeliveryId,
-    asked: AcceptanceAsked,
+    input: AcceptanceAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
     const { schoolId } = await this.deliveries.byId(caller, id);
@@ -64,7 +64,7 @@ export class AcceptDelivery {
       if (delivery.status !== 'checking') throw conflict('delivery.settled');
       const lines = await deliveries.linesOf(id);
       const titles = await this.titlesOf(tx, delivery, lines);
-      const wanted = lines.flatMap((line) => newCopies(line, titles.get(line.reviewId), asked));
+      const wanted = lines.flatMap((line) => newCopies(line, titles.get(line.reviewId), input));
       const entry = {
         day: this.clock.today(),
         source: delivery.source === 'donation' ? 'donation' : 'purchase',
@@ -125,10 +125,10 @@ export const lockedWithOrder = async (tx: Tx, id: DeliveryId): Promise<Delivery 
   return tx.use(DeliveriesRepository).locked(id);
 };
 
-const newCopies = (line: DeliveryLine, title: Title | undefined, asked: AcceptanceAsked): NewCopy[] => {
+const newCopies = (line: DeliveryLine, title: Title | undefined, input: AcceptanceAsked): NewCopy[] => {
   if (line.received === 0) return [];
   if (title === undefined) throw new Error('what was received is a title by now');
-  const [refusal] = roomRefusals(line.kind, asked.status ?? null);
+  const [refusal] = roomRefusals(line.kind, input.status ?? null);
   if (refusal !== undefined) throw conflict(refusal.code);
   return Array.from({ length: line.received }, () => ({
     titleId: title.id,
@@ -138,9 +138,9 @@ const newCopies = (line: DeliveryLine, title: Title | undefined, asked: Acceptan
     callNumber: null,
     kind: line.kind,
     volume: null,
-    location: asked.location ?? null,
+    location: input.location ?? null,
     priceFen: line.unitPriceFen,
-    stockState: asked.status ?? 'processing',
+    stockState: input.status ?? 'processing',
     formerNumber: null,
     foundAs: null,
   }));

@@ -46,26 +46,26 @@ export class CheckInDelivery {
    * the school does not have
    */
   async execute(
-    asked: DeliveryAsked,
+    input: DeliveryAsked,
     schoolId: SchoolId,
     by: string,
     request: DeskRequest | null,
   ): Promise<Answer> {
-    const source = asked.source ?? 'order';
+    const source = input.source ?? 'order';
     const today = this.clock.today();
-    const arrivedOn = (asked.arrivedOn ?? today) as CalendarDay;
-    const errors = faultsIn(asked, source);
+    const arrivedOn = (input.arrivedOn ?? today) as CalendarDay;
+    const errors = faultsIn(input, source);
     if (arrivedOn > today) errors.push({ pointer: '/arrivedOn', code: 'in-the-future' });
     if (errors.length > 0) throw invalid(...errors);
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
-    const orderId = (asked.orderId ?? null) as PurchaseOrderId | null;
+    const orderId = (input.orderId ?? null) as PurchaseOrderId | null;
 
     return this.once.run(request, 201, async (tx) => {
       const orders = tx.use(OrdersRepository);
       const order = orderId === null ? null : await orders.locked(orderId);
       if (orderId !== null && order?.schoolId !== schoolId) throw unknownReference('/orderId');
-      const ordered = orderId === null ? new Map() : await orders.linesOf(orderId, numbersIn(asked));
-      const { lines, checked } = await checkedLines(tx, schoolId, asked.items, ordered);
+      const ordered = orderId === null ? new Map() : await orders.linesOf(orderId, numbersIn(input));
+      const { lines, checked } = await checkedLines(tx, schoolId, input.items, ordered);
       const refusals = deliveryRefusals(order?.status ?? null, checked);
       if (refusals.length > 0) throw new Refused('delivery.refused', refusals);
 
@@ -77,11 +77,11 @@ export class CheckInDelivery {
           schoolId,
           source,
           orderId,
-          origin: asked.origin ?? null,
-          campaign: asked.campaign ?? null,
-          documentNumber: asked.documentNumber ?? null,
+          origin: input.origin ?? null,
+          campaign: input.campaign ?? null,
+          documentNumber: input.documentNumber ?? null,
           arrivedOn,
-          remark: asked.remark ?? null,
+          remark: input.remark ?? null,
           status: 'checking',
           recordedBy: by,
           settledOn: null,
@@ -111,18 +111,18 @@ const numbersIn = ({ items }: DeliveryAsked): number[] => items.flatMap(({ order
 const isSaid = (value: unknown): boolean => value !== undefined && value !== null;
 
 /** What each source needs, and what has no place in it. */
-const faultsIn = (asked: DeliveryAsked, source: DeliverySource): BodyError[] => {
+const faultsIn = (input: DeliveryAsked, source: DeliverySource): BodyError[] => {
   const isOrder = source === 'order';
   const needed = (pointer: string, value: unknown): BodyError[] =>
     isSaid(value) ? [] : [{ pointer, code: 'is-defined' }];
   const notHere = (pointer: string, value: unknown): BodyError[] =>
     isSaid(value) ? [{ pointer, code: 'not-of-this-source' }] : [];
   return [
-    ...(isOrder ? needed : notHere)('/orderId', asked.orderId),
-    ...(isOrder ? notHere : needed)('/origin', asked.origin),
-    ...(source === 'donation' ? [] : notHere('/campaign', asked.campaign)),
-    ...(source === 'field-purchase' ? needed('/documentNumber', asked.documentNumber) : []),
-    ...asked.items.flatMap(({ orderLine, reviewId, unitPriceFen }, at) => {
+    ...(isOrder ? needed : notHere)('/orderId', input.orderId),
+    ...(isOrder ? notHere : needed)('/origin', input.origin),
+    ...(source === 'donation' ? [] : notHere('/campaign', input.campaign)),
+    ...(source === 'field-purchase' ? needed('/documentNumber', input.documentNumber) : []),
+    ...input.items.flatMap(({ orderLine, reviewId, unitPriceFen }, at) => {
       const place = `/items/${String(at)}`;
       return [
         ...(isOrder ? needed : notHere)(`${place}/orderLine`, orderLine),

@@ -49,10 +49,10 @@ export class DeliveriesController {
   @ApiCreatedResponse({ type: DeliveryView })
   create(
     @From() caller: Caller,
-    @Body() asked: DeliveryAsked,
+    @Body() input: DeliveryAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.checkIn.execute(asked, caller.schoolFor(asked.schoolId), caller.id, request);
+    return this.checkIn.execute(input, caller.schoolFor(input.schoolId), caller.id, request);
   }
 
   @Get()
@@ -60,11 +60,11 @@ export class DeliveriesController {
   @ApiOkResponse({ type: DeliveriesPage })
   async list(
     @From() caller: Caller,
-    @Query() asked: DeliveriesAsked,
+    @Query() input: DeliveriesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<DeliveryView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedDeliveries, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedDeliveries, input, language, (page) =>
       this.deliveries.find(page, schoolId),
     );
   }
@@ -82,7 +82,7 @@ export class DeliveriesController {
   async lines(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() asked: DeliveryLinesListAsked,
+    @Query() input: DeliveryLinesListAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<DeliveryLineView> | StreamableFile> {
     const {
@@ -96,7 +96,7 @@ export class DeliveriesController {
     return pageOrDocument(
       this.documents,
       printedDeliveryLines,
-      asked,
+      input,
       language,
       (page) => this.deliveries.lines(page, deliveryId as DeliveryId),
       notes,
@@ -110,10 +110,10 @@ export class DeliveriesController {
   accept(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: AcceptanceAsked,
+    @Body() input: AcceptanceAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.acceptDelivery.execute(caller, pathId<DeliveryId>(id), asked, request);
+    return this.acceptDelivery.execute(caller, pathId<DeliveryId>(id), input, request);
   }
 
   @Post(':id/return')
@@ -123,9 +123,9 @@ export class DeliveriesController {
   sendBack(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: SendBackAsked,
+    @Body() input: SendBackAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.sendBackDelivery.execute(caller, pathId<DeliveryId>(id), asked.reason, request);
+    return this.sendBackDelivery.execute(caller, pathId<DeliveryId>(id), input.reason, request);
   }
 }

@@ -46,32 +46,32 @@ export class DeliveriesQuery {
     return delivery;
   }
 
-  async find(asked: DeliveriesAsked, schoolId: SchoolId): Promise<Page<DeliveryView>> {
-    const after = afterCursor(asked.cursor, 1);
+  async find(input: DeliveriesAsked, schoolId: SchoolId): Promise<Page<DeliveryView>> {
+    const after = afterCursor(input.cursor, 1);
     const rows = await this.lists.rows<DeliveryView>(LIST, [
       schoolId,
-      asked.source ?? null,
-      asked.status ?? null,
+      input.source ?? null,
+      input.status ?? null,
       after === null ? null : (queryId('cursor', String(after[0])) ?? null),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (delivery) => delivery,
       ({ id }) => [id],
     );
   }
 
-  async lines(asked: DeliveryLinesListAsked, id: DeliveryId): Promise<Page<DeliveryLineView>> {
+  async lines(input: DeliveryLinesListAsked, id: DeliveryId): Promise<Page<DeliveryLineView>> {
     const rows = await this.lists.rows<DeliveryLineView>(LINES, [
       id,
-      numberAfter(asked.cursor),
-      asked.limit + 1,
+      numberAfter(input.cursor),
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (line) => line,
       ({ number }) => [number],
     );

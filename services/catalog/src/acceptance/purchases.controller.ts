@@ -36,15 +36,15 @@ export class PurchasesController {
   @ApiOkResponse({ type: PurchaseRegisterPage })
   async register(
     @From() caller: Caller,
-    @Query() asked: PurchasesAsked,
+    @Query() input: PurchasesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<PurchaseBatchView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    const notes = asked.format === 'json' ? [] : [await this.schools.of(schoolId)];
+    const schoolId = caller.schoolFor(input.schoolId);
+    const notes = input.format === 'json' ? [] : [await this.schools.of(schoolId)];
     return pageOrDocument(
       this.documents,
       printedPurchases,
-      asked,
+      input,
       language,
       (page) => this.purchases.register(page, schoolId),
       notes,
@@ -56,15 +56,15 @@ export class PurchasesController {
   @ApiOkResponse({ type: PurchaseSumsPage })
   async statistics(
     @From() caller: Caller,
-    @Query() asked: PurchaseSumsAsked,
+    @Query() input: PurchaseSumsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<PurchaseSumView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    const notes = asked.format === 'json' ? [] : [await this.schools.of(schoolId)];
+    const schoolId = caller.schoolFor(input.schoolId);
+    const notes = input.format === 'json' ? [] : [await this.schools.of(schoolId)];
     return pageOrDocument(
       this.documents,
       printedSums,
-      asked,
+      input,
       language,
       (page) => this.purchases.sums(page, schoolId),
       notes,

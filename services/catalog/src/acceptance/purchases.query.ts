@@ -57,32 +57,32 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 export class PurchasesQuery {
   constructor(private readonly lists: Lists) {}
 
-  async register(asked: PurchasesAsked, schoolId: SchoolId): Promise<Page<PurchaseBatchView>> {
-    const after = afterCursor(asked.cursor, 2);
+  async register(input: PurchasesAsked, schoolId: SchoolId): Promise<Page<PurchaseBatchView>> {
+    const after = afterCursor(input.cursor, 2);
     const rows = await this.lists.rows<PurchaseBatchView>(REGISTER, [
       schoolId,
-      asked.from ?? null,
-      asked.to ?? null,
+      input.from ?? null,
+      input.to ?? null,
       after === null ? '-infinity' : String(after[0]),
       after === null ? FIRST_ID : String(after[1]),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (batch) => batch,
       ({ acceptedOn, deliveryId }) => [acceptedOn, deliveryId],
     );
   }
 
   /** All at once: a school has so many terms. */
-  async sums(asked: PurchaseSumsAsked, schoolId: SchoolId): Promise<Page<PurchaseSumView>> {
+  async sums(input: PurchaseSumsAsked, schoolId: SchoolId): Promise<Page<PurchaseSumView>> {
     // There is no second page; what is no cursor is refused as it is everywhere.
-    if (afterCursor(asked.cursor, 1) !== null) return { items: [], nextCursor: null };
-    const items = await this.lists.rows<PurchaseSumView>(SUMS(asked.by ?? 'term'), [
+    if (afterCursor(input.cursor, 1) !== null) return { items: [], nextCursor: null };
+    const items = await this.lists.rows<PurchaseSumView>(SUMS(input.by ?? 'term'), [
       schoolId,
-      asked.from ?? null,
-      asked.to ?? null,
+      input.from ?? null,
+      input.to ?? null,
     ]);
     return { items, nextCursor: null };
   }

@@ -33,26 +33,26 @@ export class AccessionCopy {
    * reference book that shall be lendable, 400 for a barcode that is none
    */
   async execute(
-    asked: CopyAsked,
+    input: CopyAsked,
     schoolId: SchoolId,
     by: string,
     request: DeskRequest | null,
   ): Promise<Answer> {
     const barcode =
-      asked.barcode === undefined || asked.barcode === null ? null : askedBarcode(asked.barcode);
-    const [refusal] = roomRefusals(asked.kind ?? 'book', asked.status ?? null);
+      input.barcode === undefined || input.barcode === null ? null : askedBarcode(input.barcode);
+    const [refusal] = roomRefusals(input.kind ?? 'book', input.status ?? null);
     if (refusal !== undefined) throw conflict(refusal.code);
     const school = await this.schools.awaited(schoolId);
     if (school === null) throw unknownReference('/schoolId');
     try {
       return await this.oncePerKey.run(request, 201, async (tx) => {
-        const titleId = asked.titleId.toLowerCase() as TitleId;
+        const titleId = input.titleId.toLowerCase() as TitleId;
         const title = await tx.use(TitlesRepository).forCopies(titleId);
         if (title === null) throw (await mergedTitle(tx, titleId, 409)) ?? unknownReference('/titleId');
         const entry = {
           day: this.clock.today(),
-          source: asked.source ?? 'not-recorded',
-          documentNumber: asked.documentNumber ?? null,
+          source: input.source ?? 'not-recorded',
+          documentNumber: input.documentNumber ?? null,
           importId: null,
           by,
         };
@@ -63,12 +63,12 @@ export class AccessionCopy {
             clc: title.clc,
             bookNumber: null,
             callNumber: null,
-            kind: asked.kind ?? 'book',
-            volume: asked.volume ?? null,
-            location: asked.location ?? null,
+            kind: input.kind ?? 'book',
+            volume: input.volume ?? null,
+            location: input.location ?? null,
             // What a reader owes for it one day: the copy's own price, else that of its title.
-            priceFen: asked.priceFen ?? title.priceFen,
-            stockState: asked.status ?? null,
+            priceFen: input.priceFen ?? title.priceFen,
+            stockState: input.status ?? null,
             formerNumber: null,
             foundAs: null,
           },

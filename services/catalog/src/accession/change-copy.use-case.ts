@@ -45,12 +45,12 @@ export class ChangeCopy {
     caller: Caller,
     id: CopyId,
     version: number,
-    asked: CopyChangeAsked,
+    input: CopyChangeAsked,
   ): Promise<Answer> {
-    if (asked.status === 'withdrawn' && asked.withdrawalReason === undefined)
+    if (input.status === 'withdrawn' && input.withdrawalReason === undefined)
       throw invalid({ pointer: '/withdrawalReason', code: 'is-defined' });
-    const correction = correctionIn(asked);
-    const change = asChange(asked);
+    const correction = correctionIn(input);
+    const change = asChange(input);
     try {
       return await this.oncePerKey.run(request, 200, async (tx): Promise<CopyView> => {
         const { locationId = null } = change;
@@ -65,7 +65,7 @@ export class ChangeCopy {
 
         if (place !== null && place.id !== copy.locationId) await refuseIfNoPlaceFor(tx, copy, place);
 
-        const why = asked.withdrawalReason ?? null;
+        const why = input.withdrawalReason ?? null;
         const kind = change.kind ?? copy.kind;
         const to = change.stockState ?? stateFor(kind, copy.stockState);
         const refusals = [
@@ -82,7 +82,7 @@ export class ChangeCopy {
         await tx.use(CopiesRepository).change(next);
         await recordChange(tx, copy, next, {
           day: this.clock.today(),
-          documentNumber: asked.documentNumber ?? null,
+          documentNumber: input.documentNumber ?? null,
           by: caller.id,
           correction,
         });
@@ -102,12 +102,12 @@ const correctionIn = ({ correctsLine, correctionNote }: CopyChangeAsked): Correc
   throw invalid({ pointer: '/correctsLine', code: 'is-defined' });
 };
 
-const asChange = (asked: CopyChangeAsked): CopyChange => ({
-  ...(asked.status === undefined ? {} : { stockState: asked.status }),
-  ...(asked.barcode === undefined ? {} : { barcode: askedBarcode(asked.barcode) }),
-  ...(asked.priceFen === undefined ? {} : { priceFen: asked.priceFen }),
-  ...(asked.location === undefined ? {} : { location: asked.location }),
-  ...(asked.locationId === undefined ? {} : { locationId: asked.locationId as LocationId | null }),
-  ...(asked.kind === undefined ? {} : { kind: asked.kind }),
-  ...(asked.volume === undefined ? {} : { volume: asked.volume }),
+const asChange = (input: CopyChangeAsked): CopyChange => ({
+  ...(input.status === undefined ? {} : { stockState: input.status }),
+  ...(input.barcode === undefined ? {} : { barcode: askedBarcode(input.barcode) }),
+  ...(input.priceFen === undefined ? {} : { priceFen: input.priceFen }),
+  ...(input.location === undefined ? {} : { location: input.location }),
+  ...(input.locationId === undefined ? {} : { locationId: input.locationId as LocationId | null }),
+  ...(input.kind === undefined ? {} : { kind: input.kind }),
+  ...(input.volume === undefined ? {} : { volume: input.volume }),
 });

@@ -58,12 +58,12 @@ export class CopiesController {
   @ApiCreatedResponse({ type: CopyView })
   create(
     @From() caller: Caller,
-    @Body() asked: CopyAsked,
+    @Body() input: CopyAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
     return this.accessionCopy.execute(
-      asked,
-      caller.schoolFor(asked.schoolId?.toLowerCase()),
+      input,
+      caller.schoolFor(input.schoolId?.toLowerCase()),
       caller.id,
       request,
     );
@@ -73,12 +73,12 @@ export class CopiesController {
   @Does('copies.list')
   @ApiOkResponse({ type: CopiesPage })
   list(
-    @Query() asked: CopiesAsked,
+    @Query() input: CopiesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<CopyListed> | StreamableFile> {
-    const schoolId = queryId<SchoolId>('schoolId', asked.schoolId);
-    const titleId = queryId<TitleId>('titleId', asked.titleId);
-    return pageOrDocument(this.documents, printedCopies, asked, language, (page) =>
+    const schoolId = queryId<SchoolId>('schoolId', input.schoolId);
+    const titleId = queryId<TitleId>('titleId', input.titleId);
+    return pageOrDocument(this.documents, printedCopies, input, language, (page) =>
       this.copies.find(page, schoolId, titleId),
     );
   }
@@ -99,9 +99,9 @@ export class CopiesController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: CopyChangeAsked,
+    @Body() input: CopyChangeAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.changeCopy.execute(request, caller, pathId<CopyId>(id), version, asked);
+    return this.changeCopy.execute(request, caller, pathId<CopyId>(id), version, input);
   }
 }

@@ -18,11 +18,11 @@ afterAll(() => catalog.end());
 
 const newTitle = async (name: string, clc: string | null): Promise<TitleView> =>
   (await catalog.call('POST', '/titles', { title: name, clc })).body;
-const entered = async (asked: Record<string, unknown> = {}, as = catalog.librarian): Promise<CopyView> => {
+const entered = async (input: Record<string, unknown> = {}, as = catalog.librarian): Promise<CopyView> => {
   const reply = await catalog.call(
     'POST',
     '/copies',
-    { titleId: title.id, priceFen: 1250, ...asked },
+    { titleId: title.id, priceFen: 1250, ...input },
     { as },
   );
   expect([reply.status, reply.body]).toEqual([201, expect.anything()]);
@@ -64,10 +64,10 @@ describe('entering a copy', () => {
     ['null', { priceFen: null }, 3_900],
     ['its own', { priceFen: 1_250 }, 1_250],
     ['nothing', { priceFen: 0 }, 0],
-  ])('takes the price of its title when %s is given', async (_what, asked, priceFen) => {
+  ])('takes the price of its title when %s is given', async (_what, input, priceFen) => {
     const priced = await catalog.call('POST', '/titles', { title: '有价的书', priceFen: 3_900 });
     const { id: titleId } = priced.body as { id: string };
-    const { status, body } = await catalog.call('POST', '/copies', { titleId, ...asked });
+    const { status, body } = await catalog.call('POST', '/copies', { titleId, ...input });
     expect([status, body]).toMatchObject([201, { priceFen }]);
     const { id } = body as CopyView;
     const [event] = await catalog.sql<{ payload: { data: unknown } }>(

@@ -49,26 +49,26 @@ export class CopiesQuery {
   }
 
   async find(
-    asked: CopiesAsked,
+    input: CopiesAsked,
     schoolId: string | undefined,
     titleId: string | undefined,
   ): Promise<Page<CopyListed>> {
-    const after = afterCursor(asked.cursor, 1);
+    const after = afterCursor(input.cursor, 1);
     // Who names copies by their ids wants them all.
-    const limit = Math.max(asked.limit, asked.ids?.length ?? 0);
+    const limit = Math.max(input.limit, input.ids?.length ?? 0);
     const afterId = after === null ? undefined : queryId('cursor', String(after[0]));
     const rows = await this.lists.rows<ListedRow>(
       `${WITH_TITLE} where ($1::text is null or c.barcode = $1) and ($2::uuid is null or c.school_id = $2)
          and ($3::uuid is null or c.title_id = $3) and ($4::uuid is null or c.id > $4)
-         ${asked.ids === undefined ? '' : 'and c.id = any($6::uuid[])'}
+         ${input.ids === undefined ? '' : 'and c.id = any($6::uuid[])'}
        order by c.id limit $5`,
       [
-        asked.barcode === undefined ? null : (plainBarcode(asked.barcode) ?? ''),
+        input.barcode === undefined ? null : (plainBarcode(input.barcode) ?? ''),
         schoolId ?? null,
         titleId ?? null,
         afterId ?? null,
         limit + 1,
-        ...(asked.ids === undefined ? [] : [asked.ids]),
+        ...(input.ids === undefined ? [] : [input.ids]),
       ],
     );
     return pageOf(rows, limit, toCopyListed, (row) => [row.id]);

@@ -18,8 +18,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => catalog.end());
 
-const printed = async (format: string, asked = `schoolId=${catalog.schools[0]}`): Promise<Response> =>
-  fetch(`${catalog.url}/api/v1/copies?${asked}&format=${format}`, {
+const printed = async (format: string, input = `schoolId=${catalog.schools[0]}`): Promise<Response> =>
+  fetch(`${catalog.url}/api/v1/copies?${input}&format=${format}`, {
     headers: { authorization: `Bearer ${catalog.librarian}` },
   });
 

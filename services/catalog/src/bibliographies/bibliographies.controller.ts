@@ -64,10 +64,10 @@ export class PublishedBibliographiesController {
   @Does('published-bibliographies.list')
   @ApiOkResponse({ type: BibliographiesPage })
   list(
-    @Query() asked: BibliographiesAsked,
+    @Query() input: BibliographiesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<BibliographyView> | StreamableFile> {
-    return pageOrDocument(this.documents, printedBibliographies, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedBibliographies, input, language, (page) =>
       this.bibliographies.published(page),
     );
   }
@@ -84,14 +84,14 @@ export class PublishedBibliographiesController {
   @ApiOkResponse({ type: EntriesPage })
   async entries(
     @Param('id') id: string,
-    @Query() asked: ListAsked,
+    @Query() input: ListAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<EntryView> | StreamableFile> {
     const list = await this.bibliographies.publishedById(pathId(id));
     return pageOrDocument(
       this.documents,
       printedEntries(list),
-      asked,
+      input,
       language,
       (page) => this.bibliographies.entries(list.id, page),
       headOf(list),
@@ -113,10 +113,10 @@ export class BibliographiesController {
   @ApiOkResponse({ type: BibliographiesPage })
   list(
     @From() caller: Caller,
-    @Query() asked: BibliographiesAsked,
+    @Query() input: BibliographiesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<BibliographyView> | StreamableFile> {
-    return pageOrDocument(this.documents, printedBibliographies, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedBibliographies, input, language, (page) =>
       this.bibliographies.writtenBy(caller.reach.county ? 'county' : [...caller.reach.schools], page),
     );
   }
@@ -136,10 +136,10 @@ export class BibliographiesController {
   @ApiCreatedResponse({ type: BibliographyView })
   create(
     @From() caller: Caller,
-    @Body() asked: BibliographyAsked,
+    @Body() input: BibliographyAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.writing.begin(asked, caller.schoolOrCounty(asked.schoolId), caller.id, request);
+    return this.writing.begin(input, caller.schoolOrCounty(input.schoolId), caller.id, request);
   }
 
   @Patch(':id')
@@ -150,10 +150,10 @@ export class BibliographiesController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: BibliographyChange,
+    @Body() input: BibliographyChange,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.writing.change(pathId(id), version, asked, mayWrite(caller), request);
+    return this.writing.change(pathId(id), version, input, mayWrite(caller), request);
   }
 
   @Delete(':id')
@@ -194,14 +194,14 @@ export class BibliographiesController {
   async entries(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() asked: ListAsked,
+    @Query() input: ListAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<EntryView> | StreamableFile> {
     const list = await this.bibliographies.byId(pathId(id), mayWrite(caller));
     return pageOrDocument(
       this.documents,
       printedEntries(list),
-      asked,
+      input,
       language,
       (page) => this.bibliographies.entries(list.id, page),
       headOf(list),
@@ -216,9 +216,9 @@ export class BibliographiesController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: EntriesAsked,
+    @Body() input: EntriesAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.writing.putEntries(pathId(id), version, asked.entries, mayWrite(caller), request);
+    return this.writing.putEntries(pathId(id), version, input.entries, mayWrite(caller), request);
   }
 }

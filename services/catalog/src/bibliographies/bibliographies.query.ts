@@ -48,14 +48,14 @@ export class BibliographiesQuery {
     private readonly lists: Lists,
   ) {}
 
-  published(asked: BibliographiesAsked): Promise<Page<BibliographyView>> {
-    return this.find(asked, 'b.published_on is not null', []);
+  published(input: BibliographiesAsked): Promise<Page<BibliographyView>> {
+    return this.find(input, 'b.published_on is not null', []);
   }
 
-  writtenBy(schools: WritesFor, asked: BibliographiesAsked): Promise<Page<BibliographyView>> {
+  writtenBy(schools: WritesFor, input: BibliographiesAsked): Promise<Page<BibliographyView>> {
     return schools === 'county'
-      ? this.find(asked, 'true', [])
-      : this.find(asked, 'b.school_id = any($5::uuid[])', [schools]);
+      ? this.find(input, 'true', [])
+      : this.find(input, 'b.school_id = any($5::uuid[])', [schools]);
   }
 
   /** @throws Problem 404 */
@@ -73,31 +73,31 @@ export class BibliographiesQuery {
   }
 
   private async find(
-    asked: BibliographiesAsked,
+    input: BibliographiesAsked,
     which: string,
     more: readonly unknown[],
   ): Promise<Page<BibliographyView>> {
-    const place = afterCursor(asked.cursor, 1);
+    const place = afterCursor(input.cursor, 1);
     if (place !== null && !isUUID(place[0])) throw invalid({ pointer: '?cursor', code: 'malformed' });
     const rows = await this.lists.rows<BibliographyView>(
       `${LISTS} where ($1::uuid is null or b.id < $1) and ($2::uuid is null or b.school_id = $2)
          and ($3::text is null or b.kind = $3) and ${which}
        order by b.id desc limit $4`,
-      [place?.[0] ?? null, asked.schoolId ?? null, asked.kind ?? null, asked.limit + 1, ...more],
+      [place?.[0] ?? null, input.schoolId ?? null, input.kind ?? null, input.limit + 1, ...more],
     );
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.id],
     );
   }
 
-  async entries(id: string, asked: ListAsked): Promise<Page<EntryView>> {
-    const rows = await this.lists.rows<EntryView>(ENTRIES, [id, numberAfter(asked.cursor), asked.limit + 1]);
+  async entries(id: string, input: ListAsked): Promise<Page<EntryView>> {
+    const rows = await this.lists.rows<EntryView>(ENTRIES, [id, numberAfter(input.cursor), input.limit + 1]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.place],
     );

@@ -40,7 +40,7 @@ export class WriteBibliography {
 
   /** @throws Problem 422 for an unknown school */
   async begin(
-    asked: BibliographyAsked,
+    input: BibliographyAsked,
     schoolId: SchoolId | null,
     by: string,
     request: DeskRequest | null,
@@ -48,7 +48,7 @@ export class WriteBibliography {
     if (schoolId !== null && (await this.schools.awaited(schoolId)) === null)
       throw unknownReference('/schoolId');
     return this.oncePerKey.run(request, 201, async (tx): Promise<BibliographyView> => {
-      const { kind, name, about = null, audience = null, issue = null } = asked;
+      const { kind, name, about = null, audience = null, issue = null } = input;
       const id = newId();
       const list = { id, schoolId, kind, name, about, audience, issue };
       await tx.use(BibliographiesRepository).add(list, by, this.clock.now());
@@ -60,13 +60,13 @@ export class WriteBibliography {
   change(
     id: string,
     version: number,
-    asked: BibliographyChange,
+    input: BibliographyChange,
     mayWrite: Writer,
     request: DeskRequest | null,
   ): Promise<Answer> {
-    if ((asked as { name?: string | null }).name === null)
+    if ((input as { name?: string | null }).name === null)
       throw invalid({ pointer: '/name', code: 'is-not-null' });
-    const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+    const said = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
     return this.write(id, version, mayWrite, request, (list) => Promise.resolve({ ...list, ...said }));
   }
 
@@ -86,11 +86,11 @@ export class WriteBibliography {
   putEntries(
     id: string,
     version: number,
-    asked: readonly EntryAsked[],
+    input: readonly EntryAsked[],
     mayWrite: Writer,
     request: DeskRequest | null,
   ): Promise<Answer> {
-    const entries = asked.map(asEntry);
+    const entries = input.map(asEntry);
     const faults = faultsOf(entries);
     if (faults.length > 0)
       throw invalid(...faults.map(({ at, code }) => ({ pointer: `/entries/${String(at)}`, code })));

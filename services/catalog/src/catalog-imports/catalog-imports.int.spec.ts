@@ -20,9 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => catalog.end());
 
-const upload: ImportsForTests['upload'] = (...asked) => imports.upload(...asked);
-const finished: ImportsForTests['finished'] = (...asked) => imports.finished(...asked);
-const imported: ImportsForTests['imported'] = (...asked) => imports.imported(...asked);
+const upload: ImportsForTests['upload'] = (...input) => imports.upload(...input);
+const finished: ImportsForTests['finished'] = (...input) => imports.finished(...input);
+const imported: ImportsForTests['imported'] = (...input) => imports.imported(...input);
 const problemsOf: ImportsForTests['problemsOf'] = (job) => imports.problemsOf(job);
 const fileOf = (...records: readonly MarcRecord[]): Buffer =>
   Buffer.concat(records.map((record) => iso2709Of(record, 'gb18030')));

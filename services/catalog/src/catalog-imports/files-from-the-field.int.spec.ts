@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => catalog.end());
 
-const imported: ImportsForTests['imported'] = (...asked) => imports.imported(...asked);
+const imported: ImportsForTests['imported'] = (...input) => imports.imported(...input);
 const codesOf = async (job: Awaited<ReturnType<typeof imported>>): Promise<string[]> =>
   (await imports.problemsOf(job)).map(({ code }) => code);
 const titlesBy = async (question: string): Promise<TitlesPage['items']> =>

@@ -16,17 +16,17 @@ export class ImportBatch {
     private readonly clock: Clock,
   ) {}
 
-  async execute(asked: BatchAsked, slices: TimeSlices): Promise<ImportCounts> {
+  async execute(input: BatchAsked, slices: TimeSlices): Promise<ImportCounts> {
     const known = new KnownToBatch();
-    await this.transaction.run((tx) => known.gather(tx, asked, false));
-    const foreseen = new RecordBatch(known, asked, this.clock);
-    for (const record of asked.records) {
+    await this.transaction.run((tx) => known.gather(tx, input, false));
+    const foreseen = new RecordBatch(known, input, this.clock);
+    for (const record of input.records) {
       foreseen.take(record);
       await slices.pause();
     }
-    if (asked.imagined !== null) {
-      await this.transaction.run((tx) => note(tx, asked, foreseen));
-      foreseen.recordDryRun(asked.imagined);
+    if (input.imagined !== null) {
+      await this.transaction.run((tx) => note(tx, input, foreseen));
+      foreseen.recordDryRun(input.imagined);
       return foreseen.counts;
     }
     const found = new Map<string, ReturnType<typeof withFinding>['finding']>();
@@ -41,11 +41,11 @@ export class ImportBatch {
     };
     return this.transaction.run(async (tx) => {
       const present = new KnownToBatch();
-      await present.gather(tx, asked, true);
-      const batch = new RecordBatch(present, asked, this.clock);
-      for (const record of asked.records) batch.take(record);
+      await present.gather(tx, input, true);
+      const batch = new RecordBatch(present, input, this.clock);
+      for (const record of input.records) batch.take(record);
       await batch.write(tx, finding);
-      await note(tx, asked, batch);
+      await note(tx, input, batch);
       return batch.counts;
     });
   }
@@ -55,11 +55,11 @@ export class ImportBatch {
 const wordsOf = ({ id: _id, version: _version, ...description }: Title): string =>
   JSON.stringify(description);
 
-const note = (tx: Tx, asked: BatchAsked, { counts, problems }: RecordBatch): Promise<void> =>
-  tx.use(JobNotes).note(asked.jobId, {
-    attempt: asked.attempt,
+const note = (tx: Tx, input: BatchAsked, { counts, problems }: RecordBatch): Promise<void> =>
+  tx.use(JobNotes).note(input.jobId, {
+    attempt: input.attempt,
     done: counts.total,
-    ...(asked.total === null ? {} : { total: Math.max(asked.total, counts.total) }),
+    ...(input.total === null ? {} : { total: Math.max(input.total, counts.total) }),
     checkpoint: { counts },
     problems,
   });

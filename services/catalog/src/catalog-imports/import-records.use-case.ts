@@ -57,7 +57,7 @@ export class ImportRecords {
     const flush = async (): Promise<void> => {
       if (batch.length === 0) return;
       if (job.shouldStop()) throw new JobInterrupted();
-      const asked = {
+      const batchOf = {
         jobId: job.id,
         attempt: job.attempt,
         school,
@@ -67,7 +67,7 @@ export class ImportRecords {
         entry,
         imagined,
       };
-      counts = await this.importBatch.execute(asked, slices);
+      counts = await this.importBatch.execute(batchOf, slices);
       batch = [];
       size = 0;
     };

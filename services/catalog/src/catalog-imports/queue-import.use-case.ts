@@ -72,8 +72,8 @@ export class QueueImport {
   private async kindOf({ jobId, size }: Upload, format: string): Promise<FileKind> {
     const kind = await fileKindOf(this.jobs.bytes(jobId));
     if (kind === 'old-workbook') throw new Problem(415, 'import.xls-unsupported');
-    const asked = { auto: kind, excel: 'workbook', csv: 'text' }[format] ?? 'marc';
-    if (kind !== asked) throw new Problem(415, 'import.format-unsupported');
+    const expected = { auto: kind, excel: 'workbook', csv: 'text' }[format] ?? 'marc';
+    if (kind !== expected) throw new Problem(415, 'import.format-unsupported');
     if (kind === 'workbook' && size > MOST_WORKBOOK_BYTES) throw new Problem(413, 'request.too-large');
     return kind;
   }

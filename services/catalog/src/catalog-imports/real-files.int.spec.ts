@@ -12,7 +12,7 @@ describeWithRealRecords('real files', (folder) => {
     catalog = await aCatalog(await freshDatabase('catalog_real_files'));
   });
   afterAll(() => catalog.end());
-  const imported: ImportsForTests['imported'] = (...asked) => importsInto(catalog).imported(...asked);
+  const imported: ImportsForTests['imported'] = (...input) => importsInto(catalog).imported(...input);
   const real = (name: string): Promise<Buffer> => readFile(join(folder, name));
 
   it('the university file: every one of 2,000 records is accounted for, and a second import changes nothing', async () => {

@@ -71,10 +71,10 @@ export class RecordBatch {
 
   constructor(
     private readonly known: KnownToBatch,
-    private readonly asked: BatchAsked,
+    private readonly input: BatchAsked,
     private readonly clock: Clock,
   ) {
-    this.counts = { ...asked.before };
+    this.counts = { ...input.before };
   }
 
   take(record: DescribedRecord): void {
@@ -96,25 +96,25 @@ export class RecordBatch {
 
   /** Writes what was decided: titles, their sources, then copies, whose counters so stay locked only for the end. */
   async write(tx: Tx, found: (title: Title) => ReturnType<typeof withFinding>): Promise<void> {
-    const { asked, clock } = this;
+    const { input, clock } = this;
     const now = clock.now();
     const written = { added: [...this.added.values()], changed: [...this.changed.values()] };
     await writeTitles(tx, written, now, found);
     await tx.use(TitlesRepository).rememberSources([...this.sources.values()]);
     const entered = await accessionCopies(
       tx,
-      asked.school,
+      input.school,
       {
         day: clock.today(),
-        source: asked.entry.source,
-        documentNumber: asked.entry.documentNumber,
-        importId: asked.jobId,
-        by: asked.entry.by,
+        source: input.entry.source,
+        documentNumber: input.entry.documentNumber,
+        importId: input.jobId,
+        by: input.entry.by,
       },
       this.newCopies.map(({ copy }) => copy),
     );
     await tx.use(CopiesRepository).rememberImport(
-      asked.jobId,
+      input.jobId,
       entered.copies.map(({ id }) => id),
     );
     const told = new Set<TitleRecord>();
@@ -155,11 +155,11 @@ export class RecordBatch {
     const heldBy = new Set(
       record.copies.flatMap((copy) => marksOf(copy).flatMap((mark) => this.holderOf(mark) ?? [])),
     );
-    const near = [this.asked.imagined?.candidates, this.known.candidates].flatMap((index) => [
+    const near = [this.input.imagined?.candidates, this.known.candidates].flatMap((index) => [
       ...(index?.near(record.fingerprint, sourceKey) ?? []),
       ...[...heldBy].flatMap((titleId) => index?.get(titleId) ?? []),
     ]);
-    const ownSources = `${ownAgencyOf(this.asked.school.id)}|`;
+    const ownSources = `${ownAgencyOf(this.input.school.id)}|`;
     const match = matchFor(facts, near, { heldBy, ownSources, hasLost: record.hasLost });
     if (match.sourceConflict)
       this.problem(
@@ -185,7 +185,7 @@ export class RecordBatch {
     by: Extract<RecordMatch, { readonly is: 'same' }>['by'],
   ): TitleId {
     const present =
-      this.changed.get(titleId) ?? this.asked.imagined?.titles.get(titleId) ?? this.known.titles.get(titleId);
+      this.changed.get(titleId) ?? this.input.imagined?.titles.get(titleId) ?? this.known.titles.get(titleId);
     if (present === undefined) throw new Error('a matched title was not gathered');
     // The same words from the same source: whatever a cataloguer changed since then stays as it is.
     if (this.known.hashes.get(`${sourceKey}|${titleId}`) === record.contentHash) {
@@ -244,7 +244,7 @@ export class RecordBatch {
   }
 
   private holderOf(mark: string): TitleId | undefined {
-    return this.known.copyMarks.get(mark) ?? this.asked.imagined?.copies.get(mark);
+    return this.known.copyMarks.get(mark) ?? this.input.imagined?.copies.get(mark);
   }
 
   private problem(

@@ -10,7 +10,7 @@ import type { CopyId } from '@shulian/contracts/ids';
 import type { LendingState } from '@shulian/contracts/words';
 import { knownLendingAfter, type KnownLending } from './known-lending.projection.js';
 
-type Told = LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1;
+type LendingEvent = LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1;
 const copyId = '01990000-0000-7000-8000-000000000001' as CopyId;
 
 /** What circulation does with a copy, and where it has it afterwards. */
@@ -32,10 +32,10 @@ const acts = {
 
 const history = fc.array(fc.constantFrom(...Object.values(acts)), { minLength: 1, maxLength: 12 });
 
-const eventOf = ({ type, data }: (typeof acts)[keyof typeof acts], at: number): Told =>
-  ({ type, aggregateversion: at + 1, data: { ...data, copyId } }) as unknown as Told;
+const eventOf = ({ type, data }: (typeof acts)[keyof typeof acts], at: number): LendingEvent =>
+  ({ type, aggregateversion: at + 1, data: { ...data, copyId } }) as unknown as LendingEvent;
 
-const after = (events: readonly Told[]): KnownLending | null =>
+const after = (events: readonly LendingEvent[]): KnownLending | null =>
   events.reduce<KnownLending | null>((known, event) => knownLendingAfter(event, known) ?? known, null);
 
 describe('where the catalogue knows a copy to be', () => {

@@ -30,8 +30,8 @@ export class CopiesToPrintQuery {
   constructor(private readonly lists: Lists) {}
 
   /** @throws Problem 400 where nothing is selected by, or too much; 409 `labels.no-copies` */
-  async find(asked: CopiesToPrint, schoolId: SchoolId): Promise<Printing> {
-    const { copyIds, fromNumber, toNumber, importId } = asked;
+  async find(input: CopiesToPrint, schoolId: SchoolId): Promise<Printing> {
+    const { copyIds, fromNumber, toNumber, importId } = input;
     if (copyIds === undefined && fromNumber === undefined && toNumber === undefined && importId === undefined)
       throw invalid({ pointer: '/copyIds', code: 'is-defined' });
     const rows = await this.lists.rows<Row>(SELECT, [

@@ -23,12 +23,12 @@ export class LabelsController {
   @ApiOkResponse(pdf)
   async labels(
     @From() caller: Caller,
-    @Body() asked: LabelsAsked,
+    @Body() input: LabelsAsked,
     @ReadsIn() language: Language,
   ): Promise<StreamableFile> {
-    refuseIfNoPlace(asked.startAt, placesOn(labelStocks[asked.stock]));
-    const printing = await this.copies.find(asked, caller.schoolFor(asked.schoolId));
-    return this.documents.send({ name: `${asked.kind}-labels` }, () => labelsOf(printing, asked, language));
+    refuseIfNoPlace(input.startAt, placesOn(labelStocks[input.stock]));
+    const printing = await this.copies.find(input, caller.schoolFor(input.schoolId));
+    return this.documents.send({ name: `${input.kind}-labels` }, () => labelsOf(printing, input, language));
   }
 
   @Post('card-sheets')
@@ -37,12 +37,12 @@ export class LabelsController {
   @ApiOkResponse(pdf)
   async cards(
     @From() caller: Caller,
-    @Body() asked: CardsAsked,
+    @Body() input: CardsAsked,
     @ReadsIn() language: Language,
   ): Promise<StreamableFile> {
-    refuseIfNoPlace(asked.startAt, placesOn(cardStocks.upright[asked.stock]));
-    const printing = await this.copies.find(asked, caller.schoolFor(asked.schoolId));
-    return this.documents.send({ name: `${asked.kind}s` }, () => cardsOf(printing, asked, language));
+    refuseIfNoPlace(input.startAt, placesOn(cardStocks.upright[input.stock]));
+    const printing = await this.copies.find(input, caller.schoolFor(input.schoolId));
+    return this.documents.send({ name: `${input.kind}s` }, () => cardsOf(printing, input, language));
   }
 }
 

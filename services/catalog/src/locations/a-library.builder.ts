@@ -20,9 +20,9 @@ export const aLibrary = (catalog: CatalogForTests) => {
       return copies;
     },
     copy: async (id: string): Promise<CopyView> => (await catalog.call('GET', `/copies/${id}`)).body,
-    patched: async (path: string, asked: object) => {
+    patched: async (path: string, input: object) => {
       const { headers } = await catalog.call('GET', path);
-      return catalog.call('PATCH', path, asked, { headers: { 'if-match': headers.get('etag') ?? '' } });
+      return catalog.call('PATCH', path, input, { headers: { 'if-match': headers.get('etag') ?? '' } });
     },
   };
 };

@@ -25,26 +25,26 @@ export class AddLocation {
   ) {}
 
   /** @throws Problem 422 for an unknown school or a parent of another one, 409 with the reasons, 409 `location.name-taken` */
-  async execute(asked: LocationAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
+  async execute(input: LocationAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
     try {
       return await this.oncePerKey.run(request, 201, async (tx): Promise<LocationView> => {
         const locations = tx.use(LocationsRepository);
         await locations.plantTree(schoolId);
-        const parent = asked.parentId == null ? null : await locations.byId(asked.parentId as LocationId);
-        if (asked.parentId != null && parent?.schoolId !== schoolId) throw unknownReference('/parentId');
-        const refusals = additionRefusals(asked.kind, parent, await locations.openPlaces(schoolId));
+        const parent = input.parentId == null ? null : await locations.byId(input.parentId as LocationId);
+        if (input.parentId != null && parent?.schoolId !== schoolId) throw unknownReference('/parentId');
+        const refusals = additionRefusals(input.kind, parent, await locations.openPlaces(schoolId));
         const [first] = refusals;
         if (first !== undefined) throw new Refused(first.code, refusals.map(asReason));
         const location: Location = placedUnder(parent, {
           id: newId<LocationId>(),
           version: 1,
           schoolId,
-          kind: asked.kind,
-          name: asked.name,
-          position: asked.position ?? 0,
-          capacity: asked.capacity ?? null,
-          theme: asked.theme ?? null,
+          kind: input.kind,
+          name: input.name,
+          position: input.position ?? 0,
+          capacity: input.capacity ?? null,
+          theme: input.theme ?? null,
           closed: false,
         });
         await locations.add(location);

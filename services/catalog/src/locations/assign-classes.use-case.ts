@@ -11,8 +11,8 @@ export class AssignClasses {
   constructor(private readonly transaction: Transaction) {}
 
   /** @throws Problem 404 for a place of another school, 409 for one that is closed, 400 with every range that is wrong */
-  execute(caller: Caller, id: LocationId, asked: readonly ShelfRange[]): Promise<Page<PlacedRange>> {
-    const { ranges, faults } = readRanges(asked);
+  execute(caller: Caller, id: LocationId, input: readonly ShelfRange[]): Promise<Page<PlacedRange>> {
+    const { ranges, faults } = readRanges(input);
     if (faults.length > 0)
       throw invalid(
         ...faults.map(({ at, field, code }) => ({ pointer: `/ranges/${String(at)}/${field}`, code })),

@@ -27,7 +27,7 @@ export class ChangeLocation {
     caller: Caller,
     id: LocationId,
     version: number,
-    asked: LocationChangeAsked,
+    input: LocationChangeAsked,
   ): Promise<Answer> {
     try {
       return await this.oncePerKey.run(request, 200, async (tx): Promise<LocationView> => {
@@ -37,7 +37,7 @@ export class ChangeLocation {
         await locations.lockTree(found.schoolId);
         const location = (await locations.byId(id)) ?? found;
         refuseIfStale(version, location.version);
-        const change = asChange(asked);
+        const change = asChange(input);
         const parentId = change.parentId === undefined ? location.parentId : change.parentId;
         const parent = parentId === null ? null : await locations.byId(parentId);
         if (parentId !== null && parent?.schoolId !== location.schoolId) throw unknownReference('/parentId');
@@ -54,11 +54,11 @@ export class ChangeLocation {
   }
 }
 
-const asChange = (asked: LocationChangeAsked): LocationChange => ({
-  ...(asked.name === undefined ? {} : { name: asked.name }),
-  ...(asked.parentId === undefined ? {} : { parentId: asked.parentId as LocationId | null }),
-  ...(asked.position === undefined ? {} : { position: asked.position }),
-  ...(asked.capacity === undefined ? {} : { capacity: asked.capacity }),
-  ...(asked.theme === undefined ? {} : { theme: asked.theme }),
-  ...(asked.closed === undefined ? {} : { closed: asked.closed }),
+const asChange = (input: LocationChangeAsked): LocationChange => ({
+  ...(input.name === undefined ? {} : { name: input.name }),
+  ...(input.parentId === undefined ? {} : { parentId: input.parentId as LocationId | null }),
+  ...(input.position === undefined ? {} : { position: input.position }),
+  ...(input.capacity === undefined ? {} : { capacity: input.capacity }),
+  ...(input.theme === undefined ? {} : { theme: input.theme }),
+  ...(input.closed === undefined ? {} : { closed: input.closed }),
 });

@@ -37,9 +37,9 @@ export class CopyMovesController {
   @HttpCode(200)
   @Does('copy-moves.preview')
   @ApiOkResponse({ type: MovePreview })
-  preview(@From() caller: Caller, @Body() asked: CopyMoveAsked): Promise<MovePreview> {
-    refuseIfUnclear(asked);
-    return this.previewMove.execute(asked, caller.schoolFor(asked.schoolId));
+  preview(@From() caller: Caller, @Body() input: CopyMoveAsked): Promise<MovePreview> {
+    refuseIfUnclear(input);
+    return this.previewMove.execute(input, caller.schoolFor(input.schoolId));
   }
 
   @Post()
@@ -48,11 +48,11 @@ export class CopyMovesController {
   @ApiCreatedResponse({ type: MoveView })
   create(
     @From() caller: Caller,
-    @Body() asked: CopyMoveAsked,
+    @Body() input: CopyMoveAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    refuseIfUnclear(asked);
-    return this.moveCopies.execute(asked, caller.schoolFor(asked.schoolId), caller.id, request);
+    refuseIfUnclear(input);
+    return this.moveCopies.execute(input, caller.schoolFor(input.schoolId), caller.id, request);
   }
 
   @Get()
@@ -60,11 +60,11 @@ export class CopyMovesController {
   @ApiOkResponse({ type: MovesPage })
   list(
     @From() caller: Caller,
-    @Query() asked: MovesAsked,
+    @Query() input: MovesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<MoveView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedMoves, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedMoves, input, language, (page) =>
       this.moves.find(page, schoolId),
     );
   }

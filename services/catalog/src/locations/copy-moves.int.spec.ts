@@ -25,14 +25,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => catalog.end());
 
-const move = (asked: object, as = catalog.librarian) => catalog.call('POST', '/copy-moves', asked, { as });
-const moved = async (asked: object): Promise<MoveView> => {
-  const { status, body } = await move(asked);
+const move = (input: object, as = catalog.librarian) => catalog.call('POST', '/copy-moves', input, { as });
+const moved = async (input: object): Promise<MoveView> => {
+  const { status, body } = await move(input);
   expect([status, body]).toMatchObject([201, {}]);
   return body;
 };
-const preview = async (asked: object): Promise<MovePreview> =>
-  (await catalog.call('POST', '/copy-moves/preview', asked)).body;
+const preview = async (input: object): Promise<MovePreview> =>
+  (await catalog.call('POST', '/copy-moves/preview', input)).body;
 const undo = (id: string, as = catalog.librarian) =>
   catalog.call('POST', `/copy-moves/${id}/undo`, undefined, { as });
 const volumesIn = async (place: LocationView): Promise<number> => {
@@ -44,12 +44,12 @@ const of = (clc: string): CopyView[] => copies.filter((copy) => copy.clc === clc
 describe('a move of copies', () => {
   it('[CAT-112] by barcodes is shown first, then done for all, and announced', async () => {
     const barcodes = copies.map(({ barcode }) => barcode);
-    const asked = { toId: old.id, barcodes: [...barcodes, 'NOBODYS'] };
-    expect(await preview(asked)).toMatchObject({
+    const input = { toId: old.id, barcodes: [...barcodes, 'NOBODYS'] };
+    expect(await preview(input)).toMatchObject({
       toPath: '书库 / 1架', chosen: 10, moving: 10, alreadyThere: 0, unknownBarcodes: ['NOBODYS'],
       origins: [{ fromId: null, volumes: 10, onLoan: 0 }], reasons: [{ code: 'move.unknown-barcodes' }],
     }); // prettier-ignore
-    const refused = await move(asked);
+    const refused = await move(input);
     expect([refused.status, refused.body]).toMatchObject([409, { code: 'move.unknown-barcodes' }]);
     expect(await volumesIn(old)).toBe(0);
 
@@ -170,8 +170,8 @@ describe('a move of copies', () => {
     { toId: null, barcodes: ['X'], fromCallNumber: 'I' },
     { toId: 'here', barcodes: ['X'] },
     { toId: null, barcodes: Array.from({ length: 1_001 }, () => 'X') },
-  ])('is not understood from %#', async (asked) => {
-    expect((await move(asked)).status).toBe(400);
+  ])('is not understood from %#', async (input) => {
+    expect((await move(input)).status).toBe(400);
   });
 });
 

@@ -37,12 +37,12 @@ export const originsOf = (rows: Rows, copies: readonly CopyId[]): Promise<MoveOr
 export class CopyMovesQuery {
   constructor(private readonly lists: Lists) {}
 
-  async find(asked: MovesAsked, schoolId: SchoolId): Promise<Page<MoveView>> {
-    const before = numberAfter(asked.cursor);
+  async find(input: MovesAsked, schoolId: SchoolId): Promise<Page<MoveView>> {
+    const before = numberAfter(input.cursor);
     const rows = await this.lists.rows<Row>(
       `${VIEW} where m.school_id = $1 and ($2::int = 0 or m.number < $2) order by m.number desc limit $3`,
-      [schoolId, before, asked.limit + 1],
+      [schoolId, before, input.limit + 1],
     );
-    return pageOf(rows, asked.limit, toView, ({ number }) => [number]);
+    return pageOf(rows, input.limit, toView, ({ number }) => [number]);
   }
 }

@@ -62,10 +62,10 @@ export class LocationsController {
   @ApiCreatedResponse({ type: LocationView })
   create(
     @From() caller: Caller,
-    @Body() asked: LocationAsked,
+    @Body() input: LocationAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.addLocation.execute(asked, caller.schoolFor(asked.schoolId), request);
+    return this.addLocation.execute(input, caller.schoolFor(input.schoolId), request);
   }
 
   @Get()
@@ -73,11 +73,11 @@ export class LocationsController {
   @ApiOkResponse({ type: LocationsPage })
   list(
     @From() caller: Caller,
-    @Query() asked: LocationsAsked,
+    @Query() input: LocationsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<LocationLine> | StreamableFile> {
-    const schoolId = schoolAsked(caller, asked.schoolId);
-    return pageOrDocument(this.documents, printedLocations, asked, language, (page) =>
+    const schoolId = schoolAsked(caller, input.schoolId);
+    return pageOrDocument(this.documents, printedLocations, input, language, (page) =>
       this.locations.tree(page, schoolId),
     );
   }
@@ -98,10 +98,10 @@ export class LocationsController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: LocationChangeAsked,
+    @Body() input: LocationChangeAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.changeLocation.execute(request, caller, pathId<LocationId>(id), version, asked);
+    return this.changeLocation.execute(request, caller, pathId<LocationId>(id), version, input);
   }
 
   @Get(':id/copies')
@@ -109,11 +109,11 @@ export class LocationsController {
   @ApiOkResponse({ type: PlacedCopiesPage })
   copies(
     @Param('id') id: string,
-    @Query() asked: ListAsked,
+    @Query() input: ListAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<CopyListed> | StreamableFile> {
     const locationId = pathId<LocationId>(id);
-    return pageOrDocument(this.documents, printedCopies, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedCopies, input, language, (page) =>
       this.locations.copies(locationId, page),
     );
   }

@@ -165,8 +165,8 @@ describe('the places of a school', () => {
       expect((await catalog.call('PATCH', `/locations/${id}`, { name: 'x' }, { as, headers })).status).toBe(
         404,
       );
-    const asked = { kind: 'room', name: '室', schoolId: catalog.schools[0] };
-    expect((await catalog.call('POST', '/locations', asked, { as })).status).toBe(403);
+    const input = { kind: 'room', name: '室', schoolId: catalog.schools[0] };
+    expect((await catalog.call('POST', '/locations', input, { as })).status).toBe(403);
     const answers = [];
     for (const parentId of [foreign, newId()])
       answers.push(await catalog.call('POST', '/locations', { kind: 'room', name: '室', parentId }, { as }));
@@ -190,8 +190,8 @@ describe('the places of a school', () => {
     { kind: 'room', name: 'x'.repeat(61) },
     { kind: 'room', name: 'x', capacity: -1 },
     { kind: 'room', name: 'x', parentId: 'here' },
-  ])('are not made of %j', async (asked) => {
-    expect((await catalog.call('POST', '/locations', asked)).status).toBe(400);
+  ])('are not made of %j', async (input) => {
+    expect((await catalog.call('POST', '/locations', input)).status).toBe(400);
   });
 
   it('two of one name are never made at the same moment', async () => {

@@ -51,32 +51,32 @@ export class LocationsQuery {
   }
 
   /** The tree line by line; the sums of a place hold all below it, closed places or not. */
-  async tree(asked: LocationsAsked, schoolId: SchoolId): Promise<Page<LocationLine>> {
-    const after = numberAfter(asked.cursor);
-    const rows = await this.lists.rows<TreeRow>(TREE, [schoolId, asked.closed === true, asked.under ?? null]);
+  async tree(input: LocationsAsked, schoolId: SchoolId): Promise<Page<LocationLine>> {
+    const after = numberAfter(input.cursor);
+    const rows = await this.lists.rows<TreeRow>(TREE, [schoolId, input.closed === true, input.under ?? null]);
     const lines = treeOf(rows.map(({ volumes, ...row }) => ({ location: toLocation(row), volumes })))
-      .filter(({ location }) => asked.themed !== true || location.theme !== null)
-      .filter(({ location }) => asked.kind === undefined || location.kind === asked.kind)
+      .filter(({ location }) => input.themed !== true || location.theme !== null)
+      .filter(({ location }) => input.kind === undefined || location.kind === input.kind)
       .map((line, at) => ({ line, number: at + 1 }));
     return pageOf(
-      lines.filter(({ number }) => number > after).slice(0, asked.limit + 1),
-      asked.limit,
+      lines.filter(({ number }) => number > after).slice(0, input.limit + 1),
+      input.limit,
       ({ line }) => toTreeLineView(line),
       ({ number }) => [number],
     );
   }
 
   /** What stands in a place and below it, in the order of the shelf. @throws Problem 404 */
-  async copies(id: LocationId, asked: { limit: number; cursor?: string }): Promise<Page<CopyListed>> {
+  async copies(id: LocationId, input: { limit: number; cursor?: string }): Promise<Page<CopyListed>> {
     const { school_id: schoolId } = await this.row(id);
-    const after = afterCursor(asked.cursor, 1);
+    const after = afterCursor(input.cursor, 1);
     const rows = await this.lists.rows<ListedRow>(COPIES, [
       schoolId,
       id,
       after === null ? null : (queryId<CopyId>('cursor', String(after[0])) ?? null),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
-    return pageOf(rows, asked.limit, toCopyListed, (row) => [row.id]);
+    return pageOf(rows, input.limit, toCopyListed, (row) => [row.id]);
   }
 
   private async row(id: LocationId): Promise<LocationRow> {

@@ -20,13 +20,13 @@ export class MoveCopies {
 
   /** @throws Problem 422 for a place that the school has not, 409 with the reasons */
   execute(
-    asked: CopyMoveAsked,
+    input: CopyMoveAsked,
     schoolId: SchoolId,
     by: string,
     request: DeskRequest | null,
   ): Promise<Answer> {
     return this.oncePerKey.run(request, 201, async (tx) => {
-      const { facts, copies, moving, refusals } = await planMove(tx, asked, schoolId);
+      const { facts, copies, moving, refusals } = await planMove(tx, input, schoolId);
       const [first] = refusals;
       if (first !== undefined) throw new Refused(first.code, refusals.map(asReason));
 

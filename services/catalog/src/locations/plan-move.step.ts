@@ -14,7 +14,7 @@ export type MovePlan = PlannedMove & { readonly facts: MoveFacts; readonly copie
  * What a move would do, with the tree of the school and then the copies locked.
  * @throws Problem 422 for a place that the school has not
  */
-export const planMove = async (tx: Tx, asked: CopyMoveAsked, schoolId: SchoolId): Promise<MovePlan> => {
+export const planMove = async (tx: Tx, input: CopyMoveAsked, schoolId: SchoolId): Promise<MovePlan> => {
   const locations = tx.use(LocationsRepository);
   await locations.lockTree(schoolId);
   const placeOf = async (id: string | null | undefined, pointer: string) => {
@@ -23,12 +23,12 @@ export const planMove = async (tx: Tx, asked: CopyMoveAsked, schoolId: SchoolId)
     if (place?.schoolId !== schoolId) throw unknownReference(pointer);
     return place;
   };
-  const to = await placeOf(asked.toId, '/toId');
-  const standsIn = await placeOf(asked.standsIn, '/standsIn');
+  const to = await placeOf(input.toId, '/toId');
+  const standsIn = await placeOf(input.standsIn, '/standsIn');
   const { ids, tooMany, unknownBarcodes } = await chosenCopies(tx, schoolId, {
-    barcodes: asked.barcodes === undefined ? null : plainBarcodes(asked.barcodes),
-    fromCallNumber: asked.fromCallNumber ?? null,
-    toCallNumber: asked.toCallNumber ?? null,
+    barcodes: input.barcodes === undefined ? null : plainBarcodes(input.barcodes),
+    fromCallNumber: input.fromCallNumber ?? null,
+    toCallNumber: input.toCallNumber ?? null,
     standsIn: standsIn?.id ?? null,
   });
   const copies = await tx.use(CopiesRepository).lockedAll(ids);
@@ -43,7 +43,7 @@ export const planMove = async (tx: Tx, asked: CopyMoveAsked, schoolId: SchoolId)
     tooMany,
     unknownBarcodes,
     rooms: to === null ? [] : await locations.roomsAround(to, moversOf(standing, to.id)),
-    evenIfFull: asked.evenIfFull,
+    evenIfFull: input.evenIfFull,
   };
   return { ...plannedMove(facts), facts, copies };
 };

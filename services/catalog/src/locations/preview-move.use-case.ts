@@ -12,9 +12,9 @@ export class PreviewMove {
   constructor(private readonly transaction: Transaction) {}
 
   /** @throws Problem 422 for a place that the school has not */
-  execute(asked: CopyMoveAsked, schoolId: SchoolId): Promise<MovePreview> {
+  execute(input: CopyMoveAsked, schoolId: SchoolId): Promise<MovePreview> {
     return this.transaction.run(async (tx) => {
-      const { facts, moving, refusals } = await planMove(tx, asked, schoolId);
+      const { facts, moving, refusals } = await planMove(tx, input, schoolId);
       return {
         toId: facts.to?.id ?? null,
         toPath: facts.to?.path ?? null,

@@ -39,9 +39,9 @@ export class ShelfRangesController {
   put(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: RangesAsked,
+    @Body() input: RangesAsked,
   ): Promise<Page<ShelfRangeLine>> {
-    return this.assignClasses.execute(caller, pathId<LocationId>(id), toRanges(asked));
+    return this.assignClasses.execute(caller, pathId<LocationId>(id), toRanges(input));
   }
 
   @Get('shelf-ranges')
@@ -49,11 +49,11 @@ export class ShelfRangesController {
   @ApiOkResponse({ type: ShelfRangesPage })
   list(
     @From() caller: Caller,
-    @Query() asked: ShelfRangesAsked,
+    @Query() input: ShelfRangesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<ShelfRangeLine> | StreamableFile> {
-    const schoolId = schoolAsked(caller, asked.schoolId);
-    return pageOrDocument(this.documents, printedSigns, asked, language, (page) =>
+    const schoolId = schoolAsked(caller, input.schoolId);
+    return pageOrDocument(this.documents, printedSigns, input, language, (page) =>
       this.ranges.find(page, schoolId),
     );
   }

@@ -38,7 +38,7 @@ const printed = async (language: string): Promise<string[]> => {
 
 describe('the guide to the shelves', () => {
   it('[CAT-109] says which classes stand where and how to get there, and finds the shelf of a class', async () => {
-    const asked = [
+    const input = [
       {
         fromClass: 'I24',
         toClass: 'I28',
@@ -47,7 +47,7 @@ describe('the guide to the shelves', () => {
       },
       { fromClass: 'Ｈ１', toClass: 'H3', directionsZh: '第三架背面' },
     ];
-    const { status, body } = await put(third, asked);
+    const { status, body } = await put(third, input);
     expect([status, body]).toMatchObject([
       200,
       {

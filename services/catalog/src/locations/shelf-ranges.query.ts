@@ -17,15 +17,15 @@ export class ShelfRangesQuery {
   constructor(private readonly lists: Lists) {}
 
   /** @throws Problem 400 for a class number that is none */
-  async find(asked: ShelfRangesAsked, schoolId: SchoolId): Promise<Page<PlacedRange>> {
-    const after = numberAfter(asked.cursor);
-    const clc = asked.clc === undefined ? null : readClc(asked.clc);
+  async find(input: ShelfRangesAsked, schoolId: SchoolId): Promise<Page<PlacedRange>> {
+    const after = numberAfter(input.cursor);
+    const clc = input.clc === undefined ? null : readClc(input.clc);
     if (clc?.is === 'invalid') throw invalid({ pointer: '?clc', code: 'clc-invalid' });
     const ranges = await this.lists.rows<PlacedRange>(RANGES, [schoolId]);
     const found = clc === null ? inShelfOrder(ranges) : whereIs(clc.notation, ranges);
     return pageOf(
-      found.map((range, at) => ({ range, place: at + 1 })).slice(after, after + asked.limit + 1),
-      asked.limit,
+      found.map((range, at) => ({ range, place: at + 1 })).slice(after, after + input.limit + 1),
+      input.limit,
       ({ range }) => range,
       ({ place }) => [place],
     );

@@ -28,14 +28,14 @@ export class ChangeLines {
   add(
     caller: Caller,
     id: PurchaseOrderId,
-    asked: readonly OrderLineAsked[],
+    input: readonly OrderLineAsked[],
     request: DeskRequest | null,
   ): Promise<Answer> {
     return this.once.run(request, 201, async (tx): Promise<OrderView> => {
       const order = await draftOf(tx, caller, id);
       const orders = tx.use(OrdersRepository);
       await orders.oneAtATime(order.schoolId);
-      const proposed = await proposedLines(tx, order, asked);
+      const proposed = await proposedLines(tx, order, input);
       const refusals = lineRefusals(proposed);
       if (refusals.length > 0) throw new Refused('order.lines-refused', refusals);
       await orders.addLines(
@@ -43,9 +43,9 @@ export class ChangeLines {
           orderId: id,
           number: order.nextLine + at,
           reviewId: review.id,
-          kind: asked[at]?.kind ?? 'book',
+          kind: input[at]?.kind ?? 'book',
           quantity,
-          unitPriceFen: asked[at]?.unitPriceFen ?? 0,
+          unitPriceFen: input[at]?.unitPriceFen ?? 0,
           duplicateReason,
           arriving: 0,
           accepted: 0,
@@ -82,16 +82,16 @@ const draftOf = async (tx: Tx, caller: Caller, id: PurchaseOrderId): Promise<Pur
 const proposedLines = async (
   tx: Tx,
   { schoolId }: PurchaseOrder,
-  asked: readonly OrderLineAsked[],
+  input: readonly OrderLineAsked[],
 ): Promise<ProposedLine[]> => {
-  const ids = asked.map(({ reviewId }) => reviewId as SuitabilityReviewId);
+  const ids = input.map(({ reviewId }) => reviewId as SuitabilityReviewId);
   const reviews = await tx.use(SuitabilityReviewsRepository).ofSchool(schoolId, ids);
   const errors = ids.flatMap((reviewId, at) =>
     reviews.has(reviewId) ? [] : [{ pointer: `/items/${String(at)}/reviewId`, code: 'unknown' }],
   );
   if (errors.length > 0) throw new Problem(422, 'request.unknown-reference', { errors });
   const had = await tx.use(OrdersRepository).had(schoolId, ids);
-  return asked.flatMap(({ reviewId, quantity, duplicateReason }) => {
+  return input.flatMap(({ reviewId, quantity, duplicateReason }) => {
     const review = reviews.get(reviewId);
     if (review === undefined) return [];
     const { held, onOrder } = had.get(reviewId) ?? { held: 0, onOrder: 0 };

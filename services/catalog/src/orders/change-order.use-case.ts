@@ -23,7 +23,7 @@ export class ChangeOrder {
     caller: Caller,
     id: PurchaseOrderId,
     version: number,
-    asked: OrderChangeAsked,
+    input: OrderChangeAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
     return this.once.run(request, 200, async (tx) => {
@@ -32,15 +32,15 @@ export class ChangeOrder {
       if (order === null || !caller.mayWorkAt(order.schoolId)) throw unknownThing();
       refuseIfStale(version, order.version);
       if (order.status !== 'draft') throw conflict('order.state-refused');
-      const vendorId = asked.vendorId === undefined ? order.vendorId : (asked.vendorId as VendorId | null);
+      const vendorId = input.vendorId === undefined ? order.vendorId : (input.vendorId as VendorId | null);
       if (vendorId !== null && vendorId !== order.vendorId)
         await refuseVendorUnlessOpen(tx, vendorId, order.schoolId);
       await orders.change({
         ...order,
         version: order.version + 1,
-        name: asked.name ?? order.name,
+        name: input.name ?? order.name,
         vendorId,
-        survey: asked.survey === undefined ? order.survey : asked.survey,
+        survey: input.survey === undefined ? order.survey : input.survey,
       });
       return orders.view(id);
     });

@@ -23,7 +23,7 @@ export class ChangeVendor {
     caller: Caller,
     id: VendorId,
     version: number,
-    asked: VendorChangeAsked,
+    input: VendorChangeAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
     try {
@@ -34,11 +34,11 @@ export class ChangeVendor {
         const next: VendorRow = {
           ...vendor,
           version: vendor.version + 1,
-          name: asked.name ?? vendor.name,
-          kind: asked.kind ?? vendor.kind,
-          contact: asked.contact === undefined ? vendor.contact : asked.contact,
-          supplies: asked.supplies === undefined ? vendor.supplies : asked.supplies,
-          closed: asked.closed ?? vendor.closed,
+          name: input.name ?? vendor.name,
+          kind: input.kind ?? vendor.kind,
+          contact: input.contact === undefined ? vendor.contact : input.contact,
+          supplies: input.supplies === undefined ? vendor.supplies : input.supplies,
+          closed: input.closed ?? vendor.closed,
         };
         await tx.use(VendorsRepository).change(next);
         return next;

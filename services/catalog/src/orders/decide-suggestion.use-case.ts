@@ -27,15 +27,15 @@ export class DecideSuggestion {
   ) {}
 
   /** @throws Problem 404 for a wish of another school, 422 for an order it does not have, 409 `suggestion.decided` */
-  execute(caller: Caller, id: SuggestionId, asked: FateAsked, request: DeskRequest | null): Promise<Answer> {
-    const words = asked.words ?? null;
-    const orderId = (asked.orderId ?? null) as PurchaseOrderId | null;
-    if (asked.fate === 'declined' && words === null) throw invalid({ pointer: '/words', code: 'is-defined' });
-    if (asked.fate === 'ordered' && orderId === null)
+  execute(caller: Caller, id: SuggestionId, input: FateAsked, request: DeskRequest | null): Promise<Answer> {
+    const words = input.words ?? null;
+    const orderId = (input.orderId ?? null) as PurchaseOrderId | null;
+    if (input.fate === 'declined' && words === null) throw invalid({ pointer: '/words', code: 'is-defined' });
+    if (input.fate === 'ordered' && orderId === null)
       throw invalid({ pointer: '/orderId', code: 'is-defined' });
     return this.once.run(request, 200, (tx) =>
       changed(tx, caller, id, async (suggestion) => {
-        const fate = { status: asked.fate, orderId, words, on: this.clock.today(), by: caller.id };
+        const fate = { status: input.fate, orderId, words, on: this.clock.today(), by: caller.id };
         const next = decided(suggestion, fate);
         if (next === null) throw conflict('suggestion.decided');
         const order = orderId === null ? null : await tx.use(OrdersRepository).locked(orderId);

@@ -25,9 +25,9 @@ export class DraftOrder {
   ) {}
 
   /** @throws Problem 422 for an unknown school or vendor, 409 `vendor.closed` */
-  async execute(asked: OrderAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
+  async execute(input: OrderAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
-    const vendorId = (asked.vendorId ?? null) as VendorId | null;
+    const vendorId = (input.vendorId ?? null) as VendorId | null;
     return this.once.run(request, 201, async (tx) => {
       if (vendorId !== null) await refuseVendorUnlessOpen(tx, vendorId, schoolId);
       const id = newId<PurchaseOrderId>();
@@ -35,9 +35,9 @@ export class DraftOrder {
         id,
         version: 1,
         schoolId,
-        name: asked.name,
+        name: input.name,
         vendorId,
-        survey: asked.survey ?? null,
+        survey: input.survey ?? null,
         status: 'draft',
         createdOn: this.clock.today(),
         nextLine: 1,

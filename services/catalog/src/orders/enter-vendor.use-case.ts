@@ -23,16 +23,16 @@ export class EnterVendor {
   ) {}
 
   /** @throws Problem 409 `vendor.name-taken`, 422 for an unknown school */
-  async execute(asked: VendorAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
+  async execute(input: VendorAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
     const vendor: VendorRow = {
       id: newId<VendorId>(),
       version: 1,
       schoolId,
-      name: asked.name,
-      kind: asked.kind ?? 'bookseller',
-      contact: asked.contact ?? null,
-      supplies: asked.supplies ?? null,
+      name: input.name,
+      kind: input.kind ?? 'bookseller',
+      contact: input.contact ?? null,
+      supplies: input.supplies ?? null,
       closed: false,
     };
     try {

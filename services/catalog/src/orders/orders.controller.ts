@@ -69,10 +69,10 @@ export class OrdersController {
   @ApiCreatedResponse({ type: OrderView })
   create(
     @From() caller: Caller,
-    @Body() asked: OrderAsked,
+    @Body() input: OrderAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.draftOrder.execute(asked, caller.schoolFor(asked.schoolId), request);
+    return this.draftOrder.execute(input, caller.schoolFor(input.schoolId), request);
   }
 
   @Get()
@@ -80,11 +80,11 @@ export class OrdersController {
   @ApiOkResponse({ type: OrdersPage })
   async list(
     @From() caller: Caller,
-    @Query() asked: OrdersAsked,
+    @Query() input: OrdersAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<OrderView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedOrders, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedOrders, input, language, (page) =>
       this.orders.find(page, schoolId),
     );
   }
@@ -105,10 +105,10 @@ export class OrdersController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: OrderChangeAsked,
+    @Body() input: OrderChangeAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.changeOrder.execute(caller, pathId<PurchaseOrderId>(id), version, asked, request);
+    return this.changeOrder.execute(caller, pathId<PurchaseOrderId>(id), version, input, request);
   }
 
   @Get(':id/lines')
@@ -117,7 +117,7 @@ export class OrdersController {
   async lines(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() asked: OrderLinesListAsked,
+    @Query() input: OrderLinesListAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<OrderLineView> | StreamableFile> {
     const order = await this.orders.byId(caller, pathId<PurchaseOrderId>(id));
@@ -125,7 +125,7 @@ export class OrdersController {
     return pageOrDocument(
       this.documents,
       printedOrderLines,
-      asked,
+      input,
       language,
       (page) => this.orders.lines(page, order.id as PurchaseOrderId),
       notes,
@@ -139,10 +139,10 @@ export class OrdersController {
   addLines(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: OrderLinesAsked,
+    @Body() input: OrderLinesAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.changeLines.add(caller, pathId<PurchaseOrderId>(id), asked.items, request);
+    return this.changeLines.add(caller, pathId<PurchaseOrderId>(id), input.items, request);
   }
 
   @Delete(':id/lines/:number')
@@ -178,13 +178,13 @@ export class OrdersController {
   decide(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: OrderDecisionAsked,
+    @Body() input: OrderDecisionAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    const remark = asked.remark ?? null;
-    if (asked.decision === 'refuse' && remark === null)
+    const remark = input.remark ?? null;
+    if (input.decision === 'refuse' && remark === null)
       throw invalid({ pointer: '/remark', code: 'is-defined' });
-    return this.moveOrder.execute(caller, pathId<PurchaseOrderId>(id), asked.decision, remark, request);
+    return this.moveOrder.execute(caller, pathId<PurchaseOrderId>(id), input.decision, remark, request);
   }
 
   @Post(':id/revision')
@@ -194,10 +194,10 @@ export class OrdersController {
   revise(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: OrderReasonAsked,
+    @Body() input: OrderReasonAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.moveOrder.execute(caller, pathId<PurchaseOrderId>(id), 'revise', asked.reason, request);
+    return this.moveOrder.execute(caller, pathId<PurchaseOrderId>(id), 'revise', input.reason, request);
   }
 
   @Post(':id/cancellation')
@@ -207,9 +207,9 @@ export class OrdersController {
   cancel(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: OrderReasonAsked,
+    @Body() input: OrderReasonAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.moveOrder.execute(caller, pathId<PurchaseOrderId>(id), 'cancel', asked.reason, request);
+    return this.moveOrder.execute(caller, pathId<PurchaseOrderId>(id), 'cancel', input.reason, request);
   }
 }

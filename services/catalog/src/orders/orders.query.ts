@@ -41,31 +41,31 @@ export class OrdersQuery {
     return order;
   }
 
-  async find(asked: OrdersAsked, schoolId: SchoolId): Promise<Page<OrderView>> {
-    const after = afterCursor(asked.cursor, 1);
+  async find(input: OrdersAsked, schoolId: SchoolId): Promise<Page<OrderView>> {
+    const after = afterCursor(input.cursor, 1);
     const rows = await this.lists.rows<OrderView>(LIST, [
       schoolId,
-      asked.status ?? null,
+      input.status ?? null,
       after === null ? null : (queryId('cursor', String(after[0])) ?? null),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (order) => order,
       ({ id }) => [id],
     );
   }
 
-  async lines(asked: OrderLinesListAsked, id: PurchaseOrderId): Promise<Page<OrderLineView>> {
+  async lines(input: OrderLinesListAsked, id: PurchaseOrderId): Promise<Page<OrderLineView>> {
     const rows = await this.lists.rows<OrderLineView>(LINES, [
       id,
-      numberAfter(asked.cursor),
-      asked.limit + 1,
+      numberAfter(input.cursor),
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (line) => line,
       ({ number }) => [number],
     );

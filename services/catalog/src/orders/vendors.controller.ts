@@ -50,10 +50,10 @@ export class VendorsController {
   @ApiCreatedResponse({ type: VendorView })
   create(
     @From() caller: Caller,
-    @Body() asked: VendorAsked,
+    @Body() input: VendorAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.enterVendor.execute(asked, caller.schoolFor(asked.schoolId), request);
+    return this.enterVendor.execute(input, caller.schoolFor(input.schoolId), request);
   }
 
   @Get()
@@ -61,11 +61,11 @@ export class VendorsController {
   @ApiOkResponse({ type: VendorsPage })
   async list(
     @From() caller: Caller,
-    @Query() asked: VendorsAsked,
+    @Query() input: VendorsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<VendorView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedVendors, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedVendors, input, language, (page) =>
       this.vendors.find(page, schoolId),
     );
   }
@@ -86,9 +86,9 @@ export class VendorsController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: VendorChangeAsked,
+    @Body() input: VendorChangeAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.changeVendor.execute(caller, pathId<VendorId>(id), version, asked, request);
+    return this.changeVendor.execute(caller, pathId<VendorId>(id), version, input, request);
   }
 }

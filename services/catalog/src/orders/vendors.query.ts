@@ -31,16 +31,16 @@ export class VendorsQuery {
     return vendor;
   }
 
-  async find(asked: VendorsAsked, schoolId: SchoolId): Promise<Page<VendorView>> {
-    const after = afterCursor(asked.cursor, 1);
+  async find(input: VendorsAsked, schoolId: SchoolId): Promise<Page<VendorView>> {
+    const after = afterCursor(input.cursor, 1);
     const rows = await this.lists.rows<VendorView>(LIST, [
       schoolId,
       after === null ? null : (queryId('cursor', String(after[0])) ?? null),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (vendor) => vendor,
       ({ id }) => [id],
     );

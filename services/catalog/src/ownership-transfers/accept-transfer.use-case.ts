@@ -33,7 +33,7 @@ export class AcceptTransfer {
   execute(
     caller: Caller,
     id: OwnershipTransferId,
-    asked: TransferAcceptance,
+    input: TransferAcceptance,
     request: DeskRequest | null,
   ): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx) => {
@@ -44,7 +44,7 @@ export class AcceptTransfer {
       const { from, to } = await tx.use(CopiesToTransferFacts).schoolsOf(transfer);
       const handover = { transfer, day, by: caller.id };
       const strike = (): Promise<void> => struck(tx, copies, handover, to);
-      const enter = (): Promise<void> => entered(tx, copies, handover, { from, to, asked });
+      const enter = (): Promise<void> => entered(tx, copies, handover, { from, to, input });
       // Two schools may give to each other at once: the books of both are locked in one order, after all else.
       await tx.use(CopiesRepository).holdNumbers(transfer.toSchoolId);
       await tx.use(ShelfNumbersRepository).lockCounters(transfer.toSchoolId, classesOf(copies));
@@ -85,8 +85,8 @@ const entered = async (
   {
     from,
     to,
-    asked,
-  }: { readonly from: FoundSchool; readonly to: FoundSchool; readonly asked: TransferAcceptance },
+    input,
+  }: { readonly from: FoundSchool; readonly to: FoundSchool; readonly input: TransferAcceptance },
 ): Promise<void> => {
   const entry = {
     day,
@@ -100,7 +100,7 @@ const entered = async (
     tx,
     to,
     entry,
-    copies.map((copy) => asNew(copy, asked)),
+    copies.map((copy) => asNew(copy, input)),
   );
   await tx.use(OwnershipTransfersRepository).became(
     transfer.id,
@@ -129,7 +129,7 @@ const asNew = (copy: Copy, { location, status }: TransferAcceptance): NewCopy =>
 });
 
 /** A reference book stays in the room, whatever is asked of the whole pile. */
-const stateThere = (copy: Copy, asked: TransferAcceptance['status']): NewCopy['stockState'] => {
-  if (asked === 'lendable' && copy.kind === 'reference') return 'reading-room';
-  return asked ?? (copy.stockState === 'reading-room' ? 'reading-room' : null);
+const stateThere = (copy: Copy, wanted: TransferAcceptance['status']): NewCopy['stockState'] => {
+  if (wanted === 'lendable' && copy.kind === 'reference') return 'reading-room';
+  return wanted ?? (copy.stockState === 'reading-room' ? 'reading-room' : null);
 };

@@ -30,14 +30,14 @@ export class AskForTransfer {
    * @throws Problem 403 for a foreign sender; 400 for the own school; 422 for an unknown school, and for copies that are
    * unknown or another school's; 409 `transfer.copies-refused` with a reason for each that cannot go
    */
-  async execute(caller: Caller, asked: TransferAsked, request: DeskRequest | null): Promise<Answer> {
-    const fromSchoolId = caller.schoolFor(asked.schoolId);
-    const { toSchoolId } = asked;
+  async execute(caller: Caller, input: TransferAsked, request: DeskRequest | null): Promise<Answer> {
+    const fromSchoolId = caller.schoolFor(input.schoolId);
+    const { toSchoolId } = input;
     if (toSchoolId === fromSchoolId) throw invalid({ pointer: '/toSchoolId', code: 'same-school' });
     if ((await this.schools.awaited(toSchoolId)) === null) throw unknownReference('/toSchoolId');
     return this.oncePerKey.run(request, 201, async (tx) => {
-      const copies = await tx.use(CopiesToTransferFacts).named(asked.copyIds);
-      if (copies.length < asked.copyIds.length || copies.some(({ schoolId }) => schoolId !== fromSchoolId))
+      const copies = await tx.use(CopiesToTransferFacts).named(input.copyIds);
+      if (copies.length < input.copyIds.length || copies.some(({ schoolId }) => schoolId !== fromSchoolId))
         throw unknownReference('/copyIds');
       refuseToTransfer(copies);
       const id = newId<OwnershipTransferId>();
@@ -46,8 +46,8 @@ export class AskForTransfer {
           id,
           fromSchoolId,
           toSchoolId,
-          documentNumber: asked.documentNumber ?? null,
-          note: asked.note ?? null,
+          documentNumber: input.documentNumber ?? null,
+          note: input.note ?? null,
           askedOn: this.clock.today(),
           askedBy: caller.id,
           state: 'asked',

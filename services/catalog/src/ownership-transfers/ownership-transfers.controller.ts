@@ -46,10 +46,10 @@ export class OwnershipTransfersController {
   @ApiOkResponse({ type: TransfersPage })
   list(
     @From() caller: Caller,
-    @Query() asked: TransfersAsked,
+    @Query() input: TransfersAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<TransferView> | StreamableFile> {
-    return pageOrDocument(this.documents, printedTransfers, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedTransfers, input, language, (page) =>
       this.transfers.find(caller, page),
     );
   }
@@ -67,14 +67,14 @@ export class OwnershipTransfersController {
   async copies(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() asked: ListAsked,
+    @Query() input: ListAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<TransferredCopyView> | StreamableFile> {
     const transfer = await this.transfers.byId(caller, pathId<OwnershipTransferId>(id));
     return pageOrDocument(
       this.documents,
       printedTransferredCopies,
-      asked,
+      input,
       language,
       (page) => this.transfers.copies(transfer.id, page),
       aboveTheCopies(transfer, language),
@@ -99,10 +99,10 @@ export class TransferDecisionsController {
   @ApiCreatedResponse({ type: TransferView })
   create(
     @From() caller: Caller,
-    @Body() asked: TransferAsked,
+    @Body() input: TransferAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.askForTransfer.execute(caller, asked, request);
+    return this.askForTransfer.execute(caller, input, request);
   }
 
   @Post(':id/acceptance')
@@ -112,10 +112,10 @@ export class TransferDecisionsController {
   accept(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: TransferAcceptance,
+    @Body() input: TransferAcceptance,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.acceptTransfer.execute(caller, pathId<OwnershipTransferId>(id), asked, request);
+    return this.acceptTransfer.execute(caller, pathId<OwnershipTransferId>(id), input, request);
   }
 
   @Post(':id/refusal')
@@ -125,10 +125,10 @@ export class TransferDecisionsController {
   refuse(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: TransferRefused,
+    @Body() input: TransferRefused,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.refuseTransfer.execute(caller, pathId<OwnershipTransferId>(id), asked.reason, request);
+    return this.refuseTransfer.execute(caller, pathId<OwnershipTransferId>(id), input.reason, request);
   }
 
   @Post(':id/cancellation')

@@ -25,7 +25,7 @@ const other = (): string => catalog.otherLibrarian;
 const entered = async (as?: string, more: object = {}): Promise<CopyView> =>
   (await catalog.call('POST', '/copies', { titleId, ...more }, as === undefined ? {} : { as })).body;
 const copyOf = async (id: string): Promise<CopyView> => (await catalog.call('GET', `/copies/${id}`)).body;
-const asked = (copies: readonly CopyView[], more: object = {}, as?: string): Promise<Reply> =>
+const proposed = (copies: readonly CopyView[], more: object = {}, as?: string): Promise<Reply> =>
   catalog.call(
     'POST',
     '/ownership-transfers',
@@ -37,7 +37,7 @@ const asked = (copies: readonly CopyView[], more: object = {}, as?: string): Pro
     as === undefined ? {} : { as },
   );
 const transferOf = async (copies: readonly CopyView[], more: object = {}): Promise<TransferView> => {
-  const { status, body } = await asked(copies, more);
+  const { status, body } = await proposed(copies, more);
   expect(status).toBe(201);
   return body;
 };
@@ -128,7 +128,7 @@ describe('a transfer to another school', () => {
     expect(await itemsOf('/ownership-transfers?direction=out&status=refused')).toMatchObject([
       { id: transfer.id, reason: '本校已有' },
     ]);
-    expect((await asked([copy])).status).toBe(201);
+    expect((await proposed([copy])).status).toBe(201);
   }); // prettier-ignore
 
   it('is taken back by the sender as long as nobody accepted it', async () => {
@@ -190,7 +190,7 @@ describe('copies are not transferred', () => {
     await moved(held, 'shelf', 2);
     await eventually(async () => expect((await copyOf(held.id)).status).toBe('lendable'));
     expect((await ends(transfer, 'acceptance', other())).status).toBe(200);
-    const again = await asked([held]);
+    const again = await proposed([held]);
     expect([again.status, again.body]).toMatchObject([409, { reasons: [{ code: 'copy.withdrawn' }] }]);
   });
 
@@ -204,12 +204,12 @@ describe('copies are not transferred', () => {
     ['from a foreign school', () => ({ schoolId: catalog.schools[1] }), 403],
   ] as const)('%s', async (_why, wrong, status) => {
     const copy = await entered();
-    expect((await asked([copy], wrong(copy))).status).toBe(status);
+    expect((await proposed([copy], wrong(copy))).status).toBe(status);
   });
 
   it('that belong to another school: as good as unknown', async () => {
     const foreign = await entered(other());
-    const reply = await asked([foreign]);
+    const reply = await proposed([foreign]);
     expect([reply.status, code(reply)]).toEqual([422, 'request.unknown-reference']);
   });
 });
@@ -230,7 +230,7 @@ describe('schools that act at the same moment', () => {
 
   it('ask for one copy once', async () => {
     const copy = await entered();
-    const replies = await Promise.all(Array.from({ length: 4 }, () => asked([copy])));
+    const replies = await Promise.all(Array.from({ length: 4 }, () => proposed([copy])));
     expect(replies.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
   });
 
@@ -238,7 +238,7 @@ describe('schools that act at the same moment', () => {
     const pairs = await Promise.all(
       Array.from({ length: 6 }, async () => {
         const [here, there] = [await entered(), await entered(other())];
-        const back = (await asked([there], {}, other())).body as TransferView;
+        const back = (await proposed([there], {}, other())).body as TransferView;
         return [await transferOf([here]), back] as const;
       }),
     );

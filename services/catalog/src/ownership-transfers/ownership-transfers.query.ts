@@ -66,21 +66,21 @@ export class OwnershipTransfersQuery {
   }
 
   /** @throws Problem 403 for a foreign school; 400 for a direction of nobody's */
-  async find(caller: Caller, asked: TransfersAsked): Promise<Page<TransferView>> {
-    const needsSchool = asked.direction !== undefined || asked.schoolId !== undefined;
-    const after = afterCursor(asked.cursor, 1);
+  async find(caller: Caller, input: TransfersAsked): Promise<Page<TransferView>> {
+    const needsSchool = input.direction !== undefined || input.schoolId !== undefined;
+    const after = afterCursor(input.cursor, 1);
     const rows = await this.lists.rows<TransferView>(LIST, [
       caller.reach.county,
       [...caller.reach.schools],
-      needsSchool ? caller.schoolFor(asked.schoolId) : null,
-      asked.direction ?? null,
-      asked.status ?? null,
+      needsSchool ? caller.schoolFor(input.schoolId) : null,
+      input.direction ?? null,
+      input.status ?? null,
       after === null ? null : (queryId('cursor', String(after[0])) ?? null),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.id],
     );
@@ -88,16 +88,16 @@ export class OwnershipTransfersQuery {
 
   async copies(
     id: OwnershipTransferId,
-    asked: { readonly cursor?: string; readonly limit: number },
+    input: { readonly cursor?: string; readonly limit: number },
   ): Promise<Page<TransferredCopyView>> {
     const rows = await this.lists.rows<TransferredCopyView>(COPIES, [
       id,
-      numberAfter(asked.cursor),
-      asked.limit + 1,
+      numberAfter(input.cursor),
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.accessionNumber],
     );

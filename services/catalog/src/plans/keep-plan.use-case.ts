@@ -28,7 +28,7 @@ export class KeepPlan {
   ) {}
 
   /** @throws Problem 409 `acquisition-plan.year-taken`; Refused 409 for less than last year without a reason */
-  async make(asked: PlanAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
+  async make(input: PlanAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
     try {
       return await this.once.run(request, 201, async (tx) => {
@@ -36,12 +36,12 @@ export class KeepPlan {
           id: newId<AcquisitionPlanId>(),
           version: 1,
           schoolId,
-          year: asked.year,
-          printVolumes: asked.printVolumes,
-          ebooks: asked.ebooks,
-          periodicalTitles: asked.periodicalTitles,
-          budgetFen: asked.budgetFen,
-          shrinkReason: asked.shrinkReason ?? null,
+          year: input.year,
+          printVolumes: input.printVolumes,
+          ebooks: input.ebooks,
+          periodicalTitles: input.periodicalTitles,
+          budgetFen: input.budgetFen,
+          shrinkReason: input.shrinkReason ?? null,
         };
         await refuseUnlessGrowing(tx, plan);
         await tx.use(PlansRepository).add(plan);
@@ -57,7 +57,7 @@ export class KeepPlan {
     caller: Caller,
     id: AcquisitionPlanId,
     version: number,
-    asked: PlanChangeAsked,
+    input: PlanChangeAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
     return this.once.run(request, 200, async (tx) => {
@@ -67,11 +67,11 @@ export class KeepPlan {
       const next: AcquisitionPlan = {
         ...plan,
         version: plan.version + 1,
-        printVolumes: asked.printVolumes ?? plan.printVolumes,
-        ebooks: asked.ebooks ?? plan.ebooks,
-        periodicalTitles: asked.periodicalTitles ?? plan.periodicalTitles,
-        budgetFen: asked.budgetFen ?? plan.budgetFen,
-        shrinkReason: asked.shrinkReason === undefined ? plan.shrinkReason : asked.shrinkReason,
+        printVolumes: input.printVolumes ?? plan.printVolumes,
+        ebooks: input.ebooks ?? plan.ebooks,
+        periodicalTitles: input.periodicalTitles ?? plan.periodicalTitles,
+        budgetFen: input.budgetFen ?? plan.budgetFen,
+        shrinkReason: input.shrinkReason === undefined ? plan.shrinkReason : input.shrinkReason,
       };
       await refuseUnlessGrowing(tx, next);
       await tx.use(PlansRepository).change(next);

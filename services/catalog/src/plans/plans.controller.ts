@@ -48,10 +48,10 @@ export class PlansController {
   @ApiCreatedResponse({ type: PlanView })
   create(
     @From() caller: Caller,
-    @Body() asked: PlanAsked,
+    @Body() input: PlanAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.keepPlan.make(asked, caller.schoolFor(asked.schoolId), request);
+    return this.keepPlan.make(input, caller.schoolFor(input.schoolId), request);
   }
 
   @Get()
@@ -59,11 +59,11 @@ export class PlansController {
   @ApiOkResponse({ type: PlansPage })
   async list(
     @From() caller: Caller,
-    @Query() asked: PlansAsked,
+    @Query() input: PlansAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<PlanView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedPlans, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedPlans, input, language, (page) =>
       this.plans.find(page, schoolId),
     );
   }
@@ -84,9 +84,9 @@ export class PlansController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: PlanChangeAsked,
+    @Body() input: PlanChangeAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.keepPlan.change(caller, pathId<AcquisitionPlanId>(id), version, asked, request);
+    return this.keepPlan.change(caller, pathId<AcquisitionPlanId>(id), version, input, request);
   }
 }

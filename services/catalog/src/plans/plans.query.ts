@@ -32,13 +32,13 @@ export class PlansQuery {
     return plan;
   }
 
-  async find(asked: PlansAsked, schoolId: SchoolId): Promise<Page<PlanView>> {
-    const before = numberAfter(asked.cursor);
+  async find(input: PlansAsked, schoolId: SchoolId): Promise<Page<PlanView>> {
+    const before = numberAfter(input.cursor);
     if (before > 9_999) throw invalid({ pointer: '?cursor', code: 'malformed' });
-    const rows = await this.lists.rows<PlanView>(LIST, [schoolId, before, asked.limit + 1]);
+    const rows = await this.lists.rows<PlanView>(LIST, [schoolId, before, input.limit + 1]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (plan) => plan,
       ({ year }) => [year],
     );

@@ -25,9 +25,9 @@ export type CopyOfBatch = {
  * The copies of a school that are worked on together, locked: by barcodes, a stretch of the register, or the import that brought them.
  * @throws Problem 400 where nothing is selected by, or too much; 409 `processing.unknown-barcodes`, `processing.no-copies`
  */
-export const lockBatch = async (tx: Tx, asked: BatchAsked, schoolId: SchoolId): Promise<CopyOfBatch[]> => {
-  const { fromNumber, toNumber, importId } = asked;
-  const barcodes = asked.barcodes === undefined ? null : plainBarcodes(asked.barcodes);
+export const lockBatch = async (tx: Tx, input: BatchAsked, schoolId: SchoolId): Promise<CopyOfBatch[]> => {
+  const { fromNumber, toNumber, importId } = input;
+  const barcodes = input.barcodes === undefined ? null : plainBarcodes(input.barcodes);
   if (barcodes === null && fromNumber === undefined && toNumber === undefined && importId === undefined)
     throw invalid({ pointer: '/barcodes', code: 'is-defined' });
   const chosen = await tx.session.rows<{ id: CopyId; barcode: string }>(CHOSEN, [

@@ -63,10 +63,10 @@ export class ProcessingController {
   @ApiCreatedResponse({ type: StepView })
   create(
     @From() caller: Caller,
-    @Body() asked: StepAsked,
+    @Body() input: StepAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.recordStep.execute(asked, caller.schoolFor(asked.schoolId), caller.id, request);
+    return this.recordStep.execute(input, caller.schoolFor(input.schoolId), caller.id, request);
   }
 
   @Post('processing-steps/undo')
@@ -75,10 +75,10 @@ export class ProcessingController {
   @ApiOkResponse({ type: UndoneStepView })
   undo(
     @From() caller: Caller,
-    @Body() asked: UndoStepAsked,
+    @Body() input: UndoStepAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.undoStep.execute(asked, caller.schoolFor(asked.schoolId), caller.id, request);
+    return this.undoStep.execute(input, caller.schoolFor(input.schoolId), caller.id, request);
   }
 
   @Get('processing-queue')
@@ -86,11 +86,11 @@ export class ProcessingController {
   @ApiOkResponse({ type: QueuePage })
   queue(
     @From() caller: Caller,
-    @Query() asked: QueueAsked,
+    @Query() input: QueueAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<QueueLine> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedQueue, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedQueue, input, language, (page) =>
       this.processing.queue(page, schoolId),
     );
   }
@@ -100,11 +100,11 @@ export class ProcessingController {
   @ApiOkResponse({ type: BacklogPage })
   backlog(
     @From() caller: Caller,
-    @Query() asked: BacklogAsked,
+    @Query() input: BacklogAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<BacklogView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedBacklog, asked, language, ({ cursor }) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedBacklog, input, language, ({ cursor }) =>
       this.processing.backlog(cursor, schoolId),
     );
   }
@@ -114,11 +114,11 @@ export class ProcessingController {
   @ApiOkResponse({ type: LeadTimesPage })
   leadTimes(
     @From() caller: Caller,
-    @Query() asked: LeadTimesAsked,
+    @Query() input: LeadTimesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<LeadTimeLine> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedLeadTimes, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedLeadTimes, input, language, (page) =>
       this.processing.leadTimes(page, schoolId),
     );
   }
@@ -128,11 +128,11 @@ export class ProcessingController {
   @ApiOkResponse({ type: LatePage })
   late(
     @From() caller: Caller,
-    @Query() asked: LateAsked,
+    @Query() input: LateAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<LateLine> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedLate, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedLate, input, language, (page) =>
       this.processing.late(page, schoolId),
     );
   }
@@ -143,11 +143,11 @@ export class ProcessingController {
   steps(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() asked: ListAsked,
+    @Query() input: ListAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<RecordedStep> | StreamableFile> {
     const copyId = pathId<CopyId>(id);
-    return pageOrDocument(this.documents, printedSteps, asked, language, ({ cursor }) =>
+    return pageOrDocument(this.documents, printedSteps, input, language, ({ cursor }) =>
       this.processing.stepsOf(copyId, cursor, caller),
     );
   }

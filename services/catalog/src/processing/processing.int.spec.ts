@@ -354,25 +354,25 @@ describe('what waits', () => {
   it('is seen and worked on by the own school only', async () => {
     const [line] = await items<QueueLine>('/processing-queue');
     const as = catalog.otherLibrarian;
-    const asked = { stage: 'classified', barcodes: [line?.barcode] };
-    const foreign = await catalog.call('POST', '/processing-steps', asked, { as });
+    const body = { stage: 'classified', barcodes: [line?.barcode] };
+    const foreign = await catalog.call('POST', '/processing-steps', body, { as });
     const unknown = await catalog.call(
       'POST',
       '/processing-steps',
-      { ...asked, barcodes: ['NOBODYS'] },
+      { ...body, barcodes: ['NOBODYS'] },
       { as },
     );
     expect([foreign.status, foreign.body]).toMatchObject([409, { code: 'processing.unknown-barcodes' }]);
     expect([unknown.status, unknown.body]).toMatchObject([409, { code: 'processing.unknown-barcodes' }]);
     expect(
-      (await catalog.call('POST', '/processing-steps', { ...asked, schoolId: catalog.schools[0] }, { as }))
+      (await catalog.call('POST', '/processing-steps', { ...body, schoolId: catalog.schools[0] }, { as }))
         .status,
     ).toBe(403);
     for (const id of [line?.copyId ?? '', newId()])
       expect((await catalog.call('GET', `/copies/${id}/processing-steps`, undefined, { as })).status).toBe(
         404,
       );
-    expect((await catalog.call('POST', '/processing-steps', asked, { as: head })).status).toBe(403);
+    expect((await catalog.call('POST', '/processing-steps', body, { as: head })).status).toBe(403);
     expect(
       (await catalog.call('GET', `/processing-queue?schoolId=${catalog.schools[0]}`, undefined, { as }))
         .status,
@@ -387,7 +387,7 @@ describe('what waits', () => {
     { stage: 'received', barcodes: ['X'], on: '2026-02-30' },
     { stage: 'received', importId: 'mine' },
     { stage: 'received', fromNumber: 0 },
-  ])('is not understood from %j', async (asked) => {
-    expect((await catalog.call('POST', '/processing-steps', asked)).status).toBe(400);
+  ])('is not understood from %j', async (input) => {
+    expect((await catalog.call('POST', '/processing-steps', input)).status).toBe(400);
   });
 });

@@ -96,19 +96,19 @@ export class ProcessingQuery {
     private readonly clock: Clock,
   ) {}
 
-  queue(asked: QueueAsked, schoolId: SchoolId): Promise<Page<QueueLine>> {
-    return this.onItsWay(asked, schoolId, asked.stage ?? null, null);
+  queue(input: QueueAsked, schoolId: SchoolId): Promise<Page<QueueLine>> {
+    return this.onItsWay(input, schoolId, input.stage ?? null, null);
   }
 
   /** Copies that came in by a day and are not lendable yet. @throws Problem 400 where no term is known and no day is said */
-  async late(asked: LateAsked, schoolId: SchoolId): Promise<Page<LateLine>> {
+  async late(input: LateAsked, schoolId: SchoolId): Promise<Page<LateLine>> {
     const today = this.clock.today();
     const [term] =
-      asked.by === undefined ? await this.lists.rows<{ endsOn: string }>(TERM, [schoolId, today]) : [];
-    const dueOn = asked.by ?? term?.endsOn;
+      input.by === undefined ? await this.lists.rows<{ endsOn: string }>(TERM, [schoolId, today]) : [];
+    const dueOn = input.by ?? term?.endsOn;
     if (dueOn === undefined) throw invalid({ pointer: '?by', code: 'is-defined' });
     const daysLeft = Math.round((Date.parse(dueOn) - Date.parse(today)) / 86_400_000);
-    const { items, nextCursor } = await this.onItsWay(asked, schoolId, null, dueOn);
+    const { items, nextCursor } = await this.onItsWay(input, schoolId, null, dueOn);
     return { items: items.map((line) => ({ ...line, dueOn, daysLeft })), nextCursor };
   }
 
@@ -125,19 +125,19 @@ export class ProcessingQuery {
     return { items: backlogOf(rows), nextCursor: null };
   }
 
-  async leadTimes(asked: LeadTimesAsked, schoolId: SchoolId): Promise<Page<LeadTimeLine>> {
-    const [after = null] = afterCursor(asked.cursor, 1) ?? [];
+  async leadTimes(input: LeadTimesAsked, schoolId: SchoolId): Promise<Page<LeadTimeLine>> {
+    const [after = null] = afterCursor(input.cursor, 1) ?? [];
     const rows = await this.lists.rows<LeadTimeLine>(LEAD_TIMES, [
       schoolId,
       this.clock.today(),
-      asked.from ?? null,
-      asked.to ?? null,
+      input.from ?? null,
+      input.to ?? null,
       after,
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       ({ receivedOn }) => [receivedOn],
     );
@@ -154,7 +154,7 @@ export class ProcessingQuery {
   }
 
   private async onItsWay(
-    asked: QueueAsked | LateAsked,
+    input: QueueAsked | LateAsked,
     schoolId: SchoolId,
     stage: string | null,
     by: string | null,
@@ -163,14 +163,14 @@ export class ProcessingQuery {
       schoolId,
       this.clock.today(),
       RECORDED_STAGES,
-      numberAfter(asked.cursor),
+      numberAfter(input.cursor),
       stage,
       by,
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.accessionNumber],
     );

@@ -18,32 +18,32 @@ export class RecordStep {
   ) {}
 
   /** @throws Problem 409 `processing.step-refused` with each reason once; 400 for a day that is still to come */
-  execute(asked: StepAsked, schoolId: SchoolId, by: string, request: DeskRequest | null): Promise<Answer> {
+  execute(input: StepAsked, schoolId: SchoolId, by: string, request: DeskRequest | null): Promise<Answer> {
     const today = this.clock.today();
-    const on = (asked.on ?? today) as CalendarDay;
+    const on = (input.on ?? today) as CalendarDay;
     if (on > today) throw invalid({ pointer: '/on', code: 'day-to-come' });
     return this.oncePerKey.run(request, 201, async (tx): Promise<StepView> => {
-      const batch = await lockBatch(tx, asked, schoolId);
+      const batch = await lockBatch(tx, input, schoolId);
       const planned = batch.map((one) => ({
         ...one,
-        ...plannedSteps(one.onItsWay, asked.stage, on, asked.withEarlier),
+        ...plannedSteps(one.onItsWay, input.stage, on, input.withEarlier),
         barcode: one.copy.barcode,
       }));
       const left = counted(planned);
       const ready = planned.filter(({ steps }) => steps.length > 0);
-      if ((left.length > 0 && !asked.onlyReady) || ready.length === 0)
+      if ((left.length > 0 && !input.onlyReady) || ready.length === 0)
         throw new Refused('processing.step-refused', left.map(asReason));
 
       const steps = ready.flatMap((one) => one.steps.map((stage) => ({ copyId: one.copy.id, stage })));
       await tx.use(ProcessingStepsRepository).add(schoolId, steps, { on, at: this.clock.now(), by });
-      if (asked.stage === 'lendable')
+      if (input.stage === 'lendable')
         await putIntoState(
           tx,
           ready.map(({ copy }) => copy),
           ({ kind }) => firstStateOf(kind),
         );
       return {
-        stage: asked.stage,
+        stage: input.stage,
         on,
         volumes: ready.length,
         steps: steps.length,

@@ -18,29 +18,29 @@ export class UndoStep {
 
   /** @throws Problem 409 `processing.undo-refused` with each reason once */
   execute(
-    asked: UndoStepAsked,
+    input: UndoStepAsked,
     schoolId: SchoolId,
     by: string,
     request: DeskRequest | null,
   ): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx): Promise<UndoneStepView> => {
-      const batch = await lockBatch(tx, asked, schoolId);
+      const batch = await lockBatch(tx, input, schoolId);
       const refusals = counted(
         batch.map(({ copy, lending, onItsWay }) => ({
           barcode: copy.barcode,
-          refusals: undoStepRefusals(onItsWay, asked.stage, lending),
+          refusals: undoStepRefusals(onItsWay, input.stage, lending),
         })),
       );
       if (refusals.length > 0) throw new Refused('processing.undo-refused', refusals.map(asReason));
       const copies = batch.map(({ copy }) => copy);
       await tx.use(ProcessingStepsRepository).undo(
         copies.map(({ id }) => id),
-        asked.stage,
+        input.stage,
         this.clock.now(),
         by,
       );
-      if (asked.stage === 'lendable') await putIntoState(tx, copies, () => 'processing');
-      return { stage: asked.stage, volumes: copies.length };
+      if (input.stage === 'lendable') await putIntoState(tx, copies, () => 'processing');
+      return { stage: input.stage, volumes: copies.length };
     });
   }
 }

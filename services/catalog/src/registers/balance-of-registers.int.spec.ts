@@ -36,7 +36,7 @@ const caller = new Caller(
 );
 type Command =
   | { readonly does: 'enter'; readonly copies: readonly (readonly [title: number, clc: string | null, fen: number | null])[]; readonly killed: boolean }
-  | { readonly does: 'change'; readonly at: number; readonly asked: Readonly<Record<string, unknown>> }
+  | { readonly does: 'change'; readonly at: number; readonly change: Readonly<Record<string, unknown>> }
   | { readonly does: 'correct'; readonly at: number; readonly fen: number }
   | { readonly does: 'reclass'; readonly title: number; readonly clc: string | null }
   | { readonly does: 'close' }; // prettier-ignore
@@ -50,7 +50,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   { weight: 5, arbitrary: fc.record({
     does: fc.constant('change' as const),
     at: fc.nat({ max: 30 }),
-    asked: fc.constantFrom(
+    change: fc.constantFrom(
       { priceFen: 4_200 }, { priceFen: null }, { priceFen: 0 }, { status: 'withdrawn', withdrawalReason: 'lost' },
       { status: 'withdrawn', withdrawalReason: 'lost', priceFen: 777 }, { location: '二楼' }, { status: 'withdrawn' },
     ),
@@ -69,30 +69,30 @@ const copiesOf = (schoolId: SchoolId): Promise<{ id: CopyId; version: number; li
     [schoolId],
   );
 
-const done = async (schoolId: SchoolId, asked: Command): Promise<unknown> => {
-  if (asked.does === 'close')
+const done = async (schoolId: SchoolId, command: Command): Promise<unknown> => {
+  if (command.does === 'close')
     return catalog.app.get(ClosePeriod).execute(`期 ${newId()}`, schoolId, 'test', null);
-  if (asked.does === 'enter')
+  if (command.does === 'enter')
     return catalog.app.get<Transaction>(Transaction).run(async (tx) => {
       const entry = { day, source: 'purchase', documentNumber: null, importId: null, by: 'test' } as const;
-      await accessionCopies(tx, { id: schoolId, code: 'SY' }, entry, asked.copies.map(([title, clc, priceFen]) => ({
+      await accessionCopies(tx, { id: schoolId, code: 'SY' }, entry, command.copies.map(([title, clc, priceFen]) => ({
         titleId: titles[title] as TitleId, barcode: null, clc, bookNumber: null, callNumber: null, kind: 'book', volume: null,
         location: null, priceFen, stockState: null, formerNumber: null, foundAs: null,
       }))); // prettier-ignore
-      if (asked.killed) throw new Killed();
+      if (command.killed) throw new Killed();
     });
-  if (asked.does === 'reclass') {
-    const id = titles[asked.title] as TitleId;
+  if (command.does === 'reclass') {
+    const id = titles[command.title] as TitleId;
     const [title] = await catalog.sql<{ version: number }>('select version from title where id = $1', [id]);
-    return catalog.app.get(ChangeTitle).execute(null, caller, id, title?.version ?? 1, { clc: asked.clc });
+    return catalog.app.get(ChangeTitle).execute(null, caller, id, title?.version ?? 1, { clc: command.clc });
   } // prettier-ignore
   const copies = await copiesOf(schoolId);
-  const copy = copies[asked.at % Math.max(1, copies.length)];
+  const copy = copies[command.at % Math.max(1, copies.length)];
   if (copy === undefined) return undefined;
   const change =
-    asked.does === 'change'
-      ? asked.asked
-      : { priceFen: asked.fen, correctsLine: copy.line, correctionNote: '看错发票' };
+    command.does === 'change'
+      ? command.change
+      : { priceFen: command.fen, correctsLine: copy.line, correctionNote: '看错发票' };
   return catalog.app.get(ChangeCopy).execute(null, caller, copy.id, copy.version, change);
 };
 

@@ -34,11 +34,11 @@ export class HoldingsController {
   @ApiOkResponse({ type: HoldingsPage })
   holdings(
     @From() caller: Caller,
-    @Query() asked: HoldingsAsked,
+    @Query() input: HoldingsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<HoldingsLine> | StreamableFile> {
-    const schoolId = caller.schoolOrCounty(asked.schoolId);
-    return pageOrDocument(this.documents, printedHoldings, asked, language, (page) =>
+    const schoolId = caller.schoolOrCounty(input.schoolId);
+    return pageOrDocument(this.documents, printedHoldings, input, language, (page) =>
       this.query.holdings(page, schoolId),
     );
   }
@@ -48,11 +48,11 @@ export class HoldingsController {
   @ApiOkResponse({ type: ReconciliationPage })
   reconciliation(
     @From() caller: Caller,
-    @Query() asked: HoldingsAsked,
+    @Query() input: HoldingsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<ReconciliationLine> | StreamableFile> {
-    const schoolId = caller.schoolOrCounty(asked.schoolId);
-    return pageOrDocument(this.documents, printedReconciliation, asked, language, (page) =>
+    const schoolId = caller.schoolOrCounty(input.schoolId);
+    return pageOrDocument(this.documents, printedReconciliation, input, language, (page) =>
       this.query.reconciliation(page, schoolId),
     );
   }

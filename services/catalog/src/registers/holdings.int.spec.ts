@@ -15,8 +15,8 @@ const entered = async (
   more: object,
   as = catalog.librarian,
 ): Promise<CopyView> => (await catalog.call('POST', '/copies', { titleId, ...more }, { as })).body;
-const changed = async ({ id }: CopyView, asked: object): Promise<void> => {
-  const { status } = await catalog.call('PATCH', `/copies/${id}`, asked, { headers: { 'if-match': '"v1"' } });
+const changed = async ({ id }: CopyView, input: object): Promise<void> => {
+  const { status } = await catalog.call('PATCH', `/copies/${id}`, input, { headers: { 'if-match': '"v1"' } });
   expect(status).toBe(200);
 };
 
@@ -110,8 +110,8 @@ describe('what a school holds', () => {
     const teacher = await catalog.signer.account({ role: 'teacher', schoolId: catalog.schools[0] });
     for (const path of ['holdings', 'reconciliation'])
       for (const as of [teacher, catalog.otherLibrarian]) {
-        const asked = `/registers/${path}?schoolId=${catalog.schools[0]}`;
-        expect((await catalog.call('GET', asked, undefined, { as })).status).toBe(403);
+        const query = `/registers/${path}?schoolId=${catalog.schools[0]}`;
+        expect((await catalog.call('GET', query, undefined, { as })).status).toBe(403);
       }
   });
 });

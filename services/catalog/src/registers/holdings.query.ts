@@ -58,17 +58,17 @@ export class HoldingsQuery {
   constructor(private readonly lists: Lists) {}
 
   /** The county asks for all schools: the first line is the county's. */
-  async holdings(asked: HoldingsAsked, schoolId: SchoolId | null): Promise<Page<HoldingsLine>> {
-    const page = await this.bySchool<HoldingsLine>(HOLDINGS, asked, schoolId);
-    if (schoolId !== null || (asked.cursor ?? '') !== '') return page;
+  async holdings(input: HoldingsAsked, schoolId: SchoolId | null): Promise<Page<HoldingsLine>> {
+    const page = await this.bySchool<HoldingsLine>(HOLDINGS, input, schoolId);
+    if (schoolId !== null || (input.cursor ?? '') !== '') return page;
     const county = await this.lists.rows<HoldingsLine>(OF_COUNTY);
     return { ...page, items: [...county, ...page.items] };
   }
 
-  async reconciliation(asked: HoldingsAsked, schoolId: SchoolId | null): Promise<Page<ReconciliationLine>> {
+  async reconciliation(input: HoldingsAsked, schoolId: SchoolId | null): Promise<Page<ReconciliationLine>> {
     const page = await this.bySchool<BooksAndCopies & { schoolId: string; school: string }>(
       RECONCILIATION,
-      asked,
+      input,
       schoolId,
     );
     return { ...page, items: page.items.map((line) => ({ ...line, differing: differencesOf(line) })) };
@@ -76,11 +76,11 @@ export class HoldingsQuery {
 
   private async bySchool<Line extends { readonly schoolId: string | null }>(
     text: string,
-    asked: HoldingsAsked,
+    input: HoldingsAsked,
     schoolId: SchoolId | null,
   ): Promise<Page<Line>> {
-    const after = afterCursor(asked.cursor, 1);
-    const limit = Math.min(asked.limit, MOST_SCHOOLS);
+    const after = afterCursor(input.cursor, 1);
+    const limit = Math.min(input.limit, MOST_SCHOOLS);
     const rows = await this.lists.rows<Line>(text, [
       schoolId,
       after === null ? null : (queryId('cursor', String(after[0])) ?? null),

@@ -20,10 +20,10 @@ const linesOf = (copyId: string): Promise<Line[]> =>
     'select number, kind, volumes, titles, fen, batch from register_line where copy_id = $1 order by number',
     [copyId],
   );
-const entered = async (asked: Record<string, unknown> = {}): Promise<CopyView> =>
-  (await catalog.call('POST', '/copies', { titleId, ...asked })).body;
-const changed = async (copy: CopyView, asked: Record<string, unknown>): Promise<CopyView> => {
-  const { status, body } = await catalog.call('PATCH', `/copies/${copy.id}`, asked, {
+const entered = async (input: Record<string, unknown> = {}): Promise<CopyView> =>
+  (await catalog.call('POST', '/copies', { titleId, ...input })).body;
+const changed = async (copy: CopyView, input: Record<string, unknown>): Promise<CopyView> => {
+  const { status, body } = await catalog.call('PATCH', `/copies/${copy.id}`, input, {
     headers: { 'if-match': `"v${String(copy.version)}"` },
   });
   expect(status).toBe(200);

@@ -57,10 +57,10 @@ export class RegistersController {
   @ApiOkResponse({ type: IndividualPage })
   individual(
     @From() caller: Caller,
-    @Query() asked: RegisterAsked,
+    @Query() input: RegisterAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<IndividualPage> {
-    return this.book(caller, asked, language, printedIndividual, (page, school) =>
+    return this.book(caller, input, language, printedIndividual, (page, school) =>
       this.registers.individual(page, school),
     );
   }
@@ -70,10 +70,10 @@ export class RegistersController {
   @ApiOkResponse({ type: SummaryPage })
   summary(
     @From() caller: Caller,
-    @Query() asked: RegisterAsked,
+    @Query() input: RegisterAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<SummaryPage> {
-    return this.book(caller, asked, language, printedSummary, (page, school) =>
+    return this.book(caller, input, language, printedSummary, (page, school) =>
       this.registers.summary(page, school),
     );
   }
@@ -83,10 +83,10 @@ export class RegistersController {
   @ApiOkResponse({ type: WithdrawalsPage })
   withdrawals(
     @From() caller: Caller,
-    @Query() asked: RegisterAsked,
+    @Query() input: RegisterAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<WithdrawalsPage> {
-    return this.book(caller, asked, language, printedWithdrawals, (page, school) =>
+    return this.book(caller, input, language, printedWithdrawals, (page, school) =>
       this.registers.withdrawals(page, school),
     );
   }
@@ -96,10 +96,10 @@ export class RegistersController {
   @ApiOkResponse({ type: ClassifiedPage })
   classified(
     @From() caller: Caller,
-    @Query() asked: RegisterAsked,
+    @Query() input: RegisterAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<ClassifiedPage> {
-    return this.book(caller, asked, language, printedClassified, (page, school) =>
+    return this.book(caller, input, language, printedClassified, (page, school) =>
       this.registers.classified(page, school),
     );
   }
@@ -109,10 +109,10 @@ export class RegistersController {
   @ApiOkResponse({ type: LinesPage })
   lines(
     @From() caller: Caller,
-    @Query() asked: RegisterAsked,
+    @Query() input: RegisterAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<LinesPage> {
-    return this.book(caller, asked, language, printedLines, (page, school) =>
+    return this.book(caller, input, language, printedLines, (page, school) =>
       this.registers.lines(page, school),
     );
   }
@@ -122,10 +122,10 @@ export class RegistersController {
   @ApiOkResponse({ type: PeriodsPage })
   periods(
     @From() caller: Caller,
-    @Query() asked: RegisterAsked,
+    @Query() input: RegisterAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<PeriodsPage> {
-    return this.book(caller, asked, language, printedPeriods, (page, school) =>
+    return this.book(caller, input, language, printedPeriods, (page, school) =>
       this.registers.periods(page, school),
     );
   }
@@ -136,27 +136,27 @@ export class RegistersController {
   @ApiCreatedResponse({ type: PeriodView })
   close(
     @From() caller: Caller,
-    @Body() asked: PeriodCloseAsked,
+    @Body() input: PeriodCloseAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.closePeriod.execute(asked.name, caller.schoolFor(asked.schoolId), caller.id, request);
+    return this.closePeriod.execute(input.name, caller.schoolFor(input.schoolId), caller.id, request);
   }
 
   /** One book of one school; on paper it says whose it is, and for when. */
   private async book<Line extends object>(
     caller: Caller,
-    asked: RegisterAsked,
+    input: RegisterAsked,
     language: Language,
     printed: PrintedList<Line>,
-    find: (asked: RegisterAsked, schoolId: SchoolId) => Promise<Page<Line>>,
+    find: (input: RegisterAsked, schoolId: SchoolId) => Promise<Page<Line>>,
   ): Promise<Page<Line> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
+    const schoolId = caller.schoolFor(input.schoolId);
     const notes =
-      asked.format === 'json' ? [] : [await this.schools.of(schoolId), stretchOf(asked, language)];
+      input.format === 'json' ? [] : [await this.schools.of(schoolId), stretchOf(input, language)];
     return pageOrDocument(
       this.documents,
       printed,
-      asked,
+      input,
       language,
       (page) => find(page, schoolId),
       notes.filter((note) => note !== ''),

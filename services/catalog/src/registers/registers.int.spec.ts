@@ -34,11 +34,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => catalog.end());
 
-const changed = async (at: number, asked: Record<string, unknown>): Promise<number> => {
+const changed = async (at: number, input: Record<string, unknown>): Promise<number> => {
   const copy = copies[at];
   if (copy === undefined) throw new Error('no such copy');
   const { body: now } = await catalog.call('GET', `/copies/${copy.id}`);
-  const { status } = await catalog.call('PATCH', `/copies/${copy.id}`, asked, {
+  const { status } = await catalog.call('PATCH', `/copies/${copy.id}`, input, {
     headers: { 'if-match': `"v${String((now as CopyView).version)}"` },
   });
   return status;
@@ -163,8 +163,8 @@ describe('the books of a school', () => {
 
   it.each(['from=2026-02-30', 'from=x', 'period=0', 'period=1&from=2026-01-01', 'cursor=made-up'])(
     'are not asked for by %s',
-    async (asked) => {
-      expect((await catalog.call('GET', `/registers/individual?${asked}`)).status).toBe(400);
+    async (input) => {
+      expect((await catalog.call('GET', `/registers/individual?${input}`)).status).toBe(400);
     },
   );
 });

@@ -137,39 +137,39 @@ const PERIODS = `select school_id as "schoolId", number, name, closed_on::text a
 export class RegistersQuery {
   constructor(private readonly lists: Lists) {}
 
-  individual(asked: RegisterAsked, schoolId: SchoolId): Promise<Page<IndividualLine>> {
-    return this.byDay(INDIVIDUAL, asked, schoolId);
+  individual(input: RegisterAsked, schoolId: SchoolId): Promise<Page<IndividualLine>> {
+    return this.byDay(INDIVIDUAL, input, schoolId);
   }
 
-  withdrawals(asked: RegisterAsked, schoolId: SchoolId): Promise<Page<WithdrawalLine>> {
-    return this.byDay(WITHDRAWALS, asked, schoolId);
+  withdrawals(input: RegisterAsked, schoolId: SchoolId): Promise<Page<WithdrawalLine>> {
+    return this.byDay(WITHDRAWALS, input, schoolId);
   }
 
-  summary(asked: RegisterAsked, schoolId: SchoolId): Promise<Page<SummaryLine>> {
-    return this.byNumber(SUMMARY, asked, schoolId);
+  summary(input: RegisterAsked, schoolId: SchoolId): Promise<Page<SummaryLine>> {
+    return this.byNumber(SUMMARY, input, schoolId);
   }
 
-  lines(asked: RegisterAsked, schoolId: SchoolId): Promise<Page<RegisterLine>> {
-    return this.byNumber(LINES, asked, schoolId);
+  lines(input: RegisterAsked, schoolId: SchoolId): Promise<Page<RegisterLine>> {
+    return this.byNumber(LINES, input, schoolId);
   }
 
   /** All main classes at once: there are 22, what has none, and the total. */
-  async classified(asked: RegisterAsked, schoolId: SchoolId): Promise<Page<ClassifiedLine>> {
+  async classified(input: RegisterAsked, schoolId: SchoolId): Promise<Page<ClassifiedLine>> {
     // There is no second page; what is no cursor is refused as it is everywhere.
-    if (afterCursor(asked.cursor, 1) !== null) return { items: [], nextCursor: null };
-    const items = await this.lists.rows<ClassifiedLine>(CLASSIFIED, chosen(asked, schoolId));
+    if (afterCursor(input.cursor, 1) !== null) return { items: [], nextCursor: null };
+    const items = await this.lists.rows<ClassifiedLine>(CLASSIFIED, chosen(input, schoolId));
     return { items, nextCursor: null };
   }
 
-  async periods(asked: RegisterAsked, schoolId: SchoolId): Promise<Page<PeriodView>> {
+  async periods(input: RegisterAsked, schoolId: SchoolId): Promise<Page<PeriodView>> {
     const rows = await this.lists.rows<PeriodView>(PERIODS, [
       schoolId,
-      numberAfter(asked.cursor),
-      asked.limit + 1,
+      numberAfter(input.cursor),
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.number],
     );
@@ -177,19 +177,19 @@ export class RegistersQuery {
 
   private async byDay<Line extends { readonly day: string; readonly number: number }>(
     text: string,
-    asked: RegisterAsked,
+    input: RegisterAsked,
     schoolId: SchoolId,
   ): Promise<Page<Line>> {
-    const after = afterCursor(asked.cursor, 2);
+    const after = afterCursor(input.cursor, 2);
     const rows = await this.lists.rows<Line>(text, [
-      ...chosen(asked, schoolId),
+      ...chosen(input, schoolId),
       after === null ? '-infinity' : String(after[0]),
       after === null ? 0 : Number(after[1]),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.day, row.number],
     );
@@ -197,17 +197,17 @@ export class RegistersQuery {
 
   private async byNumber<Line extends { readonly number: number }>(
     text: string,
-    asked: RegisterAsked,
+    input: RegisterAsked,
     schoolId: SchoolId,
   ): Promise<Page<Line>> {
     const rows = await this.lists.rows<Line>(text, [
-      ...chosen(asked, schoolId),
-      numberAfter(asked.cursor),
-      asked.limit + 1,
+      ...chosen(input, schoolId),
+      numberAfter(input.cursor),
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.number],
     );

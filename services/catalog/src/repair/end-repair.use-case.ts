@@ -23,7 +23,7 @@ export class EndRepair {
   ) {}
 
   /** @throws Problem 404 out of reach, 409 `repair.ended` */
-  execute(caller: Caller, id: RepairId, asked: RepairEnd, request: DeskRequest | null): Promise<Answer> {
+  execute(caller: Caller, id: RepairId, input: RepairEnd, request: DeskRequest | null): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx) => {
       const repairs = tx.use(RepairsRepository);
       const repair = await repairs.locked(id);
@@ -35,10 +35,10 @@ export class EndRepair {
         ...occasion,
         to: (copy) =>
           copy.stockState === 'repair'
-            ? stateAfterRepair(asked.result, copy.kind, repair.was)
+            ? stateAfterRepair(input.result, copy.kind, repair.was)
             : copy.stockState,
       });
-      await repairs.end(id, asked.result, { on: occasion.day, by: occasion.by, note: asked.note ?? null });
+      await repairs.end(id, input.result, { on: occasion.day, by: occasion.by, note: input.note ?? null });
       return repairs.view(id);
     });
   }

@@ -51,10 +51,10 @@ export class RepairsController {
   @ApiOkResponse({ type: TakenAnswer })
   take(
     @From() caller: Caller,
-    @Body() asked: RepairsTaken,
+    @Body() input: RepairsTaken,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.takeForRepair.execute(caller, asked, request);
+    return this.takeForRepair.execute(caller, input, request);
   }
 
   @Get('repairs')
@@ -62,10 +62,10 @@ export class RepairsController {
   @ApiOkResponse({ type: RepairsPage })
   list(
     @From() caller: Caller,
-    @Query() asked: RepairsAsked,
+    @Query() input: RepairsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<RepairView> | StreamableFile> {
-    return pageOrDocument(this.documents, printedRepairs, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedRepairs, input, language, (page) =>
       this.repairs.list(caller, page),
     );
   }
@@ -77,10 +77,10 @@ export class RepairsController {
   end(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: RepairEnd,
+    @Body() input: RepairEnd,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.endRepair.execute(caller, pathId<RepairId>(id), asked, request);
+    return this.endRepair.execute(caller, pathId<RepairId>(id), input, request);
   }
 
   @Post('repairs/:id/reopening')
@@ -100,11 +100,11 @@ export class RepairsController {
   @ApiOkResponse({ type: WeeksPage })
   weeks(
     @From() caller: Caller,
-    @Query() asked: WeeksAsked,
+    @Query() input: WeeksAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<WeekLine> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedWeeks, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedWeeks, input, language, (page) =>
       this.repairs.weeks(page, schoolId, this.clock.today()),
     );
   }

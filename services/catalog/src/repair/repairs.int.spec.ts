@@ -34,9 +34,9 @@ const copies = async (count: number): Promise<CopyView[]> => {
 };
 const statusOf = async ({ id }: CopyView): Promise<string> =>
   ((await catalog.call('GET', `/copies/${id}`)).body as CopyView).status;
-const moved = async ({ id }: CopyView, asked: object): Promise<void> => {
+const moved = async ({ id }: CopyView, input: object): Promise<void> => {
   const { body } = await catalog.call('GET', `/copies/${id}`);
-  const { status } = await catalog.call('PATCH', `/copies/${id}`, asked, {
+  const { status } = await catalog.call('PATCH', `/copies/${id}`, input, {
     headers: { 'if-match': `"v${String((body as CopyView).version)}"` },
   });
   expect(status).toBe(200);

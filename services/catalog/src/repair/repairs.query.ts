@@ -32,39 +32,39 @@ const WEEKS = `select week::date::text as "weekOf", t.taken, e.mended, e.beyond 
 export class RepairsQuery {
   constructor(private readonly lists: Lists) {}
 
-  async list(caller: Caller, asked: RepairsAsked): Promise<Page<RepairView>> {
-    const after = afterCursor(asked.cursor, 2);
+  async list(caller: Caller, input: RepairsAsked): Promise<Page<RepairView>> {
+    const after = afterCursor(input.cursor, 2);
     const rows = await this.lists.rows<RepairView>(LIST, [
-      caller.schoolOrCounty(asked.schoolId),
-      asked.state ?? null,
-      asked.source ?? null,
-      asked.from ?? null,
-      asked.to ?? null,
+      caller.schoolOrCounty(input.schoolId),
+      input.state ?? null,
+      input.source ?? null,
+      input.from ?? null,
+      input.to ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.takenOn, row.id],
     );
   }
 
-  async weeks(asked: WeeksAsked, schoolId: SchoolId, today: CalendarDay): Promise<Page<WeekLine>> {
+  async weeks(input: WeeksAsked, schoolId: SchoolId, today: CalendarDay): Promise<Page<WeekLine>> {
     const rows = await this.lists.rows<WeekLine>(WEEKS, [
       schoolId,
-      asked.from ?? null,
-      asked.to ?? null,
-      asked.target,
+      input.from ?? null,
+      input.to ?? null,
+      input.target,
       today,
-      afterCursor(asked.cursor, 1)?.[0] ?? null,
-      asked.limit + 1,
+      afterCursor(input.cursor, 1)?.[0] ?? null,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.weekOf],
     );

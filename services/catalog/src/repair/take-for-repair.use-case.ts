@@ -18,9 +18,9 @@ export class TakeForRepair {
     private readonly clock: Clock,
   ) {}
 
-  execute(caller: Caller, asked: RepairsTaken, request: DeskRequest | null): Promise<Answer> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    const barcodes = [...new Set(asked.barcodes.flatMap((text) => plainBarcode(text) ?? []))];
+  execute(caller: Caller, input: RepairsTaken, request: DeskRequest | null): Promise<Answer> {
+    const schoolId = caller.schoolFor(input.schoolId);
+    const barcodes = [...new Set(input.barcodes.flatMap((text) => plainBarcode(text) ?? []))];
     const occasion = { day: this.clock.today(), by: caller.id };
     return this.oncePerKey.run(request, 200, async (tx): Promise<TakenAnswer> => {
       const found = await tx.use(CopiesRepository).knownBy(schoolId, barcodes, []);
@@ -38,7 +38,7 @@ export class TakeForRepair {
       const lines = wanted
         .filter(({ id }) => !refused.has(id))
         .map(({ id }) => ({ repairId: newId<RepairId>(), id, was: was.get(id) ?? ('repair' as const) }));
-      const { damage, source = 'circulation', note = null } = asked;
+      const { damage, source = 'circulation', note = null } = input;
       const how = { damage, source, note, on: occasion.day, by: occasion.by };
       const taken = await tx.use(RepairsRepository).take(schoolId, how, lines);
 

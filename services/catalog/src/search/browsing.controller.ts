@@ -24,10 +24,10 @@ export class BrowsingController {
   @Does('new-titles.list')
   @ApiOkResponse({ type: NewTitlesPage })
   newTitles(
-    @Query() asked: NewTitlesAsked,
+    @Query() input: NewTitlesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<NewTitle> | StreamableFile> {
-    return pageOrDocument(this.documents, printedNewTitles, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedNewTitles, input, language, (page) =>
       this.browsing.newTitles(page),
     );
   }
@@ -36,10 +36,10 @@ export class BrowsingController {
   @Does('classes-of-titles.list')
   @ApiOkResponse({ type: ClassesPage })
   classes(
-    @Query() asked: ClassesAsked,
+    @Query() input: ClassesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<ClassOfTitles> | StreamableFile> {
-    return pageOrDocument(this.documents, printedClasses, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedClasses, input, language, (page) =>
       this.browsing.classes(page),
     );
   }

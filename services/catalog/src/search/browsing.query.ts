@@ -39,22 +39,22 @@ const OF_SCHOOL = `select ${PART} as clc, ${COUNTED} from (
 export class BrowsingQuery {
   constructor(private readonly lists: Lists) {}
 
-  async newTitles(asked: NewTitlesAsked): Promise<Page<NewTitle>> {
-    const place = afterCursor(asked.cursor, 2);
+  async newTitles(input: NewTitlesAsked): Promise<Page<NewTitle>> {
+    const place = afterCursor(input.cursor, 2);
     if (place !== null && (Number.isNaN(Date.parse(String(place[0]))) || !isUUID(place[1])))
       throw invalid({ pointer: '?cursor', code: 'malformed' });
     const rows = await this.lists.rows<NewTitle>(NEW_TITLES, [
-      asked.schoolId,
-      asked.from ?? null,
-      asked.to ?? null,
-      asked.importId ?? null,
+      input.schoolId,
+      input.from ?? null,
+      input.to ?? null,
+      input.importId ?? null,
       place?.[0] ?? null,
       place?.[1] ?? null,
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.day, row.titleId],
     );

@@ -38,19 +38,19 @@ export class ReviewSuitability {
 
   /** @throws Problem 400 with every place that is wrong, 422 for titles that are not there */
   async execute(
-    asked: ReviewsAsked,
+    input: ReviewsAsked,
     schoolId: SchoolId,
     by: string,
     request: DeskRequest | null,
   ): Promise<Answer> {
-    const plain = asked.items.map(plainWork);
+    const plain = input.items.map(plainWork);
     const errors = plain.flatMap(({ errors: each }) => each);
     if (errors.length > 0) throw invalid(...errors);
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
     return this.once.run(request, 201, async (tx): Promise<SuitabilityReviewsMade> => {
       const works = await worksIn(tx, plain);
       const reviews = works.map((work, at): SuitabilityReview => {
-        const item = asked.items[at];
+        const item = input.items[at];
         if (item === undefined) throw new Error('a work for each that was asked for');
         return {
           ...work,
@@ -60,7 +60,7 @@ export class ReviewSuitability {
           audience: item.audience ?? 'pupils',
           firstGrade: item.firstGrade ?? null,
           lastGrade: item.lastGrade ?? null,
-          reviewer: asked.reviewer,
+          reviewer: input.reviewer,
           remark: item.remark ?? null,
           reviewedOn: this.clock.today(),
           reviewedBy: by,

@@ -29,9 +29,9 @@ export class SuggestWork {
   ) {}
 
   /** @throws Problem 400 for an ISBN that is none, 409 `suggestion.open-already`: vote for the one that is there */
-  async execute(caller: Caller, asked: SuggestionAsked, request: DeskRequest | null): Promise<Answer> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    const isbn = asked.isbn ?? null;
+  async execute(caller: Caller, input: SuggestionAsked, request: DeskRequest | null): Promise<Answer> {
+    const schoolId = caller.schoolFor(input.schoolId);
+    const isbn = input.isbn ?? null;
     const read = isbn === null ? null : readIsbn(isbn);
     if (isbn !== null && read === null) throw invalid({ pointer: '/isbn', code: 'isbn-invalid' });
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
@@ -43,14 +43,14 @@ export class SuggestWork {
           id,
           schoolId,
           isbn: read?.isbn13 ?? null,
-          name: asked.name,
-          nameKey: keyOfQuestion(asked.name),
-          contributor: asked.contributor ?? null,
-          publisher: asked.publisher ?? null,
-          channel: asked.channel ?? 'form',
+          name: input.name,
+          nameKey: keyOfQuestion(input.name),
+          contributor: input.contributor ?? null,
+          publisher: input.publisher ?? null,
+          channel: input.channel ?? 'form',
           asker: askerOf(caller.reach.roles),
-          course: asked.course ?? null,
-          reason: asked.reason ?? null,
+          course: input.course ?? null,
+          reason: input.reason ?? null,
           suggestedOn: this.clock.today(),
           suggestedBy: caller.id,
           status: 'open',

@@ -56,10 +56,10 @@ export class SuggestionsController {
   @ApiCreatedResponse({ type: SuggestionView })
   create(
     @From() caller: Caller,
-    @Body() asked: SuggestionAsked,
+    @Body() input: SuggestionAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.suggestWork.execute(caller, asked, request);
+    return this.suggestWork.execute(caller, input, request);
   }
 
   @Get()
@@ -67,11 +67,11 @@ export class SuggestionsController {
   @ApiOkResponse({ type: SuggestionsPage })
   async list(
     @From() caller: Caller,
-    @Query() asked: SuggestionsAsked,
+    @Query() input: SuggestionsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<SuggestionView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedSuggestions, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedSuggestions, input, language, (page) =>
       this.suggestions.find(page, schoolId, caller.id),
     );
   }
@@ -105,10 +105,10 @@ export class SuggestionsController {
   decide(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: FateAsked,
+    @Body() input: FateAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.decideSuggestion.execute(caller, pathId<SuggestionId>(id), asked, request);
+    return this.decideSuggestion.execute(caller, pathId<SuggestionId>(id), input, request);
   }
 
   @Post(':id/reopening')

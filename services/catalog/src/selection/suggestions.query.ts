@@ -35,19 +35,19 @@ export class SuggestionsQuery {
     return suggestion;
   }
 
-  async find(asked: SuggestionsAsked, schoolId: SchoolId, by: string): Promise<Page<SuggestionView>> {
-    const after = afterCursor(asked.cursor, 1);
+  async find(input: SuggestionsAsked, schoolId: SchoolId, by: string): Promise<Page<SuggestionView>> {
+    const after = afterCursor(input.cursor, 1);
     const rows = await this.lists.rows<SuggestionView>(LIST, [
       by,
       schoolId,
-      asked.status ?? null,
-      asked.mine === 'true',
+      input.status ?? null,
+      input.mine === 'true',
       after === null ? null : (queryId('cursor', String(after[0])) ?? null),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (suggestion) => suggestion,
       ({ id }) => [id],
     );

@@ -44,10 +44,10 @@ export class SuitabilityReviewsController {
   @ApiCreatedResponse({ type: SuitabilityReviewsMade })
   create(
     @From() caller: Caller,
-    @Body() asked: ReviewsAsked,
+    @Body() input: ReviewsAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.reviewSuitability.execute(asked, caller.schoolFor(asked.schoolId), caller.id, request);
+    return this.reviewSuitability.execute(input, caller.schoolFor(input.schoolId), caller.id, request);
   }
 
   @Get()
@@ -55,11 +55,11 @@ export class SuitabilityReviewsController {
   @ApiOkResponse({ type: SuitabilityReviewsPage })
   async list(
     @From() caller: Caller,
-    @Query() asked: ReviewsListAsked,
+    @Query() input: ReviewsListAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<SuitabilityReviewView> | StreamableFile> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedReviews, asked, language, (page) =>
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedReviews, input, language, (page) =>
       this.reviews.find(page, schoolId),
     );
   }
@@ -78,9 +78,9 @@ export class SuitabilityReviewsController {
   retract(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: RetractionAsked,
+    @Body() input: RetractionAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.retractReview.execute(caller, pathId<SuitabilityReviewId>(id), asked.reason, request);
+    return this.retractReview.execute(caller, pathId<SuitabilityReviewId>(id), input.reason, request);
   }
 }

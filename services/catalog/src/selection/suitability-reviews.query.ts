@@ -40,17 +40,17 @@ export class SuitabilityReviewsQuery {
     return review;
   }
 
-  async find(asked: ReviewsListAsked, schoolId: SchoolId): Promise<Page<SuitabilityReviewView>> {
-    const after = afterCursor(asked.cursor, 1);
+  async find(input: ReviewsListAsked, schoolId: SchoolId): Promise<Page<SuitabilityReviewView>> {
+    const after = afterCursor(input.cursor, 1);
     const rows = await this.lists.rows<SuitabilityReviewView>(LIST, [
       schoolId,
-      asked.verdict ?? null,
+      input.verdict ?? null,
       after === null ? null : (queryId('cursor', String(after[0])) ?? null),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (review) => review,
       ({ id }) => [id],
     );

@@ -22,19 +22,19 @@ export class OpenStocktake {
   ) {}
 
   /** @throws Problem 400 for a stretch whose ends are the wrong way round */
-  execute(caller: Caller, asked: StocktakeAsked, request: DeskRequest | null): Promise<Answer> {
+  execute(caller: Caller, input: StocktakeAsked, request: DeskRequest | null): Promise<Answer> {
     const opening: Opening = {
       id: newId<StocktakeId>(),
-      schoolId: caller.schoolFor(asked.schoolId),
-      name: asked.name,
-      location: asked.location ?? null,
-      kind: asked.kind ?? null,
-      clcFrom: asked.clcFrom ?? null,
-      clcTo: asked.clcTo ?? null,
-      firstNumber: asked.firstNumber ?? 1,
-      lastNumber: asked.lastNumber ?? null,
-      beginsOn: (asked.beginsOn ?? null) as CalendarDay | null,
-      endsOn: (asked.endsOn ?? null) as CalendarDay | null,
+      schoolId: caller.schoolFor(input.schoolId),
+      name: input.name,
+      location: input.location ?? null,
+      kind: input.kind ?? null,
+      clcFrom: input.clcFrom ?? null,
+      clcTo: input.clcTo ?? null,
+      firstNumber: input.firstNumber ?? 1,
+      lastNumber: input.lastNumber ?? null,
+      beginsOn: (input.beginsOn ?? null) as CalendarDay | null,
+      endsOn: (input.endsOn ?? null) as CalendarDay | null,
       openedOn: this.clock.today(),
       openedBy: caller.id,
     };

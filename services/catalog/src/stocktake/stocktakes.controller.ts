@@ -67,10 +67,10 @@ export class StocktakesController {
   @ApiCreatedResponse({ type: StocktakeView })
   open(
     @From() caller: Caller,
-    @Body() asked: StocktakeAsked,
+    @Body() input: StocktakeAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.openStocktake.execute(caller, asked, request);
+    return this.openStocktake.execute(caller, input, request);
   }
 
   @Get('stocktakes')
@@ -78,10 +78,10 @@ export class StocktakesController {
   @ApiOkResponse({ type: StocktakesPage })
   list(
     @From() caller: Caller,
-    @Query() asked: StocktakesAsked,
+    @Query() input: StocktakesAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<StocktakeListed> {
-    return pageOrDocument(this.documents, printedStocktakes, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedStocktakes, input, language, (page) =>
       this.stocktakes.list(caller, page),
     );
   }
@@ -100,10 +100,10 @@ export class StocktakesController {
   scan(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: ScansAsked,
+    @Body() input: ScansAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.takeScans.execute(caller, pathId<StocktakeId>(id), asked.barcodes, request);
+    return this.takeScans.execute(caller, pathId<StocktakeId>(id), input.barcodes, request);
   }
 
   @Post('stocktakes/:id/scans/removals')
@@ -113,10 +113,10 @@ export class StocktakesController {
   unscan(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: ScansAsked,
+    @Body() input: ScansAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.removeScans.execute(caller, pathId<StocktakeId>(id), asked.barcodes, request);
+    return this.removeScans.execute(caller, pathId<StocktakeId>(id), input.barcodes, request);
   }
 
   @Get('stocktakes/:id/findings')
@@ -125,14 +125,14 @@ export class StocktakesController {
   async findings(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() asked: FindingsAsked,
+    @Query() input: FindingsAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<FindingView> {
     const stocktake = await this.stocktakes.head(caller, pathId<StocktakeId>(id));
     return pageOrDocument(
       this.documents,
       printedFindings,
-      asked,
+      input,
       language,
       (page) => this.stocktakes.findings(stocktake, page),
       [stocktake.schoolName, stocktake.name],
@@ -146,10 +146,10 @@ export class StocktakesController {
   resolve(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: ResolutionAsked,
+    @Body() input: ResolutionAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.resolveFindings.execute(caller, pathId<StocktakeId>(id), asked.resolution, request);
+    return this.resolveFindings.execute(caller, pathId<StocktakeId>(id), input.resolution, request);
   }
 
   @Post('stocktakes/:id/sign-off')
@@ -159,10 +159,10 @@ export class StocktakesController {
   signOff(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: CloseAsked,
+    @Body() input: CloseAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.signStocktake.execute(caller, pathId<StocktakeId>(id), asked.note ?? null, request);
+    return this.signStocktake.execute(caller, pathId<StocktakeId>(id), input.note ?? null, request);
   }
 
   @Post('stocktakes/:id/cancellation')
@@ -172,10 +172,10 @@ export class StocktakesController {
   cancel(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: CloseAsked,
+    @Body() input: CloseAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.cancelStocktake.execute(caller, pathId<StocktakeId>(id), asked.note ?? null, request);
+    return this.cancelStocktake.execute(caller, pathId<StocktakeId>(id), input.note ?? null, request);
   }
 
   @Get('stocktake-progress')
@@ -183,10 +183,10 @@ export class StocktakesController {
   @ApiOkResponse({ type: ProgressPage })
   progress(
     @From() caller: Caller,
-    @Query() asked: ProgressAsked,
+    @Query() input: ProgressAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<ProgressLine> {
-    return pageOrDocument(this.documents, printedProgress, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedProgress, input, language, (page) =>
       this.stocktakes.progress(caller, page, this.clock.today()),
     );
   }

@@ -52,9 +52,9 @@ const copyAt = (copies: readonly CopyView[], at: number): CopyView => {
   return copy;
 };
 const now = async ({ id }: CopyView): Promise<CopyView> => (await catalog.call('GET', `/copies/${id}`)).body;
-const moved = async (copy: CopyView, asked: object): Promise<void> => {
+const moved = async (copy: CopyView, input: object): Promise<void> => {
   const { version } = await now(copy);
-  const { status } = await catalog.call('PATCH', `/copies/${copy.id}`, asked, {
+  const { status } = await catalog.call('PATCH', `/copies/${copy.id}`, input, {
     headers: { 'if-match': `"v${String(version)}"` },
   });
   expect(status).toBe(200);

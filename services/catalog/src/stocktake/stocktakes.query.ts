@@ -59,18 +59,18 @@ type FindingRow = FindingView & { readonly at: number };
 export class StocktakesQuery {
   constructor(private readonly lists: Lists) {}
 
-  async list(caller: Caller, asked: StocktakesAsked): Promise<Page<StocktakeListed>> {
-    const after = afterCursor(asked.cursor, 2);
+  async list(caller: Caller, input: StocktakesAsked): Promise<Page<StocktakeListed>> {
+    const after = afterCursor(input.cursor, 2);
     const rows = await this.lists.rows<StocktakeListed>(LIST, [
-      caller.schoolOrCounty(asked.schoolId),
-      asked.state ?? null,
+      caller.schoolOrCounty(input.schoolId),
+      input.state ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.openedOn, row.id],
     );
@@ -93,33 +93,33 @@ export class StocktakesQuery {
     return row;
   }
 
-  async findings(of: StocktakeListed, asked: FindingsAsked): Promise<Page<FindingView>> {
-    const after = afterCursor(asked.cursor, 2);
+  async findings(of: StocktakeListed, input: FindingsAsked): Promise<Page<FindingView>> {
+    const after = afterCursor(input.cursor, 2);
     const rows = await this.lists.rows<FindingRow>(
       findings(of.state === 'signed' ? SIGNED_FINDINGS : LIVE_FINDINGS),
-      [of.id, asked.finding ?? null, after?.[0] ?? null, after?.[1] ?? null, asked.limit + 1],
+      [of.id, input.finding ?? null, after?.[0] ?? null, after?.[1] ?? null, input.limit + 1],
     );
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       ({ at: _, ...row }): FindingView => row,
       (row) => [row.at, row.barcode],
     );
   }
 
-  async progress(caller: Caller, asked: ProgressAsked, today: string): Promise<Page<ProgressLine>> {
-    const after = afterCursor(asked.cursor, 2);
+  async progress(caller: Caller, input: ProgressAsked, today: string): Promise<Page<ProgressLine>> {
+    const after = afterCursor(input.cursor, 2);
     const rows = await this.lists.rows<ProgressLine>(PROGRESS, [
-      caller.schoolOrCounty(asked.schoolId),
-      asked.since ?? null,
+      caller.schoolOrCounty(input.schoolId),
+      input.since ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
-      asked.limit + 1,
+      input.limit + 1,
       today,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.schoolName, row.schoolId],
     );

@@ -28,15 +28,15 @@ type Row = Omit<CandidateView, 'titles'> & { readonly one: TitleInBrief; readonl
 export class CandidatesQuery {
   constructor(private readonly lists: Lists) {}
 
-  async find(asked: CandidatesAsked): Promise<Page<CandidateView>> {
-    const after = placeAfter(asked.cursor);
+  async find(input: CandidatesAsked): Promise<Page<CandidateView>> {
+    const after = placeAfter(input.cursor);
     const rows = await this.lists.rows<Row>(
-      `${CANDIDATES} where k.dismissed_at is ${asked.status === 'open' ? 'null' : 'not null'}
+      `${CANDIDATES} where k.dismissed_at is ${input.status === 'open' ? 'null' : 'not null'}
          ${after === null ? '' : 'and (k.score, k.id) < ($2::int, $3::uuid)'}
        order by k.score desc, k.id desc limit $1`,
-      [asked.limit + 1, ...(after ?? [])],
+      [input.limit + 1, ...(after ?? [])],
     );
-    return pageOf(rows, asked.limit, shown, (row) => [row.score, row.id]);
+    return pageOf(rows, input.limit, shown, (row) => [row.score, row.id]);
   }
 }
 

@@ -36,13 +36,13 @@ export class MergeTitles {
   ) {}
 
   /** @throws Problem 400 for one title, 422, 409 `title.merged`, `title-merge.too-large`, 412 */
-  execute(asked: MergeAsked, by: string, request: DeskRequest | null): Promise<Answer> {
-    if (asked.titleId === asked.intoTitleId)
+  execute(input: MergeAsked, by: string, request: DeskRequest | null): Promise<Answer> {
+    if (input.titleId === input.intoTitleId)
       throw invalid({ pointer: '/intoTitleId', code: 'is-another-title' });
     return this.oncePerKey.run(request, 201, async (tx): Promise<MergeView> => {
-      const { from, into } = await bothOf(tx, asked);
-      refuseIfStale(asked.version, from.version);
-      refuseIfStale(asked.intoVersion, into.version);
+      const { from, into } = await bothOf(tx, input);
+      refuseIfStale(input.version, from.version);
+      refuseIfStale(input.intoVersion, into.version);
       const merges = tx.use(TitleMergesRepository);
       const copies = await merges.copiesOf(from.id, MOST_COPIES + 1);
       if (copies.length > MOST_COPIES)

@@ -56,8 +56,8 @@ export class TitleMergesController {
   @Get('title-merge-previews')
   @Does('title-merges.preview')
   @ApiOkResponse({ type: MergePreview })
-  preview(@Query() asked: MergePreviewAsked): Promise<MergePreview> {
-    return this.merges.preview(asked);
+  preview(@Query() input: MergePreviewAsked): Promise<MergePreview> {
+    return this.merges.preview(input);
   }
 
   @Post('title-merges')
@@ -66,17 +66,17 @@ export class TitleMergesController {
   @ApiCreatedResponse({ type: MergeView })
   create(
     @From() caller: Caller,
-    @Body() asked: MergeAsked,
+    @Body() input: MergeAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.mergeTitles.execute(asked, caller.id, request);
+    return this.mergeTitles.execute(input, caller.id, request);
   }
 
   @Get('title-merges')
   @Does('title-merges.list')
   @ApiOkResponse({ type: MergesPage })
-  list(@Query() asked: ListAsked, @ReadsIn() language: Language): Promise<Page<MergeView> | StreamableFile> {
-    return pageOrDocument(this.documents, printedMerges, asked, language, (page) => this.merges.find(page));
+  list(@Query() input: ListAsked, @ReadsIn() language: Language): Promise<Page<MergeView> | StreamableFile> {
+    return pageOrDocument(this.documents, printedMerges, input, language, (page) => this.merges.find(page));
   }
 
   @Get('title-merges/:id')
@@ -112,10 +112,10 @@ export class CandidatesController {
   @Does('title-merge-candidates.list')
   @ApiOkResponse({ type: CandidatesPage })
   list(
-    @Query() asked: CandidatesAsked,
+    @Query() input: CandidatesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<CandidateView> | StreamableFile> {
-    return pageOrDocument(this.documents, printedCandidates, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedCandidates, input, language, (page) =>
       this.candidates.find(page),
     );
   }

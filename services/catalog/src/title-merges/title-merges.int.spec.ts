@@ -34,7 +34,7 @@ const enter = async (titleId: string, school = 0): Promise<{ id: string; callNum
   return reply.body;
 };
 const read = async (id: string): Promise<TitleView> => (await catalog.call('GET', `/titles/${id}`)).body;
-const asked = (from: TitleView, into: TitleView, more: object = {}): object => ({
+const bodyOf = (from: TitleView, into: TitleView, more: object = {}): object => ({
   titleId: from.id,
   version: from.version,
   intoTitleId: into.id,
@@ -42,7 +42,7 @@ const asked = (from: TitleView, into: TitleView, more: object = {}): object => (
   ...more,
 });
 const merge = (from: TitleView, into: TitleView, more: object = {}, as = catalog.admin): Promise<Reply> =>
-  catalog.call('POST', '/title-merges', asked(from, into, more), { as });
+  catalog.call('POST', '/title-merges', bodyOf(from, into, more), { as });
 const merged = async (from: TitleView, into: TitleView): Promise<MergeView> => {
   const reply = await merge(from, into);
   expect(reply.status).toBe(201);

@@ -66,16 +66,16 @@ export class TitleMergesQuery {
   }
 
   /** The latest first. */
-  async find(asked: ListAsked): Promise<Page<MergeView>> {
-    const after = placeAfter(asked.cursor);
+  async find(input: ListAsked): Promise<Page<MergeView>> {
+    const after = placeAfter(input.cursor);
     const rows = await this.lists.rows<MergeView>(
       `${MERGES} ${after === null ? '' : 'where (m.merged_at, m.id) < ($2::timestamptz, $3::uuid)'}
        order by m.merged_at desc, m.id desc limit $1`,
-      [asked.limit + 1, ...(after ?? [])],
+      [input.limit + 1, ...(after ?? [])],
     );
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.mergedAt, row.id],
     );

@@ -33,13 +33,13 @@ export class ChangeTitle {
     caller: Caller,
     id: TitleId,
     version: number,
-    asked: TitleChange,
+    input: TitleChange,
   ): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx) => {
       const title = await tx.use(TitlesRepository).lockedToDescribe(id);
       if (title === null) throw (await mergedTitle(tx, id, 410)) ?? unknownThing();
       refuseIfStale(version, title.version);
-      const changed = redescribed(title, describedAs(title, asked));
+      const changed = redescribed(title, describedAs(title, input));
       if (!isSameDescription(title, changed)) {
         await tx.use(TitlesRepository).change([withFinding(changed)], this.clock.now());
         await tx.outbox.append(titleDescribed(changed));

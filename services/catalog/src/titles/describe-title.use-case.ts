@@ -24,9 +24,9 @@ export class DescribeTitle {
     private readonly clock: Clock,
   ) {}
 
-  async execute(asked: TitleAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(input: TitleAsked, request: DeskRequest | null): Promise<Answer> {
     const title: Title = {
-      ...describedAs(describedOnlyBy(asked.title), asked),
+      ...describedAs(describedOnlyBy(input.title), input),
       id: newId<TitleId>(),
       version: 1,
     };
@@ -43,19 +43,19 @@ export class DescribeTitle {
  * The description after what was asked for is put in: class numbers in their normal form, ISBNs with 13 digits.
  * @throws Problem 400 with every place that is wrong
  */
-export const describedAs = (present: TitleDescription, asked: TitleAsked | TitleChange): TitleDescription => {
+export const describedAs = (present: TitleDescription, input: TitleAsked | TitleChange): TitleDescription => {
   const errors: BodyError[] = [];
   const next: Record<string, unknown> = { ...present };
-  for (const [field, value] of Object.entries(asked)) if (value !== undefined) next[field] = value;
+  for (const [field, value] of Object.entries(input)) if (value !== undefined) next[field] = value;
 
-  if (asked.isbns !== undefined) {
-    const { isbns, invalid: wrong } = sortedIsbns(asked.isbns);
+  if (input.isbns !== undefined) {
+    const { isbns, invalid: wrong } = sortedIsbns(input.isbns);
     for (const text of wrong)
-      errors.push({ pointer: `/isbns/${String(asked.isbns.indexOf(text))}`, code: 'isbn-invalid' });
+      errors.push({ pointer: `/isbns/${String(input.isbns.indexOf(text))}`, code: 'isbn-invalid' });
     next['isbns'] = isbns;
   }
-  if (asked.clc !== undefined && asked.clc !== null) {
-    const read = readClc(asked.clc);
+  if (input.clc !== undefined && input.clc !== null) {
+    const read = readClc(input.clc);
     if (read.is === 'valid') next['clc'] = read.notation;
     else errors.push({ pointer: '/clc', code: 'clc.invalid' });
   }

@@ -35,7 +35,7 @@ afterAll(() => catalog.end());
 
 type Conditions = { readonly q?: string; readonly clc?: string; readonly ofSchool?: boolean };
 
-const asked = ({ q, clc, ofSchool }: Conditions): string =>
+const queryOf = ({ q, clc, ofSchool }: Conditions): string =>
   [
     q === undefined ? [] : [`q=${encodeURIComponent(q)}`],
     clc === undefined ? [] : [`clc=${clc}`],
@@ -49,7 +49,7 @@ const found = async (conditions: Conditions, limit: number): Promise<number[]> =
   const numbers: number[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const path: string = `/titles?${asked(conditions)}&limit=${limit}&cursor=${cursor}`;
+    const path: string = `/titles?${queryOf(conditions)}&limit=${limit}&cursor=${cursor}`;
     const { status, body } = await catalog.call('GET', path);
     expect(status).toBe(200);
     const { items, nextCursor } = body as TitlesPage;

@@ -35,13 +35,13 @@ class Question {
   private readonly clc: string | null;
 
   constructor(
-    asked: Pick<TitlesAsked, 'q' | 'clc' | 'isbn'>,
+    input: Pick<TitlesAsked, 'q' | 'clc' | 'isbn'>,
     readonly schoolId: string | undefined,
   ) {
-    this.query = asked.q === undefined ? null : tsqueryOf(asked.q);
-    this.key = this.query === null ? '' : keyOfQuestion(asked.q ?? '');
-    this.clc = asked.clc === undefined || asked.clc.trim() === '' ? null : beginsWith(asked.clc);
-    this.isbn = asked.isbn === undefined || asked.isbn.trim() === '' ? null : isbnOf(asked.isbn);
+    this.query = input.q === undefined ? null : tsqueryOf(input.q);
+    this.key = this.query === null ? '' : keyOfQuestion(input.q ?? '');
+    this.clc = input.clc === undefined || input.clc.trim() === '' ? null : beginsWith(input.clc);
+    this.isbn = input.isbn === undefined || input.isbn.trim() === '' ? null : isbnOf(input.isbn);
   }
 
   get isSelective(): boolean {
@@ -76,11 +76,11 @@ export class TitlesFound {
 
   constructor(
     private readonly rows: Rows,
-    asked: TitlesAsked,
+    input: TitlesAsked,
     schoolId: string | undefined,
   ) {
-    this.question = new Question(asked, schoolId);
-    this.wanted = asked.limit + 1;
+    this.question = new Question(input, schoolId);
+    this.wanted = input.limit + 1;
   }
 
   /** One more than asked for, where there are more: titles that begin so, then those with the words in a title, then the others. */

@@ -33,15 +33,15 @@ export class TitlesController {
   @Versioned()
   @Does('titles.create')
   @ApiCreatedResponse({ type: TitleView })
-  create(@Body() asked: TitleAsked, @Once() request: DeskRequest | null): Promise<Answer> {
-    return this.describeTitle.execute(asked, request);
+  create(@Body() input: TitleAsked, @Once() request: DeskRequest | null): Promise<Answer> {
+    return this.describeTitle.execute(input, request);
   }
 
   @Get()
   @Does('titles.list')
   @ApiOkResponse({ type: TitlesPage })
-  list(@Query() asked: TitlesAsked): Promise<Page<TitleView>> {
-    return this.titles.find(asked, queryId('schoolId', asked.schoolId));
+  list(@Query() input: TitlesAsked): Promise<Page<TitleView>> {
+    return this.titles.find(input, queryId('schoolId', input.schoolId));
   }
 
   @Get(':id')
@@ -60,9 +60,9 @@ export class TitlesController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: TitleChange,
+    @Body() input: TitleChange,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.changeTitle.execute(request, caller, pathId<TitleId>(id), version, asked);
+    return this.changeTitle.execute(request, caller, pathId<TitleId>(id), version, input);
   }
 }

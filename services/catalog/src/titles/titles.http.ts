@@ -112,7 +112,7 @@ const Alone = (): PropertyDecorator =>
     validator: {
       validate: (_, context) => {
         const { q, schoolId, clc, isbn, cursor } = context?.object as TitlesAsked;
-        return [q, schoolId, clc, isbn, cursor].every((asked) => asked === undefined);
+        return [q, schoolId, clc, isbn, cursor].every((input) => input === undefined);
       },
       defaultMessage: () => 'not with another question',
     },

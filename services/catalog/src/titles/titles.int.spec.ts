@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => catalog.end());
 
-const described = async (asked: Record<string, unknown>): Promise<TitleView> => {
-  const { status, body } = await catalog.call('POST', '/titles', asked);
+const described = async (input: Record<string, unknown>): Promise<TitleView> => {
+  const { status, body } = await catalog.call('POST', '/titles', input);
   expect([status, body]).toEqual([201, expect.anything()]);
   return body;
 };

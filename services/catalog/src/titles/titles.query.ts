@@ -49,13 +49,13 @@ export class TitlesQuery {
   }
 
   /** Titles that begin as the question does, then those with its words in a title, then all others; see `TitlesFound`. */
-  async find(asked: TitlesAsked, schoolId: string | undefined): Promise<Page<TitleView>> {
-    if (asked.ids !== undefined) return this.byIds(asked.ids);
-    const found = await new TitlesFound(this.lists, asked, schoolId).after(placeAfter(asked.cursor));
-    const views = await this.views(found.slice(0, asked.limit).map(({ id }) => id));
+  async find(input: TitlesAsked, schoolId: string | undefined): Promise<Page<TitleView>> {
+    if (input.ids !== undefined) return this.byIds(input.ids);
+    const found = await new TitlesFound(this.lists, input, schoolId).after(placeAfter(input.cursor));
+    const views = await this.views(found.slice(0, input.limit).map(({ id }) => id));
     const page = pageOf(
       found,
-      asked.limit,
+      input.limit,
       ({ id }) => views.get(id),
       ({ place }) => [place.stage, place.key, place.id],
     );

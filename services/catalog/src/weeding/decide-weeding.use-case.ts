@@ -20,12 +20,12 @@ export class DecideWeeding {
     caller: Caller,
     id: WeedingProposalId,
     step: Step & keyof typeof BECOMES,
-    asked: { readonly documentNumber: string | null; readonly note: string | null },
+    input: { readonly documentNumber: string | null; readonly note: string | null },
     request: DeskRequest | null,
   ): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx) => {
       await holdProposal(tx, caller, id, step);
-      const decision = { ...asked, state: BECOMES[step], on: this.clock.today(), by: caller.id };
+      const decision = { ...input, state: BECOMES[step], on: this.clock.today(), by: caller.id };
       await tx.use(WeedingRepository).decide(id, decision);
       return tx.use(WeedingRepository).view(id);
     });

@@ -26,12 +26,12 @@ export class ProposeWeeding {
   ) {}
 
   /** @throws Problem 400 for neither rule nor copies, 409 `weeding.nothing-to-weed`, `weeding.too-many` */
-  execute(caller: Caller, asked: ProposalAsked, request: DeskRequest | null): Promise<Answer> {
-    const { name, reason, copyIds = [] } = asked;
-    if (asked.rule === undefined && copyIds.length === 0)
+  execute(caller: Caller, input: ProposalAsked, request: DeskRequest | null): Promise<Answer> {
+    const { name, reason, copyIds = [] } = input;
+    if (input.rule === undefined && copyIds.length === 0)
       throw invalid({ pointer: '/rule', code: 'is-defined' });
-    const schoolId = caller.schoolFor(asked.schoolId);
-    const rule = asked.rule === undefined ? null : weedingRule(asked.rule);
+    const schoolId = caller.schoolFor(input.schoolId);
+    const rule = input.rule === undefined ? null : weedingRule(input.rule);
     const id = newId<WeedingProposalId>();
     return this.oncePerKey.run(request, 201, async (tx) => {
       const weeding = tx.use(WeedingRepository);
@@ -42,7 +42,7 @@ export class ProposeWeeding {
         reason,
         on: this.clock.today(),
         by: caller.id,
-        note: asked.note ?? null,
+        note: input.note ?? null,
       });
       const named = await weeding.addByName(id, schoolId, copyIds as CopyId[]);
       const ruled = rule === null ? 0 : await weeding.addByRule(id, schoolId, rule, MOST + 1);

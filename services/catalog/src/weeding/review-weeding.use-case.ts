@@ -24,14 +24,14 @@ export class ReviewWeeding {
   execute(
     caller: Caller,
     id: WeedingProposalId,
-    asked: ReviewAsked,
+    input: ReviewAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
-    const keep = [...new Set(asked.keep ?? [])] as CopyId[];
+    const keep = [...new Set(input.keep ?? [])] as CopyId[];
     return this.oncePerKey.run(request, 200, async (tx) => {
       await holdProposal(tx, caller, id, 'review');
       const weeding = tx.use(WeedingRepository);
-      const how = { on: this.clock.today(), by: caller.id, note: asked.note ?? null };
+      const how = { on: this.clock.today(), by: caller.id, note: input.note ?? null };
       if ((await weeding.review(id, keep, how)) < keep.length) throw conflict('weeding.not-in-proposal');
       return weeding.view(id);
     });

@@ -61,12 +61,12 @@ export class WeedingController {
   @ApiOkResponse({ type: CandidatesPage })
   candidates(
     @From() caller: Caller,
-    @Query() asked: CandidatesAsked,
+    @Query() input: CandidatesAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<CandidateView> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    return pageOrDocument(this.documents, printedCandidates, asked, language, (page) =>
-      this.weeding.candidates(page, schoolId, weedingRule(asked)),
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedCandidates, input, language, (page) =>
+      this.weeding.candidates(page, schoolId, weedingRule(input)),
     );
   }
 
@@ -76,10 +76,10 @@ export class WeedingController {
   @ApiCreatedResponse({ type: ProposalView })
   create(
     @From() caller: Caller,
-    @Body() asked: ProposalAsked,
+    @Body() input: ProposalAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.propose.execute(caller, asked, request);
+    return this.propose.execute(caller, input, request);
   }
 
   @Get('weeding-proposals')
@@ -87,10 +87,10 @@ export class WeedingController {
   @ApiOkResponse({ type: ProposalsPage })
   list(
     @From() caller: Caller,
-    @Query() asked: ProposalsAsked,
+    @Query() input: ProposalsAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<ProposalView> {
-    return pageOrDocument(this.documents, printedProposals, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedProposals, input, language, (page) =>
       this.weeding.list(caller, page),
     );
   }
@@ -108,14 +108,14 @@ export class WeedingController {
   async lines(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() asked: WeedingLinesAsked,
+    @Query() input: WeedingLinesAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<WeedingLine> {
     const proposal = await this.weeding.byId(caller, pathId<Id>(id));
     return pageOrDocument(
       this.documents,
       printedWeedingLines,
-      asked,
+      input,
       language,
       (page) => this.weeding.lines(proposal, page),
       [proposal.schoolName, proposal.name, proposal.documentNumber ?? ''].filter((note) => note !== ''),
@@ -129,10 +129,10 @@ export class WeedingController {
   review(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: ReviewAsked,
+    @Body() input: ReviewAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.reviewWeeding.execute(caller, pathId<Id>(id), asked, request);
+    return this.reviewWeeding.execute(caller, pathId<Id>(id), input, request);
   }
 
   @Post('weeding-proposals/:id/review/undo')

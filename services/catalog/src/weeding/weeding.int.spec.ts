@@ -146,19 +146,19 @@ describe('candidates for weeding', () => {
       `select count(*)::int as n from copy where school_id = '${catalog.schools[0]}' and stock_state <> 'withdrawn'`,
     )) as [{ n: number }];
     const rule = { clc: 'G4', publishedBefore: 1990 };
-    const asked = (keepVolumes: number) => ({
+    const bodyOf = (keepVolumes: number) => ({
       name: '教研旧书',
       reason: 'outdated',
       rule: { ...rule, keepVolumes },
     });
-    expect(await codeOf('/weeding-proposals', asked(volumes))).toEqual({
+    expect(await codeOf('/weeding-proposals', bodyOf(volumes))).toEqual({
       status: 409,
       code: 'weeding.nothing-to-weed',
     });
     expect(await candidates(`clc=G4&publishedBefore=1990&keepVolumes=${String(volumes - 2)}`)).toEqual(
       numbersOf(old),
     );
-    expect(await post<ProposalView>('/weeding-proposals', asked(volumes - 1), 201)).toMatchObject({
+    expect(await post<ProposalView>('/weeding-proposals', bodyOf(volumes - 1), 201)).toMatchObject({
       copies: 1,
     });
   });

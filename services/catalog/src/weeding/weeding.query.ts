@@ -45,35 +45,35 @@ export class WeedingQuery {
   constructor(private readonly lists: Lists) {}
 
   async candidates(
-    asked: CandidatesAsked,
+    input: CandidatesAsked,
     schoolId: SchoolId,
     rule: WeedingRule,
   ): Promise<Page<CandidateView>> {
     const rows = await this.lists.rows<CandidateView>(LIST_CANDIDATES, [
       ...ruleValues(schoolId, rule),
-      numberAfter(asked.cursor),
-      asked.limit + 1,
+      numberAfter(input.cursor),
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.accessionNumber],
     );
   }
 
-  async list(caller: Caller, asked: ProposalsAsked): Promise<Page<ProposalView>> {
-    const after = afterCursor(asked.cursor, 2);
+  async list(caller: Caller, input: ProposalsAsked): Promise<Page<ProposalView>> {
+    const after = afterCursor(input.cursor, 2);
     const rows = await this.lists.rows<ProposalView>(LIST, [
-      caller.schoolOrCounty(asked.schoolId),
-      asked.state ?? null,
+      caller.schoolOrCounty(input.schoolId),
+      input.state ?? null,
       after?.[0] ?? null,
       after?.[1] ?? null,
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.proposedOn, row.id],
     );
@@ -89,16 +89,16 @@ export class WeedingQuery {
     return row;
   }
 
-  async lines(of: ProposalView, asked: WeedingLinesAsked): Promise<Page<WeedingLine>> {
+  async lines(of: ProposalView, input: WeedingLinesAsked): Promise<Page<WeedingLine>> {
     const rows = await this.lists.rows<WeedingLine>(LINES, [
       of.id,
-      asked.state ?? null,
-      numberAfter(asked.cursor),
-      asked.limit + 1,
+      input.state ?? null,
+      numberAfter(input.cursor),
+      input.limit + 1,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.accessionNumber],
     );

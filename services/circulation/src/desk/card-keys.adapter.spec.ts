@@ -13,11 +13,11 @@ describe('what is scanned', () => {
     expect(keys.of('school', 'AB-124')).not.toBe(key);
   });
   it('asks for the secret once, at the first card', () => {
-    let asked = 0;
-    const lazy = new CardKeys(() => `secret ${(asked += 1)}`);
-    expect(asked).toBe(0);
+    let calls = 0;
+    const lazy = new CardKeys(() => `secret ${(calls += 1)}`);
+    expect(calls).toBe(0);
     expect(lazy.of('school', '1')).toBe(lazy.of('school', '1'));
-    expect(asked).toBe(1);
+    expect(calls).toBe(1);
   });
   it('is the barcode the catalogue keeps, however it was read', () => {
     for (const read of ['sy100000015', ' SY 1000 00015', 'ＳＹ１００００００１５'])

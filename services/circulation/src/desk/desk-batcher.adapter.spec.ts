@@ -4,17 +4,17 @@ import { DeskBatcher } from './desk-batcher.adapter.js';
 
 /** A database whose trips end when the test says so. */
 class Trips {
-  readonly left: { readonly asked: readonly number[]; readonly end: (error?: Error) => void }[] = [];
+  readonly left: { readonly input: readonly number[]; readonly end: (error?: Error) => void }[] = [];
 
-  readonly go = (asked: readonly number[]): Promise<readonly string[]> =>
+  readonly go = (input: readonly number[]): Promise<readonly string[]> =>
     new Promise((resolve, reject) => {
       const end = (error?: Error): void =>
-        error === undefined ? resolve(asked.map((n) => `told ${n}`)) : reject(error);
-      this.left.push({ asked: [...asked], end });
+        error === undefined ? resolve(input.map((n) => `told ${n}`)) : reject(error);
+      this.left.push({ input: [...input], end });
     });
 
   get desks(): number[][] {
-    return this.left.map(({ asked }) => [...asked]);
+    return this.left.map(({ input }) => [...input]);
   }
 }
 

@@ -10,8 +10,8 @@ const MAX_WAIT_MS = 1;
  * which leaves as soon as as many are there as went with the last one, or when it has waited long enough: desks that are served
  * together come back together, and without that moment the first of them would go alone.
  */
-export class DeskBatcher<Asked, Told> {
-  private readonly loader: DataLoader<Asked, Told>;
+export class DeskBatcher<Asked, Answer> {
+  private readonly loader: DataLoader<Asked, Answer>;
   private readonly waiting: (() => void)[] = [];
   private underWay = false;
   private gathered = 0;
@@ -22,13 +22,13 @@ export class DeskBatcher<Asked, Told> {
    * @param desks that go together at most
    * @param go answers in the order of the questions; when it throws, all who went along are told so
    */
-  constructor(desks: number, go: (asked: readonly Asked[]) => Promise<readonly Told[]>) {
-    this.loader = new DataLoader<Asked, Told>(
-      async (asked) => {
-        this.gathered -= asked.length;
-        this.wentLast = asked.length;
+  constructor(desks: number, go: (input: readonly Asked[]) => Promise<readonly Answer[]>) {
+    this.loader = new DataLoader<Asked, Answer>(
+      async (input) => {
+        this.gathered -= input.length;
+        this.wentLast = input.length;
         try {
-          return await go(asked);
+          return await go(input);
         } finally {
           this.underWay = false;
           this.flushIfDue();
@@ -46,9 +46,9 @@ export class DeskBatcher<Asked, Told> {
     );
   }
 
-  ask(asked: Asked): Promise<Told> {
+  ask(input: Asked): Promise<Answer> {
     this.gathered += 1;
-    const told = this.loader.load(asked);
+    const told = this.loader.load(input);
     if (this.timer !== undefined && this.gathered >= this.wentLast) setImmediate(() => this.flushIfDue());
     return told;
   }
@@ -80,8 +80,8 @@ export const DESKS_OF_A_TRIP = 100;
  * What one of them is to blame for must not befall the others: each is then done alone. A database that is away is no
  * one's fault. @throws Error when it is away
  */
-export function eachAlone<Told>(log: Log, err: unknown, asked: readonly unknown[], told: Told): Told[] {
+export function eachAlone<Answer>(log: Log, err: unknown, input: readonly unknown[], told: Answer): Answer[] {
   if (isAway(err)) throw err;
-  log.warn({ err, desks: asked.length }, 'a trip of several desks failed, each is served alone');
-  return asked.map(() => told);
+  log.warn({ err, desks: input.length }, 'a trip of several desks failed, each is served alone');
+  return input.map(() => told);
 }

@@ -14,7 +14,7 @@ import {
   weekendsOf,
   type Copy,
   type Pupil,
-  type Told,
+  type Reply,
 } from '../a-county.builder.js';
 import { MarkOverdueLoans } from '../overdue/mark-overdue-loans.use-case.js';
 import { MoveDueDays } from './move-due-days.use-case.js';
@@ -60,7 +60,7 @@ const lent = async (pupil?: Pupil): Promise<Lent> => {
   const told = await county.lend(copy, whom);
   return { pupil: whom, copy, loanId: (told.body['loan'] as { id: string }).id };
 };
-const read = (loanId: string): Promise<Told> => county.ask('GET', `/loans/${loanId}`);
+const read = (loanId: string): Promise<Reply> => county.ask('GET', `/loans/${loanId}`);
 const dueOn = async (loanId: string): Promise<unknown> => (await read(loanId)).body['dueOn'];
 const said = (copyId: string) => county.announced('shulian.circulation.loan.due-changed.v1', copyId);
 

@@ -9,7 +9,7 @@ import { BUS, Inbox, type EventBus, type OutgoingEvent } from '@shulian/service-
 import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { circulationDefinition } from '../circulation.module.js';
-import { aTold, cloudEvent, CountyForTests, day } from '../a-county.builder.js';
+import { announcedReader, cloudEvent, CountyForTests, day } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -85,7 +85,7 @@ describe('what circulation hears', () => {
     const { schoolId } = county;
     await county.tell(
       ReaderMovedClassV1.announce(
-        { ...aTold(readerId, schoolId), classId, fromClassId: null },
+        { ...announcedReader(readerId, schoolId), classId, fromClassId: null },
         county.next(readerId),
       ),
     );

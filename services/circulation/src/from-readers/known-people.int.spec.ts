@@ -16,7 +16,7 @@ import {
   ReaderSuspendedV1,
   TermChangedV1,
   TermOpenedV1,
-  type ToldReader,
+  type AnnouncedReader,
 } from '@shulian/contracts/readers';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, day } from '../a-county.builder.js';
@@ -66,7 +66,7 @@ describe('what circulation knows of a reader, of a card, a class and a term', ()
 
   it('is what the newest event tells, in whatever order and however often they come', async () => {
     const readerEvent = (readerId: ReaderId, it: State, version: number): Announcement => {
-      const told: ToldReader = {
+      const told: AnnouncedReader = {
         readerId,
         schoolId: county.schoolId,
         kind: it.kind,

@@ -1,9 +1,14 @@
-import type { CardBlockedV1, CardIssuedV1, CardReplacedV1, ToldReader } from '@shulian/contracts/readers';
+import type {
+  CardBlockedV1,
+  CardIssuedV1,
+  CardReplacedV1,
+  AnnouncedReader,
+} from '@shulian/contracts/readers';
 import type { KnownCard, KnownReader } from './known-reader.row.js';
 
 /** Any event of a reader tells the whole reader: what was known before does not matter. */
 export const knownReaderAfter = (event: {
-  readonly data: ToldReader;
+  readonly data: AnnouncedReader;
   readonly aggregateversion: number;
 }): KnownReader => {
   const { readerId, schoolId, kind, classId, section, entryYear, leftOn, suspension } = event.data;

@@ -6,7 +6,10 @@ import type {
 } from '@shulian/contracts/readers';
 import { statement, type Rows } from '@shulian/service-kit';
 
-type Told<E extends { data: unknown }> = Pick<E & { aggregateversion: number }, 'data' | 'aggregateversion'>;
+type SchoolFact<E extends { data: unknown }> = Pick<
+  E & { aggregateversion: number },
+  'data' | 'aggregateversion'
+>;
 
 /**
  * Processes that keep the calendar in memory see by its version that theirs is old. It rises with everything that is
@@ -46,7 +49,7 @@ const KNOW_YEAR = statement(
 export class KnownSchoolsRepository {
   constructor(private readonly rows: Rows) {}
 
-  async knowSchool({ data, aggregateversion }: Told<SchoolOpenedV1>): Promise<void> {
+  async knowSchool({ data, aggregateversion }: SchoolFact<SchoolOpenedV1>): Promise<void> {
     await this.rows.rows(
       `insert into known_school (school_id, version) values ($1, $2)
        on conflict (school_id) do update set version = excluded.version
@@ -55,7 +58,7 @@ export class KnownSchoolsRepository {
     );
   }
 
-  async knowClass({ data, aggregateversion }: Told<ClassOpenedV1>): Promise<void> {
+  async knowClass({ data, aggregateversion }: SchoolFact<ClassOpenedV1>): Promise<void> {
     await this.rows.rows(
       `with lendable as (insert into borrower (borrower_id, kind) values ($1, 'class') on conflict do nothing)
        insert into known_class (class_id, school_id, section, entry_year, version) values ($1, $2, $3, $4, $5)
@@ -66,7 +69,7 @@ export class KnownSchoolsRepository {
     );
   }
 
-  async knowTerm({ data, aggregateversion }: Told<TermOpenedV1>): Promise<void> {
+  async knowTerm({ data, aggregateversion }: SchoolFact<TermOpenedV1>): Promise<void> {
     await this.rows.rows(KNOW_TERM, [
       data.termId,
       data.schoolId,
@@ -77,7 +80,7 @@ export class KnownSchoolsRepository {
   }
 
   /** Due days are looked at again by and by: there may be thousands. */
-  async knowYear({ data, aggregateversion }: Told<CalendarChangedV1>): Promise<void> {
+  async knowYear({ data, aggregateversion }: SchoolFact<CalendarChangedV1>): Promise<void> {
     await this.rows.rows(KNOW_YEAR, [
       data.schoolId,
       data.year,

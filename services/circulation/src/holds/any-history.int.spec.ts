@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 import { ExpireHolds } from './expire-holds.use-case.js';
 import { HoldsForTests } from './holds-for-tests.builder.js';
 
@@ -93,7 +93,7 @@ async function perform(given: Command): Promise<void> {
     throw new Error(`${JSON.stringify(given)} got ${told.status} ${JSON.stringify(told.body)}`);
 }
 
-async function ask(given: Command): Promise<Told | null> {
+async function ask(given: Command): Promise<Reply | null> {
   switch (given.does) {
     case 'stock':
       await county.changeCopy(at(copies, given.copy), given.says);

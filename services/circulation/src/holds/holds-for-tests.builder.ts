@@ -1,9 +1,16 @@
 import { expect } from '@jest/globals';
 import { ReaderLeftV1, ReaderReinstatedV1, ReaderSuspendedV1 } from '@shulian/contracts/readers';
-import { aTold, day, type Copy, type CountyForTests, type Pupil, type Told } from '../a-county.builder.js';
+import {
+  announcedReader,
+  day,
+  type Copy,
+  type CountyForTests,
+  type Pupil,
+  type Reply,
+} from '../a-county.builder.js';
 
 /** Codes of a refusal, or that the copy was lent. */
-export const codesOf = (told: Told): unknown =>
+export const codesOf = (told: Reply): unknown =>
   told.status === 201 ? 'lent' : (told.body['reasons'] as { code: string }[]).map(({ code }) => code);
 
 /** What tests of holds do and look at, in a county. */
@@ -64,6 +71,6 @@ export class HoldsForTests {
   }
 
   private told(readerId: Pupil['readerId']) {
-    return { ...aTold(readerId, this.county.schoolId), classId: this.county.classId };
+    return { ...announcedReader(readerId, this.county.schoolId), classId: this.county.classId };
   }
 }

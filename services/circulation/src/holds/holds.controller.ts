@@ -45,10 +45,10 @@ export class HoldsController {
   @Does('holds.create')
   place(
     @From() caller: Caller,
-    @Body() asked: HoldAsked,
+    @Body() input: HoldAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.placeHold.execute(caller, asked, request);
+    return this.placeHold.execute(caller, input, request);
   }
 
   @Get()
@@ -56,10 +56,10 @@ export class HoldsController {
   @Does('holds.list')
   list(
     @From() caller: Caller,
-    @Query() asked: HoldsAsked,
+    @Query() input: HoldsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<HoldView> | StreamableFile> {
-    return pageOrDocument(this.documents, printedHolds, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedHolds, input, language, (page) =>
       this.holds.list(caller, page),
     );
   }

@@ -10,7 +10,7 @@ const statuses = ['waiting', 'ready', 'fulfilled', 'cancelled', 'expired'] as co
 
 export class HoldAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'any copy of the title will do; or name one copy' })
-  @ValidateIf((asked: HoldAsked) => asked.copyId === undefined || asked.titleId !== undefined)
+  @ValidateIf((input: HoldAsked) => input.copyId === undefined || input.titleId !== undefined)
   @Id()
   titleId?: string;
 
@@ -20,7 +20,7 @@ export class HoldAsked {
   copyId?: string;
 
   @ApiPropertyOptional({ format: 'uuid', description: 'reader id or card number, one of the two' })
-  @ValidateIf((asked: HoldAsked) => asked.cardNumber === undefined || asked.readerId !== undefined)
+  @ValidateIf((input: HoldAsked) => input.cardNumber === undefined || input.readerId !== undefined)
   @Id()
   readerId?: string;
 

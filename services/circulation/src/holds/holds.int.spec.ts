@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { TitleMergedV1 } from '@shulian/contracts/catalog';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 import { ExpireHolds } from './expire-holds.use-case.js';
 
 let database: FreshDatabase;
@@ -20,17 +20,17 @@ afterAll(async () => {
   await database.drop();
 });
 
-const hold = (copy: Copy, pupil: Pupil, more: object = {}): Promise<Told> =>
+const hold = (copy: Copy, pupil: Pupil, more: object = {}): Promise<Reply> =>
   county.ask('POST', '/holds', {
     titleId: copy.titleId,
     readerId: pupil.readerId,
     pickupSchoolId: county.schoolId,
     ...more,
   });
-const idOf = (told: Told): string => told.body['id'] as string;
+const idOf = (told: Reply): string => told.body['id'] as string;
 const statusOf = async (id: string): Promise<string> =>
   (await county.ask('GET', `/holds/${id}`)).body['status'] as string;
-const codesOf = (told: Told): string[] =>
+const codesOf = (told: Reply): string[] =>
   (told.body['reasons'] as { code: string }[]).map((reason) => reason.code);
 const moves = async (copy: Copy): Promise<unknown[]> =>
   (await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).map((told) => [

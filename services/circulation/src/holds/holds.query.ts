@@ -52,18 +52,18 @@ const holdsOf = (readers: string): string =>
 /** A page of holds as a statement. */
 export function holdsAsked(
   caller: Caller,
-  asked: Omit<HoldsAsked, 'format'>,
+  input: Omit<HoldsAsked, 'format'>,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values = new Values();
   const { reach } = caller;
-  const own = asked.schoolId !== undefined && reachesSchool(reach, asked.schoolId) ? asked.schoolId : null;
-  const after = afterCursor(asked.cursor, 1)?.[0];
+  const own = input.schoolId !== undefined && reachesSchool(reach, input.schoolId) ? input.schoolId : null;
+  const after = afterCursor(input.cursor, 1)?.[0];
   const ways: Way[] = [];
   const where: string[] = [];
-  if (asked.status !== undefined) where.push(`h.status = ${values.of(asked.status, 'text')}`);
-  if (asked.titleId !== undefined) where.push(`h.title_id = ${values.of(asked.titleId, 'uuid')}`);
-  if (asked.readerId !== undefined) {
-    ways.push({ column: 'reader_id', ...ofOne(asked.readerId, values) });
+  if (input.status !== undefined) where.push(`h.status = ${values.of(input.status, 'text')}`);
+  if (input.titleId !== undefined) where.push(`h.title_id = ${values.of(input.titleId, 'uuid')}`);
+  if (input.readerId !== undefined) {
+    ways.push({ column: 'reader_id', ...ofOne(input.readerId, values) });
     where.push(isSeen(caller, 'h', SCHOOLS, values));
   } else {
     const schools = own === null ? schoolsOf(reach, values) : ofOne(own, values);
@@ -76,10 +76,10 @@ export function holdsAsked(
       });
     }
     if (own === null)
-      ways.push(...waysOfReaders(reach, values, asked.titleId === undefined ? undefined : holdsOf));
+      ways.push(...waysOfReaders(reach, values, input.titleId === undefined ? undefined : holdsOf));
   }
-  if (asked.schoolId !== undefined && (own === null || asked.readerId !== undefined)) {
-    const school = values.of(asked.schoolId, 'uuid');
+  if (input.schoolId !== undefined && (own === null || input.readerId !== undefined)) {
+    const school = values.of(input.schoolId, 'uuid');
     where.push(`(h.pickup_school_id = ${school} or h.reader_school_id = ${school})`);
   }
   const holds = newestFirst(
@@ -90,7 +90,7 @@ export function holdsAsked(
       ways,
       where,
       after: after === undefined ? undefined : queryId('cursor', String(after)),
-      limit: asked.limit + 1,
+      limit: input.limit + 1,
     },
     values,
   );
@@ -104,11 +104,11 @@ export class HoldsQuery {
     private readonly lists: Lists,
   ) {}
 
-  async list(caller: Caller, asked: HoldsAsked): Promise<Page<HoldView>> {
-    if (asked.schoolId !== undefined && !caller.mayWorkAt(asked.schoolId)) throw denied();
-    const { text, values } = holdsAsked(caller, asked);
+  async list(caller: Caller, input: HoldsAsked): Promise<Page<HoldView>> {
+    if (input.schoolId !== undefined && !caller.mayWorkAt(input.schoolId)) throw denied();
+    const { text, values } = holdsAsked(caller, input);
     const rows = await this.lists.rows<ShownRow>(text, values);
-    return pageOf(rows, asked.limit, show, (row) => [row.id]);
+    return pageOf(rows, input.limit, show, (row) => [row.id]);
   }
 
   /** @throws Problem 404, also for a hold the caller may not know of */

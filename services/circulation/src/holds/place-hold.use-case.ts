@@ -50,13 +50,13 @@ export class PlaceHold {
   ) {}
 
   /** @throws Refused 409 `hold.refused`; Problem 422 for ids that do not exist, 403 for a pickup at a foreign school */
-  async execute(caller: Caller, asked: HoldAsked, request: DeskRequest | null): Promise<Answer> {
-    const wanted = await this.arrived(caller, asked);
+  async execute(caller: Caller, input: HoldAsked, request: DeskRequest | null): Promise<Answer> {
+    const wanted = await this.arrived(caller, input);
     const { reader } = wanted;
     if (!reachesReader(caller.reach, reader)) throw denied();
-    const pickupSchoolId = (asked.pickupSchoolId?.toLowerCase() ?? reader.schoolId) as SchoolId;
+    const pickupSchoolId = (input.pickupSchoolId?.toLowerCase() ?? reader.schoolId) as SchoolId;
     if (pickupSchoolId !== reader.schoolId && !caller.mayWorkAt(pickupSchoolId)) throw denied();
-    const copyId = (asked.copyId?.toLowerCase() ?? null) as CopyId | null;
+    const copyId = (input.copyId?.toLowerCase() ?? null) as CopyId | null;
     const answer = await this.once.run(request, 201, (tx) =>
       this.place(tx, { wanted, copyId, pickupSchoolId }, caller.id),
     );
@@ -66,12 +66,12 @@ export class PlaceHold {
   }
 
   /** Waits, outside any transaction, for what may be on its way; for a reader of another school as for one who is none. */
-  private async arrived(caller: Caller, asked: HoldAsked): Promise<Wanted> {
+  private async arrived(caller: Caller, input: HoldAsked): Promise<Wanted> {
     const sought = {
       ...NOTHING_SOUGHT,
-      titleId: asked.titleId ?? null,
-      copyId: asked.copyId ?? null,
-      ...this.readerSought(caller, asked),
+      titleId: input.titleId ?? null,
+      copyId: input.copyId ?? null,
+      ...this.readerSought(caller, input),
     };
     const isEnough = ({ titleId, reader }: Arrived): boolean =>
       titleId !== null && canKnowReader(caller, reader);
@@ -83,28 +83,28 @@ export class PlaceHold {
     const { titleId, reader } = found;
     if (titleId === null) throw unknownReference(sought.copyId === null ? '/titleId' : '/copyId');
     if (reader === null || !canKnowReader(caller, reader))
-      throw unknownReference(asked.readerId === undefined ? '/cardNumber' : '/readerId');
+      throw unknownReference(input.readerId === undefined ? '/cardNumber' : '/readerId');
     return { titleId, reader };
   }
 
-  private readerSought(caller: Caller, asked: HoldAsked): Pick<Sought, 'readerId' | 'cardKeys'> {
-    const { readerId, cardNumber } = asked;
+  private readerSought(caller: Caller, input: HoldAsked): Pick<Sought, 'readerId' | 'cardKeys'> {
+    const { readerId, cardNumber } = input;
     return readerId === undefined && cardNumber !== undefined
-      ? { readerId: null, cardKeys: this.cards.keysOf(caller, caller.schoolFor(asked.schoolId), cardNumber) }
+      ? { readerId: null, cardKeys: this.cards.keysOf(caller, caller.schoolFor(input.schoolId), cardNumber) }
       : { readerId: readerId ?? null, cardKeys: null };
   }
 
-  private async place(tx: Tx, asked: Asked, by: string): Promise<HoldView> {
+  private async place(tx: Tx, input: Asked, by: string): Promise<HoldView> {
     const today = this.clock.today();
-    const { reader } = asked.wanted;
-    const titleId = await tx.use(CatalogueFacts).titleNow(asked.wanted.titleId);
+    const { reader } = input.wanted;
+    const titleId = await tx.use(CatalogueFacts).titleNow(input.wanted.titleId);
     const borrower = (await lockInOrder(tx, { borrowers: [reader.readerId] })).borrowers.get(reader.readerId);
     // As the desk sees the reader: with the class of today, and gone when that has graduated.
     const known = (await tx.use(ReadersAtDeskFacts).byIds([reader.readerId], today)).get(reader.readerId);
     if (borrower === undefined || known === undefined) throw unknownReference('/readerId');
     const queue = queueOf(await lockInOrder(tx, { queues: [titleId] }), titleId);
     if ((await tx.use(CatalogueFacts).titleNow(titleId)) !== titleId) throw new HoldMoved();
-    const rules = await tx.use(SchoolRulesFacts).of(asked.pickupSchoolId);
+    const rules = await tx.use(SchoolRulesFacts).of(input.pickupSchoolId);
     const policy = policyOn(rules.versions, today, {
       readerKind: known.kind,
       grade: known.grade,
@@ -118,12 +118,12 @@ export class PlaceHold {
       holdLimit: policy.holdLimit ?? null,
       waitsAlready: (await tx.use(HoldsRepository).openOf(reader.readerId, titleId)).length > 0,
       hasOnLoan: borrower.openLoans.some((loan) => loan.titleId === titleId),
-      copies: await tx.use(LentCopiesRepository).countFor(titleId, asked.pickupSchoolId, asked.copyId),
+      copies: await tx.use(LentCopiesRepository).countFor(titleId, input.pickupSchoolId, input.copyId),
       today,
     });
     if (refusals.length > 0) throw new Refused('hold.refused', refusals);
 
-    const hold = this.newHold(asked, titleId);
+    const hold = this.newHold(input, titleId);
     await tx.use(HoldsRepository).add(hold, by);
     queue.version += 1;
     queue.waiting += 1;
@@ -133,7 +133,7 @@ export class PlaceHold {
       openHolds: borrower.openHolds + 1,
     });
     const placed = holdPlaced(hold, queue.version);
-    const { ready, announcements } = await serveWaiting(tx, queue, asked.pickupSchoolId, today);
+    const { ready, announcements } = await serveWaiting(tx, queue, input.pickupSchoolId, today);
     await tx.use(QueuesRepository).save(queue);
     await tx.outbox.append(placed, ...announcements);
     const now = ready.find(({ id }) => id === hold.id) ?? hold;

@@ -4,7 +4,7 @@ import type { Role } from '@shulian/contracts/access';
 import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { pageOf } from '@shulian/service-kit';
-import { CountyForTests, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -43,7 +43,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const idsOf = (told: Told): string[] => (told.body['items'] as { id: string }[]).map((item) => item.id);
+const idsOf = (told: Reply): string[] => (told.body['items'] as { id: string }[]).map((item) => item.id);
 
 describe('who may see and touch loans', () => {
   it('[GTW-008] keeps a librarian out of another school, at every door', async () => {
@@ -213,7 +213,7 @@ describe('who may see and touch loans', () => {
     let cursor: string | null = null;
     do {
       const path = `/loans?readerId=${reader.readerId}&limit=3${cursor === null ? '' : `&cursor=${cursor}`}`;
-      const page: Told = await county.ask('GET', path);
+      const page: Reply = await county.ask('GET', path);
       seen.push(...idsOf(page));
       cursor = page.body['nextCursor'] as string | null;
     } while (cursor !== null);
@@ -237,8 +237,8 @@ describe('who may see and touch loans', () => {
 });
 
 describe('who may declare a loss, see what is owed and settle it', () => {
-  const loanOf = (told: Told): string => (told.body['loan'] as { id: string }).id;
-  const compensationOf = (told: Told): string => (told.body['compensation'] as { id: string }).id;
+  const loanOf = (told: Reply): string => (told.body['loan'] as { id: string }).id;
+  const compensationOf = (told: Reply): string => (told.body['compensation'] as { id: string }).id;
   const lent = async (): Promise<{ pupil: Pupil; loanId: string }> => {
     const [whom, what] = [await county.enrol(), await county.accession()];
     return { pupil: whom, loanId: loanOf(await county.lend(what, whom)) };

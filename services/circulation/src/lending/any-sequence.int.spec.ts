@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 import { ExpireHolds } from '../holds/expire-holds.use-case.js';
 import { MarkOverdueLoans } from '../overdue/mark-overdue-loans.use-case.js';
 
@@ -69,7 +69,7 @@ const overrides = [
   'copy.held-for-another-reader',
   'reader.at-limit',
 ].map((code) => ({ code, reason: 'because' }));
-const idAt = (told: Told, nth: number): string | undefined => {
+const idAt = (told: Reply, nth: number): string | undefined => {
   const items = told.body['items'] as { id: string }[];
   return items[nth % Math.max(1, items.length)]?.id;
 };
@@ -82,7 +82,7 @@ async function perform(given: Command): Promise<void> {
     throw new Error(`${JSON.stringify(given)} got ${told.status} ${JSON.stringify(told.body)}`);
 }
 
-async function ask(given: Command): Promise<Told | null> {
+async function ask(given: Command): Promise<Reply | null> {
   switch (given.does) {
     case 'lend':
       return county.lend(at(copies, given.copy), at(pupils, given.pupil), given.insists ? { overrides } : {});

@@ -21,11 +21,11 @@ export class BatchesController {
   @Does('checkouts.create-many')
   lend(
     @From() caller: Caller,
-    @Body() asked: CheckOutBatchAsked,
+    @Body() input: CheckOutBatchAsked,
     @Once() request: DeskRequest | null,
     @ReadsIn() language: Language,
   ): Promise<BatchView> {
-    return this.checkOuts.execute(caller, asked, request, language);
+    return this.checkOuts.execute(caller, input, request, language);
   }
 
   @Post('returns/batch')
@@ -34,11 +34,11 @@ export class BatchesController {
   @Does('returns.create-many')
   takeBack(
     @From() caller: Caller,
-    @Body() asked: ReturnBatchAsked,
+    @Body() input: ReturnBatchAsked,
     @Once() request: DeskRequest | null,
     @ReadsIn() language: Language,
   ): Promise<BatchView> {
-    return this.returns.execute(caller, asked, request, language);
+    return this.returns.execute(caller, input, request, language);
   }
 
   @Post('renewals/batch')
@@ -47,10 +47,10 @@ export class BatchesController {
   @Does('renewals.create-many')
   renew(
     @From() caller: Caller,
-    @Body() asked: RenewalBatchAsked,
+    @Body() input: RenewalBatchAsked,
     @Once() request: DeskRequest | null,
     @ReadsIn() language: Language,
   ): Promise<BatchView> {
-    return this.renewals.execute(caller, asked, request, language);
+    return this.renewals.execute(caller, input, request, language);
   }
 }

@@ -6,7 +6,7 @@ import { Database } from '@shulian/service-kit';
 import { TitleDescribedV1 } from '@shulian/contracts/catalog';
 import type { TitleId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -28,9 +28,9 @@ type Item = {
   next?: string;
   problem?: { code: string; reasons: { code: string }[] };
 };
-const send = (path: string, items: readonly object[], key?: string): Promise<Told> =>
+const send = (path: string, items: readonly object[], key?: string): Promise<Reply> =>
   county.ask('POST', `${path}/batch`, { items }, key === undefined ? {} : { key });
-const itemsOf = (told: Told): Item[] => {
+const itemsOf = (told: Reply): Item[] => {
   expect([told.status, told.body]).toEqual([200, expect.objectContaining({ items: expect.anything() })]);
   return told.body['items'] as Item[];
 };
@@ -48,9 +48,9 @@ const pupilsOf = async (many: number): Promise<Pupil[]> => {
 
 /** Counts what goes to the database for requests that come while the work is done, and not what schedules ask meanwhile. */
 async function tripsOf(work: () => Promise<unknown>): Promise<number> {
-  const asked = county.service.app.get(Database);
+  const input = county.service.app.get(Database);
   const server: Server = county.service.app.getHttpServer();
-  const [rows, inTransaction] = [asked.rows.bind(asked), asked.inTransaction.bind(asked)];
+  const [rows, inTransaction] = [input.rows.bind(input), input.inTransaction.bind(input)];
   const ofRequests = new AsyncLocalStorage<true>();
   const asRequest = (): void => ofRequests.enterWith(true);
   let trips = 0;
@@ -61,13 +61,13 @@ async function tripsOf(work: () => Promise<unknown>): Promise<number> {
     rows: (...given: Parameters<typeof rows>) => (count(1), rows(...given)),
     inTransaction: (...given: Parameters<typeof inTransaction>) => (count(3), inTransaction(...given)),
   };
-  Object.assign(asked, counted);
+  Object.assign(input, counted);
   server.prependListener('request', asRequest);
   try {
     await work();
   } finally {
     server.off('request', asRequest);
-    Object.assign(asked, { rows, inTransaction });
+    Object.assign(input, { rows, inTransaction });
   }
   return trips;
 }
@@ -79,9 +79,9 @@ describe('a pile of books', () => {
     expect(itemsOf(await send('/checkouts', out(copies, pupils))).map(({ status }) => status)).toEqual(
       copies.map(() => 201),
     );
-    let told: Told | undefined;
+    let told: Reply | undefined;
     const trips = await tripsOf(async () => (told = await send('/returns', back(copies))));
-    const items = itemsOf(told as Told);
+    const items = itemsOf(told as Reply);
     expect(items.map(({ status, next, loan }) => [status, next, loan?.status])).toEqual(
       copies.map(() => [200, 'shelf', 'closed']),
     );
@@ -179,8 +179,8 @@ describe('a pile of books', () => {
   it('of which nothing is for the caller is refused as a whole', async () => {
     const stranger = await county.account({ role: 'librarian', schoolId: randomUUID() });
     const [copy] = await county.accessionMany(1);
-    const asked = { items: back(copy === undefined ? [] : [copy]), schoolId: county.schoolId };
-    expect((await county.ask('POST', '/returns/batch', asked, { as: stranger })).status).toBe(403);
+    const input = { items: back(copy === undefined ? [] : [copy]), schoolId: county.schoolId };
+    expect((await county.ask('POST', '/returns/batch', input, { as: stranger })).status).toBe(403);
     const renewal = { items: [{ loanId: randomUUID() }] };
     expect((await county.ask('POST', '/renewals/batch', renewal)).status).toBe(422);
   });
@@ -221,8 +221,8 @@ describe('an answer of the desk', () => {
     const other = await county.enrol({ classId: randomUUID() as never });
     const { schoolId } = county;
     const helper = await county.account({ role: 'class-helper', schoolId, classId: other.classId });
-    const asked = { copyBarcode: copy.barcode, cardNumber: other.cardNumber, schoolId };
-    const told = await county.ask('POST', '/checkouts', asked, { as: helper });
+    const input = { copyBarcode: copy.barcode, cardNumber: other.cardNumber, schoolId };
+    const told = await county.ask('POST', '/checkouts', input, { as: helper });
     expect(told.body['reasons']).toMatchObject([
       { code: 'copy.already-on-loan', facts: { toThisReader: false } },
     ]);

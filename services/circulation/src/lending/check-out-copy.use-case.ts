@@ -37,7 +37,7 @@ import { OptimisticLending } from './optimistic-lending.step.js';
 /** A checkout on its way through the desk. */
 type CheckOutRequest = CheckOutLookUp & {
   readonly caller: Caller;
-  readonly asked: CheckOutAsked;
+  readonly body: CheckOutAsked;
   readonly titleOf: TitleOf;
   readonly moment: Moment;
 };
@@ -77,19 +77,19 @@ export class CheckOutCopy {
   /** @throws Refused 409 `checkout.refused` with every reason at once */
   async execute(
     caller: Caller,
-    asked: CheckOutAsked,
+    body: CheckOutAsked,
     request: DeskRequest | null,
     titleOf: TitleOf,
   ): Promise<Answer> {
-    const look = this.lookUps.of(caller, asked);
+    const look = this.lookUps.of(caller, body);
     const moment = this.lookUps.moment();
-    const input = { caller, asked, titleOf, look, moment, today: moment.on, request };
+    const input = { caller, body, titleOf, look, moment, today: moment.on, request };
     const optimistically = await this.atDesk.rememberOutcome(request, () => this.optimistically(input));
     if (optimistically instanceof Answer) return optimistically;
     if (optimistically !== NOT_HERE_YET) return this.withLocks(input, optimistically);
-    await this.lookUps.arrival(caller, asked);
+    await this.lookUps.arrival(caller, body);
     // The county may have a school more by now.
-    const again = { ...input, look: this.lookUps.of(caller, asked) };
+    const again = { ...input, look: this.lookUps.of(caller, body) };
     const second = await this.atDesk.rememberOutcome(request, () => this.optimistically(again, false));
     if (second instanceof Answer) return second;
     return this.withLocks(again, second === NOT_HERE_YET ? NOT_LOOKED_AT : second);
@@ -104,7 +104,7 @@ export class CheckOutCopy {
     const found = await this.optimistic.gather(input);
     if (found === null) return NOT_LOOKED_AT;
     if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
-    const seen = this.lookUps.visibleTo(input.caller, input.asked, found);
+    const seen = this.lookUps.visibleTo(input.caller, input.body, found);
     if (mayWait && (seen.scanned.is === 'unknown' || seen.borrower === null)) return NOT_HERE_YET;
     const needsLocks = { meant: seen.scanned.is === 'here' ? seen.scanned.copy.id : null };
     if (found.awaited) return needsLocks;
@@ -130,7 +130,7 @@ export class CheckOutCopy {
     const { request } = input;
     const found = await tx.use(CheckOutFactsReader).locked(input, meant);
     if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
-    const seen = this.lookUps.visibleTo(input.caller, input.asked, found);
+    const seen = this.lookUps.visibleTo(input.caller, input.body, found);
     const rules = await tx.use(SchoolRulesFacts).of(input.look.schoolId, found.stamps);
     const claim = liesFree(seen.scanned)
       ? await this.claims.onFreeCopy(

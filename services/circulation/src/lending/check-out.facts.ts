@@ -102,29 +102,29 @@ export class CheckOutFactsReader {
   constructor(private readonly rows: Rows) {}
 
   /** Gathers and locks. @param meant the copy that the barcode meant at the look before, if there was one */
-  async locked(asked: CheckOutLookUp, meant: CopyId | null): Promise<GatheredForCheckOut> {
-    const found = meant === null ? null : one(await this.gather(GATHER_AND_LOCK, [asked], meant));
+  async locked(input: CheckOutLookUp, meant: CopyId | null): Promise<GatheredForCheckOut> {
+    const found = meant === null ? null : one(await this.gather(GATHER_AND_LOCK, [input], meant));
     if (found?.scanned.is === 'here') return found;
-    const { scanned } = await this.unlocked(asked);
-    return one(await this.gather(GATHER_AND_LOCK, [asked], scanned.is === 'here' ? scanned.copy.id : null));
+    const { scanned } = await this.unlocked(input);
+    return one(await this.gather(GATHER_AND_LOCK, [input], scanned.is === 'here' ? scanned.copy.id : null));
   }
 
   /** Gathers without a lock: a dry run must not keep a desk waiting. */
-  async unlocked(asked: CheckOutLookUp): Promise<GatheredForCheckOut> {
-    return one(await this.gather(GATHER, [asked]));
+  async unlocked(input: CheckOutLookUp): Promise<GatheredForCheckOut> {
+    return one(await this.gather(GATHER, [input]));
   }
 
   /** Gathers without locks for several desks, in their order. */
-  together(asked: readonly CheckOutLookUp[]): Promise<GatheredForCheckOut[]> {
-    return this.gather(GATHER, asked);
+  together(input: readonly CheckOutLookUp[]): Promise<GatheredForCheckOut[]> {
+    return this.gather(GATHER, input);
   }
 
   private async gather(
     what: Statement,
-    asked: readonly CheckOutLookUp[],
+    input: readonly CheckOutLookUp[],
     meant: CopyId | null = null,
   ): Promise<GatheredForCheckOut[]> {
-    const each = <T>(of: (one: CheckOutLookUp) => T): T[] => asked.map(of);
+    const each = <T>(of: (one: CheckOutLookUp) => T): T[] => input.map(of);
     const rows = await this.rows.rows<GatheredRow>(what, [
       each(({ look }) => look.schoolId),
       each(({ look }) => look.barcode),
@@ -136,10 +136,10 @@ export class CheckOutFactsReader {
       each(({ request }) => request?.key ?? null),
       each(({ look }) => look.classId),
       each(() => meant),
-      asked.length,
+      input.length,
     ]);
     const byPlace = Map.groupBy(rows, (row) => Number(row.n) - 1);
-    return asked.map(({ today }, place) => gatheredFrom(byPlace.get(place) ?? [], today));
+    return input.map(({ today }, place) => gatheredFrom(byPlace.get(place) ?? [], today));
   }
 }
 

@@ -26,23 +26,23 @@ export class DeskLookUps {
   }
 
   /** @throws Problem 403 for a desk of a school out of reach */
-  of(caller: Caller, asked: CheckOutAsked): DeskLookUp {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    const { cardNumber, classId } = asked;
+  of(caller: Caller, input: CheckOutAsked): DeskLookUp {
+    const schoolId = caller.schoolFor(input.schoolId);
+    const { cardNumber, classId } = input;
     return {
       schoolId,
-      barcode: normalBarcode(asked.copyBarcode),
+      barcode: normalBarcode(input.copyBarcode),
       cardKeys: cardNumber === undefined ? null : this.cards.keysOf(caller, schoolId, cardNumber),
       readerId:
-        cardNumber === undefined ? ((asked.readerId?.toLowerCase() ?? null) as ReaderId | null) : null,
+        cardNumber === undefined ? ((input.readerId?.toLowerCase() ?? null) as ReaderId | null) : null,
       classId: (classId?.toLowerCase() ?? null) as SchoolClassId | null,
     };
   }
 
   /** Waits, outside any transaction, for what may be on its way (decision 9). @returns whether it came */
-  async arrival(caller: Caller, asked: CheckOutAsked): Promise<boolean> {
+  async arrival(caller: Caller, input: CheckOutAsked): Promise<boolean> {
     await this.cards.refresh(caller);
-    const { barcode, readerId, cardKeys, classId } = this.of(caller, asked);
+    const { barcode, readerId, cardKeys, classId } = this.of(caller, input);
     return this.arrivals.wait(
       { ...NOTHING_SOUGHT, barcode, readerId, cardKeys, classId },
       ({ barcodeIsKnown, reader, schoolClass }) =>
@@ -60,15 +60,15 @@ export class DeskLookUps {
    * What the caller may know of: a reader of another school is unknown here, one of another class of the school is
    * none of the caller's business. @throws Problem 403 for the latter
    */
-  visibleTo(caller: Caller, asked: CheckOutAsked, found: GatheredForCheckOut): AskedAtDesk {
+  visibleTo(caller: Caller, input: CheckOutAsked, found: GatheredForCheckOut): AskedAtDesk {
     const { borrower } = found;
     const visible = borrower !== null && reachesBorrower(caller, borrower);
     if (borrower !== null && !visible && caller.mayWorkAt(borrower.schoolId)) throw denied();
     return {
       scanned: this.scannedFor(caller, found),
       borrower: visible ? borrower : null,
-      lendsTo: asked.classId === undefined ? 'reader' : 'class',
-      overrides: asked.overrides ?? [],
+      lendsTo: input.classId === undefined ? 'reader' : 'class',
+      overrides: input.overrides ?? [],
       overridable: overridableFor(caller),
     };
   }

@@ -42,11 +42,11 @@ export class DeskController {
   @Does('checkouts.create')
   lend(
     @From() caller: Caller,
-    @Body() asked: CheckOutAsked,
+    @Body() input: CheckOutAsked,
     @Once() request: DeskRequest | null,
     @ReadsIn() language: Language,
   ): Promise<Answer> {
-    return this.checkOut.execute(caller, asked, request, this.documents.titlesIn(language));
+    return this.checkOut.execute(caller, input, request, this.documents.titlesIn(language));
   }
 
   @Post('checkouts/dry-run')
@@ -55,10 +55,10 @@ export class DeskController {
   @Does('checkouts.dry-run')
   dryRun(
     @From() caller: Caller,
-    @Body() asked: CheckOutAsked,
+    @Body() input: CheckOutAsked,
     @ReadsIn() language: Language,
   ): Promise<DecisionView> {
-    return this.tryOut.execute(caller, asked, this.documents.titlesIn(language));
+    return this.tryOut.execute(caller, input, this.documents.titlesIn(language));
   }
 
   @Post('returns')
@@ -67,10 +67,10 @@ export class DeskController {
   @Does('returns.create')
   takeBack(
     @From() caller: Caller,
-    @Body() asked: ReturnAsked,
+    @Body() input: ReturnAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.returnCopy.execute(caller, asked, request);
+    return this.returnCopy.execute(caller, input, request);
   }
 
   @Post('renewals')
@@ -79,9 +79,9 @@ export class DeskController {
   @Does('renewals.create')
   renew(
     @From() caller: Caller,
-    @Body() asked: RenewalAsked,
+    @Body() input: RenewalAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.renewLoan.execute(caller, asked, request);
+    return this.renewLoan.execute(caller, input, request);
   }
 }

@@ -152,20 +152,20 @@ async function tooDear<Asked extends object>(
   asking: readonly Asked[],
   statementFor: (
     caller: Caller,
-    asked: Asked & { limit: number },
+    input: Asked & { limit: number },
   ) => { text: string; values: readonly unknown[] },
 ): Promise<unknown[]> {
   const dear: unknown[] = [];
   for (const [name, claims] of Object.entries(callers)) {
     const caller = callerOf(claims, operation);
     if (caller === null) continue;
-    for (const asked of asking) {
+    for (const input of asking) {
       // A foreign school is a 403 before.
-      if ('schoolId' in asked && !caller.mayWorkAt(String(asked.schoolId))) continue;
-      const [shown, read] = await explained(statementFor(caller, { ...asked, limit: 50 }));
+      if ('schoolId' in input && !caller.mayWorkAt(String(input.schoolId))) continue;
+      const [shown, read] = await explained(statementFor(caller, { ...input, limit: 50 }));
       // For a class that is asked for, all that its pupils ever had.
-      const ofClass = 'classId' in asked ? 60 * 40 : 0;
-      if (read > mostRows(shown, caller) + ofClass) dear.push({ name, asked, shown, read });
+      const ofClass = 'classId' in input ? 60 * 40 : 0;
+      if (read > mostRows(shown, caller) + ofClass) dear.push({ name, input, shown, read });
     }
   }
   return dear;
@@ -193,7 +193,7 @@ describe('a page of a list reads about as much as it shows, at 300,000 loans', (
       { copyId: idOf(COPY, 77) },
       { copyId: idOf(COPY, 77), status: 'closed' as const },
     ];
-    expect(await tooDear('loans.list', asking, (caller, asked) => loansAsked(caller, asked, TODAY))).toEqual(
+    expect(await tooDear('loans.list', asking, (caller, input) => loansAsked(caller, input, TODAY))).toEqual(
       [],
     );
   }, 120_000);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { SchoolClassId, TitleId } from '@shulian/contracts/ids';
 import { ClassOpenedV1 } from '@shulian/contracts/readers';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements, type Copy, type Told } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Copy, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -27,16 +27,16 @@ const aClass = async (entryYear = 2022): Promise<SchoolClassId> => {
   await county.tell(ClassOpenedV1.announce({ ...told, name: '五年级7班' }, 1));
   return classId;
 };
-const lend = (copy: Copy, classId: string, more: object = {}, as?: string): Promise<Told> =>
+const lend = (copy: Copy, classId: string, more: object = {}, as?: string): Promise<Reply> =>
   county.ask(
     'POST',
     '/checkouts',
     { copyBarcode: copy.barcode, classId, ...more },
     as === undefined ? {} : { as },
   );
-const codesOf = (told: Told): string[] =>
+const codesOf = (told: Reply): string[] =>
   (told.body['reasons'] as { code: string }[]).map(({ code }) => code);
-const loanOf = (told: Told): { id: string } => told.body['loan'] as { id: string };
+const loanOf = (told: Reply): { id: string } => told.body['loan'] as { id: string };
 const forty = { titleId: randomUUID() as TitleId };
 
 describe('a loan to a class', () => {
@@ -72,7 +72,7 @@ describe('a loan to a class', () => {
   it('is refused beyond the sixty copies that the county gives a class, however many desks try at once', async () => {
     const classId = await aClass();
     const copies = await county.accessionMany(62, { titleId: randomUUID() as TitleId });
-    const told: Told[] = [];
+    const told: Reply[] = [];
     for (let from = 0; from < copies.length; from += 8)
       told.push(...(await Promise.all(copies.slice(from, from + 8).map((copy) => lend(copy, classId)))));
     expect(told.filter(({ status }) => status === 201)).toHaveLength(60);

@@ -28,10 +28,10 @@ export class LoansController {
   @Does('loans.list')
   list(
     @From() caller: Caller,
-    @Query() asked: LoansAsked,
+    @Query() input: LoansAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<LoanView> | StreamableFile> {
-    return pageOrDocument(this.documents, printedLoans, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedLoans, input, language, (page) =>
       this.loans.list(caller, page),
     );
   }

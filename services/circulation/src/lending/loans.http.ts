@@ -44,8 +44,8 @@ const Alone = (): PropertyDecorator =>
     name: 'alone',
     validator: {
       validate: (_, context) => {
-        const asked = context?.object as CheckOutAsked;
-        return asked.cardNumber === undefined && asked.readerId === undefined;
+        const input = context?.object as CheckOutAsked;
+        return input.cardNumber === undefined && input.readerId === undefined;
       },
       defaultMessage: () => 'not with a reader',
     },
@@ -61,8 +61,8 @@ export class CheckOutAsked {
 
   @ApiPropertyOptional({ description: 'card number, reader id or class id, one of the three' })
   @ValidateIf(
-    (asked: CheckOutAsked) =>
-      (asked.readerId === undefined && asked.classId === undefined) || asked.cardNumber !== undefined,
+    (input: CheckOutAsked) =>
+      (input.readerId === undefined && input.classId === undefined) || input.cardNumber !== undefined,
   )
   @IsString()
   @IsNotEmpty()
@@ -79,7 +79,7 @@ export class CheckOutAsked {
     format: 'uuid',
     description: 'the class that borrows as a whole: a collective loan, which counts for none of its readers',
   })
-  @ValidateIf((asked: CheckOutAsked) => asked.classId !== undefined)
+  @ValidateIf((input: CheckOutAsked) => input.classId !== undefined)
   @Id()
   @Alone()
   classId?: string;
@@ -117,7 +117,7 @@ export class ReturnAsked {
 
 export class RenewalAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'loan id or copy barcode, one of the two' })
-  @ValidateIf((asked: RenewalAsked) => asked.copyBarcode === undefined || asked.loanId !== undefined)
+  @ValidateIf((input: RenewalAsked) => input.copyBarcode === undefined || input.loanId !== undefined)
   @Id()
   loanId?: string;
 

@@ -57,14 +57,14 @@ const columns = `${loanColumns('l')}, ${desk}, ${shownCopyColumns('k', 'kt')}`;
 /** A page of loans as a statement. */
 export function loansAsked(
   caller: Caller,
-  asked: Omit<LoansAsked, 'format'>,
+  input: Omit<LoansAsked, 'format'>,
   today: CalendarDay,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values = new Values();
-  const { ways, more } = waysTo(caller, asked, values);
-  const where = [...conditionsOf(asked, today, values), ...more];
-  if (asked.sort === 'dueOn') return longestDueFirst(asked, ways, where, values);
-  const after = afterCursor(asked.cursor, 1)?.[0];
+  const { ways, more } = waysTo(caller, input, values);
+  const where = [...conditionsOf(input, today, values), ...more];
+  if (input.sort === 'dueOn') return longestDueFirst(input, ways, where, values);
+  const after = afterCursor(input.cursor, 1)?.[0];
   const text = newestFirst(
     {
       table: 'loan',
@@ -74,15 +74,15 @@ export function loansAsked(
       ways,
       where,
       after: after === undefined ? undefined : queryId('cursor', String(after)),
-      limit: asked.limit + 1,
+      limit: input.limit + 1,
     },
     values,
   );
   return { text, values: values.all };
 }
 
-function conditionsOf(asked: Omit<LoansAsked, 'format'>, today: CalendarDay, values: Values): string[] {
-  const { status, dueFrom, dueBefore, loanedFrom, loanedTo } = asked;
+function conditionsOf(input: Omit<LoansAsked, 'format'>, today: CalendarDay, values: Values): string[] {
+  const { status, dueFrom, dueBefore, loanedFrom, loanedTo } = input;
   const day = (condition: string, of: CalendarDay | undefined): string[] =>
     of === undefined ? [] : [`${condition} ${values.of(of, 'date')}`];
   return [
@@ -97,13 +97,13 @@ function conditionsOf(asked: Omit<LoansAsked, 'format'>, today: CalendarDay, val
 
 /** Of each key of each way as many as the page has, along the indexes of what is open; the first of them all are the page. */
 function longestDueFirst(
-  asked: Omit<LoansAsked, 'format'>,
+  input: Omit<LoansAsked, 'format'>,
   ways: readonly Way[],
   where: readonly string[],
   values: Values,
 ): { readonly text: string; readonly values: readonly unknown[] } {
-  const after = afterCursor(asked.cursor, 2);
-  const limit = values.of(asked.limit + 1, 'int');
+  const after = afterCursor(input.cursor, 2);
+  const limit = values.of(input.limit + 1, 'int');
   const conditions = [
     ...where,
     ...(after === undefined || after === null
@@ -137,10 +137,10 @@ function longestDueFirst(
 type Sight = { readonly ways: readonly Way[]; readonly more: readonly string[] };
 
 /** A copy or a reader leads to few loans, of which those are kept that the caller sees; else the caller's own places lead. */
-function waysTo(caller: Caller, asked: Omit<LoansAsked, 'format'>, values: Values): Sight {
+function waysTo(caller: Caller, input: Omit<LoansAsked, 'format'>, values: Values): Sight {
   const { reach } = caller;
-  const { copyId, copyBarcode, readerId, classId, schoolId } = asked;
-  const openOfReaders = asked.status === 'open' || asked.status === 'overdue' ? openOf : undefined;
+  const { copyId, copyBarcode, readerId, classId, schoolId } = input;
+  const openOfReaders = input.status === 'open' || input.status === 'overdue' ? openOf : undefined;
   const ofCopies: Way[] = [
     ...(copyId === undefined ? [] : [{ column: 'copy_id', ...ofOne(copyId, values) }]),
     ...(copyId !== undefined || copyBarcode === undefined ? [] : [wayOfBarcode(copyBarcode, values)]),
@@ -233,16 +233,16 @@ export class LoansQuery {
   ) {}
 
   /** Newest first, or by the day they are due. */
-  async list(caller: Caller, asked: LoansAsked): Promise<Page<LoanView>> {
-    if (asked.schoolId !== undefined && !caller.mayWorkAt(asked.schoolId)) throw denied();
+  async list(caller: Caller, input: LoansAsked): Promise<Page<LoanView>> {
+    if (input.schoolId !== undefined && !caller.mayWorkAt(input.schoolId)) throw denied();
     const today = this.clock.today();
-    const { text, values } = loansAsked(caller, asked, today);
+    const { text, values } = loansAsked(caller, input, today);
     const rows = await this.lists.rows<ShownRow>(text, values);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => viewOf(caller, row, today),
-      (row) => (asked.sort === 'dueOn' ? [row.due_on, row.id] : [row.id]),
+      (row) => (input.sort === 'dueOn' ? [row.due_on, row.id] : [row.id]),
     );
   }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { Database, Lists, type Statement } from '@shulian/service-kit';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, type Pupil, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 /** What is asked of the database meanwhile, outside transactions: on the connections of desks, and on those of lists. */
-async function asked<T>(work: () => Promise<T>): Promise<{ told: T; desk: string[]; looks: number }> {
+async function watched<T>(work: () => Promise<T>): Promise<{ told: T; desk: string[]; looks: number }> {
   const names = ([what]: readonly unknown[]): string =>
     typeof what === 'string' ? what : (what as Statement).name;
   const desk = jest.spyOn(county.service.app.get(Database), 'rows');
@@ -39,7 +39,7 @@ async function asked<T>(work: () => Promise<T>): Promise<{ told: T; desk: string
     lists.mockRestore();
   }
 }
-const codesOf = ({ body }: Told): unknown[] =>
+const codesOf = ({ body }: Reply): unknown[] =>
   (body['reasons'] as { code: string }[]).map(({ code }) => code);
 
 describe('what nobody knows', () => {
@@ -47,7 +47,7 @@ describe('what nobody knows', () => {
     const [pupil, copy, warm] = [await county.enrol(), await county.accession(), await county.accession()];
     expect((await county.lend(warm, pupil)).status).toBe(201);
     const startedAt = performance.now();
-    const { told, looks } = await asked(async () => {
+    const { told, looks } = await watched(async () => {
       const unknown = Array.from({ length: 200 }, (_, n) => county.lend({ barcode: `NOBODY${n}` }, pupil));
       await new Promise((resolve) => setTimeout(resolve, 400));
       const known = performance.now();
@@ -63,7 +63,7 @@ describe('what nobody knows', () => {
     expect(performance.now() - startedAt).toBeLessThan(6_000);
   });
   it('asked for by returns at once, too', async () => {
-    const { told, looks } = await asked(() =>
+    const { told, looks } = await watched(() =>
       Promise.all(Array.from({ length: 120 }, (_, n) => county.giveBack({ barcode: `NOBODY${n}` }))),
     );
     for (const one of told) expect([one.status, codesOf(one)]).toEqual([409, ['copy.unknown']]);
@@ -82,7 +82,7 @@ describe('what nobody knows', () => {
 describe('a reader of another school', () => {
   it('is looked for in holds just as one whom nobody knows', async () => {
     const { titleId } = await county.accession();
-    const place = (readerId: string) => asked(() => county.ask('POST', '/holds', { titleId, readerId }));
+    const place = (readerId: string) => watched(() => county.ask('POST', '/holds', { titleId, readerId }));
     const [unknown, foreign] = [await place(randomUUID()), await place(foreigner.readerId)];
     for (const { told } of [unknown, foreign])
       expect([told.status, told.body['errors']]).toEqual([422, [{ pointer: '/readerId', code: 'unknown' }]]);
@@ -92,7 +92,7 @@ describe('a reader of another school', () => {
   it('and at the desk, by id', async () => {
     const { barcode } = await county.accession();
     const lend = (readerId: string) =>
-      asked(() => county.ask('POST', '/checkouts', { copyBarcode: barcode, readerId }));
+      watched(() => county.ask('POST', '/checkouts', { copyBarcode: barcode, readerId }));
     const [unknown, foreign] = [await lend(randomUUID()), await lend(foreigner.readerId)];
     for (const { told } of [unknown, foreign])
       expect([told.status, codesOf(told)]).toEqual([409, ['reader.unknown']]);

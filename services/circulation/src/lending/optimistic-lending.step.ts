@@ -20,8 +20,8 @@ export class OptimisticLending {
   constructor(database: Database, relay: OutboxRelay, @Inject(LOG) log: Log) {
     this.rules = new SchoolRulesFacts(database);
     const reader = new CheckOutFactsReader(database);
-    this.facts = new DeskBatcher(DESKS_OF_A_TRIP, (asked) =>
-      reader.together(asked).catch((error: unknown) => eachAlone(log, error, asked, null)),
+    this.facts = new DeskBatcher(DESKS_OF_A_TRIP, (input) =>
+      reader.together(input).catch((error: unknown) => eachAlone(log, error, input, null)),
     );
     const effects = new NewLoanEffects(database);
     this.loans = new DeskBatcher(DESKS_OF_A_TRIP, async (lendings) => {
@@ -36,8 +36,8 @@ export class OptimisticLending {
   }
 
   /** Null: to be looked at alone. */
-  gather(asked: CheckOutLookUp): Promise<GatheredForCheckOut | null> {
-    return this.facts.ask(asked);
+  gather(input: CheckOutLookUp): Promise<GatheredForCheckOut | null> {
+    return this.facts.ask(input);
   }
 
   /** @param stamps as the facts saw them */

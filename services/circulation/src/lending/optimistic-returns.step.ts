@@ -19,8 +19,8 @@ export class OptimisticReturns {
   constructor(database: Database, relay: OutboxRelay, @Inject(LOG) log: Log) {
     this.rules = new SchoolRulesFacts(database);
     const reader = new ReturnFactsReader(database);
-    this.facts = new DeskBatcher(DESKS_OF_A_TRIP, (asked) =>
-      reader.seen(asked).catch((error: unknown) => eachAlone(log, error, asked, null)),
+    this.facts = new DeskBatcher(DESKS_OF_A_TRIP, (input) =>
+      reader.seen(input).catch((error: unknown) => eachAlone(log, error, input, null)),
     );
     const effects = new ReturnEffects(database);
     this.returns = new DeskBatcher(DESKS_OF_A_TRIP, async (returns) => {
@@ -35,8 +35,8 @@ export class OptimisticReturns {
   }
 
   /** Null: to be looked at alone. */
-  see(asked: ReturnLookUp): Promise<SeenForReturn | null> {
-    return this.facts.ask(asked);
+  see(input: ReturnLookUp): Promise<SeenForReturn | null> {
+    return this.facts.ask(input);
   }
 
   /** @param stamps as the facts saw them; none for another school's rules */

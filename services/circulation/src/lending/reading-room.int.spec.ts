@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements, type Copy, type Told } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Copy, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -33,13 +33,13 @@ afterAll(async () => {
 const overrides = ['copy.reading-room-only', 'copy.not-lendable', 'copy.held-for-another-reader'].map(
   (code) => ({ code, reason: 'just this once' }),
 );
-const codesOf = (told: Told): unknown[] =>
+const codesOf = (told: Reply): unknown[] =>
   (told.body['reasons'] as { code: string; overridable: boolean }[]).map(({ code, overridable }) => [
     code,
     overridable,
   ]);
 const stays = ['copy.reading-room-only', false];
-const hold = (what: { copyId: string } | { titleId: string }, readerId: string): Promise<Told> =>
+const hold = (what: { copyId: string } | { titleId: string }, readerId: string): Promise<Reply> =>
   county.ask('POST', '/holds', { ...what, readerId });
 
 describe('a reference book, or a copy of the reading room', () => {

@@ -9,7 +9,14 @@ import {
 import type { CardId, CopyId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 import { SchoolOpenedV1 } from '@shulian/contracts/readers';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { aTold, cardKeyOf, CountyForTests, day, disagreements, type Told } from '../a-county.builder.js';
+import {
+  announcedReader,
+  cardKeyOf,
+  CountyForTests,
+  day,
+  disagreements,
+  type Reply,
+} from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -26,9 +33,9 @@ afterAll(async () => {
   await database.drop();
 });
 
-const codesOf = (told: Told): string[] =>
+const codesOf = (told: Reply): string[] =>
   (told.body['reasons'] as { code: string }[]).map((reason) => reason.code);
-const refused = (told: Told, ...codes: string[]): void => {
+const refused = (told: Reply, ...codes: string[]): void => {
   expect([told.status, told.body['code']]).toEqual([409, 'checkout.refused']);
   expect(codesOf(told)).toEqual(codes);
 };
@@ -198,7 +205,7 @@ describe('a checkout is refused', () => {
     const [gone, lost, naughty] = [await county.enrol(), await county.enrol(), await county.enrol()];
     await county.tell(
       ReaderLeftV1.announce(
-        { ...aTold(gone.readerId, schoolId), leftOn: day('2026-10-01'), leftWhy: 'left' },
+        { ...announcedReader(gone.readerId, schoolId), leftOn: day('2026-10-01'), leftWhy: 'left' },
         county.next(gone.readerId),
       ),
       CardBlockedV1.announce(
@@ -212,7 +219,10 @@ describe('a checkout is refused', () => {
         county.next(lost.readerId),
       ),
       ReaderSuspendedV1.announce(
-        { ...aTold(naughty.readerId, schoolId), suspension: { untilOn: day('2026-10-12'), why: 'damage' } },
+        {
+          ...announcedReader(naughty.readerId, schoolId),
+          suspension: { untilOn: day('2026-10-12'), why: 'damage' },
+        },
         county.next(naughty.readerId),
       ),
     );
@@ -221,7 +231,10 @@ describe('a checkout is refused', () => {
     refused(await county.lend(copy, naughty), 'reader.suspended');
     await county.tell(
       ReaderSuspendedV1.announce(
-        { ...aTold(naughty.readerId, schoolId), suspension: { untilOn: day('2026-10-11'), why: 'damage' } },
+        {
+          ...announcedReader(naughty.readerId, schoolId),
+          suspension: { untilOn: day('2026-10-11'), why: 'damage' },
+        },
         county.next(naughty.readerId),
       ),
     );
@@ -229,10 +242,10 @@ describe('a checkout is refused', () => {
     await county.giveBack(copy);
     await county.tell(
       ReaderSuspendedV1.announce(
-        { ...aTold(naughty.readerId, schoolId), suspension: { untilOn: null, why: 'damage' } },
+        { ...announcedReader(naughty.readerId, schoolId), suspension: { untilOn: null, why: 'damage' } },
         county.next(naughty.readerId),
       ),
-      ReaderReinstatedV1.announce(aTold(naughty.readerId, schoolId), county.next(naughty.readerId)),
+      ReaderReinstatedV1.announce(announcedReader(naughty.readerId, schoolId), county.next(naughty.readerId)),
     );
     expect((await county.lend(copy, naughty)).status).toBe(201);
   });
@@ -245,7 +258,7 @@ describe('a checkout is refused', () => {
     const told = await county.lend(third, pupil, {
       overrides: [{ code: 'reader.at-limit', reason: 'holiday reading' }],
     });
-    expect([told.status, codesOf({ ...told, body: told.body['decision'] as Told['body'] })]).toEqual([
+    expect([told.status, codesOf({ ...told, body: told.body['decision'] as Reply['body'] })]).toEqual([
       201,
       ['reader.at-limit'],
     ]);

@@ -35,9 +35,9 @@ export class RenewLoan {
   ) {}
 
   /** @throws Refused 409 `renewal.refused`; Problem 422 for a loan the caller may not know of */
-  async execute(caller: Caller, asked: RenewalAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(caller: Caller, input: RenewalAsked, request: DeskRequest | null): Promise<Answer> {
     const loanId = await this.atDesk.rememberOutcome(request, () =>
-      this.openLoans.of(caller, asked, request, 'renewal.refused'),
+      this.openLoans.of(caller, input, request, 'renewal.refused'),
     );
     return loanId instanceof Answer ? loanId : this.renew(caller, loanId, request);
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -27,9 +27,9 @@ const lent = async (
   const told = await county.lend(copy, pupil);
   return { pupil, copy, loanId: (told.body['loan'] as { id: string }).id };
 };
-const renew = (loanId: string, key?: string): Promise<Told> =>
+const renew = (loanId: string, key?: string): Promise<Reply> =>
   county.ask('POST', '/renewals', { loanId }, key === undefined ? {} : { key });
-const codesOf = (told: Told): string[] =>
+const codesOf = (told: Reply): string[] =>
   (told.body['reasons'] as { code: string }[]).map((reason) => reason.code);
 
 describe('a return', () => {
@@ -124,7 +124,7 @@ describe('a return', () => {
       { role: 'librarian', schoolId: elsewhere },
     );
     const [copy, waiting] = [await county.accession(), await county.enrol()];
-    const scan = (schoolId: SchoolId): Promise<Told> =>
+    const scan = (schoolId: SchoolId): Promise<Reply> =>
       county.ask('POST', '/returns', { copyBarcode: copy.barcode, schoolId }, { as: both });
     const moves = async (): Promise<unknown[]> =>
       (await county.announced('shulian.circulation.copy.released.v1', copy.copyId)).map((told) => [

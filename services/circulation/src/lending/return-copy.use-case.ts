@@ -62,9 +62,9 @@ export class ReturnCopy {
   ) {}
 
   /** @throws Refused 409 `return.refused` for a barcode nobody knows, several schools use, or that is of another school */
-  async execute(caller: Caller, asked: ReturnAsked, request: DeskRequest | null): Promise<Answer> {
-    const schoolId = caller.schoolFor(asked.schoolId);
-    const barcode = normalBarcode(asked.copyBarcode);
+  async execute(caller: Caller, body: ReturnAsked, request: DeskRequest | null): Promise<Answer> {
+    const schoolId = caller.schoolFor(body.schoolId);
+    const barcode = normalBarcode(body.copyBarcode);
     const input = { caller, schoolId, barcode, request, moment: this.lookUps.moment() };
     const first = await this.atDesk.rememberOutcome(request, () => this.optimistically(input, true));
     if (first instanceof Answer) return first;

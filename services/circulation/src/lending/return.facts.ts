@@ -164,18 +164,18 @@ export class ReturnFactsReader {
   constructor(private readonly rows: Rows) {}
 
   /** What several returns may mean, in their order. */
-  async seen(asked: readonly ReturnLookUp[]): Promise<SeenForReturn[]> {
-    const each = <T>(of: (one: ReturnLookUp) => T): T[] => asked.map(of);
+  async seen(input: readonly ReturnLookUp[]): Promise<SeenForReturn[]> {
+    const each = <T>(of: (one: ReturnLookUp) => T): T[] => input.map(of);
     const rows = await this.rows.rows<SeenRow>(SEE, [
       each(({ schoolId }) => schoolId),
       each(({ barcode }) => barcode),
       each(({ request }) => request?.caller ?? null),
       each(({ request }) => request?.route ?? null),
       each(({ request }) => request?.key ?? null),
-      asked.length,
+      input.length,
     ]);
     const byPlace = Map.groupBy(rows, (row) => Number(row.n) - 1);
-    return asked.map((_, place) => {
+    return input.map((_, place) => {
       const found = byPlace.get(place) ?? [];
       const [row] = found;
       if (row === undefined) throw new Error('the statement has a row for each return');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TitleId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -38,7 +38,7 @@ const oneLent = async (): Promise<Copy> => {
   if (copy === undefined) throw new Error('one was asked for');
   return copy;
 };
-const hold = ({ titleId }: Copy, { readerId }: Pupil): Promise<Told> =>
+const hold = ({ titleId }: Copy, { readerId }: Pupil): Promise<Reply> =>
   county.ask('POST', '/holds', { titleId, readerId });
 const QUEUE = 'select from title_queue where title_id = $1';
 

@@ -18,26 +18,26 @@ export class TryCheckOut {
     private readonly claims: ClaimsOnCopies,
   ) {}
 
-  async execute(caller: Caller, asked: CheckOutAsked, titleOf: TitleOf): Promise<DecisionView> {
-    const first = await this.look(caller, asked, titleOf, true);
+  async execute(caller: Caller, input: CheckOutAsked, titleOf: TitleOf): Promise<DecisionView> {
+    const first = await this.look(caller, input, titleOf, true);
     if (first !== null) return first;
-    await this.lookUps.arrival(caller, asked);
-    const second = await this.look(caller, asked, titleOf, false);
+    await this.lookUps.arrival(caller, input);
+    const second = await this.look(caller, input, titleOf, false);
     if (second === null) throw new Error('the second look does not wait');
     return second;
   }
 
   private look(
     caller: Caller,
-    asked: CheckOutAsked,
+    input: CheckOutAsked,
     titleOf: TitleOf,
     mayWait: boolean,
   ): Promise<DecisionView | null> {
-    const look = this.lookUps.of(caller, asked);
+    const look = this.lookUps.of(caller, input);
     const moment = this.lookUps.moment();
     return this.transaction.run(async (tx) => {
       const found = await tx.use(CheckOutFactsReader).unlocked({ look, today: moment.on, request: null });
-      const seen = this.lookUps.visibleTo(caller, asked, found);
+      const seen = this.lookUps.visibleTo(caller, input, found);
       if (mayWait && (seen.scanned.is === 'unknown' || seen.borrower === null)) return null;
       const rules = await tx.use(SchoolRulesFacts).of(look.schoolId, found.stamps);
       const claim =

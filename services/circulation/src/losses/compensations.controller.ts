@@ -39,10 +39,10 @@ export class CompensationsController {
   @Does('compensations.list')
   list(
     @From() caller: Caller,
-    @Query() asked: CompensationsAsked,
+    @Query() input: CompensationsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<CompensationView> | StreamableFile> {
-    return pageOrDocument(this.documents, printedCompensations, asked, language, (page) =>
+    return pageOrDocument(this.documents, printedCompensations, input, language, (page) =>
       this.compensations.list(caller, page),
     );
   }
@@ -61,10 +61,10 @@ export class CompensationsController {
   settle(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: SettlementAsked,
+    @Body() input: SettlementAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.settleCompensation.execute(caller, pathId(id), asked, request);
+    return this.settleCompensation.execute(caller, pathId(id), input, request);
   }
 
   @Post(':id/reopening')

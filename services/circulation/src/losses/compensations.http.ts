@@ -42,7 +42,7 @@ const PaidOnly = (): PropertyDecorator =>
 
 export class LossAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'the open loan of the copy; or name its barcode' })
-  @ValidateIf((asked: LossAsked) => asked.copyBarcode === undefined || asked.loanId !== undefined)
+  @ValidateIf((input: LossAsked) => input.copyBarcode === undefined || input.loanId !== undefined)
   @Id()
   loanId?: string;
 
@@ -95,7 +95,7 @@ export class SettlementAsked {
     maximum: MOST_FEN,
     description: 'what was paid, in fen; what is owed when left out. Only with `paid`',
   })
-  @ValidateIf((asked: SettlementAsked) => asked.paidFen !== undefined)
+  @ValidateIf((input: SettlementAsked) => input.paidFen !== undefined)
   @PaidOnly()
   @IsInt()
   @Min(0)

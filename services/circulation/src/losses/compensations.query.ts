@@ -40,21 +40,21 @@ const JOIN_SHOWN = `
 /** A page of compensations as a statement. */
 export function compensationsAsked(
   caller: Caller,
-  asked: Omit<CompensationsAsked, 'format'>,
+  input: Omit<CompensationsAsked, 'format'>,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values = new Values();
   const { reach } = caller;
-  const own = asked.schoolId !== undefined && reachesSchool(reach, asked.schoolId) ? asked.schoolId : null;
-  const after = afterCursor(asked.cursor, 1)?.[0];
+  const own = input.schoolId !== undefined && reachesSchool(reach, input.schoolId) ? input.schoolId : null;
+  const after = afterCursor(input.cursor, 1)?.[0];
   const ways: Way[] = [];
   const where: string[] = [];
-  if (asked.status !== undefined) where.push(`c.status = ${values.of(asked.status, 'text')}`);
-  if (asked.schoolId !== undefined && (own === null || asked.readerId !== undefined)) {
-    const school = values.of(asked.schoolId, 'uuid');
+  if (input.status !== undefined) where.push(`c.status = ${values.of(input.status, 'text')}`);
+  if (input.schoolId !== undefined && (own === null || input.readerId !== undefined)) {
+    const school = values.of(input.schoolId, 'uuid');
     where.push(`(c.school_id = ${school} or c.reader_school_id = ${school})`);
   }
-  if (asked.readerId !== undefined) {
-    ways.push({ column: 'reader_id', ...ofOne(asked.readerId, values) });
+  if (input.readerId !== undefined) {
+    ways.push({ column: 'reader_id', ...ofOne(input.readerId, values) });
     where.push(isSeen(caller, 'c', SCHOOLS, values, true));
   } else {
     const schools = own === null ? schoolsOf(reach, values) : ofOne(own, values);
@@ -75,7 +75,7 @@ export function compensationsAsked(
       ways,
       where,
       after: after === undefined ? undefined : queryId('cursor', String(after)),
-      limit: asked.limit + 1,
+      limit: input.limit + 1,
     },
     values,
   );
@@ -90,13 +90,13 @@ export class CompensationsQuery {
   ) {}
 
   /** Newest first. */
-  async list(caller: Caller, asked: CompensationsAsked): Promise<Page<CompensationView>> {
-    if (asked.schoolId !== undefined && !caller.mayWorkAt(asked.schoolId)) throw denied();
-    const { text, values } = compensationsAsked(caller, asked);
+  async list(caller: Caller, input: CompensationsAsked): Promise<Page<CompensationView>> {
+    if (input.schoolId !== undefined && !caller.mayWorkAt(input.schoolId)) throw denied();
+    const { text, values } = compensationsAsked(caller, input);
     const rows = await this.lists.rows<ShownRow>(text, values);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => viewOf(caller, row),
       (row) => [row.id],
     );

@@ -41,17 +41,17 @@ export class DeclareCopyLost {
    * @throws Refused 409 `loss.refused`; Problem 422 for a loan the caller may not know of, 403 for one of another
    * school's desk that the caller may only see
    */
-  async execute(caller: Caller, asked: LossAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(caller: Caller, input: LossAsked, request: DeskRequest | null): Promise<Answer> {
     const loanId = await this.atDesk.rememberOutcome(request, () =>
-      this.openLoans.of(caller, asked, request, 'loss.refused'),
+      this.openLoans.of(caller, input, request, 'loss.refused'),
     );
-    return loanId instanceof Answer ? loanId : this.declare(caller, loanId, asked, request);
+    return loanId instanceof Answer ? loanId : this.declare(caller, loanId, input, request);
   }
 
   private declare(
     caller: Caller,
     loanId: LoanId,
-    asked: LossAsked,
+    input: LossAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
     const moment = { at: this.clock.instant(), on: this.clock.today() };
@@ -65,7 +65,7 @@ export class DeclareCopyLost {
       const refusals = lossRefusals(loan);
       if (refusals.length > 0) throw new Refused('loss.refused', refusals);
       const knownFen = await tx.use(CatalogueFacts).priceOf(loan.copyId);
-      const price = priceOwed(knownFen, asked.priceFen ?? null);
+      const price = priceOwed(knownFen, input.priceFen ?? null);
       if ('refusals' in price) throw new Refused('loss.refused', price.refusals);
 
       const lost = closed(loan, 'lost', moment, loan.lendingSchoolId);
@@ -74,7 +74,7 @@ export class DeclareCopyLost {
         newId<CompensationId>(),
         moment.on,
         price.owedFen,
-        asked.note ?? null,
+        input.note ?? null,
       );
       const version = found.copy.version + 1;
       const view: LossView = {

@@ -14,9 +14,9 @@ export class LossesController {
   @Does('losses.create')
   lose(
     @From() caller: Caller,
-    @Body() asked: LossAsked,
+    @Body() input: LossAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.declareLost.execute(caller, asked, request);
+    return this.declareLost.execute(caller, input, request);
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, disagreements, type Copy, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, disagreements, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -18,25 +18,25 @@ afterAll(async () => {
 });
 
 type Lent = { readonly pupil: Pupil; readonly copy: Copy; readonly loanId: string };
-const loanOf = (told: Told): string => (told.body['loan'] as { id: string }).id;
+const loanOf = (told: Reply): string => (told.body['loan'] as { id: string }).id;
 const lent = async (pupil?: Pupil, given: Parameters<CountyForTests['accession']>[0] = {}): Promise<Lent> => {
   const [whom, copy] = [pupil ?? (await county.enrol()), await county.accession(given)];
   return { pupil: whom, copy, loanId: loanOf(await county.lend(copy, whom)) };
 };
-const compensationOf = (told: Told): string => (told.body['compensation'] as { id: string }).id;
+const compensationOf = (told: Reply): string => (told.body['compensation'] as { id: string }).id;
 const lost = async (given?: Lent): Promise<Lent & { readonly compensationId: string }> => {
   const loan = given ?? (await lent());
   const told = await county.lose(loan.loanId);
   expect(told.status).toBe(201);
   return { ...loan, compensationId: compensationOf(told) };
 };
-const idsOf = (told: Told): string[] => (told.body['items'] as { id: string }[]).map((item) => item.id);
-const refusal = (told: Told): unknown[] => [
+const idsOf = (told: Reply): string[] => (told.body['items'] as { id: string }[]).map((item) => item.id);
+const refusal = (told: Reply): unknown[] => [
   told.status,
   told.body['code'],
   (told.body['reasons'] as { code: string }[]).map((reason) => reason.code),
 ];
-const pointersOf = (told: Told): string[] => [
+const pointersOf = (told: Reply): string[] => [
   ...new Set((told.body['errors'] as { pointer: string }[]).map((error) => error.pointer)),
 ];
 const standing = async ({ pupil, copy }: Lent): Promise<Record<string, unknown>> => {
@@ -98,7 +98,7 @@ describe('a loss', () => {
     const loan = await lent(undefined, { priceFen: 3_980 });
     const { body } = await county.lose(loan.loanId);
     expect(body).toMatchObject({ compensation: { owedFen: 3_980 } });
-    const id = compensationOf({ status: 201, body } as unknown as Told);
+    const id = compensationOf({ status: 201, body } as unknown as Reply);
     for (const priceFen of [99_900, null]) {
       await county.changeCopy(loan.copy, { priceFen });
       expect((await county.ask('GET', `/compensations/${id}`)).body).toMatchObject({ owedFen: 3_980 });
@@ -350,7 +350,7 @@ describe('a settlement', () => {
   });
   it('is announced with its amount; a mistake is taken back, once, and the reader owes again', async () => {
     const { compensationId, pupil } = await lost();
-    const reopen = (): Promise<Told> => county.ask('POST', `/compensations/${compensationId}/reopening`);
+    const reopen = (): Promise<Reply> => county.ask('POST', `/compensations/${compensationId}/reopening`);
     expect(refusal(await reopen())).toEqual([409, 'reopening.refused', ['compensation.owed']]);
     await county.settle(compensationId, 'paid', { paidFen: 1_000 });
     const next = await county.accession();
@@ -393,7 +393,7 @@ describe('the list of compensations', () => {
     const first = await lost();
     const paid = await lost(await lent());
     await county.settle(paid.compensationId);
-    const owedBy = (readerId: string): Promise<Told> =>
+    const owedBy = (readerId: string): Promise<Reply> =>
       county.ask('GET', `/compensations?readerId=${readerId}&status=owed`);
     expect(idsOf(await owedBy(first.pupil.readerId))).toEqual([first.compensationId]);
     expect(idsOf(await owedBy(paid.pupil.readerId))).toEqual([]);
@@ -415,7 +415,7 @@ describe('the list of compensations', () => {
     let cursor: string | null = null;
     do {
       const path = `/compensations?readerId=${teacher.readerId}&limit=2${cursor === null ? '' : `&cursor=${cursor}`}`;
-      const page: Told = await county.ask('GET', path);
+      const page: Reply = await county.ask('GET', path);
       seen.push(...idsOf(page));
       cursor = page.body['nextCursor'] as string | null;
     } while (cursor !== null);

@@ -40,12 +40,12 @@ export class SettleCompensation {
   async execute(
     caller: Caller,
     id: CompensationId,
-    asked: SettlementAsked,
+    input: SettlementAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
     const { schoolId } = await this.compensations.one(caller, id);
     if (!reachesSchool(caller.reach, schoolId)) throw denied();
-    const answer = await this.once.run(request, 200, (tx) => this.settle(tx, caller, id, asked));
+    const answer = await this.once.run(request, 200, (tx) => this.settle(tx, caller, id, input));
     this.claims.afterCommit();
     return answer;
   }
@@ -54,12 +54,12 @@ export class SettleCompensation {
     tx: Tx,
     caller: Caller,
     id: CompensationId,
-    asked: SettlementAsked,
+    input: SettlementAsked,
   ): Promise<CompensationView> {
     await lockInOrder(tx, { compensations: [id] });
     const owed = await tx.use(CompensationsRepository).byId(id);
     if (owed === null) throw unknownThing();
-    const refusals = settlementRefusals(owed, asked.how, asked.paidFen ?? null);
+    const refusals = settlementRefusals(owed, input.how, input.paidFen ?? null);
     if (refusals.length > 0) throw new Refused('settlement.refused', refusals);
     const { id: borrowerId } = owed.borrower;
     const borrower = (await lockInOrder(tx, { borrowers: [borrowerId] })).borrowers.get(borrowerId);
@@ -67,13 +67,13 @@ export class SettleCompensation {
 
     const over = settled(
       owed,
-      asked.how,
+      input.how,
       {
         settledOn: this.clock.today(),
         settledBy: caller.id,
-        note: asked.note ?? null,
+        note: input.note ?? null,
       },
-      asked.paidFen ?? null,
+      input.paidFen ?? null,
     );
     await tx.use(CompensationsRepository).change(over);
     await tx.use(BorrowersRepository).save(borrowerId, withSettlement(borrower));

@@ -41,15 +41,15 @@ export class ActivatePolicy {
    */
   async execute(
     caller: Caller,
-    asked: PolicyAsked,
+    input: PolicyAsked,
     expected: number | null,
     request: DeskRequest | null,
   ): Promise<Answer> {
-    const schoolId = caller.schoolOrCounty(asked.schoolId) satisfies SchoolId | null;
+    const schoolId = caller.schoolOrCounty(input.schoolId) satisfies SchoolId | null;
     const today = this.clock.today();
-    const effectiveOn = dayAsked(asked.effectiveOn, today);
+    const effectiveOn = dayAsked(input.effectiveOn, today);
     if (effectiveOn < today) throw invalid({ pointer: '/effectiveOn', code: 'in-the-past' });
-    const rows = asked.rows.map((row) => toPolicyRow(row, newId()));
+    const rows = input.rows.map((row) => toPolicyRow(row, newId()));
     refuseRows(rows);
     await this.refuseUnknown(schoolId, rows);
     return this.once.run(request, 200, async (tx): Promise<PolicyView> => {

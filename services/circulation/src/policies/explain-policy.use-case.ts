@@ -15,14 +15,14 @@ export class ExplainPolicy {
   ) {}
 
   /** @param schoolId null: by the rules of the county alone */
-  async execute(schoolId: SchoolId | null, asked: CaseAsked): Promise<ResolvedView> {
-    const on = dayAsked(asked.on, this.clock.today());
+  async execute(schoolId: SchoolId | null, input: CaseAsked): Promise<ResolvedView> {
+    const on = dayAsked(input.on, this.clock.today());
     const rules = await this.transaction.run((tx) => tx.use(SchoolRulesFacts).of(schoolId ?? NO_SCHOOL));
     const policy = policyOn(rules.versions, on, {
-      readerKind: asked.readerKind,
-      grade: asked.grade ?? null,
-      classId: (asked.classId ?? null) as SchoolClassId | null,
-      copyKind: asked.copyKind ?? null,
+      readerKind: input.readerKind,
+      grade: input.grade ?? null,
+      classId: (input.classId ?? null) as SchoolClassId | null,
+      copyKind: input.copyKind ?? null,
     });
     return { on, parameters: explainedPolicy(policy) };
   }

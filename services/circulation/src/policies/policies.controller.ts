@@ -34,15 +34,15 @@ export class PoliciesController {
   @Get()
   @ApiOkResponse({ type: PolicyList })
   @Does('lending-policies.list')
-  list(@From() caller: Caller, @Query() asked: PoliciesAsked): Promise<PolicyList> {
-    return this.policies.of(caller.schoolOrCounty(asked.schoolId));
+  list(@From() caller: Caller, @Query() input: PoliciesAsked): Promise<PolicyList> {
+    return this.policies.of(caller.schoolOrCounty(input.schoolId));
   }
 
   @Get('resolved')
   @ApiOkResponse({ type: ResolvedView })
   @Does('lending-policies.resolve')
-  resolved(@From() caller: Caller, @Query() asked: CaseAsked): Promise<ResolvedView> {
-    return this.explainPolicy.execute(caller.schoolOrCounty(asked.schoolId), asked);
+  resolved(@From() caller: Caller, @Query() input: CaseAsked): Promise<ResolvedView> {
+    return this.explainPolicy.execute(caller.schoolOrCounty(input.schoolId), input);
   }
 
   @Get(':id')
@@ -60,10 +60,10 @@ export class PoliciesController {
   @Does('lending-policies.change')
   activate(
     @From() caller: Caller,
-    @Body() asked: PolicyAsked,
+    @Body() input: PolicyAsked,
     @IfMatchWhereKnown() version: number | null,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.activatePolicy.execute(caller, asked, version, request);
+    return this.activatePolicy.execute(caller, input, version, request);
   }
 }

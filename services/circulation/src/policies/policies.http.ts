@@ -80,7 +80,7 @@ export class ParametersAsked {
     description: 'a reading note after so many loans; null: none',
   })
   @ValidateIf(
-    (asked: ParametersAsked) => asked.readingNoteEvery !== undefined && asked.readingNoteEvery !== null,
+    (input: ParametersAsked) => input.readingNoteEvery !== undefined && input.readingNoteEvery !== null,
   )
   @IsInt()
   @Min(1)
@@ -96,7 +96,7 @@ export class ParametersAsked {
     nullable: true,
     description: 'when the desk lends; null: always',
   })
-  @ValidateIf((asked: ParametersAsked) => asked.windows !== undefined && asked.windows !== null)
+  @ValidateIf((input: ParametersAsked) => input.windows !== undefined && input.windows !== null)
   @IsArray()
   @ArrayMaxSize(50)
   @ValidateNested({ each: true })
@@ -249,13 +249,13 @@ export const toPolicyView = ({ ofScope, ...policy }: VersionAmongOthers, today: 
 });
 
 /** A row as the rules want it. @param id given by the caller */
-export const toPolicyRow = (asked: PolicyRowAsked, id: string): PolicyRow => ({
+export const toPolicyRow = (input: PolicyRowAsked, id: string): PolicyRow => ({
   id,
-  readerKind: asked.readerKind ?? null,
-  grades: asked.grades ?? null,
-  classId: (asked.classId ?? null) as SchoolClassId | null,
-  copyKind: asked.copyKind ?? null,
-  sets: Object.fromEntries(Object.entries(asked.sets).filter(([, value]) => value !== undefined)),
+  readerKind: input.readerKind ?? null,
+  grades: input.grades ?? null,
+  classId: (input.classId ?? null) as SchoolClassId | null,
+  copyKind: input.copyKind ?? null,
+  sets: Object.fromEntries(Object.entries(input.sets).filter(([, value]) => value !== undefined)),
 });
 
 export const dayAsked = (day: string | undefined, today: CalendarDay): CalendarDay =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReadingNoteAcceptedV1 } from '@shulian/contracts/activities';
 import type { ReadingNoteId, SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, day, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, day, type Pupil, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -21,12 +21,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-const put = (body: object, version?: number, as?: string): Promise<Told> =>
+const put = (body: object, version?: number, as?: string): Promise<Reply> =>
   county.ask('PUT', '/lending-policies', body, {
     ...(as === undefined ? {} : { as }),
     headers: version === undefined ? {} : { 'if-match': `"v${version}"` },
   });
-const resolved = (query: string, as?: string): Promise<Told> =>
+const resolved = (query: string, as?: string): Promise<Reply> =>
   county.ask('GET', `/lending-policies/resolved?${query}`, undefined, as === undefined ? {} : { as });
 const accepted = (pupil: Pupil): Promise<void> => {
   const noteId = randomUUID() as ReadingNoteId;
@@ -165,7 +165,7 @@ describe('lending policies', () => {
     ]);
   });
   it('are refused for a school or a class that is not there, or of another school', async () => {
-    const pointers = (told: Told) => [told.status, told.body['errors']];
+    const pointers = (told: Reply) => [told.status, told.body['errors']];
     const unknown = (pointer: string) => [422, [{ pointer, code: 'unknown' }]];
     expect(pointers(await put({ schoolId: randomUUID(), rows: [] }, undefined, admin))).toEqual(
       unknown('/schoolId'),

@@ -17,9 +17,9 @@ export class StandingsController {
   @Does('standings.search')
   search(
     @From() caller: Caller,
-    @Body() asked: StandingsAsked,
+    @Body() input: StandingsAsked,
     @ReadsIn() language: Language,
   ): Promise<StandingsView> {
-    return this.standings.of(caller, asked, this.documents.titlesIn(language));
+    return this.standings.of(caller, input, this.documents.titlesIn(language));
   }
 }

@@ -24,7 +24,7 @@ const OnlyOne = (): PropertyDecorator =>
     validator: {
       validate: (_, context) => {
         const { readerIds, cardNumber, classId } = context?.object as StandingsAsked;
-        return [readerIds, cardNumber, classId].filter((asked) => asked !== undefined).length === 1;
+        return [readerIds, cardNumber, classId].filter((input) => input !== undefined).length === 1;
       },
       defaultMessage: () => 'cardNumber, readerIds or classId, one of the three',
     },
@@ -39,8 +39,8 @@ export class StandingsAsked {
     description: 'reader ids, card number or class id, one of the three',
   })
   @ValidateIf(
-    (asked: StandingsAsked) =>
-      asked.readerIds !== undefined || (asked.cardNumber === undefined && asked.classId === undefined),
+    (input: StandingsAsked) =>
+      input.readerIds !== undefined || (input.cardNumber === undefined && input.classId === undefined),
   )
   @IsArray()
   @ArrayMinSize(1)

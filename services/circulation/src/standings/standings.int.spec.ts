@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, type Pupil, type Told } from '../a-county.builder.js';
+import { CountyForTests, type Pupil, type Reply } from '../a-county.builder.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
@@ -24,10 +24,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-const standings = (body: object, as?: string): Promise<Told> =>
+const standings = (body: object, as?: string): Promise<Reply> =>
   county.ask('POST', '/standings/search', body, as === undefined ? {} : { as });
-const one = async (asked: object): Promise<Record<string, unknown>> =>
-  ((await standings(asked)).body['items'] as Record<string, unknown>[])[0] ?? {};
+const one = async (input: object): Promise<Record<string, unknown>> =>
+  ((await standings(input)).body['items'] as Record<string, unknown>[])[0] ?? {};
 const codesOf = ({ reasons }: Record<string, unknown>): string[] =>
   (reasons as { code: string }[]).map(({ code }) => code);
 
@@ -79,9 +79,9 @@ describe('how a reader stands at the desk', () => {
   });
 
   it('[GTW-008] is told to whoever reaches the reader, and to no class helper', async () => {
-    const asked = { readerIds: [pupil.readerId, classmate.readerId, visitor.readerId] };
+    const input = { readerIds: [pupil.readerId, classmate.readerId, visitor.readerId] };
     const seenBy = async (...grants: Parameters<CountyForTests['account']>): Promise<unknown> => {
-      const { status, body } = await standings(asked, await county.account(...grants));
+      const { status, body } = await standings(input, await county.account(...grants));
       return status === 200
         ? (body['items'] as { readerId: string }[]).map(({ readerId }) => readerId).sort()
         : status;

@@ -41,9 +41,9 @@ export class StandingsQuery {
   ) {}
 
   /** Of those within reach; who is not is left out, as if there were no such reader. */
-  async of(caller: Caller, asked: StandingsAsked, titleOf: TitleOf): Promise<StandingsView> {
+  async of(caller: Caller, input: StandingsAsked, titleOf: TitleOf): Promise<StandingsView> {
     const moment: Moment = { at: this.clock.instant(), on: this.clock.today(), zone: this.clock.zone };
-    const seen = await this.seen(caller, asked, moment);
+    const seen = await this.seen(caller, input, moment);
     const items: StandingView[] = [];
     for (const { reader, stamps } of seen) {
       const { versions } = await new SchoolRulesFacts(this.lists).of(reader.schoolId, stamps);
@@ -57,10 +57,10 @@ export class StandingsQuery {
     return { items };
   }
 
-  private async seen(caller: Caller, asked: StandingsAsked, { on }: Moment): Promise<Seen[]> {
-    const { readerIds = [], classId = null, cardNumber } = asked;
+  private async seen(caller: Caller, input: StandingsAsked, { on }: Moment): Promise<Seen[]> {
+    const { readerIds = [], classId = null, cardNumber } = input;
     const keys =
-      cardNumber === undefined ? [] : this.cards.keysOf(caller, caller.schoolFor(asked.schoolId), cardNumber);
+      cardNumber === undefined ? [] : this.cards.keysOf(caller, caller.schoolFor(input.schoolId), cardNumber);
     const rows = await this.lists.rows<Row>(READ, [readerIds, classId, keys]);
     return rows.flatMap((row) => {
       const reader = borrowerFrom(row, on);

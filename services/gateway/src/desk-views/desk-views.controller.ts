@@ -21,11 +21,11 @@ export class DeskViewsController {
   @Does('desk.view-reader')
   reader(
     @From() caller: Caller,
-    @Body() asked: ReaderViewAsked,
+    @Body() input: ReaderViewAsked,
     @Req() request: RequestOfCaller,
   ): Promise<ReaderDeskView> {
     this.allowances.ofCaller(caller.id);
-    return this.viewReader.of(request, caller, asked);
+    return this.viewReader.of(request, caller, input);
   }
 
   @Post('class-views')

@@ -28,7 +28,7 @@ const OnlyOne = (): PropertyDecorator =>
 
 export class ReaderViewAsked {
   @ApiPropertyOptional({ description: 'card number or reader id, one of the two' })
-  @ValidateIf((asked: ReaderViewAsked) => asked.readerId === undefined || asked.cardNumber !== undefined)
+  @ValidateIf((input: ReaderViewAsked) => input.readerId === undefined || input.cardNumber !== undefined)
   @IsString()
   @IsNotEmpty()
   @MaxLength(64)

@@ -9,7 +9,7 @@ import type {
 /** A loan as circulation tells it; the desk shows less. */
 export type ToldLoan = LoanOnDesk & { readonly readerId: string | null };
 /** How a reader stands, as circulation tells it. */
-export type ToldStanding = {
+export type ReportedStanding = {
   readonly readerId: string;
   readonly notesOwed: number;
   readonly limit: number | null;

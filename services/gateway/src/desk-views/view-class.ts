@@ -3,7 +3,7 @@ import { reachesSchool } from '@shulian/contracts/access';
 import { unknownThing, type Caller, type RequestOfCaller } from '@shulian/service-kit';
 import { OnBehalf } from '../front-door/on-behalf.client.js';
 import type { ClassDeskView, ReaderOfClassView, ReaderOnDesk } from './desk-views.http.js';
-import { loanOnDesk, loansOnDesk, readerOnDesk, type ToldLoan, type ToldStanding } from './on-desk.js';
+import { loanOnDesk, loansOnDesk, readerOnDesk, type ToldLoan, type ReportedStanding } from './on-desk.js';
 import { Parts } from './parts.js';
 
 type ToldClass = { readonly schoolId: string; readonly name: string };
@@ -27,7 +27,7 @@ export class ViewClass {
         ? null
         : parts.list<ReaderOnDesk>('readers', `readers?schoolId=${schoolClass.schoolId}&classId=${classId}`),
       parts.list<ToldLoan>('circulation', `loans?classId=${classId}&status=open`),
-      parts.search<ToldStanding>('circulation', 'standings/search', { classId }),
+      parts.search<ReportedStanding>('circulation', 'standings/search', { classId }),
     ]);
     return {
       classId,
@@ -43,7 +43,7 @@ export class ViewClass {
 function rowsOf(
   readers: readonly ReaderOnDesk[] | null,
   loans: readonly ToldLoan[] | null,
-  standings: readonly ToldStanding[] | null,
+  standings: readonly ReportedStanding[] | null,
 ): ReaderOfClassView[] {
   const named = new Map(readers?.map((reader) => [reader.id, readerOnDesk(reader)]));
   const standing = new Map(standings?.map((told) => [told.readerId, told]));

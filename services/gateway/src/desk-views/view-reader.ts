@@ -15,7 +15,7 @@ import {
   readerOnDesk,
   reasonOnDesk,
   type ToldLoan,
-  type ToldStanding,
+  type ReportedStanding,
 } from './on-desk.js';
 import { Parts } from './parts.js';
 
@@ -25,20 +25,20 @@ export class ViewReader {
   constructor(private readonly onBehalf: OnBehalf) {}
 
   /** @throws Problem 404, also for a reader out of reach; 503 when nobody is there who knows the card */
-  async of(request: RequestOfCaller, caller: Caller, asked: ReaderViewAsked): Promise<ReaderDeskView> {
+  async of(request: RequestOfCaller, caller: Caller, input: ReaderViewAsked): Promise<ReaderDeskView> {
     const parts = new Parts(this.onBehalf, request);
     const named =
-      asked.readerId === undefined
-        ? { schoolId: caller.schoolFor(asked.schoolId), cardNumber: asked.cardNumber }
-        : { readerIds: [asked.readerId] };
+      input.readerId === undefined
+        ? { schoolId: caller.schoolFor(input.schoolId), cardNumber: input.cardNumber }
+        : { readerIds: [input.readerId] };
     const [readers, standings] = await Promise.all([
       parts.search<ReaderOnDesk>('readers', 'readers/search', { ...named, status: 'all' }),
-      parts.search<ToldStanding>('circulation', 'standings/search', named),
+      parts.search<ReportedStanding>('circulation', 'standings/search', named),
     ]);
     const [reader, standing] = [readers?.[0] ?? null, standings?.[0] ?? null];
     if (reader === null && (readers !== null || (standings !== null && standing === null)))
       throw unknownThing();
-    const id = asked.readerId ?? reader?.id ?? standing?.readerId;
+    const id = input.readerId ?? reader?.id ?? standing?.readerId;
     if (id === undefined) throw new Problem(503, 'service.away', { retryAfterSeconds: 2 });
 
     const [loans, owed, holds] = await Promise.all([

@@ -14,15 +14,15 @@ afterEach(async () => {
 /** A service that counts what it is asked, and what it says. */
 async function aService(
   answer: RequestListener,
-): Promise<{ url: string; asked: () => number; server: Server }> {
-  let asked = 0;
+): Promise<{ url: string; calls: () => number; server: Server }> {
+  let calls = 0;
   const server = createServer((request, response) => {
-    asked += 1;
+    calls += 1;
     answer(request, response);
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   ends.push(() => (server.closeAllConnections(), server.close()));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked: () => asked, server };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls: () => calls, server };
 }
 const describesItself: RequestListener = (_request, response) =>
   response
@@ -47,13 +47,13 @@ describe('the documents of the county', () => {
     const texts = await Promise.all(Array.from({ length: 100 }, () => documents.openApi(own)));
     expect(new Set(texts).size).toBe(1);
     expect(texts[0]).toContain('of itself');
-    expect(service.asked()).toBe(5);
+    expect(service.calls()).toBe(5);
     now = 59_999;
     await documents.openApi(own);
-    expect(service.asked()).toBe(5);
+    expect(service.calls()).toBe(5);
     now = 60_000;
     await documents.openApi(own);
-    expect(service.asked()).toBe(10);
+    expect(service.calls()).toBe(10);
   });
 
   it('come soon when a service hangs, which is asked again after five seconds only', async () => {
@@ -65,13 +65,13 @@ describe('the documents of the county', () => {
     expect(performance.now() - startedAt).toBeLessThan(5_000);
     // The checked-in copies stand in.
     expect(texts[0]).toContain('/api/v1/checkouts');
-    expect(service.asked()).toBe(5);
+    expect(service.calls()).toBe(5);
     now = 4_999;
     await documents.openApi(own);
-    expect(service.asked()).toBe(5);
+    expect(service.calls()).toBe(5);
     now = 5_000;
     await documents.openApi(own);
-    expect(service.asked()).toBe(10);
+    expect(service.calls()).toBe(10);
   });
 
   it('say of a service that went away what it said last', async () => {
@@ -96,8 +96,8 @@ describe('how a service stands', () => {
     expect(new Set(told.map((each) => JSON.stringify(each)))).toEqual(
       new Set(['{"status":"degraded","why":["it is slow"]}']),
     );
-    expect(service.asked()).toBe(1);
+    expect(service.calls()).toBe(1);
     await upstream.standing();
-    expect(service.asked()).toBe(2);
+    expect(service.calls()).toBe(2);
   });
 });

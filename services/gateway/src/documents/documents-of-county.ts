@@ -27,11 +27,11 @@ export class DocumentsOfCounty {
 
   /** The merged OpenAPI document as JSON text. @param own of the gateway itself */
   async openApi(own: ApiDocument): Promise<string> {
-    const asked = [...this.upstreams.keys()].map(
+    const answers = [...this.upstreams.keys()].map(
       async (service) => [service, await this.documentOf(service)] as const,
     );
     const documents = new Map<string, ApiDocument>([['gateway', own]]);
-    for (const [service, document] of await Promise.all(asked)) documents.set(service, document);
+    for (const [service, document] of await Promise.all(answers)) documents.set(service, document);
     const from = [...documents.values()];
     if (this.merged === undefined || from.some((document, n) => this.merged?.from[n] !== document))
       this.merged = { from, text: JSON.stringify(withNamedReaders(mergedOpenApi(documents))) };

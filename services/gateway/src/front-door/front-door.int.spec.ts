@@ -218,7 +218,7 @@ describe('the front door', () => {
 });
 
 describe('the measures of the gateway', () => {
-  const asked = async (
+  const ask = async (
     url: string,
     remoteAddress: string,
     headers: Record<string, string> = {},
@@ -237,17 +237,17 @@ describe('the measures of the gateway', () => {
   });
 
   it.each(['/metrics', '/metrics?x=1', '/%6detrics'])('do not exist for others, as %s', async (url) => {
-    const answer = await asked(url, '192.0.2.7');
+    const answer = await ask(url, '192.0.2.7');
     expect([answer.statusCode, JSON.parse(answer.payload)]).toEqual([
       404,
       expect.objectContaining({ status: 404 }),
     ]);
-    expect((await asked(url, '192.0.2.7', {}, 'HEAD')).statusCode).toBe(404);
-    expect((await asked(url, '127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })).statusCode).toBe(404);
+    expect((await ask(url, '192.0.2.7', {}, 'HEAD')).statusCode).toBe(404);
+    expect((await ask(url, '127.0.0.1', { 'x-forwarded-for': '127.0.0.1' })).statusCode).toBe(404);
   });
 
   it.each(['/healthz', '/readyz'])('are not confused with %s, which is for all', async (url) =>
-    expect((await asked(url, '192.0.2.7')).statusCode).toBe(200),
+    expect((await ask(url, '192.0.2.7')).statusCode).toBe(200),
   );
 });
 

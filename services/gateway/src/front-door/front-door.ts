@@ -212,13 +212,13 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
       'x-forwarded-for': clientAddress(request.raw, this.settings.trustedProxies),
       traceparent: currentTrace()?.traceparent ?? '',
     });
-    const asked = { method, path, headers };
+    const input = { method, path, headers };
     const caller = request.caller?.id ?? clientAddress(request.raw, this.settings.trustedProxies);
-    if (body instanceof Readable) return upstream.stream({ ...asked, body }, request.raw, caller);
+    if (body instanceof Readable) return upstream.stream({ ...input, body }, request.raw, caller);
     const whole = Buffer.isBuffer(body) ? body : null;
     if (isLongAnswer(method, request.routeOptions.url, (request.query as { format?: unknown }).format))
-      return upstream.stream({ ...asked, body: whole }, request.raw, caller);
-    return upstream.ask({ ...asked, body: whole }, request.raw.socket, caller);
+      return upstream.stream({ ...input, body: whole }, request.raw, caller);
+    return upstream.ask({ ...input, body: whole }, request.raw.socket, caller);
   }
 }
 

@@ -30,7 +30,7 @@ export class OnBehalf {
     { method, path, body }: Question,
   ): Promise<ServiceAnswer | null> {
     const address = clientAddress(request.raw, this.settings.trustedProxies);
-    const asked = {
+    const input = {
       method,
       path: `/api/v1/${path}`,
       headers: {
@@ -47,7 +47,7 @@ export class OnBehalf {
     };
     try {
       const upstream = this.upstreams.all.get(service);
-      const answered = await upstream?.ask(asked, request.raw.socket, request.caller?.id ?? address);
+      const answered = await upstream?.ask(input, request.raw.socket, request.caller?.id ?? address);
       if (answered === undefined || answered.status >= 500) return null;
       return { status: answered.status, body: JSON.parse(answered.body.toString()) as unknown };
     } catch {

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
 import { Pool } from 'undici';
-import { codeOf, Problem, type ToldStanding } from '@shulian/service-kit';
+import { codeOf, Problem, type ReportedStanding } from '@shulian/service-kit';
 import { LongSlots } from '../limits/long-slots.js';
 import { clientGone, Slots } from '../limits/slots.js';
 import { services, type ServiceName } from './routing-table.js';
@@ -55,7 +55,7 @@ const isAbsence = (error: unknown): boolean =>
   /^(ECONNREFUSED|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/.test(codeOf(error)) ||
   /^UND_ERR_(CONNECT|HEADERS|BODY|DESTROYED|CLOSED)/.test(codeOf(error));
 
-const AWAY: ToldStanding = { status: 'away', why: [] };
+const AWAY: ReportedStanding = { status: 'away', why: [] };
 
 /** The connections to one service: some for short questions, others for uploads and streams, so that none waits for them. */
 export class Upstream {
@@ -63,7 +63,7 @@ export class Upstream {
   private readonly slow: Pool;
   private readonly quickSlots = new Slots(QUICK);
   private readonly longSlots = new LongSlots(LONG);
-  private asking: Promise<ToldStanding> | undefined;
+  private asking: Promise<ReportedStanding> | undefined;
   private stoodAt = -Infinity;
 
   constructor(
@@ -87,23 +87,23 @@ export class Upstream {
    * @param caller whose share of the places it takes one of
    * @throws Problem 503 `service.away` or `service.busy`
    */
-  async ask(asked: Asked, client: Socket, caller: string): Promise<Answered<Buffer>> {
+  async ask(input: Asked, client: Socket, caller: string): Promise<Answered<Buffer>> {
     const turn = this.quickSlots.enter(caller, client);
     if (turn !== null) await turn;
     try {
-      return await this.askTwice(asked, client);
+      return await this.askTwice(input, client);
     } finally {
       this.quickSlots.leave(caller);
     }
   }
 
-  private async askTwice(asked: Asked, client: Socket): Promise<Answered<Buffer>> {
+  private async askTwice(input: Asked, client: Socket): Promise<Answered<Buffer>> {
     try {
-      return await this.askOnce(asked, client);
+      return await this.askOnce(input, client);
     } catch (error) {
-      const isRead = asked.method === 'GET' || asked.method === 'HEAD';
+      const isRead = input.method === 'GET' || input.method === 'HEAD';
       if (!isRead || !isLostConnection(error)) throw problemOf(error);
-      return this.askOnce(asked, client).catch((again: unknown) => {
+      return this.askOnce(input, client).catch((again: unknown) => {
         throw problemOf(again);
       });
     }
@@ -167,7 +167,7 @@ export class Upstream {
    * @param caller whose places for long answers it takes one of
    */
   async stream(
-    asked: Omit<Asked, 'body' | 'withinMs'> & { readonly body: Readable | Buffer | null },
+    input: Omit<Asked, 'body' | 'withinMs'> & { readonly body: Readable | Buffer | null },
     client: IncomingMessage,
     caller: string,
   ): Promise<Answered<Readable>> {
@@ -177,13 +177,13 @@ export class Upstream {
     const leave = (): void => gone.abort();
     socket.once('close', leave);
     // A stream of its own: undici destroys a body it cannot send, and the client's connection must live to hear of it.
-    const upload = asked.body instanceof Readable ? asked.body.pipe(new PassThrough()) : null;
+    const upload = input.body instanceof Readable ? input.body.pipe(new PassThrough()) : null;
     try {
       const { statusCode, headers, body } = await this.slow.request({
-        method: asked.method,
-        path: asked.path,
-        headers: asked.headers,
-        body: upload ?? (asked.body as Buffer | null),
+        method: input.method,
+        path: input.path,
+        headers: input.headers,
+        body: upload ?? (input.body as Buffer | null),
         signal: gone.signal,
         headersTimeout: upload === null ? this.answerWithinMs : UPLOAD_WITHIN,
         // A stream of events is silent for as long as nothing happens.
@@ -210,11 +210,11 @@ export class Upstream {
    * How the service says it stands; asked once for all who want to know it now. Under load its answer may come late: one
    * that stood a moment ago is slow, not away.
    */
-  standing(): Promise<ToldStanding> {
+  standing(): Promise<ReportedStanding> {
     return (this.asking ??= this.askStanding().finally(() => (this.asking = undefined)));
   }
 
-  private async askStanding(): Promise<ToldStanding> {
+  private async askStanding(): Promise<ReportedStanding> {
     try {
       const { status, body } = await this.askAside('/readyz');
       const { status: standing, why } = body as { status?: unknown; why?: string[] };

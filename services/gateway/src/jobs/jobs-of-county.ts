@@ -23,12 +23,12 @@ export class JobsOfCounty {
    * @throws Problem 503 `service.away` when all are; what they refuse with, when all of them refuse
    */
   async list(request: RequestOfCaller): Promise<JobsPage> {
-    const [, asked = ''] = request.url.split('?', 2);
+    const [, input = ''] = request.url.split('?', 2);
     const { limit } = request.query as { readonly limit?: string };
     const told = await Promise.all(
       this.services.map(async (service) => ({
         service,
-        told: await this.onBehalf.ask(request, service, { method: 'GET', path: `jobs?${asked}` }),
+        told: await this.onBehalf.ask(request, service, { method: 'GET', path: `jobs?${input}` }),
       })),
     );
     const pages = told.flatMap(({ told }) => (told?.status === 200 ? [told.body as PageOfService] : []));

@@ -38,8 +38,8 @@ describe('slots of a service', () => {
     [9, 5],
   ])('are %i, of which one caller alone has %i and no more', async (slots, own) => {
     const all = new Slots({ slots, waiting: 1, waitMs: 5_000 });
-    const asked = Array.from({ length: own }, () => enter(all, 'a'));
-    expect(new Set(asked)).toEqual(new Set([null]));
+    const entered = Array.from({ length: own }, () => enter(all, 'a'));
+    expect(new Set(entered)).toEqual(new Set([null]));
     const one = client();
     const turn = all.enter('a', one);
     one.destroy();

@@ -28,10 +28,10 @@ export class NameReaders {
   }: Pick<RequestOfCaller, 'method' | 'url' | 'query'>): string | null {
     const wished = (query as Readonly<Record<string, unknown>>)[INCLUDE];
     if (wished === undefined) return null;
-    const [path = '', asked = ''] = url.split('?', 2);
+    const [path = '', input = ''] = url.split('?', 2);
     if (!this.mayNameReaders(method, path)) return null;
     if (wished !== 'reader') throw invalid({ pointer: `?${INCLUDE}`, code: 'is-in' });
-    const others = asked.split('&').filter((part) => !part.startsWith(`${INCLUDE}=`));
+    const others = input.split('&').filter((part) => !part.startsWith(`${INCLUDE}=`));
     return others.length === 0 ? path : `${path}?${others.join('&')}`;
   }
 

@@ -25,7 +25,7 @@ type Asked = {
 };
 /** A service that answers everything alike, and remembers what it was asked; `null`: never. */
 class Answering {
-  asked: Asked[] = [];
+  input: Asked[] = [];
   answer: { readonly status: number; readonly body: unknown } | null = { status: 200, body: {} };
   private readonly server: Server = createServer((request, response) => {
     void this.take(request).then((answer) => {
@@ -52,7 +52,7 @@ class Answering {
     const { method = '', url = '', headers } = request;
     const body = await text(request);
     if (!url.startsWith('/api')) return { status: 200, body: { status: 'ready', paths: {} } };
-    this.asked.push({ method, url, body, authorization: headers.authorization ?? '' });
+    this.input.push({ method, url, body, authorization: headers.authorization ?? '' });
     return this.answer;
   }
 }
@@ -73,7 +73,7 @@ afterAll(async () => {
   await database?.drop();
 });
 beforeEach(() => {
-  [circulation.asked, readers.asked] = [[], []];
+  [circulation.input, readers.input] = [[], []];
   circulation.answer = {
     status: 200,
     body: {
@@ -114,10 +114,10 @@ describe('an answer that names readers by id', () => {
       ],
       nextCursor: null,
     });
-    expect(circulation.asked).toMatchObject([
+    expect(circulation.input).toMatchObject([
       { url: `/api/v1/loans?schoolId=${SCHOOL}&status=overdue&limit=500` },
     ]);
-    expect(readers.asked).toEqual([
+    expect(readers.input).toEqual([
       {
         method: 'POST',
         url: '/api/v1/readers/search',
@@ -129,15 +129,15 @@ describe('an answer that names readers by id', () => {
 
   it('says it of a batch at a desk, too, whose body goes on as it came', async () => {
     circulation.answer = { status: 200, body: { items: [{ status: 201, loan: { readerId: MEI } }] } };
-    const asked = '{"items":  [{"copyBarcode":"B1","cardNumber":"R1"}]}';
-    const { body } = await ask('checkouts/batch?include=reader', { method: 'POST', body: asked });
+    const input = '{"items":  [{"copyBarcode":"B1","cardNumber":"R1"}]}';
+    const { body } = await ask('checkouts/batch?include=reader', { method: 'POST', body: input });
     expect(body).toEqual({ items: [{ status: 201, loan: { readerId: MEI, reader: named } }] });
-    expect(circulation.asked).toMatchObject([{ url: '/api/v1/checkouts/batch', body: asked }]);
+    expect(circulation.input).toMatchObject([{ url: '/api/v1/checkouts/batch', body: input }]);
   });
 
   it('comes as it is without the wish, of which readers hears nothing', async () => {
     expect((await ask('loans')).body).toEqual(circulation.answer?.body);
-    expect(readers.asked).toEqual([]);
+    expect(readers.input).toEqual([]);
   });
 
   it('asks readers nothing when it names nobody, and passes a refusal on', async () => {
@@ -145,7 +145,7 @@ describe('an answer that names readers by id', () => {
     expect((await ask('loans?include=reader')).body).toEqual({ items: [], nextCursor: null });
     circulation.answer = { status: 403, body: { code: 'permission.denied', readerId: MEI } };
     expect(await ask('loans?include=reader')).toMatchObject({ status: 403, body: circulation.answer.body });
-    expect(readers.asked).toEqual([]);
+    expect(readers.input).toEqual([]);
   });
 
   it('names nobody to who may see no reader', async () => {
@@ -174,10 +174,10 @@ describe('an answer that names readers by id', () => {
         status: 400,
         body: { code: 'request.invalid', errors: [{ pointer: '?include', code: 'is-in' }] },
       });
-    expect(circulation.asked).toEqual([]);
+    expect(circulation.input).toEqual([]);
     // Of what names no reader the service is asked as it was written, and knows no such parameter.
     await ask('lending-policies?include=reader');
-    expect(circulation.asked).toMatchObject([{ url: '/api/v1/lending-policies?include=reader' }]);
+    expect(circulation.input).toMatchObject([{ url: '/api/v1/lending-policies?include=reader' }]);
   });
 });
 
@@ -216,8 +216,8 @@ describe('a list on paper that says whom it is about', () => {
       '梅小雨,R0000001,三年级1班,书,1.05',
       ",,,'=1+1,1.05",
     ]);
-    expect(circulation.asked).toMatchObject([{ url: `/api/v1/loans?schoolId=${SCHOOL}&format=lines` }]);
-    expect(readers.asked).toMatchObject([
+    expect(circulation.input).toMatchObject([{ url: `/api/v1/loans?schoolId=${SCHOOL}&format=lines` }]);
+    expect(readers.input).toMatchObject([
       { url: '/api/v1/readers/search', authorization: `Bearer ${librarian}` },
     ]);
   });
@@ -231,7 +231,7 @@ describe('a list on paper that says whom it is about', () => {
     const told = (await (await printed('csv')).text()).trimEnd().split('\r\n');
     expect(told).toHaveLength(1_002);
     expect(new Set(told).size).toBe(1_002);
-    expect(readers.asked.map(({ body }) => (JSON.parse(body) as { readerIds: [] }).readerIds.length)).toEqual(
+    expect(readers.input.map(({ body }) => (JSON.parse(body) as { readerIds: [] }).readerIds.length)).toEqual(
       [500, 500, 1],
     );
   });
@@ -260,7 +260,7 @@ describe('a list on paper that says whom it is about', () => {
     circulation.answer = { status: 403, body: { code: 'permission.denied' } };
     const answer = await printed('pdf');
     expect([answer.status, await answer.json()]).toEqual([403, { code: 'permission.denied' }]);
-    expect(readers.asked).toEqual([]);
+    expect(readers.input).toEqual([]);
   });
 
   it('is made a few at a time: places come back when nobody takes it, and after answers that are no list', async () => {

@@ -46,9 +46,9 @@ export class PrintNamedLists {
   /** What to ask the service in place of what the client wrote; null when it is no list to print with names. */
   pathOfLines({ method, url, query }: Pick<RequestOfCaller, 'method' | 'url' | 'query'>): string | null {
     const { format } = query as Readonly<Record<string, unknown>>;
-    const [path = '', asked = ''] = url.split('?', 2);
+    const [path = '', input = ''] = url.split('?', 2);
     if (method !== 'GET' || !isTableFormat(format) || !this.mayNameReaders(method, path)) return null;
-    const others = asked
+    const others = input
       .split('&')
       .filter((part) => !part.startsWith(`${INCLUDE}=`) && !part.startsWith('format='));
     return `${path}?${[...others, `format=${LINES}`].join('&')}`;

@@ -39,15 +39,15 @@ export class AccountsController {
   @Versioned()
   @Does('accounts.create')
   @ApiCreatedResponse({ type: AccountView })
-  create(@Once() request: DeskRequest | null, @Body() asked: CreateAccountAsked): Promise<Answer> {
-    return this.createAccount.execute(request, asked);
+  create(@Once() request: DeskRequest | null, @Body() input: CreateAccountAsked): Promise<Answer> {
+    return this.createAccount.execute(request, input);
   }
 
   @Get()
   @Does('accounts.list')
   @ApiOkResponse({ type: AccountPage })
-  list(@From() caller: Caller, @Query() asked: AccountsAsked): Promise<AccountPage> {
-    return this.accounts.page(caller, asked);
+  list(@From() caller: Caller, @Query() input: AccountsAsked): Promise<AccountPage> {
+    return this.accounts.page(caller, input);
   }
 
   @Get(':id')
@@ -79,8 +79,8 @@ export class AccountsController {
     @Once() request: DeskRequest | null,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: ChangeAccountAsked,
+    @Body() input: ChangeAccountAsked,
   ): Promise<Answer> {
-    return this.changeAccount.execute(request, pathId(id), version, asked);
+    return this.changeAccount.execute(request, pathId(id), version, input);
   }
 }

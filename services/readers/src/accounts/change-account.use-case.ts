@@ -25,19 +25,19 @@ export class ChangeAccount {
     request: DeskRequest | null,
     id: string,
     version: number,
-    asked: ChangeAccountAsked,
+    input: ChangeAccountAsked,
   ): Promise<Answer> {
-    if (asked.grants !== undefined) refuseFaults(asked.grants);
+    if (input.grants !== undefined) refuseFaults(input.grants);
     // Slow on purpose, so outside the transaction.
-    const passwordHash = asked.password === undefined ? null : await hashPassword(asked.password);
+    const passwordHash = input.password === undefined ? null : await hashPassword(input.password);
     const answer = await this.once.run(request, 200, async (tx): Promise<AccountView> => {
       const before = await tx.use(AccountsRepository).locked(id);
       // Under the lock: whoever signed in before has done so by now.
       const now = new Date();
       if (before === null) throw unknownThing();
       refuseIfStale(version, before.version);
-      const disabled = asked.disabled ?? before.disabledAt !== null;
-      const grants = asked.grants === undefined ? before.grants : await placedGrants(tx, asked.grants);
+      const disabled = input.disabled ?? before.disabledAt !== null;
+      const grants = input.grants === undefined ? before.grants : await placedGrants(tx, input.grants);
       const isSame = disabled === (before.disabledAt !== null) && isDeepStrictEqual(grants, before.grants);
       if (passwordHash === null && isSame) return toAccountView(before);
       const isAdmin = !disabled && grants.some(({ role }) => role === 'county-admin');

@@ -12,18 +12,18 @@ import { AccountsRepository } from './accounts.repository.js';
 export class CreateAccount {
   constructor(private readonly once: OncePerKey) {}
 
-  async execute(request: DeskRequest | null, asked: CreateAccountAsked): Promise<Answer> {
-    const key = usernameKey(asked.username);
+  async execute(request: DeskRequest | null, input: CreateAccountAsked): Promise<Answer> {
+    const key = usernameKey(input.username);
     if (key === null) throw invalid({ pointer: '/username', code: 'malformed' });
-    refuseFaults(asked.grants);
+    refuseFaults(input.grants);
     // Slow on purpose, so outside the transaction.
-    const passwordHash = await hashPassword(asked.password);
+    const passwordHash = await hashPassword(input.password);
     return this.once.run(request, 201, async (tx): Promise<AccountView> => {
-      const grants = await placedGrants(tx, asked.grants);
+      const grants = await placedGrants(tx, input.grants);
       const account = {
         id: newId(),
         version: 1,
-        username: asked.username.trim(),
+        username: input.username.trim(),
         usernameKey: key,
         passwordHash,
         grants,

@@ -51,15 +51,15 @@ export class ApiClientsController {
   @Header('cache-control', 'no-store')
   @Does('api-clients.create')
   @ApiCreatedResponse({ type: ApiClientView })
-  create(@From() caller: Caller, @Body() asked: CreateApiClientAsked): Promise<ApiClientView> {
-    return this.createApiClient.execute(caller, asked);
+  create(@From() caller: Caller, @Body() input: CreateApiClientAsked): Promise<ApiClientView> {
+    return this.createApiClient.execute(caller, input);
   }
 
   @Get('api-clients')
   @Does('api-clients.list')
   @ApiOkResponse({ type: ApiClientPage })
-  list(@Query() asked: PageAsked): Promise<ApiClientPage> {
-    return this.apiClients.page(asked);
+  list(@Query() input: PageAsked): Promise<ApiClientPage> {
+    return this.apiClients.page(input);
   }
 
   @Get('api-clients/:id')

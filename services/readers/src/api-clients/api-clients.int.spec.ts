@@ -157,13 +157,13 @@ describe('client credentials', () => {
   });
 
   it('are made anew by a repeated request: a remembered answer would keep the secret', async () => {
-    const asked = {
+    const input = {
       body: { name: '平台', scopes: ['catalog.read'] },
       headers: { 'idempotency-key': 'k' },
     };
     const [first, second] = [
-      await readers.ask('POST', '/api/v1/api-clients', readers.admin, asked),
-      await readers.ask('POST', '/api/v1/api-clients', readers.admin, asked),
+      await readers.ask('POST', '/api/v1/api-clients', readers.admin, input),
+      await readers.ask('POST', '/api/v1/api-clients', readers.admin, input),
     ];
     expect([first.status, second.status]).toEqual([201, 201]);
     expect(second.body).not.toMatchObject({ clientId: first.body['clientId'] });

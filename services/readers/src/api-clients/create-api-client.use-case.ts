@@ -9,27 +9,27 @@ import { ApiClientsRepository } from './api-clients.repository.js';
 export class CreateApiClient {
   constructor(private readonly transaction: Transaction) {}
 
-  async execute(caller: Caller, asked: CreateApiClientAsked): Promise<ApiClientView> {
+  async execute(caller: Caller, input: CreateApiClientAsked): Promise<ApiClientView> {
     const clientId = `sc_${randomBytes(12).toString('hex')}`;
     const clientSecret = `ss_${randomBytes(32).toString('base64url')}`;
-    const schoolIds = asked.schoolIds ?? null;
+    const schoolIds = input.schoolIds ?? null;
     await this.transaction.run(async (tx) => {
       if (schoolIds !== null && !(await tx.use(ApiClientsRepository).allExist(schoolIds)))
         throw unknownReference('/schoolIds');
       await tx.use(ApiClientsRepository).add(
         {
           id: clientId,
-          name: asked.name.trim(),
+          name: input.name.trim(),
           secretHash: secretHash(clientSecret),
           secretPrefix: clientSecret.slice(0, 8),
-          scopes: asked.scopes,
+          scopes: input.scopes,
           schoolIds,
         },
         caller.id,
         new Date(),
       );
     });
-    return { clientId, clientSecret, name: asked.name.trim(), scopes: asked.scopes, schoolIds };
+    return { clientId, clientSecret, name: input.name.trim(), scopes: input.scopes, schoolIds };
   }
 }
 

@@ -46,10 +46,10 @@ export class GiveClientToken {
     const fits = timingSafeEqual(given, client?.secretHash ?? secretHash('no client'));
     if (client === null || !fits) throw new TokenRefused(401, 'invalid_client');
 
-    const asked = (form as Readonly<Record<string, string>>)['scope']?.split(' ').filter(Boolean) ?? [];
-    if (!asked.every((scope) => client.scopes.some((each) => each === scope)))
+    const wanted = (form as Readonly<Record<string, string>>)['scope']?.split(' ').filter(Boolean) ?? [];
+    if (!wanted.every((scope) => client.scopes.some((each) => each === scope)))
       throw new TokenRefused(400, 'invalid_scope');
-    const scopes = asked.length === 0 ? [...client.scopes] : (asked as Scope[]);
+    const scopes = wanted.length === 0 ? [...client.scopes] : (wanted as Scope[]);
     const claims = { sub: client.id, kind: 'client', grants: [], scopes, schools: client.schoolIds } as const;
     const access_token = await this.signer.sign(claims, issuedAt, SECONDS);
     return { access_token, token_type: 'Bearer', expires_in: SECONDS, scope: scopes.join(' ') };

@@ -17,8 +17,8 @@ export class CardsController {
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: CardLossAsked,
+    @Body() input: CardLossAsked,
   ): Promise<Answer> {
-    return this.declareCardLost.execute(request, caller, pathId(id), asked);
+    return this.declareCardLost.execute(request, caller, pathId(id), input);
   }
 }

@@ -28,13 +28,13 @@ export class DeclareCardLost {
     private readonly clock: Clock,
   ) {}
 
-  execute(request: DeskRequest | null, caller: Caller, id: CardId, asked: CardLossAsked): Promise<Answer> {
+  execute(request: DeskRequest | null, caller: Caller, id: CardId, input: CardLossAsked): Promise<Answer> {
     return this.once.run(request, 201, async (tx): Promise<CardLossView> => {
-      const number = asked.cardNumber === undefined ? null : cardNumber(asked.cardNumber);
-      if (asked.cardNumber !== undefined && (number === null || isIdentityNumber(number)))
+      const number = input.cardNumber === undefined ? null : cardNumber(input.cardNumber);
+      if (input.cardNumber !== undefined && (number === null || isIdentityNumber(number)))
         throw invalid({ pointer: '/cardNumber', code: number === null ? 'malformed' : 'identity-number' });
 
-      const replacing = asked.replace === true || number !== null;
+      const replacing = input.replace === true || number !== null;
       const seen = await tx.use(CardsRepository).byId(id);
       if (seen === null || !caller.mayWorkAt(seen.schoolId)) throw unknownThing();
       // School before reader, as a roster import locks them: a new number comes from the school's counter.

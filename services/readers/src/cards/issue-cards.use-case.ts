@@ -60,12 +60,12 @@ export class IssueCards {
   async renumber(
     tx: Tx,
     schoolId: SchoolId,
-    asked: readonly { readonly reader: Reader; readonly number: string }[],
+    input: readonly { readonly reader: Reader; readonly number: string }[],
   ): Promise<void> {
-    if (asked.length === 0) return;
-    const active = await tx.use(CardsRepository).activeOf(asked.map(({ reader }) => reader.id));
+    if (input.length === 0) return;
+    const active = await tx.use(CardsRepository).activeOf(input.map(({ reader }) => reader.id));
     const cardOf = new Map(active.map((card) => [card.readerId, card]));
-    const wishes = asked.filter(({ reader, number }) => cardOf.get(reader.id)?.number !== number);
+    const wishes = input.filter(({ reader, number }) => cardOf.get(reader.id)?.number !== number);
     if (wishes.length === 0) return;
     const had = new Map(
       wishes.flatMap(({ reader }) => {

@@ -29,18 +29,18 @@ export class ChangeClass {
     caller: Caller,
     id: SchoolClassId,
     version: number,
-    asked: ChangeClassAsked,
+    input: ChangeClassAsked,
   ): Promise<Answer> {
     return this.once.run(request, 200, async (tx) => {
       const today = this.clock.today();
       const before = await tx.use(ClassesRepository).locked(id);
       if (before === null || !caller.mayWorkAt(before.schoolId)) throw unknownThing();
       refuseIfStale(version, before.version);
-      if (asked.entryYear !== undefined && !isEntryYear(asked.entryYear, today))
+      if (input.entryYear !== undefined && !isEntryYear(input.entryYear, today))
         throw invalid({ pointer: '/entryYear', code: 'out-of-range' });
       const schoolClass = movedClass(before, {
-        ...(asked.entryYear === undefined ? {} : { entryYear: asked.entryYear }),
-        ...(asked.classNo === undefined ? {} : { classNo: asked.classNo }),
+        ...(input.entryYear === undefined ? {} : { entryYear: input.entryYear }),
+        ...(input.classNo === undefined ? {} : { classNo: input.classNo }),
       });
       if (schoolClass !== before) {
         if (!(await tx.use(ClassesRepository).change(schoolClass))) throw refuse('class.exists');

@@ -39,16 +39,16 @@ export class ClassesController {
   open(
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
-    @Body() asked: OpenClassAsked,
+    @Body() input: OpenClassAsked,
   ): Promise<Answer> {
-    return this.openClass.execute(request, caller, asked);
+    return this.openClass.execute(request, caller, input);
   }
 
   @Get()
   @Does('classes.list')
   @ApiOkResponse({ type: SchoolClassPage })
-  list(@From() caller: Caller, @Query() asked: ClassesAsked): Promise<SchoolClassPage> {
-    return this.classes.page(caller, asked);
+  list(@From() caller: Caller, @Query() input: ClassesAsked): Promise<SchoolClassPage> {
+    return this.classes.page(caller, input);
   }
 
   @Get(':id')
@@ -68,8 +68,8 @@ export class ClassesController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: ChangeClassAsked,
+    @Body() input: ChangeClassAsked,
   ): Promise<Answer> {
-    return this.changeClass.execute(request, caller, pathId(id), version, asked);
+    return this.changeClass.execute(request, caller, pathId(id), version, input);
   }
 }

@@ -22,18 +22,18 @@ export class Classes {
   ) {}
 
   /** Lowest section first, the newest intake of it first, then by number. */
-  async page(caller: Caller, asked: ClassesAsked): Promise<SchoolClassPage> {
+  async page(caller: Caller, input: ClassesAsked): Promise<SchoolClassPage> {
     const { reach } = caller;
-    const { ids } = asked;
+    const { ids } = input;
     // Who names classes by their ids wants them all, of whichever of the caller's schools.
     const schools =
-      ids === undefined || asked.schoolId !== undefined
-        ? [caller.schoolFor(asked.schoolId)]
+      ids === undefined || input.schoolId !== undefined
+        ? [caller.schoolFor(input.schoolId)]
         : reach.county
           ? null
           : [...reach.schools, ...reach.classes.values()];
-    const limit = Math.max(asked.limit, ids?.length ?? 0);
-    const after = afterCursor(asked.cursor, 4);
+    const limit = Math.max(input.limit, ids?.length ?? 0);
+    const after = afterCursor(input.cursor, 4);
     const numbers = after?.slice(0, 3).map(numberOfCursor) ?? [null, null, null];
     const [id] = after?.slice(3).map(idOfCursor) ?? [null];
     const rows = await this.lists.rows<SchoolClass & { section_no: number }>(

@@ -26,15 +26,15 @@ export class OpenClass {
     private readonly clock: Clock,
   ) {}
 
-  execute(request: DeskRequest | null, caller: Caller, asked: OpenClassAsked): Promise<Answer> {
+  execute(request: DeskRequest | null, caller: Caller, input: OpenClassAsked): Promise<Answer> {
     return this.once.run(request, 201, async (tx) => {
-      const school = await tx.use(SchoolsRepository).byId(caller.schoolFor(asked.schoolId));
+      const school = await tx.use(SchoolsRepository).byId(caller.schoolFor(input.schoolId));
       if (school === null) throw unknownReference('/schoolId');
-      if (!isEntryYear(asked.entryYear, this.clock.today()))
+      if (!isEntryYear(input.entryYear, this.clock.today()))
         throw invalid({ pointer: '/entryYear', code: 'out-of-range' });
-      if (!sectionsOf(school.kind).includes(asked.section))
-        throw refuse('class.section-not-in-school', { section: asked.section, kind: school.kind });
-      const { section, entryYear, classNo } = asked;
+      if (!sectionsOf(school.kind).includes(input.section))
+        throw refuse('class.section-not-in-school', { section: input.section, kind: school.kind });
+      const { section, entryYear, classNo } = input;
       const opened = await openClass(tx, this.clock, school.id, { section, entryYear, classNo });
       if (opened === null) throw refuse('class.exists');
       return toClassView(opened, this.clock.today());

@@ -36,25 +36,25 @@ export class ChangeReader {
     caller: Caller,
     id: ReaderId,
     version: number,
-    asked: ChangeReaderAsked,
+    input: ChangeReaderAsked,
   ): Promise<Answer> {
     return this.once.run(request, 200, async (tx) => {
       const before = await lockedReader(tx, caller, id);
       refuseIfStale(version, before.version);
-      if (before.presence.is === 'left' && asked.status !== 'active') throw refuse('reader.has-left');
-      const name = asked.name === undefined ? before.name : personName(asked.name);
+      if (before.presence.is === 'left' && input.status !== 'active') throw refuse('reader.has-left');
+      const name = input.name === undefined ? before.name : personName(input.name);
       if (name === null) throw invalid({ pointer: '/name', code: 'malformed' });
-      const classId = asked.classId === undefined ? before.classId : asked.classId;
+      const classId = input.classId === undefined ? before.classId : input.classId;
       const classOfReader = await classInSchool(tx, before.schoolId, classId);
       const today = this.clock.today();
       const change = changedReader(before, {
         name,
-        kind: asked.kind ?? before.kind,
+        kind: input.kind ?? before.kind,
         classId: classOfReader?.id ?? null,
-        ...(asked.externalId === undefined
+        ...(input.externalId === undefined
           ? {}
-          : { externalId: asked.externalId === null ? null : checkedExternalId(asked.externalId) }),
-        ...(asked.status === undefined ? {} : { presence: presenceOn(today, asked) }),
+          : { externalId: input.externalId === null ? null : checkedExternalId(input.externalId) }),
+        ...(input.status === undefined ? {} : { presence: presenceOn(today, input) }),
       });
       await refusingTakenId(() => keepChanges(tx, [{ before, change }]));
       await logSight(tx, this.clock.now(), caller, 'readers.change', before);
@@ -63,9 +63,9 @@ export class ChangeReader {
   }
 }
 
-const presenceOn = (today: Extract<Reader['presence'], { is: 'left' }>['on'], asked: ChangeReaderAsked) =>
-  asked.status === 'left'
-    ? ({ is: 'left', on: today, why: asked.leftWhy ?? 'left' } as const)
+const presenceOn = (today: Extract<Reader['presence'], { is: 'left' }>['on'], input: ChangeReaderAsked) =>
+  input.status === 'left'
+    ? ({ is: 'left', on: today, why: input.leftWhy ?? 'left' } as const)
     : ({ is: 'active' } as const);
 
 /** @throws Problem 404 for a reader that is not there or out of reach */

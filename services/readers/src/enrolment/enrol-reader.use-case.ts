@@ -36,23 +36,23 @@ export class EnrolReader {
     private readonly clock: Clock,
   ) {}
 
-  execute(request: DeskRequest | null, caller: Caller, asked: EnrolReaderAsked): Promise<Answer> {
+  execute(request: DeskRequest | null, caller: Caller, input: EnrolReaderAsked): Promise<Answer> {
     return this.once.run(request, 201, async (tx) => {
-      const name = personName(asked.name);
+      const name = personName(input.name);
       if (name === null) throw invalid({ pointer: '/name', code: 'malformed' });
-      const number = asked.cardNumber === undefined ? null : wishedNumber(asked.cardNumber);
-      const school = await tx.use(SchoolsRepository).byId(caller.schoolFor(asked.schoolId));
+      const number = input.cardNumber === undefined ? null : wishedNumber(input.cardNumber);
+      const school = await tx.use(SchoolsRepository).byId(caller.schoolFor(input.schoolId));
       if (school === null) throw unknownReference('/schoolId');
-      const classOfReader = await classInSchool(tx, school.id, asked.classId ?? null);
+      const classOfReader = await classInSchool(tx, school.id, input.classId ?? null);
 
       const change = enrolled({
         id: newId(),
         schoolId: school.id,
-        kind: asked.kind,
+        kind: input.kind,
         name,
         classId: classOfReader?.id ?? null,
         enrolledOn: this.clock.today(),
-        externalId: asked.externalId === undefined ? null : checkedExternalId(asked.externalId),
+        externalId: input.externalId === undefined ? null : checkedExternalId(input.externalId),
       });
       await refusingTakenId(() => this.enrolAll(tx, school.id, [{ change, number }]));
       return readerView(tx.session, change.reader.id, this.clock.today());

@@ -51,7 +51,7 @@ export class PutReader {
     caller: Caller,
     id: string,
     version: number | null,
-    asked: PutReaderAsked,
+    input: PutReaderAsked,
   ): Promise<Answer> {
     const externalId = checkedExternalId(id);
     let isNew = false;
@@ -59,7 +59,7 @@ export class PutReader {
       request,
       () => (isNew ? 201 : 200),
       async (tx) => {
-        const schoolId = caller.schoolFor(asked.schoolId);
+        const schoolId = caller.schoolFor(input.schoolId);
         if ((await tx.use(SchoolsRepository).byId(schoolId)) === null) throw unknownReference('/schoolId');
         const before = await tx.use(ReadersRepository).lockedByExternalId(schoolId, externalId);
         isNew = before === null;
@@ -67,7 +67,7 @@ export class PutReader {
           if (before === null) throw new Problem(412, 'version.stale');
           refuseIfStale(version, before.version);
         }
-        const person = await this.personOf(tx, schoolId, before, asked);
+        const person = await this.personOf(tx, schoolId, before, input);
         const readerId =
           before === null
             ? await this.enrol(tx, schoolId, externalId, person)
@@ -83,20 +83,20 @@ export class PutReader {
     tx: Tx,
     schoolId: SchoolId,
     before: Reader | null,
-    asked: PutReaderAsked,
+    input: PutReaderAsked,
   ): Promise<Person> {
-    const name = personName(asked.name);
+    const name = personName(input.name);
     if (name === null) throw invalid({ pointer: '/name', code: 'malformed' });
     const today = this.clock.today();
-    const left = { is: 'left', on: today, why: asked.leftWhy ?? 'left' } as const;
+    const left = { is: 'left', on: today, why: input.leftWhy ?? 'left' } as const;
     return {
       name,
-      kind: asked.kind,
-      schoolClass: await classInSchool(tx, schoolId, asked.classId ?? null),
-      number: asked.cardNumber === undefined ? null : wishedNumber(asked.cardNumber),
+      kind: input.kind,
+      schoolClass: await classInSchool(tx, schoolId, input.classId ?? null),
+      number: input.cardNumber === undefined ? null : wishedNumber(input.cardNumber),
       // Who has left stays away since then.
       presence:
-        asked.status === 'left'
+        input.status === 'left'
           ? before?.presence.is === 'left'
             ? before.presence
             : left

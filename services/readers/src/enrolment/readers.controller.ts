@@ -67,9 +67,9 @@ export class ReadersController {
   enrol(
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
-    @Body() asked: EnrolReaderAsked,
+    @Body() input: EnrolReaderAsked,
   ): Promise<Answer> {
-    return this.enrolReader.execute(request, caller, asked);
+    return this.enrolReader.execute(request, caller, input);
   }
 
   @Get()
@@ -77,10 +77,10 @@ export class ReadersController {
   @ApiOkResponse({ type: ReaderPage })
   list(
     @From() caller: Caller,
-    @Query() asked: ReadersAsked,
+    @Query() input: ReadersAsked,
     @ReadsIn() language: Language,
   ): Promise<ReaderPage | StreamableFile> {
-    return pageOrDocument(this.documents, printedReaders, asked, language, async (page) =>
+    return pageOrDocument(this.documents, printedReaders, input, language, async (page) =>
       this.logSight.execute(caller, 'readers.list', await this.readers.page(caller, page)),
     );
   }
@@ -89,8 +89,8 @@ export class ReadersController {
   @HttpCode(200)
   @Does('readers.search')
   @ApiOkResponse({ type: ReaderPage })
-  async search(@From() caller: Caller, @Body() asked: SearchReadersAsked): Promise<ReaderPage> {
-    return this.logSight.execute(caller, 'readers.search', await this.readers.search(caller, asked));
+  async search(@From() caller: Caller, @Body() input: SearchReadersAsked): Promise<ReaderPage> {
+    return this.logSight.execute(caller, 'readers.search', await this.readers.search(caller, input));
   }
 
   @Get(':id')
@@ -112,9 +112,9 @@ export class ReadersController {
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: ChangeReaderAsked,
+    @Body() input: ChangeReaderAsked,
   ): Promise<Answer> {
-    return this.changeReader.execute(request, caller, pathId(id), version, asked);
+    return this.changeReader.execute(request, caller, pathId(id), version, input);
   }
 
   @Put('by-external-id/:externalId')
@@ -127,9 +127,9 @@ export class ReadersController {
     @From() caller: Caller,
     @Param('externalId') externalId: string,
     @IfMatchWhereKnown() version: number | null,
-    @Body() asked: PutReaderAsked,
+    @Body() input: PutReaderAsked,
   ): Promise<Answer> {
-    return this.putReader.execute(request, caller, externalId, version, asked);
+    return this.putReader.execute(request, caller, externalId, version, input);
   }
 
   @Post(':id/suspensions')
@@ -141,9 +141,9 @@ export class ReadersController {
     @Once() request: DeskRequest | null,
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: SuspendReaderAsked,
+    @Body() input: SuspendReaderAsked,
   ): Promise<Answer> {
-    return this.suspendReader.suspend(request, caller, pathId(id), asked);
+    return this.suspendReader.suspend(request, caller, pathId(id), input);
   }
 
   @Delete(':id/suspensions')

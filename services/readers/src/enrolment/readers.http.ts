@@ -183,7 +183,7 @@ const Alone = (): PropertyDecorator =>
     validator: {
       validate: (_, context) => {
         const { schoolId, classId, cardNumber, q, cursor } = context?.object as SearchReadersAsked;
-        return [schoolId, classId, cardNumber, q, cursor].every((asked) => asked === undefined);
+        return [schoolId, classId, cardNumber, q, cursor].every((input) => input === undefined);
       },
       defaultMessage: () => 'not with another question',
     },

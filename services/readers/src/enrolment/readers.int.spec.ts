@@ -138,8 +138,8 @@ describe('readers of a school', () => {
   });
 
   it('are found by card number and part of a name, page by page', async () => {
-    const asked = { cardNumber: 'tr001' };
-    const found = await readers.done<ReaderPage>('POST', '/api/v1/readers/search', librarianA, asked);
+    const input = { cardNumber: 'tr001' };
+    const found = await readers.done<ReaderPage>('POST', '/api/v1/readers/search', librarianA, input);
     expect(found.items.map(({ name }) => name)).toEqual(['王墨香']);
     const byName = await readers.done<ReaderPage>('POST', '/api/v1/readers/search', librarianA, { q: '墨' });
     expect(byName.items.map(({ name }) => name)).toEqual(['王墨香']);
@@ -166,8 +166,8 @@ describe('readers of a school', () => {
       await enrol({ name: '黄墨吕', classId: classA }),
       await enrol({ name: '黄　默　吕', classId: otherClassA }),
     ];
-    const found = async (asked: Record<string, unknown>): Promise<string[]> =>
-      (await readers.done<ReaderPage>('POST', '/api/v1/readers/search', librarianA, asked)).items.map(
+    const found = async (input: Record<string, unknown>): Promise<string[]> =>
+      (await readers.done<ReaderPage>('POST', '/api/v1/readers/search', librarianA, input)).items.map(
         ({ id }) => id,
       );
     for (const q of ['hml', 'HM', 'huang mo lv', 'huangmolü', '黄 墨', 'mo lyu'])
@@ -325,11 +325,11 @@ describe('readers of a school', () => {
     const seen = (day: string) =>
       on(day, async (then, token) => {
         const { className, grade, status, leftOn } = await then.done<ReaderView>('GET', path(pupil), token);
-        const listed = async (asked: string): Promise<boolean> =>
+        const listed = async (input: string): Promise<boolean> =>
           (
             await then.done<ReaderPage>(
               'GET',
-              `/api/v1/readers?limit=500&classId=${classA}&status=${asked}`,
+              `/api/v1/readers?limit=500&classId=${classA}&status=${input}`,
               token,
             )
           ).items.some(({ id }) => id === pupil.id);

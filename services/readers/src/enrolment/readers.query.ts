@@ -133,14 +133,14 @@ export class Readers {
   }
 
   /** All of them, or what changed since; with a token to ask for what changes from now on, for who sees the whole school. */
-  async page(caller: Caller, asked: ReadersAsked): Promise<ReaderPage> {
-    if (asked.updatedSince !== undefined) return this.changedSince(caller, asked, asked.updatedSince);
-    if (!reachesSchool(caller.reach, caller.schoolFor(asked.schoolId)) || asked.classId !== undefined)
-      return this.find(READERS_PAGE, caller, asked, []);
+  async page(caller: Caller, input: ReadersAsked): Promise<ReaderPage> {
+    if (input.updatedSince !== undefined) return this.changedSince(caller, input, input.updatedSince);
+    if (!reachesSchool(caller.reach, caller.schoolFor(input.schoolId)) || input.classId !== undefined)
+      return this.find(READERS_PAGE, caller, input, []);
     // Every page of a walk names the point before its first one: what changes meanwhile may be behind it already.
-    const [id = null, began = null] = afterCursor(asked.cursor, 2) ?? [];
+    const [id = null, began = null] = afterCursor(input.cursor, 2) ?? [];
     const point = began === null ? await syncPointNow(this.lists) : String(began);
-    const page = await this.find(READERS_PAGE, caller, asked, [], {
+    const page = await this.find(READERS_PAGE, caller, input, [], {
       id: id === null ? null : idOfCursor(id),
       point,
     });
@@ -148,14 +148,14 @@ export class Readers {
   }
 
   /** In the order of the transactions that changed them. */
-  private async changedSince(caller: Caller, asked: ReadersAsked, token: string): Promise<ReaderPage> {
-    const schoolId = caller.schoolFor(asked.schoolId);
+  private async changedSince(caller: Caller, input: ReadersAsked, token: string): Promise<ReaderPage> {
+    const schoolId = caller.schoolFor(input.schoolId);
     if (!reachesSchool(caller.reach, schoolId)) throw denied();
     // Who went to another class would be missing, and nobody would be told.
-    if (asked.classId !== undefined) throw invalid({ pointer: '?classId', code: 'not-with-updated-since' });
+    if (input.classId !== undefined) throw invalid({ pointer: '?classId', code: 'not-with-updated-since' });
     const now = await syncPointNow(this.lists);
     const since = syncPointIn(LIST, token, now);
-    const [changedIn = null, id = null, until = now] = afterCursor(asked.cursor, 3) ?? [];
+    const [changedIn = null, id = null, until = now] = afterCursor(input.cursor, 3) ?? [];
     const today = this.clock.today();
     const rows = await this.lists.rows<Found & Change>(READERS_CHANGED, [
       schoolId,
@@ -163,11 +163,11 @@ export class Readers {
       String(until),
       changedIn === null ? null : String(changedIn),
       id === null ? null : idOfCursor(id),
-      asked.limit + 1,
+      input.limit + 1,
     ]);
     const page = pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.changedIn, row.changedId, String(until)],
     );
@@ -184,14 +184,14 @@ export class Readers {
   }
 
   /** By ids; or by card number, of a blocked card too, or a part of the name, its pinyin or its initials. */
-  search(caller: Caller, asked: SearchReadersAsked): Promise<ReaderPage> {
-    if (asked.readerIds !== undefined) return this.byIds(caller, asked.readerIds);
-    const name = asked.q === undefined ? null : searchKey(asked.q);
+  search(caller: Caller, input: SearchReadersAsked): Promise<ReaderPage> {
+    if (input.readerIds !== undefined) return this.byIds(caller, input.readerIds);
+    const name = input.q === undefined ? null : searchKey(input.q);
     // A question without a letter or digit (a dot, a percent sign) is the beginning of no name.
     const within = name === null ? [] : name === '' ? ['', ''] : [name, `${name}\u{10ffff}`];
-    const number = asked.cardNumber === undefined ? [] : [cardNumber(asked.cardNumber) ?? ''];
+    const number = input.cardNumber === undefined ? [] : [cardNumber(input.cardNumber) ?? ''];
     const statement = searchOf(within.length > 0, number.length > 0);
-    return this.find(statement, caller, asked, [...within, ...number]);
+    return this.find(statement, caller, input, [...within, ...number]);
   }
 
   private async byIds({ reach }: Caller, ids: readonly string[]): Promise<ReaderPage> {
@@ -209,25 +209,25 @@ export class Readers {
   private async find(
     statement: string,
     caller: Caller,
-    asked: Pick<ReadersAsked, 'schoolId' | 'classId' | 'status' | 'limit' | 'cursor'>,
+    input: Pick<ReadersAsked, 'schoolId' | 'classId' | 'status' | 'limit' | 'cursor'>,
     further: readonly unknown[],
     walk?: { readonly id: string | null; readonly point: string },
   ): Promise<ReaderPage> {
-    const schoolId = caller.schoolFor(asked.schoolId);
+    const schoolId = caller.schoolFor(input.schoolId);
     const today = this.clock.today();
     const rows = await this.lists.rows<Found>(statement, [
       schoolId,
-      classesInReach(caller, schoolId, asked.classId),
-      asked.classId ?? null,
-      asked.status,
-      walk === undefined ? (afterCursor(asked.cursor, 1)?.map(idOfCursor)[0] ?? null) : walk.id,
-      asked.limit + 1,
+      classesInReach(caller, schoolId, input.classId),
+      input.classId ?? null,
+      input.status,
+      walk === undefined ? (afterCursor(input.cursor, 1)?.map(idOfCursor)[0] ?? null) : walk.id,
+      input.limit + 1,
       schoolYearOf(today),
       ...further,
     ]);
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => toView(row, today),
       (row) => (walk === undefined ? [row.id] : [row.id, walk.point]),
     );

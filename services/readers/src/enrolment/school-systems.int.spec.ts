@@ -29,13 +29,13 @@ afterAll(async () => {
   await database?.drop();
 });
 
-type Told = { readonly status: number; readonly body: ReaderView & { readonly code?: string } };
+type Reply = { readonly status: number; readonly body: ReaderView & { readonly code?: string } };
 const put = (
   id: string,
   body: object = {},
   headers: Record<string, string> = {},
   as = librarian,
-): Promise<Told> =>
+): Promise<Reply> =>
   readers.ask<ReaderView>('PUT', `/api/v1/readers/by-external-id/${id}`, as, {
     body: { kind: 'student', name: '王墨香', ...body },
     headers,
@@ -88,7 +88,7 @@ describe('a school system that says how a reader is', () => {
   it('is heard once, however often it says it at once', async () => {
     const [id, before] = [anId(), await count()];
     // On a busy machine one may be told to come again: it does.
-    const patiently = (): Promise<Told> =>
+    const patiently = (): Promise<Reply> =>
       eventually(async () => {
         const told = await put(id);
         expect(told.status).not.toBe(503);
@@ -166,7 +166,7 @@ describe('a school system that says how a reader is', () => {
       kind: 'student',
       name: '李四',
     });
-    const link = (reader: ReaderView, externalId: string | null): Promise<Told> =>
+    const link = (reader: ReaderView, externalId: string | null): Promise<Reply> =>
       readers.ask<ReaderView>('PATCH', `/api/v1/readers/${reader.id}`, librarian, {
         body: { externalId },
         headers: { 'if-match': `"v${reader.version}"` },

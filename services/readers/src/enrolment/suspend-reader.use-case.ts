@@ -22,16 +22,16 @@ export class SuspendReader {
     request: DeskRequest | null,
     caller: Caller,
     id: ReaderId,
-    asked: SuspendReaderAsked,
+    input: SuspendReaderAsked,
   ): Promise<Answer> {
-    const untilOn = asked.untilOn ?? null;
+    const untilOn = input.untilOn ?? null;
     if (untilOn !== null && !isCalendarDay(untilOn))
       throw invalid({ pointer: '/untilOn', code: 'not-a-day' });
     if (untilOn !== null && untilOn < this.clock.today())
       throw invalid({ pointer: '/untilOn', code: 'past' });
     return this.run('readers.suspend', request, 201, caller, id, (before) => {
       if (before.presence.is === 'left') throw refuse('reader.has-left');
-      return suspended(before, { why: asked.why ?? 'suspended', untilOn });
+      return suspended(before, { why: input.why ?? 'suspended', untilOn });
     });
   }
 

@@ -20,16 +20,16 @@ export class ChangeOwnPassword {
   ) {}
 
   /** @throws Refused `account.password-wrong`, `account.password-same`; Problem 401, 429 `account.locked` */
-  async execute(caller: Caller, asked: ChangeOwnPasswordAsked): Promise<void> {
+  async execute(caller: Caller, input: ChangeOwnPasswordAsked): Promise<void> {
     const count = { under: `password of ${caller.id}`, rule: ONE_PLACE };
     await this.countTry.execute([count]);
     const account = await this.transaction.run((tx) => tx.use(AccountsRepository).byId(caller.id));
     if (account === null) throw new Problem(401, 'authentication.failed');
-    if (!(await passwordFits(asked.currentPassword, account.passwordHash)))
+    if (!(await passwordFits(input.currentPassword, account.passwordHash)))
       throw refuse('account.password-wrong');
-    if (asked.currentPassword.normalize('NFC') === asked.newPassword.normalize('NFC'))
+    if (input.currentPassword.normalize('NFC') === input.newPassword.normalize('NFC'))
       throw refuse('account.password-same');
-    const passwordHash = await hashPassword(asked.newPassword);
+    const passwordHash = await hashPassword(input.newPassword);
     await this.transaction.run(async (tx) => {
       const now = await tx.use(AccountsRepository).locked(account.id);
       // Somebody else may have given it another one, or closed the account, while the old one was looked at.

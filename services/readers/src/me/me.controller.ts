@@ -24,7 +24,7 @@ export class MeController {
   @HttpCode(204)
   @Does('me.change-password')
   @ApiNoContentResponse()
-  changePassword(@From() caller: Caller, @Body() asked: ChangeOwnPasswordAsked): Promise<void> {
-    return this.changeOwnPassword.execute(caller, asked);
+  changePassword(@From() caller: Caller, @Body() input: ChangeOwnPasswordAsked): Promise<void> {
+    return this.changeOwnPassword.execute(caller, input);
   }
 }

@@ -15,16 +15,16 @@ export class ChangeSchool {
     request: DeskRequest | null,
     id: SchoolId,
     version: number,
-    asked: ChangeSchoolAsked,
+    input: ChangeSchoolAsked,
   ): Promise<Answer> {
     return this.once.run(request, 200, async (tx) => {
       const before = await tx.use(SchoolsRepository).locked(id);
       if (before === null) throw unknownThing();
       refuseIfStale(version, before.version);
       const school = changedSchool(before, {
-        ...(asked.code === undefined ? {} : { code: tidied(asked.code) }),
-        ...(asked.name === undefined ? {} : { name: tidied(asked.name) }),
-        ...(asked.kind === undefined ? {} : { kind: asked.kind }),
+        ...(input.code === undefined ? {} : { code: tidied(input.code) }),
+        ...(input.name === undefined ? {} : { name: tidied(input.name) }),
+        ...(input.kind === undefined ? {} : { kind: input.kind }),
       });
       if (school !== before) {
         if (!(await tx.use(SchoolsRepository).change(school))) throw refuse('school.code-taken');

@@ -16,12 +16,12 @@ export class OpenSchool {
     private readonly clock: Clock,
   ) {}
 
-  execute(request: DeskRequest | null, asked: SchoolDescription): Promise<Answer> {
+  execute(request: DeskRequest | null, input: SchoolDescription): Promise<Answer> {
     return this.once.run(request, 201, async (tx) => {
-      const [code, name] = [tidied(asked.code), tidied(asked.name)];
+      const [code, name] = [tidied(input.code), tidied(input.name)];
       if (code === '') throw invalid({ pointer: '/code', code: 'empty' });
       if (name === '') throw invalid({ pointer: '/name', code: 'empty' });
-      const school: School = { id: newId(), code, name, kind: asked.kind, version: 1, announced: 1 };
+      const school: School = { id: newId(), code, name, kind: input.kind, version: 1, announced: 1 };
       if (!(await tx.use(SchoolsRepository).add(school, this.clock.now()))) throw refuse('school.code-taken');
       await tx.outbox.append(schoolOpened(school));
       await this.calendars.announce(tx, school.id);

@@ -29,15 +29,15 @@ export class SchoolsController {
   @Versioned()
   @Does('schools.create')
   @ApiCreatedResponse({ type: SchoolView })
-  open(@Once() request: DeskRequest | null, @Body() asked: OpenSchoolAsked): Promise<Answer> {
-    return this.openSchool.execute(request, asked);
+  open(@Once() request: DeskRequest | null, @Body() input: OpenSchoolAsked): Promise<Answer> {
+    return this.openSchool.execute(request, input);
   }
 
   @Get()
   @Does('schools.list')
   @ApiOkResponse({ type: SchoolPage })
-  list(@Query() asked: PageAsked): Promise<SchoolPage> {
-    return this.schools.page(asked);
+  list(@Query() input: PageAsked): Promise<SchoolPage> {
+    return this.schools.page(input);
   }
 
   @Get(':id')
@@ -56,8 +56,8 @@ export class SchoolsController {
     @Once() request: DeskRequest | null,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() asked: ChangeSchoolAsked,
+    @Body() input: ChangeSchoolAsked,
   ): Promise<Answer> {
-    return this.changeSchool.execute(request, pathId(id), version, asked);
+    return this.changeSchool.execute(request, pathId(id), version, input);
   }
 }

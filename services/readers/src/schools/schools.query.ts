@@ -14,15 +14,15 @@ export class Schools {
     private readonly lists: Lists,
   ) {}
 
-  async page(asked: PageAsked): Promise<SchoolPage> {
-    const after = afterCursor(asked.cursor, 1)?.map(textOfCursor);
+  async page(input: PageAsked): Promise<SchoolPage> {
+    const after = afterCursor(input.cursor, 1)?.map(textOfCursor);
     const rows = await this.lists.rows<SchoolView>(
       `select ${COLUMNS} from school where $1::text is null or code > $1 order by code limit $2`,
-      [after?.[0] ?? null, asked.limit + 1],
+      [after?.[0] ?? null, input.limit + 1],
     );
     return pageOf(
       rows,
-      asked.limit,
+      input.limit,
       (row) => row,
       (row) => [row.code],
     );

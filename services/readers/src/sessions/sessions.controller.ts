@@ -19,11 +19,11 @@ export class SessionsController {
   @Does('sessions.create')
   @ApiCreatedResponse({ type: SessionView })
   create(
-    @Body() asked: SignInAsked,
+    @Body() input: SignInAsked,
     // The gateway sets it itself.
     @Headers('x-forwarded-for') address: string | undefined,
   ): Promise<SessionView> {
-    return this.signIn.execute(asked, address ?? '');
+    return this.signIn.execute(input, address ?? '');
   }
 
   @Post('refresh')
@@ -31,8 +31,8 @@ export class SessionsController {
   @Header('cache-control', 'no-store')
   @Does('sessions.refresh')
   @ApiCreatedResponse({ type: SessionView })
-  refresh(@Body() asked: RefreshAsked): Promise<SessionView> {
-    return this.signIn.refresh(asked.refreshToken);
+  refresh(@Body() input: RefreshAsked): Promise<SessionView> {
+    return this.signIn.refresh(input.refreshToken);
   }
 
   @Delete('current')

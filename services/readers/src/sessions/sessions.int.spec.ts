@@ -368,9 +368,9 @@ describe('accounts', () => {
       const shown = async (token: string): Promise<number> =>
         (await readers.ask('GET', '/api/v1/schools', token)).status;
       expect(await Promise.all(tokens.map((token) => shown(tokenOf(token))))).toEqual([200, 200]);
-      const change = (version: number, asked: object) =>
+      const change = (version: number, input: object) =>
         readers.ask('PATCH', `/api/v1/accounts/${id}`, readers.admin, {
-          body: asked,
+          body: input,
           headers: { 'if-match': `"v${version}"` },
         });
       expect((await change(1, body)).status).toBe(200);

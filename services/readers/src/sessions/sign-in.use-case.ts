@@ -28,24 +28,24 @@ export class SignIn {
    * @param address where the request comes from, as the gateway saw it
    * @throws Problem 401, or 429 `account.locked`; neither tells whether the account exists
    */
-  async execute(asked: SignInAsked, address: string): Promise<SessionView> {
+  async execute(input: SignInAsked, address: string): Promise<SessionView> {
     const now = new Date();
-    const key = usernameKey(asked.username) ?? '';
-    const shown = asked.deviceToken === undefined ? null : hashOf(asked.deviceToken);
+    const key = usernameKey(input.username) ?? '';
+    const shown = input.deviceToken === undefined ? null : hashOf(input.deviceToken);
     const { account, isKnown } = await this.transaction.run(async (tx) => {
       const found = await tx.use(AccountsRepository).byName(key);
       const known =
         shown !== null && found !== null && (await tx.use(DevicesRepository).isKnown(shown, found.id, now));
       return { account: found, isKnown: known };
     });
-    const device = isKnown && asked.deviceToken !== undefined ? deviceOf(asked.deviceToken) : newDevice();
+    const device = isKnown && input.deviceToken !== undefined ? deviceOf(input.deviceToken) : newDevice();
     const counts = countsOf({
       username: key,
       address,
       device: isKnown ? device.hash.toString('base64url') : null,
     });
     await this.countTry.execute(counts);
-    const fits = await passwordFits(asked.password, account?.passwordHash ?? null);
+    const fits = await passwordFits(input.password, account?.passwordHash ?? null);
     if (!fits || account === null || account.disabledAt !== null)
       throw new Problem(401, 'authentication.failed');
 

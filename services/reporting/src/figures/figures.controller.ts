@@ -12,7 +12,7 @@ export class FiguresController {
   @Get()
   @Does('figures.read')
   @ApiOkResponse({ type: FiguresView })
-  read(@From() caller: Caller, @Query() asked: FiguresAsked): Promise<FiguresView> {
-    return this.figures.of(caller.schoolOrCounty(asked.schoolId));
+  read(@From() caller: Caller, @Query() input: FiguresAsked): Promise<FiguresView> {
+    return this.figures.of(caller.schoolOrCounty(input.schoolId));
   }
 }

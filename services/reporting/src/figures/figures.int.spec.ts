@@ -324,9 +324,9 @@ describe('the reports', () => {
   });
 
   it('show the county no row of fewer than five readers, and the school all of its own', async () => {
-    const asked = `?schoolId=${schoolId(1)}&from=2026-10-12&to=2026-10-12`;
+    const input = `?schoolId=${schoolId(1)}&from=2026-10-12&to=2026-10-12`;
     const rowsFor = async (token: string): Promise<object[]> =>
-      (await report('loans-per-class', asked, token)).body.rows ?? [];
+      (await report('loans-per-class', input, token)).body.rows ?? [];
     expect(await rowsFor(librarian)).toContainEqual(expect.objectContaining({ readers: 2, loans: 2 }));
     expect(await rowsFor(county)).toContainEqual(
       expect.objectContaining({ classId: classId(1), readers: 2, loans: null, borrowingRate: null }),

@@ -124,8 +124,8 @@ export class KnownStockRepository {
     const facts = await this.withoutNeverLost();
     if (facts.length === 0) return;
     await this.rows.rows(ALONE);
-    const asked = [[...new Set(facts.map(({ id }) => id))], [...this.titles]];
-    const titles = (await this.rows.rows<{ title_id: string }>(TITLES, asked)).map(
+    const input = [[...new Set(facts.map(({ id }) => id))], [...this.titles]];
+    const titles = (await this.rows.rows<{ title_id: string }>(TITLES, input)).map(
       ({ title_id }) => title_id,
     );
     this.sums.add('stock', await this.rows.rows<Change>(CHANGES, [titles]), -1);

@@ -1,6 +1,11 @@
 import { statement, type Rows, type Tx } from '@shulian/service-kit';
 import type { CalendarDay } from '@shulian/contracts/ids';
-import type { ClassOpenedV1, SchoolOpenedV1, TermOpenedV1, ToldReader } from '@shulian/contracts/readers';
+import type {
+  ClassOpenedV1,
+  SchoolOpenedV1,
+  TermOpenedV1,
+  AnnouncedReader,
+} from '@shulian/contracts/readers';
 import type { Change } from '../sums/rules/change.js';
 import { oneEachTime } from '../sums/rules/one-each-time.js';
 import { SumsRepository } from '../sums/sums.repository.js';
@@ -80,7 +85,7 @@ type Dated<Data> = { readonly data: Data; readonly version: number; readonly day
 export class KnownPeopleRepository {
   private readonly schools: Dated<SchoolOpenedV1['data']>[] = [];
   private readonly classes: Dated<ClassOpenedV1['data']>[] = [];
-  private readonly readers: Dated<ToldReader>[] = [];
+  private readonly readers: Dated<AnnouncedReader>[] = [];
 
   private readonly sums: SumsRepository;
 
@@ -108,7 +113,7 @@ export class KnownPeopleRepository {
 
   /** Any event of a reader tells the whole reader. Who left was last active on the day before. */
   knowReader(
-    { data, aggregateversion: version }: { data: ToldReader; aggregateversion: number },
+    { data, aggregateversion: version }: { data: AnnouncedReader; aggregateversion: number },
     day: CalendarDay,
   ): void {
     this.readers.push({ data, version, day: data.leftOn ?? day });
@@ -154,7 +159,7 @@ export class KnownPeopleRepository {
     ]);
   }
 
-  private async writeReaders(readers: readonly Dated<ToldReader>[]): Promise<void> {
+  private async writeReaders(readers: readonly Dated<AnnouncedReader>[]): Promise<void> {
     await this.rows.rows(READERS, [
       readers.map(({ data }) => data.readerId),
       readers.map(({ data }) => data.schoolId),

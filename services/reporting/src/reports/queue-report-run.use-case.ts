@@ -23,12 +23,12 @@ export class QueueReportRun {
   async execute(
     caller: Caller,
     name: string,
-    asked: ReportRunAsked,
+    input: ReportRunAsked,
     language: Language,
     request: DeskRequest | null,
   ): Promise<Answer> {
-    const { schoolId, knowsReaders } = this.reports.scopeFor(caller, asked.schoolId);
-    const { from, to } = await this.reports.periodFor(name, schoolId, asked);
+    const { schoolId, knowsReaders } = this.reports.scopeFor(caller, input.schoolId);
+    const { from, to } = await this.reports.periodFor(name, schoolId, input);
     const parameters: ReportRun = { name, schoolId, knowsReaders, from, to, language };
     const answer = await this.once.run(request, 202, (tx) =>
       this.jobs.add(tx.session, { kind: REPORT_RUN, caller: caller.id, schoolId, parameters }),

@@ -26,10 +26,10 @@ export class ReportRunsController {
   run(
     @From() caller: Caller,
     @Param('name') name: string,
-    @Body() asked: ReportRunAsked,
+    @Body() input: ReportRunAsked,
     @ReadsIn() language: Language,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.queueReportRun.execute(caller, name, asked, language, request);
+    return this.queueReportRun.execute(caller, name, input, language, request);
   }
 }

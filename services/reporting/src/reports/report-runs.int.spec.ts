@@ -16,8 +16,8 @@ let database: FreshDatabase;
 let reporting: ServiceForTests;
 let [librarian, head, county, foreign, reader] = ['', '', '', '', ''];
 
-type Told = { readonly status: number; readonly body: Job & { readonly code?: string } };
-const ask = async (method: string, path: string, token: string, body?: object, more = {}): Promise<Told> => {
+type Reply = { readonly status: number; readonly body: Job & { readonly code?: string } };
+const ask = async (method: string, path: string, token: string, body?: object, more = {}): Promise<Reply> => {
   const answer = await fetch(`${reporting.url}/api/v1${path}`, {
     method,
     headers: {
@@ -27,9 +27,9 @@ const ask = async (method: string, path: string, token: string, body?: object, m
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-  return { status: answer.status, body: (await answer.json()) as Told['body'] };
+  return { status: answer.status, body: (await answer.json()) as Reply['body'] };
 };
-const run = (name: string, token: string, body: object = {}, more = {}): Promise<Told> =>
+const run = (name: string, token: string, body: object = {}, more = {}): Promise<Reply> =>
   ask('POST', `/reports/${name}/runs`, token, { from: '2026-09-01', to: '2026-10-12', ...body }, more);
 const made = async (name: string, token: string, body: object = {}, more = {}): Promise<Job> => {
   const { status, body: job } = await run(name, token, body, more);
@@ -147,7 +147,7 @@ describe('a report as a job', () => {
       `insert into job (id, kind, caller, school_id, status) values ($1, 'of-nobody', 'x', $2, 'queued') returning id`,
       [randomUUID(), schoolId(1)],
     );
-    const cancel = (token: string, job = id): Promise<Told> =>
+    const cancel = (token: string, job = id): Promise<Reply> =>
       ask('POST', `/jobs/reporting-${job}/cancellation`, token);
     expect((await cancel(foreign)).status).toBe(404);
     expect(await cancel(librarian)).toMatchObject({ status: 200, body: { status: 'cancelled' } });

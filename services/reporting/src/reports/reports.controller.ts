@@ -30,14 +30,14 @@ export class ReportsController {
   async read(
     @From() caller: Caller,
     @Param('name') name: string,
-    @Query() asked: ReportAsked,
+    @Query() input: ReportAsked,
     @ReadsIn() language: Language,
     @Res({ passthrough: true }) reply: Replying,
   ): Promise<ReportView | StreamableFile> {
-    const { schoolId, knowsReaders } = this.reports.scopeFor(caller, asked.schoolId);
-    const report = await this.reports.make(name, schoolId, knowsReaders, asked, language);
-    if (asked.format === 'json') return report;
+    const { schoolId, knowsReaders } = this.reports.scopeFor(caller, input.schoolId);
+    const report = await this.reports.make(name, schoolId, knowsReaders, input, language);
+    if (input.format === 'json') return report;
     void reply.header('x-as-of', report.asOf);
-    return this.documents.list(asked.format, { name, ...(await this.printed.table(report, language)) });
+    return this.documents.list(input.format, { name, ...(await this.printed.table(report, language)) });
   }
 }

@@ -57,19 +57,19 @@ export class ReportsQuery {
    * For whom a report is made.
    * @throws Problem 403 for a school out of reach, and for the county where only one school is
    */
-  scopeFor(caller: Caller, asked: string | undefined): ReportScope {
-    const schoolId = caller.schoolOrCounty(asked);
+  scopeFor(caller: Caller, input: string | undefined): ReportScope {
+    const schoolId = caller.schoolOrCounty(input);
     // Schools are compared by the county; a school sees itself.
     if (schoolId === null && !caller.reach.county) throw denied();
     return { schoolId, knowsReaders: mayKnowReaders(caller, schoolId) };
   }
 
   /** The days it would be made for. @throws Problem 404 `report.unknown`, 400 `report.period-invalid` */
-  async periodFor(name: string, schoolId: SchoolId | null, asked: PeriodAsked): Promise<Period> {
+  async periodFor(name: string, schoolId: SchoolId | null, input: PeriodAsked): Promise<Period> {
     const { longestForCounty } = reportNamed(name);
     return this.periodOf(
       schoolId,
-      asked,
+      input,
       schoolId === null ? (longestForCounty ?? LONGEST_PERIOD) : LONGEST_PERIOD,
     );
   }
@@ -83,11 +83,11 @@ export class ReportsQuery {
     name: string,
     schoolId: SchoolId | null,
     knowsReaders: boolean,
-    asked: PeriodAsked,
+    input: PeriodAsked,
     language: Language,
   ): Promise<ReportView> {
     const report = reportNamed(name);
-    const period = await this.periodFor(name, schoolId, asked);
+    const period = await this.periodFor(name, schoolId, input);
     const scope = { schoolId, ...period };
     const asOf = await this.freshness.asOf();
     const found = await this.lists.rows<ReportRow>(report.statement, report.values(scope));
@@ -106,11 +106,11 @@ export class ReportsQuery {
     };
   }
 
-  private async periodOf(schoolId: SchoolId | null, asked: PeriodAsked, longest: number): Promise<Period> {
+  private async periodOf(schoolId: SchoolId | null, input: PeriodAsked, longest: number): Promise<Period> {
     const today = this.clock.today();
-    const to = calendarDay(asked.to ?? today);
+    const to = calendarDay(input.to ?? today);
     if (to === null) throw periodInvalid(longest);
-    const from = asked.from === undefined ? await this.beganBefore(schoolId, to) : calendarDay(asked.from);
+    const from = input.from === undefined ? await this.beganBefore(schoolId, to) : calendarDay(input.from);
     const period = from === null ? null : periodOf(from, to, today);
     if (period === null || daysIn(period) > longest) throw periodInvalid(longest);
     return period;

@@ -29,11 +29,11 @@ export type ReadingNote = {
 
 /** A note that was just handed in. */
 export const handedIn = (
-  asked: Pick<
+  input: Pick<
     ReadingNote,
     'id' | 'readerId' | 'schoolId' | 'classId' | 'titleId' | 'kind' | 'text' | 'handedInOn'
   >,
-): ReadingNote => ({ ...asked, state: { is: 'handed-in' }, version: 1 });
+): ReadingNote => ({ ...input, state: { is: 'handed-in' }, version: 1 });
 
 /** The note as a teacher accepted it; null: it is accepted already, and the gate must not open twice for it. */
 export const accepted = (note: ReadingNote, on: CalendarDay, by: string): ReadingNote | null =>

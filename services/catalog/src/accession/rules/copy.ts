@@ -35,8 +35,8 @@ export const firstStateOf = (kind: CopyKind): StockState =>
   kind === 'reference' ? 'reading-room' : 'lendable';
 
 /** Reference books are read in the room (P-01): nobody may call one lendable. */
-export const roomRefusals = (kind: CopyKind, asked: StockState | null): CopyRefusal[] =>
-  kind === 'reference' && asked === 'lendable' ? [{ code: 'copy.reading-room-only' }] : [];
+export const roomRefusals = (kind: CopyKind, input: StockState | null): CopyRefusal[] =>
+  kind === 'reference' && input === 'lendable' ? [{ code: 'copy.reading-room-only' }] : [];
 
 /** What a copy was worth when it was struck stands in the withdrawal register; a price changed afterwards would contradict it. */
 export const priceRefusals = (copy: Copy, change: CopyChange): CopyRefusal[] =>

@@ -44,13 +44,13 @@ export const retracted = (
   review.retracted === null ? { ...review, retracted: { on, by, reason } } : null;
 
 /** What is wrong with the grades of a review, as places in it: a book found fit for pupils is so for some grades. */
-export const gradeFaults = (asked: {
+export const gradeFaults = (input: {
   readonly verdict: Verdict;
   readonly audience: Audience;
   readonly firstGrade: number | null;
   readonly lastGrade: number | null;
 }): readonly { readonly field: 'firstGrade' | 'lastGrade'; readonly code: string }[] => {
-  const { verdict, audience, firstGrade, lastGrade } = asked;
+  const { verdict, audience, firstGrade, lastGrade } = input;
   if (firstGrade === null && lastGrade === null)
     return verdict === 'suitable' && audience === 'pupils'
       ? [{ field: 'firstGrade', code: 'grades-needed' }]

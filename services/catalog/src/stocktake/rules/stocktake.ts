@@ -34,10 +34,10 @@ export type Opening = Stretch & {
 
 /** Which ends of a stretch stand the wrong way round, as pointers into what was asked. */
 export const reversedEnds = (
-  asked: Pick<Opening, 'clcFrom' | 'clcTo' | 'firstNumber' | 'lastNumber' | 'beginsOn' | 'endsOn'>,
+  input: Pick<Opening, 'clcFrom' | 'clcTo' | 'firstNumber' | 'lastNumber' | 'beginsOn' | 'endsOn'>,
 ): string[] => {
   const reversed: string[] = [];
-  const { clcFrom, clcTo, firstNumber, lastNumber, beginsOn, endsOn } = asked;
+  const { clcFrom, clcTo, firstNumber, lastNumber, beginsOn, endsOn } = input;
   if (clcFrom !== null && clcTo !== null && clcTo < clcFrom && !clcFrom.startsWith(clcTo))
     reversed.push('/clcTo');
   if (lastNumber !== null && lastNumber < firstNumber) reversed.push('/lastNumber');

@@ -2,7 +2,7 @@ import type { CalendarDay } from '@shulian/contracts/ids';
 import type { WeedingRule } from './proposal.js';
 
 /** A rule as it was asked for: what is left out bounds nothing. */
-export const weedingRule = (asked: {
+export const weedingRule = (input: {
   readonly keepCopies?: number;
   readonly notLentSince?: string;
   readonly accessionedBefore?: string;
@@ -12,12 +12,12 @@ export const weedingRule = (asked: {
   readonly keepPercent?: number;
   readonly keepVolumes?: number;
 }): WeedingRule => ({
-  keepCopies: asked.keepCopies ?? null,
-  notLentSince: (asked.notLentSince ?? null) as CalendarDay | null,
-  accessionedBefore: (asked.accessionedBefore ?? null) as CalendarDay | null,
-  publishedBefore: asked.publishedBefore ?? null,
-  clc: asked.clc ?? null,
-  beyondRepair: asked.beyondRepair ?? false,
-  keepPercent: asked.keepPercent ?? 0,
-  keepVolumes: asked.keepVolumes ?? 0,
+  keepCopies: input.keepCopies ?? null,
+  notLentSince: (input.notLentSince ?? null) as CalendarDay | null,
+  accessionedBefore: (input.accessionedBefore ?? null) as CalendarDay | null,
+  publishedBefore: input.publishedBefore ?? null,
+  clc: input.clc ?? null,
+  beyondRepair: input.beyondRepair ?? false,
+  keepPercent: input.keepPercent ?? 0,
+  keepVolumes: input.keepVolumes ?? 0,
 });

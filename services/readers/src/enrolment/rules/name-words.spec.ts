@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { spokenNames } from '../spoken-names.adapter.js';
 import { nameWords, searchKey } from './name-words.js';
 
-const isFound = (name: string, asked: string): boolean =>
-  nameWords(name, spokenNames).some((word) => word.startsWith(searchKey(asked)));
+const isFound = (name: string, input: string): boolean =>
+  nameWords(name, spokenNames).some((word) => word.startsWith(searchKey(input)));
 
 describe('a reader is found', () => {
   it.each([
@@ -31,12 +31,12 @@ describe('a reader is found', () => {
     ['Li Hua', ['lihua', 'LI HUA', 'hua', 'li']],
     ['José', ['jose', 'JOSÉ']],
   ])('%s, by any of what people type', (name, questions) => {
-    for (const asked of questions) expect([asked, isFound(name, asked)]).toEqual([asked, true]);
+    for (const input of questions) expect([input, isFound(name, input)]).toEqual([input, true]);
   });
 
   it('not by other names, nor by signs of the database', () => {
-    for (const asked of ['hmy', 'huangxiang', '香墨', '%', '_', '黄香'])
-      expect([asked, searchKey(asked) !== '' && isFound('黄墨香', asked)]).toEqual([asked, false]);
+    for (const input of ['hmy', 'huangxiang', '香墨', '%', '_', '黄香'])
+      expect([input, searchKey(input) !== '' && isFound('黄墨香', input)]).toEqual([input, false]);
   });
 
   it('by every part of the name, however it is written', () => {
