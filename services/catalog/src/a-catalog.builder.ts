@@ -22,11 +22,11 @@ export type CallMore = { readonly as?: string; readonly headers?: Readonly<Recor
 export type Reply = { readonly status: number; readonly headers: Headers; readonly body: never };
 
 /** The database is dropped with the catalogue: `aCatalog(await freshDatabase('titles'))`. */
-export const aCatalog = async (database: {
-  readonly ownerUrl: string;
-  drop(): Promise<void>;
-}): Promise<CatalogForTests> => {
-  const service = await startForTests(catalogService, { ownerUrl: database.ownerUrl });
+export const aCatalog = async (
+  database: { readonly ownerUrl: string; drop(): Promise<void> },
+  settings: Readonly<Record<string, string>> = {},
+): Promise<CatalogForTests> => {
+  const service = await startForTests(catalogService, { ownerUrl: database.ownerUrl, settings });
   const schools = [newId<SchoolId>(), newId<SchoolId>()] as const;
   const tokens = await Promise.all([
     service.signer.account({ role: 'librarian', schoolId: schools[0] }),

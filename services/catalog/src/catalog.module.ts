@@ -29,6 +29,7 @@ import { TitleMergesModule } from './title-merges/title-merges.module.js';
 import { SelectionModule } from './selection/selection.module.js';
 import { suggestionTable } from './selection/suggestion.row.js';
 import { suitabilityReviewTable } from './selection/suitability-review.row.js';
+import { SerialsModule } from './serials/serials.module.js';
 import { TitlesModule } from './titles/titles.module.js';
 import { WeedingModule } from './weeding/weeding.module.js';
 
@@ -54,6 +55,7 @@ import { WeedingModule } from './weeding/weeding.module.js';
     OrdersModule,
     AcceptanceModule,
     PlansModule,
+    SerialsModule,
     FromCirculationModule,
     FromReadersModule,
   ],

@@ -39,6 +39,7 @@ import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles
 import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
 import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-create-bibliographies';
 import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
+import { DescribeSerials1790004740000 } from '#migrations/1790004740000-describe-serials';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   CountMergedTitlesInRegisters1790004691000,
   CreateBibliographies1790004693000,
   BrowseTitles1790004694000,
+  DescribeSerials1790004740000,
 ];

@@ -25,6 +25,8 @@ import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
 import { repairAccess } from './repair.access.js';
 import { repairProblems } from './repair.problems.js';
+import { serialsAccess } from './serials.access.js';
+import { serialsProblems } from './serials.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
 import { searchAccess } from './search.access.js';
@@ -63,6 +65,7 @@ export const catalogAccess = {
   ...ordersAccess,
   ...acceptanceAccess,
   ...plansAccess,
+  ...serialsAccess,
 };
 export const catalogProblems = {
   ...titlesProblems,
@@ -82,6 +85,7 @@ export const catalogProblems = {
   ...ordersProblems,
   ...acceptanceProblems,
   ...plansProblems,
+  ...serialsProblems,
   ...fileReadingProblems,
   ...picturesProblems,
 };

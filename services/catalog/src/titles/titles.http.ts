@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { afterCursor, IdsAsked, invalid, PageAsked } from '@shulian/service-kit';
 import { IsInt, IsIn, IsOptional, IsString, isUUID, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { Asked, Text, TextOrNull, Texts } from '../plain-text.http.js';
+import { LANGUAGE_KINDS, languageKindOf, type LanguageKind } from './rules/language-kind.js';
 import type { Title } from './rules/title.js';
 import { longestList, longestText } from './rules/title-limits.js';
 
@@ -194,6 +195,12 @@ export class TitleView {
   @ApiProperty(orNull) publishedIn!: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) publishedYear!: number | null;
   @ApiProperty({ type: [String] }) languages!: readonly string[];
+  @ApiProperty({
+    enum: LANGUAGE_KINDS,
+    nullable: true,
+    description: 'by its languages: Chinese, foreign, or Chinese beside another',
+  })
+  languageKind!: LanguageKind | null;
   @ApiProperty(orNull) extent!: string | null;
   @ApiProperty({ type: [String] }) series!: readonly string[];
   @ApiProperty({ type: [String] }) subjects!: readonly string[];
@@ -236,6 +243,7 @@ export const toTitleView = (
   publishedIn: title.publishedIn,
   publishedYear: title.publishedYear,
   languages: title.languages,
+  languageKind: languageKindOf(title.languages),
   extent: title.extent,
   series: title.series,
   subjects: title.subjects,
