@@ -21,6 +21,7 @@ import { CreateJobTables1790004670000 } from '#migrations/1790004670000-create-j
 import { BoundJobs1790004670100 } from '#migrations/1790004670100-bound-jobs';
 import { KeepJobOutputs1790004670200 } from '#migrations/1790004670200-keep-job-outputs';
 import { CreateFiles1790004670300 } from '#migrations/1790004670300-create-files';
+import { RememberOnlyReadersThatBorrowed1790004710000 } from '#migrations/1790004710000-remember-only-readers-that-borrowed';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   BoundJobs1790004670100,
   KeepJobOutputs1790004670200,
   CreateFiles1790004670300,
+  RememberOnlyReadersThatBorrowed1790004710000,
 ];
 
 /** All that events have told: thrown away and made again by a rebuild. */

@@ -118,18 +118,21 @@ export function historyOf(turns: readonly Turn[]): Happened[] {
     lend: (n, how) => {
       if (loans.has(n)) return;
       const reader = readers.get(how % 4);
+      const toClass = how % 5 === 4;
       loans.set(n, {
         loanId: idOf('10', (loansMade += 1)),
         copyId: copyId(n),
         titleId: titleId(how % 3),
-        borrower: { kind: 'reader', id: readerId(how % 4) },
-        mode: 'individual',
-        readerId: readerId(how % 4),
+        borrower: toClass
+          ? { kind: 'class', id: classId(how % 3) }
+          : { kind: 'reader', id: readerId(how % 4) },
+        mode: toClass ? 'collective' : 'individual',
+        readerId: toClass ? null : readerId(how % 4),
         lendingSchoolId: schoolId(1 + (how % 2)),
         owningSchoolId: schoolId(1),
         readerSchoolId: schoolId(1),
-        readerKind: reader?.['kind'] ?? 'student',
-        classId: reader?.['classId'] ?? null,
+        readerKind: toClass ? null : (reader?.['kind'] ?? 'student'),
+        classId: toClass ? classId(how % 3) : (reader?.['classId'] ?? null),
         grade: null,
         clc: null,
         loanedOn: day,

@@ -94,7 +94,7 @@ export function lendingOn(events: readonly Happened[], from: string, day: string
     if (last === undefined) continue;
     const { lendingSchoolId, readerKind, classId, dueOn } = dataOf(last);
     const open = !['loan.returned', 'copy.lost'].includes(typeOf(last));
-    const where = `${lendingSchoolId}|${readerKind}`;
+    const where = `${lendingSchoolId}|${readerKind ?? 'class'}`;
     if (open) add(counts, `${where}|open`, 1);
     if (open && (dueOn as string) < day) add(counts, `${where}|late`, 1);
     for (const event of until.filter((one) => dayOf(one) >= from)) {
@@ -111,15 +111,19 @@ export function lendingOn(events: readonly Happened[], from: string, day: string
   return counts;
 }
 
-/** Who borrowed in a period. */
+/** The readers who borrowed in a period; a class is none. */
 export const borrowersIn = (events: readonly Happened[], from: string, to: string): string[] =>
   [
     ...new Set(
-      loansIn(events).flatMap(([first]) =>
-        first !== undefined && dayOf(first) >= from && dayOf(first) <= to
-          ? [dataOf(first)['readerId'] as string]
-          : [],
-      ),
+      loansIn(events).flatMap(([first]) => {
+        const readerId = first === undefined ? null : dataOf(first)['readerId'];
+        return first !== undefined &&
+          typeof readerId === 'string' &&
+          dayOf(first) >= from &&
+          dayOf(first) <= to
+          ? [readerId]
+          : [];
+      }),
     ),
   ].toSorted();
 
