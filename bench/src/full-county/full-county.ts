@@ -9,6 +9,7 @@ import { Client } from 'pg';
 import { OwnCounty } from '../county/own-county.js';
 import { PublicApi } from '../county/public-api.js';
 import { fill } from './fill.js';
+import { fillRooms, roomNames, tablesOfRooms } from './rooms/fill-rooms.js';
 import { openSchools, type OpenedSchool } from './opened-schools.js';
 import { tellRecentEvents } from './recent-events.js';
 import { NOW, schoolDays } from './school-days.js';
@@ -34,6 +35,8 @@ export type FullCounty = {
   readonly school: OpenedSchool;
   readonly signIns: Readonly<Record<string, SignIn>>;
   readonly minutes: number;
+  /** Names of the newer rooms that are filled; a county that was made before these has none. */
+  readonly rooms?: readonly string[];
 };
 
 const NOTE = 'full-county.json';
@@ -46,6 +49,12 @@ export const fullCountyIn = (folder: string): FullCounty | undefined =>
   existsSync(join(folder, NOTE))
     ? (JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as FullCounty)
     : undefined;
+
+export const hasAllRooms = ({ rooms = [] }: FullCounty): boolean =>
+  roomNames.every((name) => rooms.includes(name));
+
+const note = (folder: string, county: FullCounty): void =>
+  writeFileSync(join(folder, NOTE), JSON.stringify(county, undefined, 2), { mode: 0o600 });
 
 /** One librarian asks a lot, and the county's noon does not pass while it is asked. */
 export const ENVIRONMENT = {
@@ -129,13 +138,14 @@ const build = async (input: CountyAsked, folder: string, begun: number): Promise
       seed: input.seed,
       said,
     });
-    said('the sums of reporting');
-    await client.query('select reporting.make_sums_anew()');
-    await tellRecentEvents(client, said);
     const { rows } = await client.query<{ id: string }>(
       `select id from bench.reader where school_n = $1 and place = 0`,
       [largest],
     );
+    await fillRooms(county.ownerUrl, input.seed, said);
+    said('the sums of reporting');
+    await client.query('select reporting.make_sums_anew()');
+    await tellRecentEvents(client, said);
     await client.query('drop schema bench cascade');
     said('vacuum analyze');
     await client.query('vacuum (analyze, parallel 2)');
@@ -147,8 +157,31 @@ const build = async (input: CountyAsked, folder: string, begun: number): Promise
     const again = new PublicApi(county.url, 'admin', county.adminPassword);
     const signIns = await accountsOf(again, school, rows[0]?.id ?? '');
     const minutes = (performance.now() - begun) / 60_000;
-    const made: FullCounty = { scale: input.scale, seed: input.seed, size, school, signIns, minutes };
-    writeFileSync(join(folder, NOTE), JSON.stringify(made, undefined, 2), { mode: 0o600 });
+    const { scale, seed } = input;
+    note(folder, { scale, seed, size, school, signIns, minutes, rooms: roomNames });
+  } finally {
+    await client.end().catch(() => undefined);
+    await county.stop();
+  }
+};
+
+/** Fills what is missing of the newer rooms in a county that stands; those that are filled are passed over. */
+const furnish = async (there: FullCounty, folder: string, begun: number): Promise<void> => {
+  const said = (what: string): void => say(`${Math.round((performance.now() - begun) / 1_000)} s  ${what}`);
+  const county = await OwnCounty.start({ dataDir: folder, env: ENVIRONMENT });
+  const client = new Client({ connectionString: county.ownerUrl, application_name: 'bench' });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    for (const service of serviceNames) await county.control('stop', service);
+    await fillRooms(county.ownerUrl, there.seed, said);
+    await client.query('drop schema bench cascade');
+    said('the sums of reporting');
+    await client.query('select reporting.make_sums_anew()');
+    said('vacuum analyze');
+    await client.query(`vacuum (analyze, parallel 2) ${tablesOfRooms.join(', ')}`);
+    await client.query('checkpoint');
+    note(folder, { ...there, rooms: roomNames });
   } finally {
     await client.end().catch(() => undefined);
     await county.stop();
@@ -165,6 +198,7 @@ export const benchCounty = async (input: CountyAsked): Promise<number> => {
   const there = fullCountyIn(folder);
   if (there !== undefined && !input.anew && there.scale === input.scale && there.seed === input.seed) {
     say(`There already: ${described(there, folder)}`);
+    if (!hasAllRooms(there)) await furnish(there, folder, performance.now());
     return 0;
   }
   rmSync(folder, { recursive: true, force: true });

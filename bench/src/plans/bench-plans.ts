@@ -4,11 +4,12 @@ import { Client } from 'pg';
 
 import { unlessInterrupted } from '../county/interrupted.js';
 import { OwnCounty } from '../county/own-county.js';
-import { ENVIRONMENT, folderOf, fullCountyIn, type FullCounty } from '../full-county/full-county.js';
+import { ENVIRONMENT, folderOf, fullCountyIn, hasAllRooms, type FullCounty } from '../full-county/full-county.js';
 import { percentile } from '../load/percentiles.js';
 import { ServerLog, tellPlans, type Carried } from './explained.js';
-import { isNotAsked, questions, type Pick, type Question, type Who } from './questions.js';
-import { samplesOf, type Samples } from './samples.js';
+import type { Pick, Question, Who } from './questions/question.js';
+import { isNotAsked, questions } from './questions/questions.js';
+import { samplesOf, type Samples } from './samples/samples.js';
 
 export type PlansAsked = {
   readonly scale: number;
@@ -182,6 +183,8 @@ export const benchPlans = async (input: PlansAsked): Promise<number> => {
   const folder = folderOf(input);
   const full = fullCountyIn(folder);
   if (full === undefined) throw new Error(`there is no county in ${folder}: npm run bench -- county`);
+  if (!hasAllRooms(full))
+    throw new Error(`the newer rooms of the county in ${folder} are empty: npm run bench -- county`);
   const county = await OwnCounty.start({ dataDir: folder, env: ENVIRONMENT });
   const client = async (): Promise<Client> => {
     const one = new Client({ connectionString: county.ownerUrl, application_name: 'bench' });
@@ -198,7 +201,7 @@ export const benchPlans = async (input: PlansAsked): Promise<number> => {
       const asker = new Asker(county.url, full, samples, county.adminPassword);
       const answered = await answers(county, client, asker, input);
       say(...table(answered), ...wasteOf(answered));
-      if (missing.length > 0) say('', `Nobody asks ${missing.join(', ')}: add them to questions.ts`);
+      if (missing.length > 0) say('', `Nobody asks ${missing.join(', ')}: add them to the questions`);
       if (input.out !== null) writeFileSync(input.out, JSON.stringify(answered, undefined, 2));
       const late = answered.filter(({ question, p95 }) => p95 >= question.within);
       say('', `${answered.length} questions, ${late.length} later than wanted`);

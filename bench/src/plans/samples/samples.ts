@@ -1,5 +1,7 @@
 import type { Client } from 'pg';
 
+import { OF_ROOMS } from './of-rooms.js';
+
 /** Things of the county that somebody may ask for, so many of each that asking again finds other rows. */
 export type Samples = Readonly<
   Record<
@@ -21,7 +23,8 @@ export type Samples = Readonly<
     | 'notes'
     | 'terms'
     | 'schools'
-    | 'policies',
+    | 'policies'
+    | keyof typeof OF_ROOMS,
     readonly string[]
   >
 >;
@@ -39,7 +42,10 @@ export const samplesOf = async (client: Client, schoolId: string): Promise<Sampl
   const ofTitle = (expression: string): string =>
     `select ${expression} as value from catalog.copy c join catalog.title t on t.id = c.title_id
      where c.school_id = $1 and c.accession_number % 83 = 2`;
+  const ofRooms: [string, string[]][] = [];
+  for (const [kind, statement] of Object.entries(OF_ROOMS)) ofRooms.push([kind, await some(statement)]);
   return {
+    ...(Object.fromEntries(ofRooms) as Record<keyof typeof OF_ROOMS, string[]>),
     titles: await some(ofTitle('t.id::text')),
     words: await some(ofTitle('substr(t.title, 3, 4)')),
     isbns: await some(ofTitle('t.isbns[1]')),

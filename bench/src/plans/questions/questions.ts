@@ -1,0 +1,29 @@
+import { registers, places, processing } from './books-of-the-school.js';
+import { browsing } from './browsing.js';
+import { buying } from './buying.js';
+import { careOfStock, mergers } from './care-of-stock.js';
+import { circulation } from './circulation.js';
+import { figures } from './figures.js';
+import { people } from './people.js';
+import type { Question } from './question.js';
+import { titlesAndCopies } from './titles-and-copies.js';
+
+export const questions: readonly Question[] = [
+  ...titlesAndCopies,
+  ...browsing,
+  ...buying,
+  ...registers,
+  ...processing,
+  ...places,
+  ...careOfStock,
+  ...mergers,
+  ...circulation,
+  ...people,
+  ...figures,
+];
+
+/** Nobody's list: what one job, one account, or an operator asks. A new operation belongs here only for such a reason. */
+export const isNotAsked = (operation: string): boolean =>
+  /^(accounts\.read|api-clients\.read|jobs\.[a-z]+|events\.follow|[a-z]+\.(parked|set-aside)-events\.list)$/.test(
+    operation,
+  );

@@ -1,0 +1,30 @@
+const of = (table: string, condition = 'true', id = 'id'): string =>
+  `select ${id}::text as value from catalog.${table} where school_id = $1 and ${condition} order by ${id} desc`;
+const ofCounty = (expression: string, table: string): string =>
+  `select ${expression} as value from ${table} where $1::uuid is not null`;
+
+/** What the newer rooms of the school `$1`, or of the county, have. */
+export const OF_ROOMS = {
+  booklists: of('bibliography', 'published_on is not null'),
+  titlesWithCover: ofCounty('title_id::text', 'catalog.title_cover'),
+  vendors: of('vendor'),
+  reviews: of('suitability_review'),
+  suggestions: of('suggestion'),
+  orders: of('purchase_order'),
+  deliveries: of('delivery'),
+  plans: of('acquisition_plan'),
+  processedCopies: of('copy', `accessioned_on >= date '2026-01-20'`),
+  shelves: of('location', `kind = 'shelf'`),
+  rooms: of('location', `kind = 'room'`),
+  runningStocktakes: of('stocktake', `state = 'open'`),
+  signedStocktakes: of('stocktake', `state = 'signed'`),
+  proposals: of('weeding_proposal'),
+  transfers: `select id::text as value from catalog.ownership_transfer where from_school_id = $1`,
+  merges: ofCounty('id::text', 'catalog.title_merge'),
+  pairs: ofCounty(
+    `'titleId=' || title_id || '&intoTitleId=' || other_id`,
+    `catalog.title_merge_candidate k join catalog.title a on a.id = k.title_id and a.merged_into is null
+       join catalog.title b on b.id = k.other_id and b.merged_into is null`,
+  ),
+  usernames: ofCounty('username', 'readers.account'),
+} as const;
