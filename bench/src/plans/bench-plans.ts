@@ -4,7 +4,13 @@ import { Client } from 'pg';
 
 import { unlessInterrupted } from '../county/interrupted.js';
 import { OwnCounty } from '../county/own-county.js';
-import { ENVIRONMENT, folderOf, fullCountyIn, hasAllRooms, type FullCounty } from '../full-county/full-county.js';
+import {
+  ENVIRONMENT,
+  folderOf,
+  fullCountyIn,
+  hasAllRooms,
+  type FullCounty,
+} from '../full-county/full-county.js';
 import { percentile } from '../load/percentiles.js';
 import { ServerLog, tellPlans, type Carried } from './explained.js';
 import type { Pick, Question, Who } from './questions/question.js';

@@ -26,7 +26,7 @@ export const LOOK_UP = 50;
 export const FACETS = 100;
 export const REPORT = 500;
 
-export const asked = (
+export const question = (
   operation: string,
   what: string,
   who: Who,
