@@ -36,6 +36,7 @@ export default {
   workerIdleMemoryLimit: '1200MB',
   // A project cannot set it; unit specs take milliseconds all the same.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/libs/test-kit/dearest-first.sequencer.mjs',
   reporters: ['default', '<rootDir>/libs/test-kit/closing-line.reporter.mjs'],
   projects: [
     {
