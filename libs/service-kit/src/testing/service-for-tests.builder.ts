@@ -126,11 +126,18 @@ export async function startForTests(
     options: `-c search_path=${definition.name}`,
   });
   await owner.connect();
+  // One session, in which a test may hold a transaction open: what is asked at once waits for its turn.
+  let turn: Promise<unknown> = Promise.resolve();
+  const sql = async <Row>(text: string, values: unknown[] = []): Promise<Row[]> => {
+    const answer = turn.then(() => owner.query(text, values));
+    turn = answer.catch(() => undefined);
+    return (await answer).rows as Row[];
+  };
   return {
     ...service,
     databaseUrl,
     signer,
-    sql: async <Row>(text: string, values: unknown[] = []) => (await owner.query(text, values)).rows as Row[],
+    sql,
     stop: async () => {
       await owner.end();
       await service.stop();
