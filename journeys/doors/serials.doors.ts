@@ -22,18 +22,19 @@ const described = (): Readonly<Record<string, unknown>> => ({
 const serial = new Added(({ school }: Place) =>
   school.librarian.post<Identified>(`${api}/serials`, described()),
 );
-const idOf = async (place: Place): Promise<string> => (await serial.at(place)).id;
+/** The serial of a place, for what is done with serials. */
+export const aSerial = async (place: Place): Promise<string> => (await serial.at(place)).id;
 /** A serial is of the county, whoever described it. */
 const ofCounty = (door: Door): Door => ({ ...door, touches: 'county' });
 
 export const feature: FeatureDoors = {
   adds: [serial],
-  watched: async (place) => [`/serials/${await idOf(place)}`],
+  watched: async (place) => [`/serials/${await aSerial(place)}`],
   doors: [
     write('serials.create', '/serials', 'county', 201, described),
     list('serials.list', '/serials', 'county', everything),
-    ofCounty(byPath('serials.read', 'GET', '/serials/{id}', 200, idOf)),
-    ofCounty(change('serials.change', '/serials/{id}', idOf, () => ({ seenIn: '2026年第7期' }))),
-    ofCounty(byPath('serials.changes', 'GET', '/serials/{id}/changes', 200, idOf)),
+    ofCounty(byPath('serials.read', 'GET', '/serials/{id}', 200, aSerial)),
+    ofCounty(change('serials.change', '/serials/{id}', aSerial, () => ({ seenIn: '2026年第7期' }))),
+    ofCounty(byPath('serials.changes', 'GET', '/serials/{id}/changes', 200, aSerial)),
   ],
 };

@@ -40,6 +40,7 @@ import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/179000469
 import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-create-bibliographies';
 import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
 import { DescribeSerials1790004740000 } from '#migrations/1790004740000-describe-serials';
+import { SubscribeToSerials1790004741000 } from '#migrations/1790004741000-subscribe-to-serials';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   CreateBibliographies1790004693000,
   BrowseTitles1790004694000,
   DescribeSerials1790004740000,
+  SubscribeToSerials1790004741000,
 ];

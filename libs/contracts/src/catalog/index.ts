@@ -27,6 +27,8 @@ import { repairAccess } from './repair.access.js';
 import { repairProblems } from './repair.problems.js';
 import { serialsAccess } from './serials.access.js';
 import { serialsProblems } from './serials.problems.js';
+import { subscriptionsAccess } from './subscriptions.access.js';
+import { subscriptionsProblems } from './subscriptions.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
 import { searchAccess } from './search.access.js';
@@ -66,6 +68,7 @@ export const catalogAccess = {
   ...acceptanceAccess,
   ...plansAccess,
   ...serialsAccess,
+  ...subscriptionsAccess,
 };
 export const catalogProblems = {
   ...titlesProblems,
@@ -86,6 +89,7 @@ export const catalogProblems = {
   ...acceptanceProblems,
   ...plansProblems,
   ...serialsProblems,
+  ...subscriptionsProblems,
   ...fileReadingProblems,
   ...picturesProblems,
 };
