@@ -41,6 +41,7 @@ import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-cre
 import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
 import { DescribeSerials1790004740000 } from '#migrations/1790004740000-describe-serials';
 import { SubscribeToSerials1790004741000 } from '#migrations/1790004741000-subscribe-to-serials';
+import { FindTitlesBlockByBlock1790004750000 } from '#migrations/1790004750000-find-titles-block-by-block';
 
 /** In the order in which they run. */
 export const migrations: readonly Migration[] = [
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   BrowseTitles1790004694000,
   DescribeSerials1790004740000,
   SubscribeToSerials1790004741000,
+  FindTitlesBlockByBlock1790004750000,
 ];

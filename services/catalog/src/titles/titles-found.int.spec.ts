@@ -12,14 +12,14 @@ const BEGINNING = 3_000;
 let catalog: CatalogForTests;
 beforeAll(async () => {
   catalog = await aCatalog(await freshDatabase('catalog_found'));
-  // In the order of their ids: every third begins with 青山; 寻常 is in a title of every tenth and published every second;
-  // 稀有 is in the last five titles only.
+  // In the order of their ids, spread over 58 blocks of the index of words: every third begins with 青山; 寻常 is in a title
+  // of every tenth and published every second; 稀有 is in the last five titles only.
   await catalog.sql(`
     insert into title (id, title, level, carrier, title_key, fingerprint, search_key, words, title_words, words_version, clc,
-      described_at, changed_at)
+      described_at, changed_at, entry_order) overriding system value
     select ('01940000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, key, 'monograph', 'print', key, n::text, key,
       array_to_tsvector(title_words || case when n % 2 = 0 then array['寻常'] else array['别的'] end),
-      array_to_tsvector(title_words), 2, case when n % 500 = 0 then 'TS97' else 'I287' end, now(), now()
+      array_to_tsvector(title_words), 2, case when n % 500 = 0 then 'TS97' else 'I287' end, now(), now(), n * 40
     from generate_series(1, ${TITLES}) n
     cross join lateral (select case when n % 3 = 0 then '青山' else '书' end || n as key) k
     cross join lateral (select array[case when n % 3 = 0 then '青山' else '书' end]

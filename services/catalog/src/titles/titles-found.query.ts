@@ -12,12 +12,16 @@ export type FoundTitle = { readonly id: TitleId; readonly place: TitlePlace };
  */
 const BEGINNING = 3_000;
 /**
- * So many titles, in their order, are looked through for a word before the index of words is asked for all that have it. A word
- * that one in a hundred titles has fills a page from here; of one that is rarer the index gives few. Neither way reads a table.
+ * So many titles, in their order, are looked through for a word before the index of words is asked for those behind them. A
+ * word that one in sixty titles has fills a page from here, and a rarer one is asked for block by block. Neither way reads a table.
  */
-const WINDOW = 6_000;
+const WINDOW = 3_000;
 /** Titles of the window for one that is shown. */
 const WINDOW_FOR_EACH = 60;
+/** In a school the window is longer: behind it all titles of the county with the words are asked whether the school has them. */
+const IN_SCHOOL = 2;
+/** Before every title. */
+const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Behind every title that begins so. */
 const LAST = 'chr(1114111)';
 
@@ -68,11 +72,26 @@ class Question {
 
 type Beginning = { readonly search_key: string; readonly id: string };
 type Row = { readonly id: TitleId; readonly search_key: string; readonly of_title: boolean };
+/** What was found in the window, and where it ended. */
+type Window = {
+  readonly rows: readonly Row[];
+  readonly looked: number;
+  /** The last title looked at, or the one it was to begin behind; null: none. */
+  readonly endsAt: { readonly id: string; readonly entryOrder: number } | null;
+  /** Whether there were no more titles to look through. */
+  readonly isAll: boolean;
+};
+/** Titles of one block in the index of words, as in the function `block_of` of the database: 8,192. */
+const BLOCK_BITS = 13;
+/** Naming more blocks than this saves nothing: that is a quarter of a million titles. */
+const MOST_BLOCKS = 32;
 
 /** Finds a page of titles in bounded time at any size of the catalogue. */
 export class TitlesFound {
   private readonly question: Question;
   private readonly wanted: number;
+  /** A school's titles are gone through as its copies have them, those of the county as they were entered. */
+  private readonly order: 'id' | 'entry_order';
 
   constructor(
     private readonly rows: Rows,
@@ -81,6 +100,7 @@ export class TitlesFound {
   ) {
     this.question = new Question(input, schoolId);
     this.wanted = input.limit + 1;
+    this.order = schoolId === undefined ? 'entry_order' : 'id';
   }
 
   /** One more than asked for, where there are more: titles that begin so, then those with the words in a title, then the others. */
@@ -93,23 +113,21 @@ export class TitlesFound {
     };
     if (this.question.key !== '' && (place === null || place.stage === 0))
       take(0, await this.beginning(place, last));
-    if (found.length >= this.wanted) return found;
 
-    const from = place === null || place.stage === 0 ? null : place;
-    // Two stages in the order of ids; the first look through the window serves both.
-    const window = await this.window(from?.id ?? null, last);
-    const ofTitle = window.rows.filter((row) => row.of_title);
-    const ofOthers = window.rows.filter((row) => !row.of_title);
-    if (from?.stage !== 2) {
-      const enough = window.isAll || ofTitle.length >= this.wanted - found.length;
-      take(1, enough ? ofTitle : await this.byIndex(from?.id ?? null, last, 'of-title'));
-      if (found.length >= this.wanted) return found;
+    // Two stages in the same order; the first look through the window serves both.
+    let window: Window | null = null;
+    for (const stage of [1, 2] as const) {
+      const isOver = stage === 2 && this.question.query === null;
+      if (found.length >= this.wanted || isOver || (place !== null && place.stage > stage)) continue;
+      const from = place?.stage === stage ? place.id : null;
+      if (window === null || place?.stage === 1) window = await this.window(from, last);
+      take(
+        stage,
+        window.rows.filter((row) => row.of_title === (stage === 1)),
+      );
+      if (found.length >= this.wanted || window.isAll) continue;
+      take(stage, await this.behind(window, last, stage, this.wanted - found.length));
     }
-    if (this.question.query === null) return found;
-    const others = from === null || from.stage === 2 ? window : await this.window(null, last);
-    const inOthers = others === window ? ofOthers : others.rows.filter((row) => !row.of_title);
-    const enough = others.isAll || inOthers.length >= this.wanted - found.length;
-    take(2, enough ? inOthers : await this.byIndex(from?.stage === 2 ? from.id : null, last, 'of-others'));
     return found;
   }
 
@@ -157,17 +175,14 @@ export class TitlesFound {
     return [`not (${[this.begins(asking), ...this.upTo(asking, last)].join(' and ')})`];
   }
 
-  /** The next titles in their order that fit; `isAll` when there were no more titles to look through. */
-  private async window(
-    afterId: string | null,
-    last: Beginning | null,
-  ): Promise<{ readonly rows: Row[]; readonly isAll: boolean }> {
+  /** The next titles in their order that fit, as far as the window goes. */
+  private async window(afterId: string | null, last: Beginning | null): Promise<Window> {
+    const { query, schoolId, isSelective } = this.question;
     // Without a condition every title fits.
-    const size = this.question.isSelective ? Math.max(WINDOW, this.wanted * WINDOW_FOR_EACH) : this.wanted;
+    const fills = Math.max(WINDOW, this.wanted * WINDOW_FOR_EACH) * (schoolId === undefined ? 1 : IN_SCHOOL);
+    const size = isSelective ? fills : this.wanted;
     const asking = new Asking();
     const { bound } = asking;
-    const { query, schoolId } = this.question;
-    const after = bound(afterId ?? '00000000-0000-0000-0000-000000000000');
     const words = query === null ? null : bound(query);
     const conditions = [
       ...(words === null ? [] : [`t.words @@ ${words}::tsquery`]),
@@ -175,58 +190,114 @@ export class TitlesFound {
       ...this.notBeginning(asking, last),
     ];
     const ofTitle = words === null ? 'true' : `t.title_words @@ ${words}::tsquery`;
+    const after = bound(afterId ?? FIRST);
     // In their order, whatever the planner thinks of the words: limit and offset keep the conditions outside.
     const titles =
       schoolId === undefined
-        ? `(select * from title where id > ${after}::uuid and merged_into is null order by id limit ${bound(size)}) t`
+        ? `(select * from title where merged_into is null
+              and entry_order > coalesce((select entry_order from title where id = ${after}::uuid), 0)
+            order by entry_order limit ${bound(size)}) t`
         : `(select distinct title_id as id from copy where school_id = ${bound(schoolId)} and stock_state <> 'withdrawn'
               and title_id > ${after}::uuid order by title_id limit ${bound(size)}) held
            cross join lateral (select * from title where id = held.id offset 0) t`;
     const limit = bound(this.wanted);
-    const rows = await this.rows.rows<Row & { looked: string }>(
+    const rows = await this.rows.rows<
+      Row & { looked: number; ends_at: string | null; ends_at_entry: string }
+    >(
       `with looked as materialized (
-         select t.id, t.search_key, ${conditions.join(' and ')} as fits, ${ofTitle} as of_title
-         from ${titles})
-       select n.looked, f.id, f.search_key, f.of_title from (select count(*) as looked from looked) n left join (
-         (select * from looked where fits and of_title order by id limit ${limit}) union all
-         (select * from looked where fits and not of_title order by id limit ${limit})) f on true`,
+         select t.id, t.entry_order, t.search_key, ${conditions.join(' and ')} as fits, ${ofTitle} as of_title
+         from ${titles}),
+       fit as (
+         (select * from looked where fits and of_title order by ${this.order} limit ${limit}) union all
+         (select * from looked where fits and not of_title order by ${this.order} limit ${limit}))
+       select n.looked, e.id as ends_at, e.entry_order as ends_at_entry, f.id, f.search_key, f.of_title
+       from (select count(*)::int as looked from looked) n
+         left join (select id, entry_order from looked order by ${this.order} desc limit 1) e on true
+         left join fit f on true
+       order by f.${this.order}`,
       asking.values,
     );
-    const isAll = Number(rows[0]?.looked ?? 0) < size;
-    const inOrder = rows.filter((row) => row.id !== null).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return { rows: inOrder, isAll };
+    const [first] = rows;
+    const looked = first?.looked ?? 0;
+    const endsAt = first?.ends_at ?? null;
+    return {
+      rows: rows.filter((row) => row.id !== null),
+      looked,
+      endsAt: endsAt === null ? null : { id: endsAt, entryOrder: Number(first?.ends_at_entry) },
+      isAll: looked < size,
+    };
   }
 
-  /** All titles with the words, or of the class, by the index that has them; they are few, else the window had given enough. */
-  private byIndex(
-    afterId: string | null,
+  /**
+   * Those behind the window, which told how rare they are. With words, the blocks are asked for that will have them, then the
+   * rest. Of a class, and in a school, there are few, else the window had given enough.
+   */
+  private async behind(
+    { endsAt, looked, rows }: Window,
     last: Beginning | null,
-    which: 'of-title' | 'of-others',
+    stage: 1 | 2,
+    wanted: number,
   ): Promise<Row[]> {
-    if (!this.question.isSelective) return Promise.resolve([]);
+    if (!this.question.isSelective || endsAt === null) return [];
+    if (this.question.query === null || this.order === 'id')
+      return this.byIndex(stage, last, ({ bound }) => [
+        `t.${this.order} > ${bound(endsAt[this.order === 'id' ? 'id' : 'entryOrder'])}`,
+      ]);
+    const inWindow = rows.filter((row) => row.of_title === (stage === 1)).length;
+    // Half as many again: where they stand is chance.
+    const titles = Math.ceil((1.5 * wanted * looked) / (inWindow + 1));
+    const [firstBlock, lastBlock] = [blockOf(endsAt.entryOrder), blockOf(endsAt.entryOrder + titles)];
+    const rest = async (entryOrder: number): Promise<Row[]> =>
+      this.byIndex(stage, last, ({ bound }) => [`t.entry_order + 0 > ${bound(entryOrder)}`]);
+    if (lastBlock - firstBlock >= MOST_BLOCKS) return rest(endsAt.entryOrder);
+    const near = await this.byIndex(
+      stage,
+      last,
+      ({ bound }) => [`t.entry_order + 0 > ${bound(endsAt.entryOrder)}`],
+      Array.from({ length: lastBlock - firstBlock + 1 }, (_, at) => firstBlock + at),
+    );
+    if (near.length >= wanted) return near;
+    return [...near, ...(await rest((lastBlock + 1) * 2 ** BLOCK_BITS - 1))];
+  }
+
+  /** All titles with the words, or of the class, by the index that has them, as far as `where` and the blocks go. */
+  private byIndex(
+    stage: 1 | 2,
+    last: Beginning | null,
+    where: (asking: Asking) => string[],
+    blocks: readonly number[] = [],
+  ): Promise<Row[]> {
     const asking = new Asking();
     const { bound } = asking;
     const { query } = this.question;
+    const inBlocks =
+      blocks.length === 0
+        ? ''
+        : ` && ${bound(blocks.map((block) => `'#${String(block)}'`).join(' | '))}::tsquery`;
     const words = query === null ? null : bound(query);
+    const indexed = (column: string): string =>
+      `(t.${column} || block_of(t.entry_order)) @@ (${words ?? ''}::tsquery${inBlocks})`;
     const withWords = {
-      'of-title': [`t.title_words @@ ${words ?? ''}::tsquery`],
-      'of-others': [`t.words @@ ${words ?? ''}::tsquery`, `not t.title_words @@ ${words ?? ''}::tsquery`],
+      1: [indexed('title_words')],
+      2: [indexed('words'), `not t.title_words @@ ${words ?? ''}::tsquery`],
     };
     const conditions = [
-      ...(words === null ? [] : withWords[which]),
+      ...(words === null ? [] : withWords[stage]),
       ...this.question.narrowed(asking),
-      ...(afterId === null ? [] : [`t.id > ${bound(afterId)}::uuid`]),
+      ...where(asking),
       ...this.notBeginning(asking, last),
       ...this.question.heldBySchool(asking),
     ];
     return this.rows.rows<Row>(
       `with fit as materialized (
-         select t.id, t.search_key, true as of_title from title t where ${conditions.join(' and ')})
-       select * from fit order by id limit ${bound(this.wanted)}`,
+         select t.id, t.entry_order, t.search_key, true as of_title from title t where ${conditions.join(' and ')})
+       select id, search_key, of_title from fit order by ${this.order} limit ${bound(this.wanted)}`,
       asking.values,
     );
   }
 }
+
+const blockOf = (entryOrder: number): number => Math.floor(entryOrder / 2 ** BLOCK_BITS);
 
 const isbnOf = (text: string): string => {
   const isbn = readIsbn(text);
