@@ -13,10 +13,11 @@ const WAITING_PER_CONNECTION = 4;
 const RETRY_AFTER_SECONDS = 2;
 
 /**
- * Every question has other conditions: planned for those it has. No writes, and one core for one reader: what computes
- * for long must not take all of the machine from the desks.
+ * Every question has other conditions: planned for those it has, and not compiled, which takes longer than most answers. No
+ * writes, and one core for one reader: what computes for long must not take all of the machine from the desks.
  */
 const READING = [
+  '-c jit=off',
   '-c default_transaction_read_only=on',
   '-c plan_cache_mode=force_custom_plan',
   '-c max_parallel_workers_per_gather=0',
