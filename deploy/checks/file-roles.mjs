@@ -28,7 +28,7 @@ const roles = [
   ],
   ...['facts', 'effects', 'format', 'adapter', 'guard', 'worker', 'client', 'module', 'config', 'builder'],
 ];
-const withoutRole = ['main.ts', 'database.ts', 'emitted.ts'];
+const withoutRole = ['main.ts', 'wiring.ts', 'emitted.ts'];
 const hidingWords = 'utils util helpers common misc manager processor data info base'.split(' ');
 
 /** Words of a standard that a reader of that standard looks for: ISO 2709 has data fields, the law has personal data. */

@@ -3,31 +3,10 @@ import { allEvents } from '@shulian/contracts';
 import { circulationProblems, circulationWatermark } from '@shulian/contracts/circulation';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { cardKeyOfCounty } from './circulation.config.js';
-import { migrations } from './database.js';
-import { DueDaysModule } from './due-days/due-days.module.js';
-import { FromActivitiesModule } from './from-activities/from-activities.module.js';
-import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
-import { FromReadersModule } from './from-readers/from-readers.module.js';
-import { HoldsModule } from './holds/holds.module.js';
-import { LendingModule } from './lending/lending.module.js';
-import { LossesModule } from './losses/losses.module.js';
-import { OverdueModule } from './overdue/overdue.module.js';
-import { PoliciesModule } from './policies/policies.module.js';
-import { StandingsModule } from './standings/standings.module.js';
+import { migrations, rooms } from './wiring.js';
 
 @Module({
-  imports: [
-    LendingModule,
-    LossesModule,
-    HoldsModule,
-    OverdueModule,
-    DueDaysModule,
-    PoliciesModule,
-    StandingsModule,
-    FromCatalogModule,
-    FromReadersModule,
-    FromActivitiesModule,
-  ],
+  imports: [...rooms],
 })
 class CirculationModule {}
 

@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import type { ServiceDefinition } from '@shulian/service-kit';
-import { migrations } from './database.js';
 import { DeskViewsController } from './desk-views/desk-views.controller.js';
 import { ViewClass } from './desk-views/view-class.js';
 import { ViewReader } from './desk-views/view-reader.js';
@@ -25,6 +24,7 @@ import { JobsOfCounty } from './jobs/jobs-of-county.js';
 import { AskNames } from './named-readers/ask-names.js';
 import { NameReaders } from './named-readers/name-readers.js';
 import { PrintNamedLists } from './named-readers/print-named-lists.js';
+import { migrations } from './wiring.js';
 
 @Module({})
 class GatewayModule {}

@@ -2,32 +2,11 @@ import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import { readersProblems, readersWatermark } from '@shulian/contracts/readers';
 import type { ServiceDefinition } from '@shulian/service-kit';
-import { AccountsModule } from './accounts/accounts.module.js';
-import { ApiClientsModule } from './api-clients/api-clients.module.js';
-import { CardsModule } from './cards/cards.module.js';
-import { ClassesModule } from './classes/classes.module.js';
-import { migrations } from './database.js';
-import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { ownConfig } from './readers.config.js';
-import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
-import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
-import { SchoolsModule } from './schools/schools.module.js';
-import { MeModule } from './me/me.module.js';
-import { SessionsModule } from './sessions/sessions.module.js';
+import { migrations, rooms } from './wiring.js';
 
 @Module({
-  imports: [
-    MeModule,
-    SessionsModule,
-    AccountsModule,
-    ApiClientsModule,
-    SchoolsModule,
-    SchoolCalendarModule,
-    ClassesModule,
-    EnrolmentModule,
-    CardsModule,
-    RosterImportsModule,
-  ],
+  imports: [...rooms],
 })
 class ReadersModule {}
 

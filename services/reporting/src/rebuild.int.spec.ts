@@ -7,7 +7,7 @@ import {
 } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aCountyHistory, seededNumbers, shuffledTopics, type Happened } from './a-county-history.builder.js';
-import { projections } from './database.js';
+import { projections } from './projections.config.js';
 import { reportingService } from './reporting.module.js';
 
 const SEEDS = [1, 20_260_901, Date.now() % 1_000_000];

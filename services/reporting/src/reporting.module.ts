@@ -5,24 +5,12 @@ import { circulationWatermark } from '@shulian/contracts/circulation';
 import { readersWatermark } from '@shulian/contracts/readers';
 import { reportingProblems } from '@shulian/contracts/reporting';
 import type { ServiceDefinition } from '@shulian/service-kit';
-import { migrations, projections } from './database.js';
-import { FiguresModule } from './figures/figures.module.js';
-import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
-import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
-import { FromReadersModule } from './from-readers/from-readers.module.js';
-import { ReportsModule } from './reports/reports.module.js';
-import { SumsModule } from './sums/sums.module.js';
+import { projections } from './projections.config.js';
+import { migrations, rooms } from './wiring.js';
 
 /** Rooms that listen, and rooms that answer; reporting decides nothing. */
 @Module({
-  imports: [
-    FromCatalogModule,
-    FromReadersModule,
-    FromCirculationModule,
-    FiguresModule,
-    ReportsModule,
-    SumsModule,
-  ],
+  imports: [...rooms],
 })
 export class ReportingModule {}
 

@@ -1,7 +1,9 @@
 import type { ProblemTitles } from '../envelope/problem.js';
+import { fileReadingProblems } from '../file-reading.problems.js';
 
 /** Why an import fails, or what it says of a record, a row or a copy. */
 export const catalogImportsProblems = {
+  ...fileReadingProblems,
   'import.format-unsupported': { zh: '暂不支持该文件格式', en: 'This file format is not supported yet' },
   'import.xls-unsupported': {
     zh: '旧版 .xls 或加了密码的工作簿不能读取，请另存为不加密码的 .xlsx 或 CSV 再导入',

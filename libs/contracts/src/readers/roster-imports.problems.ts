@@ -1,7 +1,9 @@
 import type { ProblemTitles } from '../envelope/problem.js';
+import { fileReadingProblems } from '../file-reading.problems.js';
 
 /** Why a roster fails, a row of it is not taken, or a part of it is not read. */
 export const rosterImportsProblems = {
+  ...fileReadingProblems,
   'roster.no-header': { zh: '找不到表头（如姓名、班级）', en: 'No row of headings (name, class) was found' },
   'roster.unreadable': { zh: '文件无法读取', en: 'The file cannot be read' },
   'roster.too-large': { zh: '名册过大', en: 'The roster is too large' },

@@ -4,7 +4,7 @@ import { startForTests, type ServiceForTests } from '@shulian/service-kit/testin
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import fc from 'fast-check';
 import { shuffledTopics, type Happened } from '../a-county-history.builder.js';
-import { projections } from '../database.js';
+import { projections } from '../projections.config.js';
 import { CatalogConsumer } from '../from-catalog/catalog.consumer.js';
 import { CirculationConsumer } from '../from-circulation/circulation.consumer.js';
 import { ReadersConsumer } from '../from-readers/readers.consumer.js';

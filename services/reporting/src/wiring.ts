@@ -1,3 +1,5 @@
+// Emitted from the files beside it: `npm run emit`.
+import type { Type } from '@nestjs/common';
 import type { Migration } from '@shulian/service-kit';
 import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create-event-tables';
 import { CreateKnownSchoolsAndReaders1790000100000 } from '#migrations/1790000100000-create-known-schools-and-readers';
@@ -22,8 +24,24 @@ import { BoundJobs1790004670100 } from '#migrations/1790004670100-bound-jobs';
 import { KeepJobOutputs1790004670200 } from '#migrations/1790004670200-keep-job-outputs';
 import { CreateFiles1790004670300 } from '#migrations/1790004670300-create-files';
 import { RememberOnlyReadersThatBorrowed1790004710000 } from '#migrations/1790004710000-remember-only-readers-that-borrowed';
+import { FiguresModule } from './figures/figures.module.js';
+import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
+import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
+import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { SumsModule } from './sums/sums.module.js';
 
-/** In the order in which they run. */
+/** The rooms: each folder with a module of its name. */
+export const rooms: readonly Type[] = [
+  FiguresModule,
+  FromCatalogModule,
+  FromCirculationModule,
+  FromReadersModule,
+  ReportsModule,
+  SumsModule,
+];
+
+/** In the order in which they run: that of their stamps. */
 export const migrations: readonly Migration[] = [
   CreateEventTables1790000000000,
   CreateKnownSchoolsAndReaders1790000100000,
@@ -49,23 +67,3 @@ export const migrations: readonly Migration[] = [
   CreateFiles1790004670300,
   RememberOnlyReadersThatBorrowed1790004710000,
 ];
-
-/** All that events have told: thrown away and made again by a rebuild. */
-export const projections = [
-  'known_school',
-  'former_school',
-  'known_term',
-  'known_class',
-  'former_class',
-  'known_reader',
-  'former_reader',
-  'known_copy',
-  'former_copy',
-  'lost_copy',
-  'known_loan',
-  'lending_sum',
-  'class_sum',
-  'borrower_year',
-  'reader_sum',
-  'stock_sum',
-] as const;

@@ -1,3 +1,5 @@
+// Emitted from the files beside it: `npm run emit`.
+import type { Type } from '@nestjs/common';
 import type { Migration } from '@shulian/service-kit';
 import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create-event-tables';
 import { CreateJobTables1790000100000 } from '#migrations/1790000100000-create-job-tables';
@@ -19,11 +21,37 @@ import { FindReadersByWordsOfTheirNames1790002800000 } from '#migrations/1790002
 import { KeepFingerprintsOfSecrets1790003400000 } from '#migrations/1790003400000-keep-fingerprints-of-secrets';
 import { TrustDevices1790003500000 } from '#migrations/1790003500000-trust-devices';
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
+import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
 import { KnowExternalIds1790004671000 } from '#migrations/1790004671000-know-external-ids';
 import { KnowWhenReadersChanged1790004671100 } from '#migrations/1790004671100-know-when-readers-changed';
-import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { ApiClientsModule } from './api-clients/api-clients.module.js';
+import { CardsModule } from './cards/cards.module.js';
+import { ClassesModule } from './classes/classes.module.js';
+import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { MeModule } from './me/me.module.js';
+import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
+import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
+import { SchoolsModule } from './schools/schools.module.js';
+import { SessionsModule } from './sessions/sessions.module.js';
+import { SigningModule } from './signing/signing.module.js';
 
-/** In the order in which they run. */
+/** The rooms: each folder with a module of its name. */
+export const rooms: readonly Type[] = [
+  AccountsModule,
+  ApiClientsModule,
+  CardsModule,
+  ClassesModule,
+  EnrolmentModule,
+  MeModule,
+  RosterImportsModule,
+  SchoolCalendarModule,
+  SchoolsModule,
+  SessionsModule,
+  SigningModule,
+];
+
+/** In the order in which they run: that of their stamps. */
 export const migrations: readonly Migration[] = [
   CreateEventTables1790000000000,
   CreateJobTables1790000100000,

@@ -1,4 +1,7 @@
+// Emitted from the files beside it: `npm run emit`.
+import type { Type } from '@nestjs/common';
 import type { Migration } from '@shulian/service-kit';
+import type { EntitySchema } from 'typeorm';
 import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create-event-tables';
 import { CreateReadingNote1790000100000 } from '#migrations/1790000100000-create-reading-note';
 import { CreateKnownReader1790000200000 } from '#migrations/1790000200000-create-known-reader';
@@ -8,8 +11,18 @@ import { CreateDigestedPositions1790002101000 } from '#migrations/1790002101000-
 import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-parked-bytes';
 import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
+import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
+import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { readingNoteTable } from './reading-notes/reading-note.row.js';
+import { ReadingNotesModule } from './reading-notes/reading-notes.module.js';
 
-/** In the order in which they run. */
+/** The rooms: each folder with a module of its name. */
+export const rooms: readonly Type[] = [FromCatalogModule, FromReadersModule, ReadingNotesModule];
+
+/** What TypeORM reads and writes for them. */
+export const tables: readonly EntitySchema[] = [readingNoteTable];
+
+/** In the order in which they run: that of their stamps. */
 export const migrations: readonly Migration[] = [
   CreateEventTables1790000000000,
   CreateReadingNote1790000100000,

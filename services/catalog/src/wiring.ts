@@ -1,4 +1,7 @@
+// Emitted from the files beside it: `npm run emit`.
+import type { Type } from '@nestjs/common';
 import type { Migration } from '@shulian/service-kit';
+import type { EntitySchema } from 'typeorm';
 import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create-event-tables';
 import { CreateJobTables1790000100000 } from '#migrations/1790000100000-create-job-tables';
 import { CreateTitle1790000200000 } from '#migrations/1790000200000-create-title';
@@ -42,8 +45,78 @@ import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titl
 import { DescribeSerials1790004740000 } from '#migrations/1790004740000-describe-serials';
 import { SubscribeToSerials1790004741000 } from '#migrations/1790004741000-subscribe-to-serials';
 import { FindTitlesBlockByBlock1790004750000 } from '#migrations/1790004750000-find-titles-block-by-block';
+import { AcceptanceModule } from './acceptance/acceptance.module.js';
+import { deliveryTable } from './acceptance/delivery.row.js';
+import { AccessionModule } from './accession/accession.module.js';
+import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
+import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
+import { CoversModule } from './covers/covers.module.js';
+import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
+import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { LabelsModule } from './labels/labels.module.js';
+import { LocationsModule } from './locations/locations.module.js';
+import { orderTable } from './orders/order.row.js';
+import { orderStepTable } from './orders/order.row.js';
+import { orderLineTable } from './orders/order.row.js';
+import { OrdersModule } from './orders/orders.module.js';
+import { vendorTable } from './orders/vendor.row.js';
+import { ownershipTransferTable } from './ownership-transfers/ownership-transfer.row.js';
+import { OwnershipTransfersModule } from './ownership-transfers/ownership-transfers.module.js';
+import { planTable } from './plans/plan.row.js';
+import { PlansModule } from './plans/plans.module.js';
+import { ProcessingModule } from './processing/processing.module.js';
+import { RegistersModule } from './registers/registers.module.js';
+import { RepairModule } from './repair/repair.module.js';
+import { SearchModule } from './search/search.module.js';
+import { SelectionModule } from './selection/selection.module.js';
+import { suggestionTable } from './selection/suggestion.row.js';
+import { suitabilityReviewTable } from './selection/suitability-review.row.js';
+import { SerialsModule } from './serials/serials.module.js';
+import { StocktakeModule } from './stocktake/stocktake.module.js';
+import { TitleMergesModule } from './title-merges/title-merges.module.js';
+import { TitlesModule } from './titles/titles.module.js';
+import { WeedingModule } from './weeding/weeding.module.js';
 
-/** In the order in which they run. */
+/** The rooms: each folder with a module of its name. */
+export const rooms: readonly Type[] = [
+  AcceptanceModule,
+  AccessionModule,
+  BibliographiesModule,
+  CatalogImportsModule,
+  CoversModule,
+  FromCirculationModule,
+  FromReadersModule,
+  LabelsModule,
+  LocationsModule,
+  OrdersModule,
+  OwnershipTransfersModule,
+  PlansModule,
+  ProcessingModule,
+  RegistersModule,
+  RepairModule,
+  SearchModule,
+  SelectionModule,
+  SerialsModule,
+  StocktakeModule,
+  TitleMergesModule,
+  TitlesModule,
+  WeedingModule,
+];
+
+/** What TypeORM reads and writes for them. */
+export const tables: readonly EntitySchema[] = [
+  deliveryTable,
+  orderTable,
+  orderStepTable,
+  orderLineTable,
+  vendorTable,
+  ownershipTransferTable,
+  planTable,
+  suggestionTable,
+  suitabilityReviewTable,
+];
+
+/** In the order in which they run: that of their stamps. */
 export const migrations: readonly Migration[] = [
   CreateEventTables1790000000000,
   CreateJobTables1790000100000,

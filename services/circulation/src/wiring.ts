@@ -1,3 +1,5 @@
+// Emitted from the files beside it: `npm run emit`.
+import type { Type } from '@nestjs/common';
 import type { Migration } from '@shulian/service-kit';
 import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create-event-tables';
 import { CreateLendingPolicy1790000100000 } from '#migrations/1790000100000-create-lending-policy';
@@ -25,8 +27,34 @@ import { CreateDailyRuns1790004100000 } from '#migrations/1790004100000-create-d
 import { DropHoldSweep1790004101000 } from '#migrations/1790004101000-drop-hold-sweep';
 import { ReadTheCatalogueAgain1790004400000 } from '#migrations/1790004400000-read-the-catalogue-again';
 import { LetMergedTitlesSeparate1790004692000 } from '#migrations/1790004692000-let-merged-titles-separate';
+import { DeskModule } from './desk/desk.module.js';
+import { DueDaysModule } from './due-days/due-days.module.js';
+import { FromActivitiesModule } from './from-activities/from-activities.module.js';
+import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
+import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { HoldsModule } from './holds/holds.module.js';
+import { LendingModule } from './lending/lending.module.js';
+import { LossesModule } from './losses/losses.module.js';
+import { OverdueModule } from './overdue/overdue.module.js';
+import { PoliciesModule } from './policies/policies.module.js';
+import { StandingsModule } from './standings/standings.module.js';
 
-/** In the order of their stamps. */
+/** The rooms: each folder with a module of its name. */
+export const rooms: readonly Type[] = [
+  DeskModule,
+  DueDaysModule,
+  FromActivitiesModule,
+  FromCatalogModule,
+  FromReadersModule,
+  HoldsModule,
+  LendingModule,
+  LossesModule,
+  OverdueModule,
+  PoliciesModule,
+  StandingsModule,
+];
+
+/** In the order in which they run: that of their stamps. */
 export const migrations: readonly Migration[] = [
   CreateEventTables1790000000000,
   CreateLendingPolicy1790000100000,

@@ -1,3 +1,4 @@
+// Emitted from the files beside it: `npm run emit`.
 import type { Migration } from '@shulian/service-kit';
 import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create-event-tables';
 import { CreateEventFeed1790000100000 } from '#migrations/1790000100000-create-event-feed';
@@ -7,7 +8,7 @@ import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-par
 import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
 
-/** In the order in which they run. */
+/** In the order in which they run: that of their stamps. */
 export const migrations: readonly Migration[] = [
   CreateEventTables1790000000000,
   CreateEventFeed1790000100000,

@@ -1,0 +1,92 @@
+// Emitted from the files beside it: `npm run emit`.
+import { acceptanceAccess } from './acceptance.access.js';
+import { acceptanceProblems } from './acceptance.problems.js';
+import { accessionAccess } from './accession.access.js';
+import { accessionProblems } from './accession.problems.js';
+import { bibliographiesAccess } from './bibliographies.access.js';
+import { bibliographiesProblems } from './bibliographies.problems.js';
+import { catalogImportsAccess } from './catalog-imports.access.js';
+import { catalogImportsProblems } from './catalog-imports.problems.js';
+import { coversAccess } from './covers.access.js';
+import { coversProblems } from './covers.problems.js';
+import { labelsAccess } from './labels.access.js';
+import { labelsProblems } from './labels.problems.js';
+import { locationsAccess } from './locations.access.js';
+import { locationsProblems } from './locations.problems.js';
+import { ordersAccess } from './orders.access.js';
+import { ordersProblems } from './orders.problems.js';
+import { ownershipTransfersAccess } from './ownership-transfers.access.js';
+import { ownershipTransfersProblems } from './ownership-transfers.problems.js';
+import { plansAccess } from './plans.access.js';
+import { plansProblems } from './plans.problems.js';
+import { processingAccess } from './processing.access.js';
+import { processingProblems } from './processing.problems.js';
+import { registersAccess } from './registers.access.js';
+import { registersProblems } from './registers.problems.js';
+import { repairAccess } from './repair.access.js';
+import { repairProblems } from './repair.problems.js';
+import { searchAccess } from './search.access.js';
+import { selectionAccess } from './selection.access.js';
+import { selectionProblems } from './selection.problems.js';
+import { serialsAccess } from './serials.access.js';
+import { serialsProblems } from './serials.problems.js';
+import { stocktakeAccess } from './stocktake.access.js';
+import { stocktakeProblems } from './stocktake.problems.js';
+import { subscriptionsAccess } from './subscriptions.access.js';
+import { subscriptionsProblems } from './subscriptions.problems.js';
+import { titleMergesAccess } from './title-merges.access.js';
+import { titleMergesProblems } from './title-merges.problems.js';
+import { titlesAccess } from './titles.access.js';
+import { titlesProblems } from './titles.problems.js';
+import { weedingAccess } from './weeding.access.js';
+import { weedingProblems } from './weeding.problems.js';
+
+export * from './copies.v1.js';
+export * from './titles.v1.js';
+export * from './watermark.v1.js';
+
+export const catalogAccess = {
+  ...acceptanceAccess,
+  ...accessionAccess,
+  ...bibliographiesAccess,
+  ...catalogImportsAccess,
+  ...coversAccess,
+  ...labelsAccess,
+  ...locationsAccess,
+  ...ordersAccess,
+  ...ownershipTransfersAccess,
+  ...plansAccess,
+  ...processingAccess,
+  ...registersAccess,
+  ...repairAccess,
+  ...searchAccess,
+  ...selectionAccess,
+  ...serialsAccess,
+  ...stocktakeAccess,
+  ...subscriptionsAccess,
+  ...titleMergesAccess,
+  ...titlesAccess,
+  ...weedingAccess,
+};
+export const catalogProblems = {
+  ...acceptanceProblems,
+  ...accessionProblems,
+  ...bibliographiesProblems,
+  ...catalogImportsProblems,
+  ...coversProblems,
+  ...labelsProblems,
+  ...locationsProblems,
+  ...ordersProblems,
+  ...ownershipTransfersProblems,
+  ...plansProblems,
+  ...processingProblems,
+  ...registersProblems,
+  ...repairProblems,
+  ...selectionProblems,
+  ...serialsProblems,
+  ...stocktakeProblems,
+  ...subscriptionsProblems,
+  ...titleMergesProblems,
+  ...titlesProblems,
+  ...weedingProblems,
+};

@@ -1,0 +1,30 @@
+// Emitted from the files beside it: `npm run emit`.
+import { holdsAccess } from './holds.access.js';
+import { holdsProblems } from './holds.problems.js';
+import { lendingAccess } from './lending.access.js';
+import { lendingProblems } from './lending.problems.js';
+import { lossesAccess } from './losses.access.js';
+import { lossesProblems } from './losses.problems.js';
+import { policiesAccess } from './policies.access.js';
+import { policiesProblems } from './policies.problems.js';
+import { standingsAccess } from './standings.access.js';
+
+export * from './compensations.v1.js';
+export * from './holds.v1.js';
+export * from './loans.v1.js';
+export * from './policies.v1.js';
+export * from './watermark.v1.js';
+
+export const circulationAccess = {
+  ...holdsAccess,
+  ...lendingAccess,
+  ...lossesAccess,
+  ...policiesAccess,
+  ...standingsAccess,
+};
+export const circulationProblems = {
+  ...holdsProblems,
+  ...lendingProblems,
+  ...lossesProblems,
+  ...policiesProblems,
+};

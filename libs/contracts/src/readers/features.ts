@@ -1,0 +1,49 @@
+// Emitted from the files beside it: `npm run emit`.
+import { accountsAccess } from './accounts.access.js';
+import { accountsProblems } from './accounts.problems.js';
+import { apiClientsAccess } from './api-clients.access.js';
+import { cardsAccess } from './cards.access.js';
+import { cardsProblems } from './cards.problems.js';
+import { classesAccess } from './classes.access.js';
+import { classesProblems } from './classes.problems.js';
+import { enrolmentAccess } from './enrolment.access.js';
+import { enrolmentProblems } from './enrolment.problems.js';
+import { meAccess } from './me.access.js';
+import { meProblems } from './me.problems.js';
+import { rosterImportsAccess } from './roster-imports.access.js';
+import { rosterImportsProblems } from './roster-imports.problems.js';
+import { schoolCalendarAccess } from './school-calendar.access.js';
+import { schoolCalendarProblems } from './school-calendar.problems.js';
+import { schoolsAccess } from './schools.access.js';
+import { schoolsProblems } from './schools.problems.js';
+import { sessionsAccess } from './sessions.access.js';
+import { sessionsProblems } from './sessions.problems.js';
+
+export * from './classes.v1.js';
+export * from './readers.v1.js';
+export * from './schools.v1.js';
+export * from './watermark.v1.js';
+
+export const readersAccess = {
+  ...accountsAccess,
+  ...apiClientsAccess,
+  ...cardsAccess,
+  ...classesAccess,
+  ...enrolmentAccess,
+  ...meAccess,
+  ...rosterImportsAccess,
+  ...schoolCalendarAccess,
+  ...schoolsAccess,
+  ...sessionsAccess,
+};
+export const readersProblems = {
+  ...accountsProblems,
+  ...cardsProblems,
+  ...classesProblems,
+  ...enrolmentProblems,
+  ...meProblems,
+  ...rosterImportsProblems,
+  ...schoolCalendarProblems,
+  ...schoolsProblems,
+  ...sessionsProblems,
+};

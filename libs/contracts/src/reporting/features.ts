@@ -1,0 +1,14 @@
+// Emitted from the files beside it: `npm run emit`.
+import { figuresAccess } from './figures.access.js';
+import { reportRunsAccess } from './report-runs.access.js';
+import { reportsAccess } from './reports.access.js';
+import { reportsProblems } from './reports.problems.js';
+
+export const reportingAccess = {
+  ...figuresAccess,
+  ...reportRunsAccess,
+  ...reportsAccess,
+};
+export const reportingProblems = {
+  ...reportsProblems,
+};
