@@ -44,6 +44,8 @@ import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-cre
 import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
 import { DescribeSerials1790004740000 } from '#migrations/1790004740000-describe-serials';
 import { SubscribeToSerials1790004741000 } from '#migrations/1790004741000-subscribe-to-serials';
+import { CheckInIssues1790004742000 } from '#migrations/1790004742000-check-in-issues';
+import { ClaimMissingIssues1790004743000 } from '#migrations/1790004743000-claim-missing-issues';
 import { FindTitlesBlockByBlock1790004750000 } from '#migrations/1790004750000-find-titles-block-by-block';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
@@ -160,5 +162,7 @@ export const migrations: readonly Migration[] = [
   BrowseTitles1790004694000,
   DescribeSerials1790004740000,
   SubscribeToSerials1790004741000,
+  CheckInIssues1790004742000,
+  ClaimMissingIssues1790004743000,
   FindTitlesBlockByBlock1790004750000,
 ];

@@ -28,6 +28,8 @@ import { repairProblems } from './repair.problems.js';
 import { searchAccess } from './search.access.js';
 import { selectionAccess } from './selection.access.js';
 import { selectionProblems } from './selection.problems.js';
+import { serialIssuesAccess } from './serial-issues.access.js';
+import { serialIssuesProblems } from './serial-issues.problems.js';
 import { serialsAccess } from './serials.access.js';
 import { serialsProblems } from './serials.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
@@ -61,6 +63,7 @@ export const catalogAccess = {
   ...repairAccess,
   ...searchAccess,
   ...selectionAccess,
+  ...serialIssuesAccess,
   ...serialsAccess,
   ...stocktakeAccess,
   ...subscriptionsAccess,
@@ -83,6 +86,7 @@ export const catalogProblems = {
   ...registersProblems,
   ...repairProblems,
   ...selectionProblems,
+  ...serialIssuesProblems,
   ...serialsProblems,
   ...stocktakeProblems,
   ...subscriptionsProblems,

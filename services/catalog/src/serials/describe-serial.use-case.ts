@@ -22,6 +22,7 @@ import { mergedTitle } from '../titles/merged-title.step.js';
 import { describedOnlyBy, isSameDescription, redescribed, type Title } from '../titles/rules/title.js';
 import { TitlesRepository } from '../titles/titles.repository.js';
 import { writeTitles } from '../titles/write-titles.use-case.js';
+import { expectAnew } from './issues-of-serials.step.js';
 import { faultsOfPattern, type IssuePattern } from './rules/issue-pattern.js';
 import { changesBetween, readIssn, readPostalCode, type Serial } from './rules/serial.js';
 import type { PatternAsked, SerialAsked, SerialChange } from './serials.http.js';
@@ -92,6 +93,8 @@ export class DescribeSerial {
           const how = { on: this.clock.today(), by: caller.id, seenIn: asked.seenIn ?? null, changes };
           await this.redescribe(tx, title, described, how);
           await serials.change(next, how);
+          if (changes.some(({ field }) => field === 'pattern'))
+            await expectAnew(tx, id, next.pattern, how.on);
         }
         return serials.view(id, this.clock.today());
       });

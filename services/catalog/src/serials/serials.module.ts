@@ -1,5 +1,11 @@
 import { Module } from '@nestjs/common';
 import { FromReadersModule } from '../from-readers/from-readers.module.js';
+import { CheckInIssues } from './check-in/check-in-issues.use-case.js';
+import { IssuesController } from './check-in/issues.controller.js';
+import { IssuesQuery } from './check-in/issues.query.js';
+import { ClaimIssues } from './claims/claim-issues.use-case.js';
+import { ClaimsController } from './claims/claims.controller.js';
+import { ClaimsQuery } from './claims/claims.query.js';
 import { DescribeSerial } from './describe-serial.use-case.js';
 import { MandateSerial } from './mandates/mandate-serial.use-case.js';
 import { MandatesController } from './mandates/mandates.controller.js';
@@ -13,7 +19,13 @@ import { SubscriptionsQuery } from './subscriptions/subscriptions.query.js';
 
 @Module({
   imports: [FromReadersModule],
-  controllers: [SerialsController, SubscriptionsController, MandatesController],
+  controllers: [
+    SerialsController,
+    SubscriptionsController,
+    MandatesController,
+    IssuesController,
+    ClaimsController,
+  ],
   providers: [
     SerialsQuery,
     DescribeSerial,
@@ -22,6 +34,10 @@ import { SubscriptionsQuery } from './subscriptions/subscriptions.query.js';
     MoveRound,
     MandatesQuery,
     MandateSerial,
+    IssuesQuery,
+    CheckInIssues,
+    ClaimsQuery,
+    ClaimIssues,
   ],
 })
 export class SerialsModule {}

@@ -9,10 +9,11 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
+import { expectIssues } from '../issues-of-serials.step.js';
 import { roundAfter, roundRefusals, type RoundAction } from '../rules/subscription.js';
 import { SubscriptionsRepository } from './subscriptions.repository.js';
 
-/** A round goes from hand to hand: submitted, approved or refused, taken back; the trail keeps all of it. */
+/** A round goes from hand to hand: submitted, approved or refused, taken back; the trail keeps all of it. Approved, its issues are waited for. */
 @Injectable()
 export class MoveRound {
   constructor(
@@ -39,6 +40,7 @@ export class MoveRound {
       if (refusals.length > 0) throw new Refused('subscription.refused', refusals);
       await rounds.change(next);
       await rounds.addStep(next, action, { on: today, by: caller.id, remark });
+      if (action === 'approve') await expectIssues(tx, await rounds.accepted(id), round.year);
       return rounds.view(id);
     });
   }

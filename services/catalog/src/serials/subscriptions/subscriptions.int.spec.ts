@@ -1,9 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../../a-catalog.builder.js';
+import { aClock } from '../a-clock.builder.js';
 import { aSubscribing, type Subscribing } from '../a-subscription.builder.js';
 import type { ArrearsView, MandateView, PaymentView } from '../mandates/mandates.http.js';
 import type { RoundView, SubscriptionLineView } from './subscriptions.http.js';
@@ -12,24 +10,17 @@ let catalog: CatalogForTests;
 let subscribing: Subscribing;
 let head: string;
 let viewer: string;
-const clock = join(mkdtempSync(join(tmpdir(), 'subscriptions-')), 'clock');
-const on = (day: string): void => {
-  writeFileSync(clock, `${day}T02:00:00Z`);
-};
+const clock = aClock('2026-11-10');
 beforeAll(async () => {
-  on('2026-11-10');
-  catalog = await aCatalog(await freshDatabase('catalog_subscriptions'), { SHULIAN_CLOCK: `@${clock}` });
+  catalog = await aCatalog(await freshDatabase('catalog_subscriptions'), {
+    SHULIAN_CLOCK: clock.setting,
+  });
   subscribing = aSubscribing(catalog);
   head = await catalog.signer.account({ role: 'school-head', schoolId: catalog.schools[0] });
   viewer = await catalog.signer.account({ role: 'county-viewer' });
 }, 60_000);
 afterAll(() => catalog.end());
 
-/** The day of the service is looked at every tenth of a second. */
-const dayIs = async (day: string): Promise<void> => {
-  on(day);
-  await new Promise((resolve) => setTimeout(resolve, 150));
-};
 const linesOf = async (id: string, query = ''): Promise<SubscriptionLineView[]> =>
   (
     await subscribing.ok<{ items: SubscriptionLineView[] }>(
@@ -154,19 +145,19 @@ describe('what the county office has all schools take', () => {
     expect((await post('/serial-mandates', asked)).status).toBe(403);
     const { id } = await subscribing.ok<MandateView>('POST', '/serial-mandates', asked, catalog.admin);
     expect(codesOf(await post('/serial-mandates', asked, catalog.admin))).toEqual([409, 'mandate.set-already']);
-    await dayIs('2031-11-30');
+    await clock.dayIs('2031-11-30');
     await subscribing.approved(2032, [{ serialId, room: 'teachers', copies: 2, priceFen: 5_000 }]);
-    await dayIs('2031-12-01');
+    await clock.dayIs('2031-12-01');
     await subscribing.approved(2032, [{ serialId, room: 'teachers', copies: 2 }], catalog.otherLibrarian);
     const pay = (fen: number, as: string, more: object = {}) =>
       subscribing.ok<PaymentView>('POST', `/serial-mandates/${id}/payments`, { fen, ...more }, as);
-    await dayIs('2031-12-15');
+    await clock.dayIs('2031-12-15');
     await pay(10_000, catalog.librarian, { documentNumber: '收据12' });
     const mistaken = await pay(4_000, catalog.otherLibrarian);
     await pay(6_000, catalog.otherLibrarian);
     const future = await post(`/serial-mandates/${id}/payments`, { fen: 1, paidOn: '2031-12-16' });
     expect(future.status).toBe(400);
-    await dayIs('2031-12-16');
+    await clock.dayIs('2031-12-16');
     const foreign = await post(`/mandate-payments/${mistaken.id}/reversal`, { reason: '误登' });
     expect(foreign.status).toBe(404);
     await subscribing.ok('POST', `/mandate-payments/${mistaken.id}/reversal`, { reason: '误登' }, catalog.otherLibrarian);

@@ -33,7 +33,9 @@ const STEP = statement(
 const FACTS = statement(
   'subscriptions.facts',
   `select (count(*) filter (where l.verdict = 'accept'))::int as accepted,
-     (count(*) filter (where l.number is not null and l.verdict is null))::int as unreviewed, 0 as arrived,
+     (count(*) filter (where l.number is not null and l.verdict is null))::int as unreviewed,
+     (select count(*)::int from serial_receipt c join serial_issue i on i.id = c.issue_id
+      where c.school_id = r.school_id and i.year = r.year) as arrived,
      (select p.by_whom from subscription_step p where p.round_id = r.id and p.action = 'submit'
       order by p.version desc limit 1) as "submittedBy"
    from subscription_round r left join subscription_line l on l.round_id = r.id where r.id = $1 group by r.id`,
@@ -67,6 +69,10 @@ const REVIEW = statement(
      reviewer = $3, reviewed_on = $4, reviewed_by = $5
    from jsonb_to_recordset($2::jsonb) as w(number int, verdict text, useful boolean, readable boolean, remark text)
    where l.round_id = $1 and l.number = w.number returning l.number`,
+);
+const ACCEPTED = statement(
+  'subscriptions.accepted',
+  `select distinct title_id as id from subscription_line where round_id = $1 and verdict = 'accept'`,
 );
 const VIEW = statement('subscriptions.view', `${ROUND_VIEW} where r.id = $1`);
 
@@ -156,6 +162,11 @@ export class SubscriptionsRepository {
       how.by,
     ]);
     return new Set(rows.map(({ number }) => number));
+  }
+
+  /** The serials that shall be taken. */
+  async accepted(id: string): Promise<TitleId[]> {
+    return (await this.session.rows<{ id: TitleId }>(ACCEPTED, [id])).map((row) => row.id);
   }
 
   async view(id: string): Promise<RoundView> {

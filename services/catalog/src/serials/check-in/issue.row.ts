@@ -1,0 +1,20 @@
+/** What a school takes of an issue `i`, with the place on its rack; without copies: nothing. */
+export const takenAt = (school: string): string => `left join lateral (
+    select sum(l.copies)::int as copies, min(l.shelf_order) as shelf_order
+    from subscription_round r join subscription_line l on l.round_id = r.id
+    where r.school_id = ${school} and r.year = i.year and r.status = 'approved' and l.title_id = i.title_id
+      and l.verdict = 'accept') e on true`;
+
+/** An issue as a school sees it: `i`, its serial `s` and title `t`, what is taken of it `e`, and its receipt `c`. */
+export const ISSUE_COLUMNS = `i.id, i.title_id as "serialId", t.title, s.kind, s.postal_code as "postalCode", s.issn, i.year, i.label,
+  i.due_on::text as "dueOn", i.missing_from::text as "missingFrom", e.shelf_order as "shelfOrder",
+  case when i.first is null then coalesce(c.copies, 0) else coalesce(e.copies, 0) end as expected,
+  coalesce(c.copies, 0) as received, c.id as "receiptId", c.received_on::text as "receivedOn",
+  c.processed_on::text as "processedOn", c.displayed_on::text as "displayedOn"`;
+export const fromIssue = (
+  school: string,
+): string => `from serial_issue i join serial s on s.title_id = i.title_id
+  join title t on t.id = i.title_id ${takenAt(school)}
+  left join serial_receipt c on c.issue_id = i.id and c.school_id = ${school}`;
+/** Those that the school waits for or has. */
+export const OF_SCHOOL = `((e.copies is not null and i.first is not null) or c.id is not null)`;
