@@ -92,6 +92,7 @@ export const feature: FeatureDoors = {
     to('weeding-proposals.undo-review', 'review/undo', reviewed),
     to('weeding-proposals.approve', 'approval', reviewed, { documentNumber: '批1' }),
     to('weeding-proposals.refuse', 'refusal', reviewed, {}),
+    to('weeding-proposals.revoke', 'revocation', approved, { note: '重复' }),
     to('weeding-proposals.withdraw', 'withdrawals', approved),
     to('weeding-proposals.cancel', 'cancellation', anew, {}),
   ],

@@ -5,10 +5,13 @@ const keepers = { ...county, ...librarian } as const;
 
 export const accessionAccess = {
   'copies.create': {
-    says: { zh: '将一册登入学校的个别登录簿', en: 'Enters a copy in the accession register of a school.' },
+    says: {
+      zh: '将一册登入学校的个别登录簿；购入的图书经到货验收入藏，此处须说明未经验收的理由',
+      en: 'Enters a copy in the accession register of a school; what was bought comes by a delivery, or says why it did not.',
+    },
     roles: keepers,
     scope: 'catalog.write',
-    problems: { 409: ['copy.barcode-taken', 'copy.reading-room-only', 'title.merged'] },
+    problems: { 409: ['copy.barcode-taken', 'copy.reading-room-only', 'copy.purchase-not-accepted', 'title.merged'] },
   },
   'copies.list': {
     says: {

@@ -12,5 +12,9 @@ export const accessionProblems = {
     zh: '该册已注销，注销时的价格已入账',
     en: 'The copy is struck; what it was worth then stands in the books',
   },
+  'copy.purchase-not-accepted': {
+    zh: '购入的图书须经到货验收入藏；未经验收的，须说明理由',
+    en: 'What was bought comes in by an accepted delivery: check it in, or say why it came without one',
+  },
   'copy.reading-room-only': { zh: '该册只供室内阅览', en: 'The copy stays in the reading room' },
 } as const satisfies ProblemTitles;

@@ -106,13 +106,13 @@ export const ordersAccess = {
   },
   'orders.decide': {
     says: {
-      zh: '批准或退回已提交的订单；不得审批本人提交的订单',
-      en: 'Approves or refuses what was submitted; nobody decides on an own submission.',
+      zh: '批准或退回已提交的订单；不得审批本人提交的订单；超出年度预算的，批准须附说明',
+      en: 'Approves or refuses what was submitted; nobody decides on an own submission; beyond the budget of the year with a remark.',
     },
     roles: { ...county, 'school-head': 'school' },
     scope: 'catalog.write',
     problems: { 409: moved },
-    reasons: ['order.own-submission', 'order.review-retracted'],
+    reasons: ['order.own-submission', 'order.review-retracted', 'order.over-budget'],
   },
   'orders.revise': {
     says: {

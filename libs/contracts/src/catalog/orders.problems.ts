@@ -47,6 +47,10 @@ export const ordersProblems = {
     zh: '不得审批本人提交的订单',
     en: 'Nobody decides on an own submission',
   },
+  'order.over-budget': {
+    zh: '超出本年度经费预算；确须批准的，请附说明',
+    en: 'More than the budget of the year bears; approve it with a remark that says why',
+  },
   'order.delivered-already': {
     zh: '订单已有到货',
     en: 'Something of the order has been delivered',

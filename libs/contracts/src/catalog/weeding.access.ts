@@ -73,6 +73,14 @@ export const weedingAccess = {
     roles: county,
     problems: { 409: [CLOSED] },
   },
+  'weeding-proposals.revoke': {
+    says: {
+      zh: '主管部门撤回批准并说明理由：尚未注销的册留用，已注销的不变',
+      en: 'The office takes its approval back, with the reason: what still stands stays, what is struck stays struck.',
+    },
+    roles: county,
+    problems: { 409: [CLOSED] },
+  },
   'weeding-proposals.withdraw': {
     says: {
       zh: '将已批准的册按批准文号注销，每次至多 500 册；借出的册待归还后再注销',
@@ -84,10 +92,10 @@ export const weedingAccess = {
   },
   'weeding-proposals.cancel': {
     says: {
-      zh: '撤销一份尚未批准的剔旧清单',
-      en: 'Cancels a proposal that the office has not approved yet.',
+      zh: '撤销一份尚未批准的剔旧清单；校长不同意时亦由此退回',
+      en: 'Cancels a proposal that the office has not approved yet; so does a head who wants none of it.',
     },
-    roles: keepers,
+    roles: { ...county, ...school },
     scope: 'catalog.write',
     problems: { 409: [CLOSED] },
   },

@@ -13,9 +13,10 @@ import {
 } from '@shulian/service-kit';
 import type { DeliveryId } from '@shulian/contracts/ids';
 import { accessionCopies, type NewCopy } from '../accession/accession-copies.use-case.js';
-import { roomRefusals } from '../accession/rules/copy.js';
+import { roomRefusals, type Copy } from '../accession/rules/copy.js';
 import { KnownSchoolsQuery, type FoundSchool } from '../from-readers/known-schools.query.js';
 import { OrdersRepository } from '../orders/orders.repository.js';
+import { ProcessingStepsRepository } from '../processing/processing-steps.repository.js';
 import { SuitabilityReviewsRepository } from '../selection/suitability-reviews.repository.js';
 import type { Title } from '../titles/rules/title.js';
 import { volumesOf } from './check-in-delivery.use-case.js';
@@ -28,6 +29,7 @@ import {
   suitabilityRefusals,
   type Delivery,
   type DeliveryLine,
+  type DeliverySource,
 } from './rules/delivery.js';
 import { titlesOfWorks } from './titles-of-works.step.js';
 
@@ -64,15 +66,18 @@ export class AcceptDelivery {
       if (delivery.status !== 'checking') throw conflict('delivery.settled');
       const lines = await deliveries.linesOf(id);
       const titles = await this.titlesOf(tx, delivery, lines);
-      const wanted = lines.flatMap((line) => newCopies(line, titles.get(line.reviewId), input));
+      const wanted = lines.flatMap((line) => newCopies(line, titles.get(line.reviewId), input, delivery.source));
       const entry = {
         day: this.clock.today(),
         source: delivery.source === 'donation' ? 'donation' : 'purchase',
         documentNumber: delivery.documentNumber,
+        // A batch of its own, whatever else came on that day by the same paper, or by none.
+        deliveryId: id,
         importId: null,
         by: caller.id,
       } as const;
       const { copies } = await accessionCopies(tx, school, entry, wanted);
+      await this.recordSteps(tx, delivery, copies, caller.id);
       const [first, last] = [copies[0], copies.at(-1)];
       const numbers =
         first === undefined || last === undefined
@@ -97,15 +102,29 @@ export class AcceptDelivery {
     });
   }
 
+  /** It was received and accepted: copies that are still to be processed have both behind them. */
+  private async recordSteps(
+    tx: Tx,
+    { schoolId, arrivedOn, recordedBy }: Delivery,
+    copies: readonly Copy[],
+    by: string,
+  ): Promise<void> {
+    const waiting = copies.filter(({ stockState }) => stockState === 'processing');
+    const steps = tx.use(ProcessingStepsRepository);
+    const at = this.clock.now();
+    const all = (stage: 'received' | 'accepted') => waiting.map(({ id: copyId }) => ({ copyId, stage }));
+    await steps.add(schoolId, all('received'), { on: arrivedOn, at, by: recordedBy });
+    await steps.add(schoolId, all('accepted'), { on: this.clock.today(), at, by });
+  }
+
   private async titlesOf(
     tx: Tx,
     { schoolId }: Delivery,
     lines: readonly DeliveryLine[],
   ): Promise<ReadonlyMap<string, Title>> {
-    const received = lines.filter((line) => line.received > 0);
-    const reviews = await tx.use(SuitabilityReviewsRepository).ofSchool(
+    const reviews = await tx.use(SuitabilityReviewsRepository).heldOfSchool(
       schoolId,
-      received.map(({ reviewId }) => reviewId),
+      lines.map(({ reviewId }) => reviewId),
     );
     const refusals = suitabilityRefusals(
       lines.flatMap((line) => {
@@ -114,7 +133,12 @@ export class AcceptDelivery {
       }),
     );
     if (refusals.length > 0) throw new Refused('delivery.refused', refusals);
-    return titlesOfWorks(tx, [...reviews.values()], this.clock.now());
+    const came = new Set(lines.filter(({ received }) => received > 0).map(({ reviewId }) => reviewId));
+    return titlesOfWorks(
+      tx,
+      [...reviews.values()].filter(({ id }) => came.has(id)),
+      this.clock.now(),
+    );
   }
 }
 
@@ -125,7 +149,12 @@ export const lockedWithOrder = async (tx: Tx, id: DeliveryId): Promise<Delivery 
   return tx.use(DeliveriesRepository).locked(id);
 };
 
-const newCopies = (line: DeliveryLine, title: Title | undefined, input: AcceptanceAsked): NewCopy[] => {
+const newCopies = (
+  line: DeliveryLine,
+  title: Title | undefined,
+  input: AcceptanceAsked,
+  source: DeliverySource,
+): NewCopy[] => {
   if (line.received === 0) return [];
   if (title === undefined) throw new Error('what was received is a title by now');
   const [refusal] = roomRefusals(line.kind, input.status ?? null);
@@ -139,7 +168,8 @@ const newCopies = (line: DeliveryLine, title: Title | undefined, input: Acceptan
     kind: line.kind,
     volume: null,
     location: input.location ?? null,
-    priceFen: line.unitPriceFen,
+    // A gift costs nothing and is not worth nothing: who loses it owes what its title costs.
+    priceFen: source === 'donation' && line.unitPriceFen === 0 ? title.priceFen : line.unitPriceFen,
     stockState: input.status ?? 'processing',
     formerNumber: null,
     foundAs: null,

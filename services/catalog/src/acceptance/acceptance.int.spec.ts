@@ -327,3 +327,102 @@ describe('what was bought', () => {
     expect(await headsOf('/purchase-statistics?format=csv')).toBe('时段,批数,种数,册数,金额(元),册均价(元)');
   }); // prettier-ignore
 });
+
+describe('deliveries beside each other', () => {
+  const gift = async (reviewId: string): Promise<string> =>
+    (
+      await buying.ok<DeliveryView>('POST', '/deliveries', {
+        source: 'donation',
+        origin: '教育局',
+        items: [{ reviewId, received: 1 }],
+      })
+    ).id;
+
+  it('[CAT-013, CAT-036] are a line each in the summary register and the purchase register, though of one day and without a paper', async () => {
+    for (const name of ['同日甲', '同日乙']) {
+      const reviewId = await buying.review({ name });
+      const made = await buying.ok<DeliveryView>('POST', '/deliveries', {
+        source: 'field-purchase', origin: '馆员', documentNumber: '同一发票', items: [{ reviewId, received: 2, unitPriceFen: 100 }],
+      });
+      await accept(made.id);
+    }
+    const bought = (await items<PurchaseBatchView>('/purchase-register?limit=500')).slice(-2);
+    expect(new Set(bought.map(({ batch }) => batch)).size).toBe(2);
+    const summary = await items<Record<string, unknown>>('/registers/summary?limit=500');
+    expect(bought.map(({ batch }) => summary.find(({ number }) => number === batch))).toMatchObject(
+      bought.map(({ firstAccessionNumber, lastAccessionNumber }) => ({ volumesIn: 2, firstAccessionNumber, lastAccessionNumber })),
+    );
+  }); // prettier-ignore
+
+  it('of one new work become one title at once, and none waits until the database ends a deadlock', async () => {
+    const deadlocks = async (): Promise<number> => {
+      const [row] = await catalog.sql<{ n: number }>(
+        'select deadlocks::int as n from pg_stat_database where datname = current_database()',
+      );
+      return row?.n ?? -1;
+    };
+    const reviewId = await buying.review({ name: '四批同到' });
+    const gifts = await Promise.all([1, 2, 3, 4].map(() => gift(reviewId)));
+    const answers = await Promise.all(gifts.map((id) => accept(id)));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await catalog.sql(`select 1 from title where title = '四批同到'`)).toHaveLength(1);
+    // Counters of the database are written a second late.
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    expect(await deadlocks()).toBe(0);
+  });
+});
+
+describe('what came', () => {
+  it('[CAT-022, CAT-034] is received and accepted already when it goes on to be stamped', async () => {
+    const own = catalog.otherLibrarian;
+    const arrivedOn = new Date(Date.parse(today) - 3 * 86_400_000).toISOString().slice(0, 10);
+    const made = await buying.ok<DeliveryView>(
+      'POST',
+      '/deliveries',
+      { source: 'donation', origin: '教育局', arrivedOn, items: [{ reviewId: await buying.review({ name: '待加工' }, own), received: 1 }] },
+      own,
+    );
+    await buying.ok('POST', `/deliveries/${made.id}/acceptance`, {}, own);
+    const [copy] = await catalog.sql<{ id: string }>(
+      `select c.id from copy c join title t on t.id = c.title_id where t.title = '待加工'`,
+    );
+    const path = `/copies/${copy?.id ?? ''}`;
+    const steps = await items<Record<string, unknown>>(`${path}/processing-steps`, own);
+    expect(steps.map(({ stage, on }) => [stage, on])).toEqual([['received', arrivedOn], ['accepted', today], ['accessioned', today]]);
+    expect((await items<{ stage: string; waiting: number }>('/processing-backlog', own)).find(({ stage }) => stage === 'received')).toMatchObject({ waiting: 0 });
+    const times = () => items<Record<string, unknown>>(`/processing-lead-times?from=${arrivedOn}&to=${arrivedOn}`, own);
+    expect(await times()).toMatchObject([{ receivedOn: arrivedOn, volumes: 1, shelved: 0, waitingDays: 3 }]);
+
+    // Lent without the rest of the way: it waits no more.
+    await catalog.call('PATCH', path, { status: 'lendable' }, { as: own, headers: { 'if-match': '"v1"' } });
+    expect(await times()).toMatchObject([{ volumes: 1, waitingDays: null }]);
+  }); // prettier-ignore
+
+  it('[CAT-018] as a gift is worth what its title costs, and nobody knows what where the title has no price', async () => {
+    const known = await buying.ok<{ id: string }>('POST', '/titles', { title: '有价赠书', priceFen: 3_000 });
+    const made = await buying.ok<DeliveryView>('POST', '/deliveries', {
+      source: 'donation', origin: '教育局',
+      items: [
+        { reviewId: await buying.review({ titleId: known.id }), received: 1 },
+        { reviewId: await buying.review({ name: '无价赠书' }), received: 1 },
+        { reviewId: await buying.review({ name: '估价赠书' }), received: 1, unitPriceFen: 500 },
+      ],
+    });
+    await accept(made.id);
+    expect(
+      await catalog.sql(`select c.price_fen as fen from copy c join title t on t.id = c.title_id
+        where t.title like '_价赠书' order by c.accession_number`),
+    ).toEqual([{ fen: 3_000 }, { fen: null }, { fen: 500 }]);
+  }); // prettier-ignore
+
+  it('names the line of the sheet whose review was taken back, also below lines of which nothing came', async () => {
+    const reviews = [await buying.review({ name: '未到' }), await buying.review({ name: '撤回' })];
+    const made = await buying.ok<DeliveryView>('POST', '/deliveries', {
+      source: 'donation', origin: '教育局',
+      items: [{ reviewId: reviews[0], received: 0, short: 1 }, { reviewId: reviews[1], received: 1 }],
+    });
+    await buying.ok('POST', `/suitability-reviews/${String(reviews[1])}/retraction`, { reason: '误审' });
+    const refused = await accept(made.id);
+    expect(problemOf(refused).reasons).toMatchObject([{ code: 'order.review-retracted', facts: { line: 1 } }]);
+  }); // prettier-ignore
+});

@@ -30,7 +30,8 @@ export class AccessionCopy {
 
   /**
    * @throws Problem 422 for an unknown school or title, 409 `title.merged`, `copy.barcode-taken`, or `copy.reading-room-only` for a
-   * reference book that shall be lendable, 400 for a barcode that is none
+   * reference book that shall be lendable, `copy.purchase-not-accepted` for what was bought and came by no delivery, without a
+   * reason, 400 for a barcode that is none
    */
   async execute(
     input: CopyAsked,
@@ -40,6 +41,12 @@ export class AccessionCopy {
   ): Promise<Answer> {
     const barcode =
       input.barcode === undefined || input.barcode === null ? null : askedBarcode(input.barcode);
+    const source = input.source ?? 'not-recorded';
+    const reason = input.withoutDeliveryReason ?? null;
+    if (reason !== null && source !== 'purchase')
+      throw invalid({ pointer: '/withoutDeliveryReason', code: 'not-of-this-source' });
+    // P-22: nothing that was bought is entered before it is accepted.
+    if (reason === null && source === 'purchase') throw conflict('copy.purchase-not-accepted');
     const [refusal] = roomRefusals(input.kind ?? 'book', input.status ?? null);
     if (refusal !== undefined) throw conflict(refusal.code);
     const school = await this.schools.awaited(schoolId);
@@ -51,10 +58,11 @@ export class AccessionCopy {
         if (title === null) throw (await mergedTitle(tx, titleId, 409)) ?? unknownReference('/titleId');
         const entry = {
           day: this.clock.today(),
-          source: input.source ?? 'not-recorded',
+          source,
           documentNumber: input.documentNumber ?? null,
           importId: null,
           by,
+          ...(reason === null ? {} : { note: reason }),
         };
         const { copies } = await accessionCopies(tx, school, entry, [
           {

@@ -77,6 +77,12 @@ export class CopyAsked {
 
   @TextOrNull(limits.documentNumber, 'of the invoice or list it came with, for the registers')
   documentNumber?: string | null;
+
+  @TextOrNull(
+    limits.correctionNote,
+    'why what was bought is entered without an accepted delivery; it stands in its line of the registers',
+  )
+  withoutDeliveryReason?: string | null;
 }
 
 /** `PATCH /copies/{id}`: what is left out stays, null empties. */

@@ -359,3 +359,42 @@ describe('copies named by their ids', () => {
     for (const wrong of [many.join(), '', 'x']) expect((await ask(`ids=${wrong}`)).status).toBe(400);
   });
 });
+
+describe('what was bought', () => {
+  it('comes by an accepted delivery (P-22), or says in the register why it did not', async () => {
+    const bought = { titleId: title.id, source: 'purchase' };
+    const refused = await catalog.call('POST', '/copies', bought);
+    expect([refused.status, refused.body]).toMatchObject([409, { code: 'copy.purchase-not-accepted' }]);
+    const said = await catalog.call('POST', '/copies', { ...bought, withoutDeliveryReason: '2019年旧账补登' });
+    expect(said.status).toBe(201);
+    const { accessionNumber } = said.body as CopyView;
+    const register = await catalog.call('GET', '/registers/individual?limit=500');
+    expect((register.body as { items: object[] }).items).toContainEqual(
+      expect.objectContaining({ accessionNumber, source: 'purchase', note: '2019年旧账补登' }),
+    );
+    const gift = await catalog.call('POST', '/copies', {
+      ...bought,
+      source: 'donation',
+      withoutDeliveryReason: '无',
+    });
+    expect(gift.status).toBe(400);
+  });
+});
+
+describe('the call number of a copy', () => {
+  it('[CAT-029] follows when its volume is put right, until it is struck', async () => {
+    const copy = await entered({ volume: '1' });
+    const change = async (version: number, body: object): Promise<string | null> => {
+      const headers = { 'if-match': `"v${String(version)}"` };
+      const changed = await catalog.call('PATCH', `/copies/${copy.id}`, body, { headers });
+      expect([changed.status, changed.body]).toEqual([200, expect.anything()]);
+      return ((await catalog.call('GET', `/copies/${copy.id}`)).body as CopyView).callNumber;
+    };
+    const start = `${String(copy.clc)}/${String(copy.bookNumber)}`;
+    expect(copy.callNumber).toBe(`${start}/1`);
+    expect(await change(1, { volume: '2' })).toBe(`${start}/2`);
+    expect(await change(2, { volume: null })).toBe(start);
+    await change(3, { status: 'withdrawn', withdrawalReason: 'lost' });
+    expect(await change(4, { volume: '3' })).toBe(start);
+  });
+});

@@ -23,7 +23,7 @@ const LOCK = statement('copies.lock', `select ${COPY_COLUMNS} from copy c where 
 const CHANGE = statement(
   'copies.change',
   `update copy set version = $2, barcode = $3, kind = $4, location = $5, price_fen = $6, stock_state = $7,
-     withdrawn_on = $8, withdrawal_reason = $9, volume = $10, location_id = $11 where id = $1`,
+     withdrawn_on = $8, withdrawal_reason = $9, volume = $10, location_id = $11, call_number = $12 where id = $1`,
 );
 const PLACE = statement(
   'copies.place',
@@ -118,6 +118,7 @@ export class CopiesRepository {
       row.withdrawal_reason,
       row.volume,
       row.location_id,
+      row.call_number,
     ]);
   }
 

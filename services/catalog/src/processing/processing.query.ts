@@ -66,8 +66,8 @@ const LEAD_TIMES = `select r.done_on::text as "receivedOn", count(*)::int as vol
     round(avg(s.done_on - r.done_on), 1)::float8 as "averageDays",
     percentile_disc(0.5) within group (order by s.done_on - r.done_on) as "medianDays",
     max(s.done_on - r.done_on) as "longestDays",
-    case when count(*) > count(s.id) then $2::date - r.done_on end as "waitingDays"
-  from processing_step r
+    case when bool_or(s.id is null and c.stock_state = 'processing') then $2::date - r.done_on end as "waitingDays"
+  from processing_step r join copy c on c.id = r.copy_id
   left join processing_step s on s.copy_id = r.copy_id and s.stage = 'shelved' and s.undone_at is null
   where r.school_id = $1 and r.stage = 'received' and r.undone_at is null
     and r.done_on between coalesce($3::date, '-infinity') and coalesce($4::date, 'infinity')

@@ -15,7 +15,7 @@ import { RegistersRepository } from './registers.repository.js';
 import type { Tx } from '@shulian/service-kit';
 
 /** How copies came in: on a day, from where, by which document, import and person. */
-export type Entry = Pick<Occasion, 'day' | 'documentNumber' | 'importId' | 'by'> & {
+export type Entry = Pick<Occasion, 'day' | 'documentNumber' | 'importId' | 'deliveryId' | 'by'> & {
   readonly source: AccessionSource;
   /** What the line says besides, as the school that a copy came from. */
   readonly note?: string;

@@ -112,7 +112,7 @@ export const printedIndividual: PrintedList<IndividualLine> = {
     BATCH,
     { key: 'withdrawnOn', title: { zh: '注销日期', en: 'Withdrawn' }, type: 'day' },
     { key: 'withdrawalDocumentNumber', title: { zh: '注销凭证', en: 'Approval' }, type: 'text' },
-    remarks(),
+    remarks(({ note }) => note),
   ],
 };
 

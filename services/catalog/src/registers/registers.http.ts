@@ -86,6 +86,8 @@ export class IndividualLine extends CopyInBook {
   @ApiProperty({ ...fen, description: 'fen, with all changes of price since' }) valueFen!: number;
   @ApiProperty({ enum: ACCESSION_SOURCES }) source!: string;
   @ApiProperty({ ...orNull, description: 'of the invoice or list' }) documentNumber!: string | null;
+  @ApiProperty({ ...orNull, description: 'the school it came from, or why it came without a delivery' })
+  note!: string | null;
   @ApiProperty({ ...orNull, format: 'date' }) withdrawnOn!: string | null;
   @ApiProperty({ ...orNull, description: 'of the approval' }) withdrawalDocumentNumber!: string | null;
 }

@@ -26,7 +26,7 @@ beforeAll(async () => {
     // prettier-ignore
     copies.push(
       (
-        await catalog.call('POST', '/copies', { titleId, priceFen, source: 'purchase', documentNumber: '发票12' })
+        await catalog.call('POST', '/copies', { titleId, priceFen, source: 'purchase', withoutDeliveryReason: '旧账补登', documentNumber: '发票12' })
       ).body,
     );
   await changed(1, { priceFen: 2_080 });

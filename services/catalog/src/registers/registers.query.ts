@@ -34,7 +34,7 @@ const OF_KIND = (kind: 'accession' | 'withdrawal'): string => `l.school_id = $1 
 
 const INDIVIDUAL = `select ${COPY_IN_BOOK}, c.volume, t.contributors[1] as contributor, t.publisher, t.edition,
     t.published_year as "publishedYear", t.extent, t.binding, t.isbns[1] as isbn, c.call_number as "callNumber",
-    l.fen + coalesce(v.fen, 0)::int as "valueFen", b.source,
+    l.fen + coalesce(v.fen, 0)::int as "valueFen", b.source, l.note,
     ${RIGHT_DOCUMENT('l', 'b')} as "documentNumber", w.day::text as "withdrawnOn",
     case when w.number is null then null else ${RIGHT_DOCUMENT('w', 'wb')} end as "withdrawalDocumentNumber"
   ${FROM_LINES}

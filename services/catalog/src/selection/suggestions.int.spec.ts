@@ -68,11 +68,18 @@ describe('a wish for a work', () => {
     expect(seen).toMatchObject({ id: wish.id, asker: 'teacher', course: '五年级科学' });
     const orderId = await anOrder();
     await ask('librarian', 'POST', `/suggestions/${wish.id}/fate`, { fate: 'ordered', orderId });
-    expect((await ask('teacher', 'GET', `/suggestions/${wish.id}`)).body).toMatchObject({
+    const asTheTeacherReadsIt = async (): Promise<unknown> =>
+      (await ask('teacher', 'GET', `/suggestions/${wish.id}`)).body;
+    expect(await asTheTeacherReadsIt()).toMatchObject({
       status: 'ordered',
       orderId,
+      order: '荐购采购',
+      orderStatus: 'draft',
       mine: true,
     });
+    // An order that is given up brings nothing, and the wisher sees it.
+    await ask('librarian', 'POST', `/orders/${orderId}/cancellation`, { reason: '经费不足' });
+    expect(await asTheTeacherReadsIt()).toMatchObject({ order: '荐购采购', orderStatus: 'cancelled' });
   });
 
   it('is there once while it is open: who wishes for the same votes for it; afterwards it may be wished for again', async () => {

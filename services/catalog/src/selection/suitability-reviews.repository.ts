@@ -37,14 +37,30 @@ export class SuitabilityReviewsRepository {
   }
 
   /** Reviews of a school; they stand as they are until the end of the transaction. */
-  async ofSchool(
+  ofSchool(
     schoolId: SchoolId,
     ids: readonly SuitabilityReviewId[],
+  ): Promise<ReadonlyMap<string, SuitabilityReview>> {
+    return this.all(schoolId, ids, 'pessimistic_read');
+  }
+
+  /** The same for who will write to them: two who first read and then write would wait for each other. */
+  heldOfSchool(
+    schoolId: SchoolId,
+    ids: readonly SuitabilityReviewId[],
+  ): Promise<ReadonlyMap<string, SuitabilityReview>> {
+    return this.all(schoolId, ids, 'pessimistic_write');
+  }
+
+  private async all(
+    schoolId: SchoolId,
+    ids: readonly SuitabilityReviewId[],
+    mode: 'pessimistic_read' | 'pessimistic_write',
   ): Promise<ReadonlyMap<string, SuitabilityReview>> {
     const rows = await this.session.manager.find(suitabilityReviewTable, {
       where: { schoolId, id: In([...new Set(ids)]) },
       order: { id: 'asc' },
-      lock: { mode: 'pessimistic_read' },
+      lock: { mode },
     });
     return new Map(rows.map((row) => [row.id, toReview(row)]));
   }

@@ -58,11 +58,17 @@ export const changedCopy = (
   change: CopyChange,
   withdrawal: { readonly on: CalendarDay; readonly why: WithdrawalReason } | null,
 ): Copy => {
-  const next: Copy = { ...copy, ...change, version: copy.version + 1 };
+  const next: Copy = { ...copy, ...change, callNumber: callNumberAfter(copy, change), version: copy.version + 1 };
   if (next.stockState !== 'withdrawn' || copy.withdrawn !== null) return next;
   if (withdrawal === null) throw new Error('a withdrawal has a day and a reason');
   return { ...next, withdrawn: withdrawal };
 };
+
+/** The volume stands in the call number; of a copy that is struck it stays as it was. */
+const callNumberAfter = (copy: Copy, { volume }: CopyChange): string | null =>
+  volume === undefined || copy.withdrawn !== null || copy.clc === null || copy.bookNumber === null
+    ? copy.callNumber
+    : callNumberOf(copy.clc, copy.bookNumber, volume);
 
 /** Whether the call number is by another scheme than ours, and stays as it is written on the spine. */
 const isNumberedElsewhere = ({ bookNumber, callNumber }: Copy): boolean =>

@@ -32,6 +32,8 @@ export type Occasion = {
   readonly source: AccessionSource | WithdrawalReason | 'revaluation' | 'correction' | 'reclassification';
   readonly documentNumber: string | null;
   readonly importId: string | null;
+  /** The delivery that brought them; what it brought is a batch of its own. */
+  readonly deliveryId?: string;
   /** Account or client; null for what is older than the registers. */
   readonly by: string | null;
 };
