@@ -5,9 +5,9 @@ import { holdProposal } from './hold-proposal.step.js';
 import type { Step } from './rules/proposal.js';
 import { WeedingRepository } from './weeding.repository.js';
 
-const BECOMES = { approve: 'approved', refuse: 'refused', cancel: 'cancelled' } as const;
+const BECOMES = { approve: 'approved', refuse: 'refused', revoke: 'cancelled', cancel: 'cancelled' } as const;
 
-/** The end of a proposal: the office approves it under a number or refuses it, or the school cancels it before. */
+/** The end of a proposal: the office approves it under a number, refuses it or takes its approval back, or the school cancels it before. */
 @Injectable()
 export class DecideWeeding {
   constructor(

@@ -31,6 +31,7 @@ import {
   ProposalsPage,
   ProposalView,
   ReviewAsked,
+  RevocationAsked,
   WeedingLinesAsked,
   WeedingLinesPage,
   WithdrawalsDone,
@@ -177,6 +178,25 @@ export class WeedingController {
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
     return this.decide.execute(caller, pathId<Id>(id), 'refuse', without(note), request);
+  }
+
+  @Post('weeding-proposals/:id/revocation')
+  @HttpCode(200)
+  @Does('weeding-proposals.revoke')
+  @ApiOkResponse({ type: ProposalView })
+  revoke(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Body() { note }: RevocationAsked,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.decide.execute(
+      caller,
+      pathId<Id>(id),
+      'revoke',
+      { documentNumber: null, note },
+      request,
+    );
   }
 
   @Post('weeding-proposals/:id/cancellation')

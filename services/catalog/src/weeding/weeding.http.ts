@@ -147,6 +147,12 @@ export class ApprovalAsked {
   note?: string | null;
 }
 
+/** `POST /weeding-proposals/{id}/revocation` */
+export class RevocationAsked {
+  @Text(limits.stockNote, 'why the approval is taken back')
+  note!: string;
+}
+
 /** `POST /weeding-proposals/{id}/refusal` and `/cancellation` */
 export class NoteAsked {
   @TextOrNull(limits.stockNote, 'why')

@@ -143,7 +143,9 @@ describe('candidates for weeding', () => {
   it('[CAT-048] of old teaching literature only where the stock stays above the standard', async () => {
     const old = await copiesOf('G42', 2, { publishedYear: 1988 });
     const [{ n: volumes }] = (await catalog.sql<{ n: number }>(
-      `select count(*)::int as n from copy where school_id = '${catalog.schools[0]}' and stock_state <> 'withdrawn'`,
+      // What others have proposed is as good as gone.
+      `select count(*)::int as n from copy c where school_id = '${catalog.schools[0]}' and stock_state <> 'withdrawn'
+         and not exists (select from weeding_line w where w.copy_id = c.id and w.state in ('proposed', 'approved'))`,
     )) as [{ n: number }];
     const rule = { clc: 'G4', publishedBefore: 1990 };
     const bodyOf = (keepVolumes: number) => ({
@@ -327,4 +329,60 @@ describe('weeding past the office', () => {
       });
     },
   );
+});
+
+describe('proposals beside each other', () => {
+  const ask = (body: object) => catalog.call('POST', '/weeding-proposals', { name: '剔旧', reason: 'surplus', ...body });
+
+  it('[CAT-046] together leave what one rule leaves, by name or by rule, one after the other or at once', async () => {
+    await copiesOf('E6', 6);
+    const rule = { clc: 'E6', keepPercent: 50 };
+    expect((await ask({ rule })).body).toMatchObject({ copies: 3 });
+    expect((await ask({ rule })).body).toMatchObject({ code: 'weeding.nothing-to-weed' });
+
+    const [named] = (await copiesOf('P6', 3)) as [CopyView];
+    const both = await ask({ copyIds: [named.id], rule: { clc: 'P6', keepCopies: 1 } });
+    expect(both.body).toMatchObject({ copies: 2 });
+
+    await Promise.all([copiesOf('U7', 4), copiesOf('U8', 4)]);
+    const [one, other] = await Promise.all([
+      ask({ rule: { clc: 'U7', keepPercent: 75 } }),
+      ask({ rule: { clc: 'U8', keepPercent: 75 } }),
+    ]);
+    // Two of the eight volumes of the class may go.
+    const weeded = [one, other].map(({ body }) => (body as Partial<ProposalView>).copies ?? 0);
+    expect(weeded.sort()).toEqual([0, 2]);
+  });
+});
+
+describe('an approval', () => {
+  it('[CAT-047] is taken back by the office alone and with a reason: what is struck stays struck, the rest is free again', async () => {
+    const copies = (await copiesOf('N7', 2)) as [CopyView, CopyView];
+    const { id } = await proposed(copies);
+    const path = `/weeding-proposals/${id}`;
+    await post(`${path}/review`, {}, 200, head);
+    await post(`${path}/approval`, { documentNumber: '教批7' }, 200, catalog.admin);
+    await lent(copies[1], '2026-10-01');
+    await post(`${path}/withdrawals`, {}, 200);
+
+    expect(await codeOf(`${path}/revocation`, { note: '误批' })).toMatchObject({ status: 403 });
+    expect(await codeOf(`${path}/revocation`, {}, catalog.admin)).toMatchObject({ status: 400 });
+    const revoked = await post<ProposalView>(`${path}/revocation`, { note: '误批' }, 200, catalog.admin);
+    expect(revoked).toMatchObject({ state: 'cancelled', documentNumber: '教批7', note: '误批', withdrawn: 1 });
+    const lines = await itemsOf<WeedingLine>(`${path}/lines`);
+    expect(lines.map(({ state }) => state)).toEqual(['withdrawn', 'dropped']);
+    expect(await codeOf(`${path}/withdrawals`, {})).toEqual({ status: 409, code: 'weeding.not-now' });
+    await returned(copies[1], '2026-10-01');
+    expect(await proposed([copies[1]])).toMatchObject({ copies: 1 });
+  });
+});
+
+describe('a head who wants none of it', () => {
+  it('[CAT-047] says no to the whole proposal, and its copies are free again', async () => {
+    const copies = await copiesOf('N8', 2);
+    const { id } = await proposed(copies);
+    const refused = await post<ProposalView>(`/weeding-proposals/${id}/cancellation`, { note: '仍有人读' }, 200, head);
+    expect(refused).toMatchObject({ state: 'cancelled', note: '仍有人读' });
+    expect(await proposed(copies)).toMatchObject({ copies: 2 });
+  });
 });

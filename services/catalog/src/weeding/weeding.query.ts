@@ -21,11 +21,12 @@ import type {
 } from './weeding.http.js';
 
 const COPY = `c.id as "copyId", c.accession_number as "accessionNumber", c.barcode, c.call_number as "callNumber", t.title,
-  c.volume, t.published_year as "publishedYear", c.location, c.price_fen as "priceFen",
+  c.volume, t.published_year as "publishedYear", coalesce(p.path, c.location) as location, c.price_fen as "priceFen",
   c.accessioned_on::text as "accessionedOn", l.lent_on::text as "lentOn",
   (select count(*)::int from copy o where o.title_id = c.title_id and o.school_id = c.school_id and o.stock_state <> 'withdrawn')
     as "copiesOfTitle"`;
-const FROM_COPY = `join title t on t.id = c.title_id left join known_lending l on l.copy_id = c.id`;
+const FROM_COPY = `join title t on t.id = c.title_id left join known_lending l on l.copy_id = c.id
+  left join location p on p.id = c.location_id`;
 
 const LIST_CANDIDATES = `with page as (
     select f.id from (${CANDIDATES}) f where f.accession_number > $10::int order by f.accession_number limit $11)

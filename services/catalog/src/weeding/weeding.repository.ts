@@ -4,6 +4,11 @@ import type { Proposal, ProposalState, WeedingReason, WeedingRule } from './rule
 import { CANDIDATES, FROM_PROPOSAL, PROPOSAL_COLUMNS, ruleValues } from './weeding.row.js';
 import type { ProposalView } from './weeding.http.js';
 
+/** Who proposes for one school at once waits: each would weed what the other means to keep. */
+const ONE_AT_A_TIME = statement(
+  'weeding.oneAtATime',
+  `select pg_advisory_xact_lock(hashtextextended('weeding of ' || $1, 0))`,
+);
 const OPEN = statement(
   'weeding.open',
   `insert into weeding_proposal (id, school_id, name, reason, proposed_on, proposed_by, note)
@@ -51,12 +56,13 @@ const UNKEEP = statement(
 );
 const DECIDE = statement(
   'weeding.decide',
-  `update weeding_proposal set state = $2, decided_on = $3, decided_by = $4, document_number = $5, note = coalesce($6, note)
+  `update weeding_proposal set state = $2, decided_on = $3, decided_by = $4, document_number = coalesce($5, document_number),
+     note = coalesce($6, note)
    where id = $1`,
 );
 const MOVE_LINES = statement(
   'weeding.moveLines',
-  `update weeding_line set state = $2 where proposal_id = $1 and state = 'proposed'`,
+  `update weeding_line set state = $2 where proposal_id = $1 and state in ('proposed', 'approved')`,
 );
 /** Those that are in, in the order of their numbers. */
 const NEXT = statement(
@@ -89,6 +95,7 @@ type Decision = {
 export class WeedingRepository {
   constructor(private readonly session: Session) {}
 
+  /** One proposal after the other: each sees what those before it have taken. */
   async open(proposal: {
     readonly id: WeedingProposalId;
     readonly schoolId: SchoolId;
@@ -99,6 +106,7 @@ export class WeedingRepository {
     readonly note: string | null;
   }): Promise<void> {
     const { id, schoolId, name, reason, on, by, note } = proposal;
+    await this.session.rows(ONE_AT_A_TIME, [schoolId]);
     await this.session.rows(OPEN, [id, schoolId, name, reason, on, by, note]);
   }
 
@@ -141,7 +149,7 @@ export class WeedingRepository {
     await this.session.rows(UNKEEP, [id]);
   }
 
-  /** Approved lines wait for their withdrawal; those of a proposal that is refused or cancelled are free again. */
+  /** Approved lines wait for their withdrawal; those that still stand of a proposal that is refused, cancelled or taken back are free again. */
   async decide(id: WeedingProposalId, { state, on, by, documentNumber, note }: Decision): Promise<void> {
     await this.session.rows(DECIDE, [id, state, on, by, documentNumber, note]);
     await this.session.rows(MOVE_LINES, [id, state === 'approved' ? 'approved' : 'dropped']);

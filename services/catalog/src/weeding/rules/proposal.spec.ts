@@ -14,6 +14,7 @@ describe('the way of a weeding proposal', () => {
       'undo-review': ['reviewed'],
       approve: ['reviewed'],
       refuse: ['reviewed'],
+      revoke: ['approved'],
       withdraw: ['approved'],
       cancel: ['proposed', 'reviewed'],
     });

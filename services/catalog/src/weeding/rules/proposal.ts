@@ -35,7 +35,7 @@ export type Proposal = {
   readonly documentNumber: string | null;
 };
 
-export const STEPS = ['review', 'undo-review', 'approve', 'refuse', 'withdraw', 'cancel'] as const;
+export const STEPS = ['review', 'undo-review', 'approve', 'refuse', 'revoke', 'withdraw', 'cancel'] as const;
 export type Step = (typeof STEPS)[number];
 
 const FROM: Readonly<Record<Step, readonly ProposalState[]>> = {
@@ -43,6 +43,8 @@ const FROM: Readonly<Record<Step, readonly ProposalState[]>> = {
   'undo-review': ['reviewed'],
   approve: ['reviewed'],
   refuse: ['reviewed'],
+  // What was struck by then stays struck; what still stands is free again.
+  revoke: ['approved'],
   withdraw: ['approved'],
   cancel: ['proposed', 'reviewed'],
 };
