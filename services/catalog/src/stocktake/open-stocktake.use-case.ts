@@ -4,11 +4,13 @@ import {
   invalid,
   newId,
   OncePerKey,
+  unknownReference,
   type Answer,
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
-import type { CalendarDay, StocktakeId } from '@shulian/contracts/ids';
+import type { CalendarDay, LocationId, StocktakeId } from '@shulian/contracts/ids';
+import { LocationsRepository } from '../locations/locations.repository.js';
 import { reversedEnds, type Opening } from './rules/stocktake.js';
 import type { StocktakeAsked } from './stocktakes.http.js';
 import { StocktakesRepository } from './stocktakes.repository.js';
@@ -21,13 +23,14 @@ export class OpenStocktake {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 400 for a stretch whose ends are the wrong way round */
+  /** @throws Problem 400 for a stretch whose ends are the wrong way round, 422 for a place of another school */
   execute(caller: Caller, input: StocktakeAsked, request: DeskRequest | null): Promise<Answer> {
     const opening: Opening = {
       id: newId<StocktakeId>(),
       schoolId: caller.schoolFor(input.schoolId),
       name: input.name,
       location: input.location ?? null,
+      locationId: (input.locationId ?? null) as LocationId | null,
       kind: input.kind ?? null,
       clcFrom: input.clcFrom ?? null,
       clcTo: input.clcTo ?? null,
@@ -41,6 +44,10 @@ export class OpenStocktake {
     const reversed = reversedEnds(opening);
     if (reversed.length > 0) throw invalid(...reversed.map((pointer) => ({ pointer, code: 'reversed' })));
     return this.oncePerKey.run(request, 201, async (tx) => {
+      const place =
+        opening.locationId === null ? null : await tx.use(LocationsRepository).byId(opening.locationId);
+      if (opening.locationId !== null && place?.schoolId !== opening.schoolId)
+        throw unknownReference('/locationId');
       await tx.use(StocktakesRepository).open(opening);
       return tx.use(StocktakesRepository).view(opening.id);
     });

@@ -1,5 +1,8 @@
-/** What a stocktake counts, of the row `s` and a copy `c`; the collation is that of the bytes, as class numbers are read. */
-const BELONGS = `((s.location is null or c.location = s.location) and (s.kind is null or c.kind = s.kind)
+/** What a stocktake counts, of the row `s` and a copy `c`, a place with all that is in it; the collation is that of the bytes, as class numbers are read. */
+const BELONGS = `((s.location is null or c.location = s.location)
+  and (s.location_id is null or exists (
+    select from location p where p.id = c.location_id and s.location_id = any(p.ancestors)))
+  and (s.kind is null or c.kind = s.kind)
   and c.accession_number >= s.first_number and c.accession_number <= coalesce(s.last_number, 2147483647)
   and (s.clc_from is null or c.clc collate "C" >= s.clc_from)
   and (s.clc_to is null or c.clc collate "C" <= s.clc_to or starts_with(c.clc, s.clc_to)))`;
@@ -70,11 +73,11 @@ export const SIGNED_FINDINGS = `
 /** A finding as a person reads it, of rows `f` from either source. */
 export const SHOWN = `f.barcode, f.finding, f.copy_id as "copyId", f.stock_state as "stockState", f.lending,
   case when f.finding not in ('unknown', 'of-another-school') then c.accession_number end as "accessionNumber",
-  c.call_number as "callNumber", t.title, c.volume, c.location, c.price_fen as "priceFen",
+  c.call_number as "callNumber", t.title, c.volume, coalesce(w.path, c.location) as location, c.price_fen as "priceFen",
   case f.finding when 'of-another-school' then k.name end as "otherSchool",
   case f.finding when 'missing' then c.stock_state = 'missing' when 'found' then c.stock_state <> 'missing' end as resolved`;
 export const SHOWN_FROM = `left join copy c on c.id = f.copy_id left join title t on t.id = c.title_id
-  left join known_school k on k.school_id = c.school_id`;
+  left join location w on w.id = c.location_id left join known_school k on k.school_id = c.school_id`;
 
 /** Nothing has been done about it yet. */
 export const UNRESOLVED = `((f.finding = 'missing' and f.stock_state <> 'missing')
@@ -82,12 +85,13 @@ export const UNRESOLVED = `((f.finding = 'missing' and f.stock_state <> 'missing
 
 /** A stocktake as a person reads it, of the row `s` and its school `k`. */
 export const STOCKTAKE_COLUMNS = `s.id, s.school_id as "schoolId", coalesce(k.name, '') as "schoolName", s.name, s.state,
-  s.location, s.kind, s.clc_from as "clcFrom", s.clc_to as "clcTo", s.first_number as "firstNumber",
+  s.location, s.location_id as "locationId", w.path as "locationPath", s.kind, s.clc_from as "clcFrom", s.clc_to as "clcTo", s.first_number as "firstNumber",
   s.last_number as "lastNumber", s.begins_on::text as "beginsOn", s.ends_on::text as "endsOn",
   s.opened_on::text as "openedOn", s.opened_by as "openedBy", s.closed_on::text as "closedOn", s.closed_by as "closedBy",
   s.note, s.expected, s.seen, s.scanned,
   to_char(s.last_scan_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastScanAt"`;
-export const FROM_STOCKTAKE = 'from stocktake s left join known_school k on k.school_id = s.school_id';
+export const FROM_STOCKTAKE =
+  'from stocktake s left join known_school k on k.school_id = s.school_id left join location w on w.id = s.location_id';
 
 /** Copies under each finding, as one object; those that were signed are kept. */
 export const VIEWED = `select ${STOCKTAKE_COLUMNS}, coalesce(s.figures, (

@@ -38,8 +38,9 @@ const SEEN = { key: 'seen', title: { zh: '已见', en: 'Seen' }, type: 'integer'
 
 /** The stretch in one cell: place, kind, classes, numbers. */
 const stretchOf = (stocktake: StocktakeListed, language: 'zh' | 'en'): string => {
-  const { location, kind, clcFrom, clcTo, firstNumber, lastNumber } = stocktake;
+  const { location, locationPath, kind, clcFrom, clcTo, firstNumber, lastNumber } = stocktake;
   const stretches = [
+    locationPath,
     location,
     kind === null ? null : (kindWords[kind as keyof typeof kindWords][language] ?? kind),
     clcFrom === null && clcTo === null ? null : `${clcFrom ?? ''}–${clcTo ?? ''}`,

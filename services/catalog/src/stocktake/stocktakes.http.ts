@@ -60,6 +60,14 @@ export class StocktakeAsked {
   @TextOrNull(limits.location, 'only what is kept at this place, as copies name it')
   location?: string | null;
 
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'only what is placed here or below, in the tree of the school',
+  })
+  @IsOptional()
+  @Id()
+  locationId?: string;
+
   @ApiPropertyOptional({ enum: COPY_KINDS, description: 'only copies of this kind' })
   @IsOptional()
   @IsIn(COPY_KINDS)
@@ -166,6 +174,9 @@ export class StocktakeListed {
   @ApiProperty() name!: string;
   @ApiProperty({ enum: STOCKTAKE_STATES }) state!: StocktakeState;
   @ApiProperty(orNull) location!: string | null;
+  @ApiProperty({ ...orNull, format: 'uuid' }) locationId!: string | null;
+  @ApiProperty({ ...orNull, description: 'that place in words, from the campus down' })
+  locationPath!: string | null;
   @ApiProperty({ ...orNull, enum: [...COPY_KINDS, null] }) kind!: string | null;
   @ApiProperty(orNull) clcFrom!: string | null;
   @ApiProperty(orNull) clcTo!: string | null;

@@ -356,6 +356,26 @@ describe('the stretch of a stocktake', () => {
     ]);
   });
 
+  it('[CAT-111] is of a place in the tree with all that is in it, and says in words where a copy belongs', async () => {
+    const place = (kind: string, name: string, parentId?: string): Promise<{ id: string }> =>
+      post('/locations', { kind, name, ...(parentId === undefined ? {} : { parentId }) }, 201);
+    const room = await place('room', '树上的书库');
+    const shelf = await place('shelf', '一号架', room.id);
+    const [inRoom, onShelf, elsewhere] = await copiesIn('手写', 3);
+    await moved(copyAt([inRoom as CopyView], 0), { locationId: room.id });
+    await moved(copyAt([onShelf as CopyView], 0), { locationId: shelf.id });
+    const stocktake = await opened({ locationId: room.id });
+    expect(stocktake).toMatchObject({ expected: 2, locationId: room.id, locationPath: '树上的书库' });
+    expect(await opened({ locationId: shelf.id })).toMatchObject({ expected: 1 });
+    await scan(stocktake.id, [inRoom, elsewhere].map((copy) => copy?.barcode ?? ''));
+    expect(await figuresOf(stocktake.id)).toEqual({ seen: 1, misplaced: 1, missing: 1 });
+    expect(await findingsOf(stocktake.id, 'missing')).toMatchObject([{ location: '树上的书库 / 一号架' }]);
+    expect(await findingsOf(stocktake.id, 'misplaced')).toMatchObject([{ location: '手写' }]);
+    expect(await codeOf('/stocktakes', { name: '他校', locationId: room.id }, catalog.otherLibrarian)).toMatchObject({
+      status: 422,
+    });
+  });
+
   it('does not miss what came to the school after it was opened', async () => {
     const { id } = await opened({ location: '九楼' });
     const [late] = await copiesIn('九楼', 1);

@@ -22,10 +22,10 @@ import {
 const OPEN = statement(
   'stocktakes.open',
   `with s as (
-     select $3::text as location, $4::text as kind, $5::text as clc_from, $6::text as clc_to, $7::int as first_number,
+     select $3::text as location, $14::uuid as location_id, $4::text as kind, $5::text as clc_from, $6::text as clc_to, $7::int as first_number,
             $8::int as last_number, coalesce((select next - 1 from accession_counter where school_id = $2), 0) as through_number
    )
-   insert into stocktake (id, school_id, name, location, kind, clc_from, clc_to, first_number, last_number, through_number,
+   insert into stocktake (id, school_id, name, location, location_id, kind, clc_from, clc_to, first_number, last_number, through_number,
                           begins_on, ends_on, opened_on, opened_by, expected)
    select $1, $2, $9, s.*, $10::date, $11::date, $12::date, $13,
           (select count(*) from copy c where c.school_id = $2 and c.stock_state <> 'withdrawn' and ${EXPECTED})
@@ -152,6 +152,7 @@ export class StocktakesRepository {
       opening.endsOn,
       opening.openedOn,
       opening.openedBy,
+      opening.locationId,
     ]);
   }
 

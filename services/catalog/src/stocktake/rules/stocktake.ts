@@ -1,4 +1,4 @@
-import type { CalendarDay, SchoolId, StocktakeId } from '@shulian/contracts/ids';
+import type { CalendarDay, LocationId, SchoolId, StocktakeId } from '@shulian/contracts/ids';
 import type { CopyKind } from '@shulian/contracts/words';
 
 export const STOCKTAKE_STATES = ['open', 'signed', 'cancelled'] as const;
@@ -7,6 +7,8 @@ export type StocktakeState = (typeof STOCKTAKE_STATES)[number];
 /** What is counted: all of the school where nothing is said. */
 export type Stretch = {
   readonly location: string | null;
+  /** A place in the tree of the school, with all that is in it. */
+  readonly locationId: LocationId | null;
   readonly kind: CopyKind | null;
   /** Class numbers, both ends in: I2 to I5 holds I561.45. */
   readonly clcFrom: string | null;
