@@ -10,6 +10,8 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import type { PurchaseOrderId } from '@shulian/contracts/ids';
+import { PlansRepository } from '../plans/plans.repository.js';
+import { budgetRefusals } from '../plans/rules/budget.js';
 import { OrdersRepository } from './orders.repository.js';
 import { moved, moveRefusals, type OrderAction } from './rules/order.js';
 
@@ -35,14 +37,23 @@ export class MoveOrder {
       if (order === null || !caller.mayWorkAt(order.schoolId)) throw unknownThing();
       const next = moved(order, action);
       if (next === null) throw conflict('order.state-refused');
-      const refusals = moveRefusals(await orders.factsOf(order), action, caller.id);
+      const facts = await orders.factsOf(order);
+      const today = this.clock.today();
+      const budget =
+        action === 'approve'
+          ? await tx.use(PlansRepository).budgetOf(order.schoolId, Number(today.slice(0, 4)))
+          : null;
+      const refusals = [
+        ...moveRefusals(facts, action, caller.id),
+        ...budgetRefusals(budget, facts.fen, remark),
+      ];
       if (refusals.length > 0) throw new Refused('order.refused', refusals);
       await orders.change(next);
       await orders.addStep({
         orderId: id,
         version: next.version,
         action,
-        onDay: this.clock.today(),
+        onDay: today,
         byWhom: caller.id,
         remark,
       });

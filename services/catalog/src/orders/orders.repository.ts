@@ -14,6 +14,7 @@ const VIEW = statement('orders.viewOf', `${ORDER_VIEW} where o.id = $1`);
 const FACTS = statement(
   'orders.facts',
   `select count(l.number)::int as lines, count(*) filter (where r.retracted_on is not null)::int as "retractedReviews",
+     coalesce(sum(l.quantity::bigint * l.unit_price_fen), 0)::float8 as fen,
      coalesce(sum(l.arriving), 0)::int as arriving, coalesce(sum(l.accepted), 0)::int as accepted,
      (select p.by_whom from purchase_order_step p where p.order_id = $1 and p.action = 'submit'
       order by p.version desc limit 1) as "submittedBy"

@@ -92,10 +92,15 @@ export class PlanView {
   @ApiProperty({ ...whole, description: 'planned' }) periodicalTitles!: number;
   @ApiProperty(fen) budgetFen!: number;
   @ApiProperty({ type: 'string', nullable: true }) shrinkReason!: string | null;
-  @ApiProperty({ ...whole, description: 'volumes of orders that were approved in the year' })
+  @ApiProperty({ ...whole, description: 'printed volumes of orders that were approved in the year' })
   ordered!: number;
   @ApiProperty(fen) orderedFen!: number;
-  @ApiProperty({ ...whole, description: 'volumes bought and accepted in the year' }) accepted!: number;
+  @ApiProperty({ ...fen, description: 'fen, of that what is still to come' }) onOrderFen!: number;
+  @ApiProperty({ ...whole, description: 'printed volumes bought and accepted in the year' }) accepted!: number;
+  @ApiProperty({ ...whole, description: 'titles of periodicals on orders that were approved in the year' })
+  periodicalsOrdered!: number;
+  @ApiProperty({ ...whole, description: 'titles of periodicals bought and accepted in the year' })
+  periodicalsAccepted!: number;
   @ApiProperty(fen) spentFen!: number;
   @ApiProperty({ ...fen, description: 'fen, budget less what was spent; below zero where it was overdrawn' })
   leftFen!: number;

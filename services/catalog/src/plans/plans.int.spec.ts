@@ -60,8 +60,25 @@ describe('the plan and budget of a year', () => {
     ]);
     const printed = await fetch(`${catalog.url}/api/v1/acquisition-plans?format=csv`, { headers: { authorization: `Bearer ${head}` } });
     expect((await printed.text()).replace('\ufeff', '').split('\r\n')[0]).toBe(
-      '年度,计划册数,已订册数,验收册数,计划电子图书,计划期刊,经费预算(元),已订金额(元),已支出(元),余额(元),预算增长,支出增长,减少理由',
+      '年度,计划册数,已订册数,验收册数,计划电子图书,计划期刊,已订期刊,验收期刊,经费预算(元),已订金额(元),未到金额(元),已支出(元),余额(元),预算增长,支出增长,减少理由',
     );
+  }); // prettier-ignore
+
+  it('[CAT-001] counts periodicals by their titles, and not among the printed volumes', async () => {
+    const buying = aBuying(catalog, head);
+    const year = Number((await buying.ok<OrderView>('GET', `/orders/${await buying.draft(await buying.vendor('邮局'))}`)).createdOn.slice(0, 4));
+    await planned(year, 100_000_00, 5_000);
+    const ofYear = async (): Promise<PlanView | undefined> => (await list()).find((plan) => plan.year === year);
+    const before = await ofYear();
+    const reviews = [await buying.review({ name: '少年文艺' }), await buying.review({ name: '读者' })];
+    const vendorId = await buying.vendor('报刊社');
+    const orderId = await buying.approved(vendorId, reviews.map((reviewId) => ({ reviewId, quantity: 12, unitPriceFen: 500, kind: 'periodical' })));
+    const came = await buying.ok<{ id: string }>('POST', '/deliveries', { orderId, items: [{ orderLine: 1, received: 12 }] });
+    await buying.ok('POST', `/deliveries/${came.id}/acceptance`, {});
+    expect(await ofYear()).toMatchObject({
+      periodicalsOrdered: 2, periodicalsAccepted: 1, ordered: before?.ordered, accepted: before?.accepted,
+      onOrderFen: (before?.onOrderFen ?? 0) + 6_000, spentFen: (before?.spentFen ?? 0) + 6_000,
+    });
   }); // prettier-ignore
 
   it('[CAT-015] is no less than that of the year before without a reason, when it is made and when it is changed', async () => {
@@ -102,4 +119,39 @@ describe('the plan and budget of a year', () => {
     });
     expect(foreign.status).toBe(404);
   });
+});
+
+describe('an order beyond the budget of the year', () => {
+  it('is approved with words alone, and of two approved at once the budget bears one', async () => {
+    const school = catalog.schools[1];
+    const otherHead = await catalog.signer.account({ role: 'school-head', schoolId: school });
+    const ask = async <Body>(method: string, path: string, body?: object, as = catalog.otherLibrarian): Promise<Body> => {
+      const answer = await catalog.call(method, path, body, { as });
+      expect([path, answer.status < 300, answer.body]).toEqual([path, true, expect.anything()]);
+      return answer.body;
+    };
+    const submitted = async (name: string, vendorId: string, quantity: number): Promise<OrderView> => {
+      const item = { name, verdict: 'suitable', firstGrade: 1, lastGrade: 6 };
+      const made = await ask<{ items: { id: string }[] }>('POST', '/suitability-reviews', { reviewer: '组', items: [item] });
+      const { id } = await ask<OrderView>('POST', '/orders', { name, vendorId, survey: '缺' });
+      await ask('POST', `/orders/${id}/lines`, { items: [{ reviewId: made.items[0]?.id, quantity, unitPriceFen: 1_000 }] });
+      return ask('POST', `/orders/${id}/submission`);
+    };
+    const approve = (id: string, more: object = {}) =>
+      catalog.call('POST', `/orders/${id}/decision`, { decision: 'approve', ...more }, { as: otherHead });
+    const { id: vendorId } = await ask<{ id: string }>('POST', '/vendors', { name: '书店' });
+    const orders = [await submitted('甲', vendorId, 6), await submitted('乙', vendorId, 6)];
+    const year = Number(orders[0]?.createdOn.slice(0, 4));
+    await ask('POST', '/acquisition-plans', { year, budgetFen: 10_000, printVolumes: 10, ebooks: 0, periodicalTitles: 0 }, otherHead);
+
+    const answers = await Promise.all(orders.map(({ id }) => approve(id)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body).toMatchObject({
+      code: 'order.refused',
+      reasons: [{ code: 'order.over-budget', severity: 'confirm', overridable: true, facts: { budgetFen: 10_000, onOrderFen: 6_000, overFen: 2_000 } }],
+    });
+    const left = orders[answers.findIndex(({ status }) => status === 409)];
+    expect((await approve(left?.id ?? '', { remark: '教育局追加经费' })).body).toMatchObject({ status: 'approved' });
+  }); // prettier-ignore
 });

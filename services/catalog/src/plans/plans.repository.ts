@@ -1,9 +1,22 @@
-import type { Session } from '@shulian/service-kit';
+import { statement, type Session } from '@shulian/service-kit';
 import type { AcquisitionPlanId, SchoolId } from '@shulian/contracts/ids';
 import { planTable, planView } from './plan.row.js';
 import type { PlanView } from './plans.http.js';
+import type { Budget } from './rules/budget.js';
 import type { AcquisitionPlan } from './rules/plan.js';
 
+const BUDGET = statement(
+  'plans.budget',
+  `select p.budget_fen::float8 as "budgetFen", (
+     select coalesce(sum(l.received::bigint * l.unit_price_fen), 0)::float8
+     from delivery v join delivery_line l on l.delivery_id = v.id
+     where v.school_id = $1 and v.status = 'accepted' and v.source <> 'donation'
+       and v.settled_on >= make_date($2, 1, 1) and v.settled_on < make_date($2 + 1, 1, 1)) as "spentFen", (
+     select coalesce(sum((l.quantity - l.accepted)::bigint * l.unit_price_fen), 0)::float8
+     from purchase_order o join purchase_order_line l on l.order_id = o.id
+     where o.school_id = $1 and o.status = 'approved') as "onOrderFen"
+   from acquisition_plan p where p.school_id = $1 and p.year = $2`,
+);
 /** The unique constraint a second plan of a year runs into. */
 export const PLAN_ONCE_A_YEAR = 'acquisition_plan_once_a_year';
 
@@ -25,6 +38,17 @@ export class PlansRepository {
       where: { schoolId, year },
       lock: { mode: 'pessimistic_read' },
     });
+  }
+
+  /** The budget of a year as it stands, held to the end of the transaction; null: nobody planned one. */
+  async budgetOf(schoolId: SchoolId, year: number): Promise<Budget | null> {
+    await this.session.manager.findOne(planTable, {
+      where: { schoolId, year },
+      lock: { mode: 'pessimistic_write' },
+    });
+    // A statement of its own: it sees what those have approved for whom the lock was waited.
+    const [budget] = await this.session.rows<Budget>(BUDGET, [schoolId, year]);
+    return budget ?? null;
   }
 
   async change(plan: AcquisitionPlan): Promise<void> {

@@ -28,6 +28,7 @@ const facts = (but: Partial<OrderFacts>): OrderFacts => ({
   order: { ...order('draft'), vendorId: 'v' as never, survey: '调查' },
   lines: 1,
   retractedReviews: 0,
+  fen: 100,
   arriving: 0,
   accepted: 0,
   submittedBy: null,

@@ -64,6 +64,7 @@ export type OrderFacts = {
   readonly order: PurchaseOrder;
   readonly lines: number;
   readonly retractedReviews: number;
+  readonly fen: number;
   readonly arriving: number;
   readonly accepted: number;
   readonly submittedBy: string | null;
