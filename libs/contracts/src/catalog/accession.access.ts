@@ -11,7 +11,9 @@ export const accessionAccess = {
     },
     roles: keepers,
     scope: 'catalog.write',
-    problems: { 409: ['copy.barcode-taken', 'copy.reading-room-only', 'copy.purchase-not-accepted', 'title.merged'] },
+    problems: {
+      409: ['copy.barcode-taken', 'copy.reading-room-only', 'copy.purchase-not-accepted', 'title.merged'],
+    },
   },
   'copies.list': {
     says: {

@@ -66,7 +66,9 @@ export class AcceptDelivery {
       if (delivery.status !== 'checking') throw conflict('delivery.settled');
       const lines = await deliveries.linesOf(id);
       const titles = await this.titlesOf(tx, delivery, lines);
-      const wanted = lines.flatMap((line) => newCopies(line, titles.get(line.reviewId), input, delivery.source));
+      const wanted = lines.flatMap((line) =>
+        newCopies(line, titles.get(line.reviewId), input, delivery.source),
+      );
       const entry = {
         day: this.clock.today(),
         source: delivery.source === 'donation' ? 'donation' : 'purchase',

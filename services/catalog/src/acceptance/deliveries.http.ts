@@ -27,7 +27,11 @@ export class DeliveryLineAsked {
   @Id()
   reviewId?: string;
 
-  @WholeOrNull(0, LARGEST_WHOLE, 'fen; left out: as ordered; for a gift 0, and its copies are worth what their title costs')
+  @WholeOrNull(
+    0,
+    LARGEST_WHOLE,
+    'fen; left out: as ordered; for a gift 0, and its copies are worth what their title costs',
+  )
   unitPriceFen?: number | null;
 
   @ApiPropertyOptional({ enum: COPY_KINDS, description: 'left out: as ordered, else book' })

@@ -365,7 +365,10 @@ describe('what was bought', () => {
     const bought = { titleId: title.id, source: 'purchase' };
     const refused = await catalog.call('POST', '/copies', bought);
     expect([refused.status, refused.body]).toMatchObject([409, { code: 'copy.purchase-not-accepted' }]);
-    const said = await catalog.call('POST', '/copies', { ...bought, withoutDeliveryReason: '2019年旧账补登' });
+    const said = await catalog.call('POST', '/copies', {
+      ...bought,
+      withoutDeliveryReason: '2019年旧账补登',
+    });
     expect(said.status).toBe(201);
     const { accessionNumber } = said.body as CopyView;
     const register = await catalog.call('GET', '/registers/individual?limit=500');

@@ -76,7 +76,10 @@ export class OrderDecisionAsked {
   @IsIn(DECISIONS)
   decision!: (typeof DECISIONS)[number];
 
-  @TextOrNull(limits.remark, 'needed with a refusal: what has to be done otherwise; and with an approval beyond the budget: why')
+  @TextOrNull(
+    limits.remark,
+    'needed with a refusal: what has to be done otherwise; and with an approval beyond the budget: why',
+  )
   remark?: string | null;
 }
 

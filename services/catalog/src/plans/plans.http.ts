@@ -96,7 +96,8 @@ export class PlanView {
   ordered!: number;
   @ApiProperty(fen) orderedFen!: number;
   @ApiProperty({ ...fen, description: 'fen, of that what is still to come' }) onOrderFen!: number;
-  @ApiProperty({ ...whole, description: 'printed volumes bought and accepted in the year' }) accepted!: number;
+  @ApiProperty({ ...whole, description: 'printed volumes bought and accepted in the year' })
+  accepted!: number;
   @ApiProperty({ ...whole, description: 'titles of periodicals on orders that were approved in the year' })
   periodicalsOrdered!: number;
   @ApiProperty({ ...whole, description: 'titles of periodicals bought and accepted in the year' })

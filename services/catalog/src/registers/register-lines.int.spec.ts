@@ -32,8 +32,17 @@ const changed = async (copy: CopyView, input: Record<string, unknown>): Promise<
 
 describe('lines of the registers', () => {
   it('are written for accession, change of price and withdrawal, and for no other change', async () => {
-    const first = await entered({ source: 'purchase', withoutDeliveryReason: '旧账补登', documentNumber: '发票 0012' });
-    const second = await entered({ source: 'purchase', withoutDeliveryReason: '旧账补登', documentNumber: '发票 0012', priceFen: 0 });
+    const first = await entered({
+      source: 'purchase',
+      withoutDeliveryReason: '旧账补登',
+      documentNumber: '发票 0012',
+    });
+    const second = await entered({
+      source: 'purchase',
+      withoutDeliveryReason: '旧账补登',
+      documentNumber: '发票 0012',
+      priceFen: 0,
+    });
     let copy = await changed(first, { location: '二楼' });
     copy = await changed(copy, { priceFen: 1_500 });
     await changed(copy, { status: 'withdrawn', withdrawalReason: 'lost', documentNumber: '批 7' });

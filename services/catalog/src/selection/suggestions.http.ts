@@ -93,7 +93,10 @@ export class SuggestionView {
   @ApiProperty({ enum: SUGGESTION_STATUSES }) status!: string;
   @ApiProperty({ ...orNull, format: 'uuid' }) orderId!: string | null;
   @ApiProperty({ ...orNull, description: 'name of the order' }) order!: string | null;
-  @ApiProperty({ ...orNull, description: 'how far the order has come; cancelled: it will not come by this one' })
+  @ApiProperty({
+    ...orNull,
+    description: 'how far the order has come; cancelled: it will not come by this one',
+  })
   orderStatus!: string | null;
   @ApiProperty({ ...orNull, description: 'what the wisher is told' }) words!: string | null;
   @ApiProperty({ ...orNull, format: 'date' }) decidedOn!: string | null;

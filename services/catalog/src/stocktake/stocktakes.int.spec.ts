@@ -367,11 +367,16 @@ describe('the stretch of a stocktake', () => {
     const stocktake = await opened({ locationId: room.id });
     expect(stocktake).toMatchObject({ expected: 2, locationId: room.id, locationPath: '树上的书库' });
     expect(await opened({ locationId: shelf.id })).toMatchObject({ expected: 1 });
-    await scan(stocktake.id, [inRoom, elsewhere].map((copy) => copy?.barcode ?? ''));
+    await scan(
+      stocktake.id,
+      [inRoom, elsewhere].map((copy) => copy?.barcode ?? ''),
+    );
     expect(await figuresOf(stocktake.id)).toEqual({ seen: 1, misplaced: 1, missing: 1 });
     expect(await findingsOf(stocktake.id, 'missing')).toMatchObject([{ location: '树上的书库 / 一号架' }]);
     expect(await findingsOf(stocktake.id, 'misplaced')).toMatchObject([{ location: '手写' }]);
-    expect(await codeOf('/stocktakes', { name: '他校', locationId: room.id }, catalog.otherLibrarian)).toMatchObject({
+    expect(
+      await codeOf('/stocktakes', { name: '他校', locationId: room.id }, catalog.otherLibrarian),
+    ).toMatchObject({
       status: 422,
     });
   });

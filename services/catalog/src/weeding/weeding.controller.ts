@@ -190,13 +190,7 @@ export class WeedingController {
     @Body() { note }: RevocationAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.decide.execute(
-      caller,
-      pathId<Id>(id),
-      'revoke',
-      { documentNumber: null, note },
-      request,
-    );
+    return this.decide.execute(caller, pathId<Id>(id), 'revoke', { documentNumber: null, note }, request);
   }
 
   @Post('weeding-proposals/:id/cancellation')

@@ -332,7 +332,8 @@ describe('weeding past the office', () => {
 });
 
 describe('proposals beside each other', () => {
-  const ask = (body: object) => catalog.call('POST', '/weeding-proposals', { name: '剔旧', reason: 'surplus', ...body });
+  const ask = (body: object) =>
+    catalog.call('POST', '/weeding-proposals', { name: '剔旧', reason: 'surplus', ...body });
 
   it('[CAT-046] together leave what one rule leaves, by name or by rule, one after the other or at once', async () => {
     await copiesOf('E6', 6);
@@ -368,7 +369,12 @@ describe('an approval', () => {
     expect(await codeOf(`${path}/revocation`, { note: '误批' })).toMatchObject({ status: 403 });
     expect(await codeOf(`${path}/revocation`, {}, catalog.admin)).toMatchObject({ status: 400 });
     const revoked = await post<ProposalView>(`${path}/revocation`, { note: '误批' }, 200, catalog.admin);
-    expect(revoked).toMatchObject({ state: 'cancelled', documentNumber: '教批7', note: '误批', withdrawn: 1 });
+    expect(revoked).toMatchObject({
+      state: 'cancelled',
+      documentNumber: '教批7',
+      note: '误批',
+      withdrawn: 1,
+    });
     const lines = await itemsOf<WeedingLine>(`${path}/lines`);
     expect(lines.map(({ state }) => state)).toEqual(['withdrawn', 'dropped']);
     expect(await codeOf(`${path}/withdrawals`, {})).toEqual({ status: 409, code: 'weeding.not-now' });
@@ -381,7 +387,12 @@ describe('a head who wants none of it', () => {
   it('[CAT-047] says no to the whole proposal, and its copies are free again', async () => {
     const copies = await copiesOf('N8', 2);
     const { id } = await proposed(copies);
-    const refused = await post<ProposalView>(`/weeding-proposals/${id}/cancellation`, { note: '仍有人读' }, 200, head);
+    const refused = await post<ProposalView>(
+      `/weeding-proposals/${id}/cancellation`,
+      { note: '仍有人读' },
+      200,
+      head,
+    );
     expect(refused).toMatchObject({ state: 'cancelled', note: '仍有人读' });
     expect(await proposed(copies)).toMatchObject({ copies: 2 });
   });

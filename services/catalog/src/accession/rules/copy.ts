@@ -58,7 +58,12 @@ export const changedCopy = (
   change: CopyChange,
   withdrawal: { readonly on: CalendarDay; readonly why: WithdrawalReason } | null,
 ): Copy => {
-  const next: Copy = { ...copy, ...change, callNumber: callNumberAfter(copy, change), version: copy.version + 1 };
+  const next: Copy = {
+    ...copy,
+    ...change,
+    callNumber: callNumberAfter(copy, change),
+    version: copy.version + 1,
+  };
   if (next.stockState !== 'withdrawn' || copy.withdrawn !== null) return next;
   if (withdrawal === null) throw new Error('a withdrawal has a day and a reason');
   return { ...next, withdrawn: withdrawal };
