@@ -11,6 +11,7 @@ import { Client } from 'pg';
 
 import type { Caller } from './a-caller.builder.js';
 import { signIn } from './a-caller.builder.js';
+import { nothingToKeep } from './nothing-to-keep.builder.js';
 
 export type Bus = 'postgres' | 'kafka';
 export type Standing = {
@@ -22,6 +23,8 @@ export type Standing = {
 };
 
 const launcher = fileURLToPath(new URL('../deploy/dist/main.js', import.meta.url));
+/** The processes of one county after the other load the same modules. */
+const compiled = fileURLToPath(new URL('../.cache/journeys', import.meta.url));
 const READY_WITHIN = 180_000;
 /** A Monday in term; the county's clock runs on from here until a journey sets it. */
 const FIRST_DAY = '2026-10-12T10:00:00+08:00';
@@ -103,6 +106,7 @@ export class County {
           SHULIAN_ADMIN_PASSWORD: password,
           SHULIAN_BUS: bus,
           SHULIAN_PASSWORD_COST: '10',
+          NODE_COMPILE_CACHE: compiled,
           // What it prints is read below.
           LC_ALL: 'en_GB.UTF-8',
           // The sample county has lent up to today, and is not loaded on another clock.
@@ -116,7 +120,14 @@ export class County {
       },
     );
     const printed = new Printed(child, () => lastLines(folder));
-    const url = await printed.ready;
+    const [url] = await Promise.all([
+      printed.ready,
+      nothingToKeep(folder, () => child.exitCode !== null || child.signalCode !== null),
+    ]).catch((error: unknown) => {
+      // Nobody gets to know this county who could stop it.
+      child.kill('SIGINT');
+      throw error;
+    });
     const own = /Apache Kafka (\S+) listens at (\S+)/.exec(printed.text);
     if (own !== null)
       note('server', `Kafka: Apache Kafka ${String(own[1])} from the Maven jars, started by the launcher`);
