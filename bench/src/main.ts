@@ -19,7 +19,8 @@ const BENCH_HELP = `npm run bench -- checkout [options]
 
 npm run bench -- county [options]
   Makes a county of the design's size (300 schools, 300,000 readers, 1 million titles, 8 million copies, 12 million loans) in
-  a folder that later benchmarks ask. Minutes, and gigabytes of disk.
+  a folder that later benchmarks ask. Minutes, and gigabytes of disk. In a county that is there already it fills the newer
+  rooms of the product that are empty, and leaves the rest as it is.
   --scale 1         0.1: a tenth of everything
   --seed 42         decides everything but the ids of schools, terms and classes, which the product gives
   --folder DIR      default: below the folder for temporary files
