@@ -42,6 +42,8 @@ import { MergeTitles1790004690000 } from '#migrations/1790004690000-merge-titles
 import { CountMergedTitlesInRegisters1790004691000 } from '#migrations/1790004691000-count-merged-titles-in-registers';
 import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-create-bibliographies';
 import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
+import { FindFirstCopiesOfPlaces1790004711000 } from '#migrations/1790004711000-find-first-copies-of-places';
+import { ListRepairsByDay1790004712000 } from '#migrations/1790004712000-list-repairs-by-day';
 import { EnterDeliveriesAsBatches1790004730000 } from '#migrations/1790004730000-enter-deliveries-as-batches';
 import { TakeStockOfPlaces1790004731000 } from '#migrations/1790004731000-take-stock-of-places';
 import { DescribeSerials1790004740000 } from '#migrations/1790004740000-describe-serials';
@@ -162,6 +164,8 @@ export const migrations: readonly Migration[] = [
   CountMergedTitlesInRegisters1790004691000,
   CreateBibliographies1790004693000,
   BrowseTitles1790004694000,
+  FindFirstCopiesOfPlaces1790004711000,
+  ListRepairsByDay1790004712000,
   EnterDeliveriesAsBatches1790004730000,
   TakeStockOfPlaces1790004731000,
   DescribeSerials1790004740000,

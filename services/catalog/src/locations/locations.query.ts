@@ -28,13 +28,27 @@ const TREE = `select ${LOCATION_COLUMNS}, coalesce(s.volumes, 0) as volumes
   left join lateral (
     select count(*)::int as volumes from copy c where c.location_id = p.id and c.stock_state <> 'withdrawn') s on true
   where p.school_id = $1 and ($2 or not p.closed) and ($3::uuid is null or $3 = any(p.ancestors))`;
-/** Along the index of the shelf: what stands elsewhere is passed over. */
-const COPIES = `${WITH_TITLE}
-  where c.school_id = $1 and c.stock_state <> 'withdrawn'
-    and c.location_id in (select b.id from location b where b.school_id = $1 and $2 = any(b.ancestors))
-    and ($3::uuid is null or (filing_key(c.call_number) collate "C", c.id)
-      > ((select filing_key(k.call_number) collate "C" from copy k where k.id = $3), $3))
-  order by filing_key(c.call_number) collate "C", c.id limit $4`;
+const ORDER = `filing_key(c.call_number) collate "C", c.id`;
+const PAGE = `and ($3::uuid is null or (${ORDER}) > ((select filing_key(k.call_number) collate "C" from copy k where k.id = $3), $3))
+  order by ${ORDER} limit $4`;
+/** Of a place with nothing below it: its copies lie in the order of the page. */
+export const COPIES_OF_SHELF = `${WITH_TITLE}
+  where c.school_id = $1 and c.location_id = $2 and c.stock_state <> 'withdrawn' ${PAGE}`;
+/**
+ * Along the index of the school, from the first copy that stands in any of the places: copies of other places between are
+ * passed over, and those before it, up to all of the school, are not even read.
+ */
+export const COPIES_OF_PLACES = `with place as (
+    select b.id from location b where b.school_id = $1 and $2 = any(b.ancestors)
+  )
+  ${WITH_TITLE}
+  where c.school_id = $1 and c.stock_state <> 'withdrawn' and c.location_id in (select id from place)
+    and filing_key(c.call_number) collate "C" >= (
+      select min(f.key collate "C") from place cross join lateral (
+        select filing_key(f.call_number) as key from copy f where f.location_id = place.id and f.stock_state <> 'withdrawn'
+        order by filing_key(f.call_number) collate "C", f.id limit 1) f)
+    ${PAGE}`;
+const HAS_PARTS = 'select from location b where b.school_id = $1 and b.parent_id = $2 limit 1';
 
 type TreeRow = LocationRow & { readonly volumes: number };
 
@@ -70,7 +84,8 @@ export class LocationsQuery {
   async copies(id: LocationId, input: { limit: number; cursor?: string }): Promise<Page<CopyListed>> {
     const { school_id: schoolId } = await this.row(id);
     const after = afterCursor(input.cursor, 1);
-    const rows = await this.lists.rows<ListedRow>(COPIES, [
+    const parts = await this.lists.rows(HAS_PARTS, [schoolId, id]);
+    const rows = await this.lists.rows<ListedRow>(parts.length > 0 ? COPIES_OF_PLACES : COPIES_OF_SHELF, [
       schoolId,
       id,
       after === null ? null : (queryId<CopyId>('cursor', String(after[0])) ?? null),

@@ -4,7 +4,7 @@ import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { FROM_REPAIR, REPAIR_COLUMNS } from './repair.row.js';
 import type { RepairsAsked, RepairView, WeekLine, WeeksAsked } from './repairs.http.js';
 
-const LIST = `select ${REPAIR_COLUMNS} ${FROM_REPAIR}
+export const REPAIRS = `select ${REPAIR_COLUMNS} ${FROM_REPAIR}
   where ($1::uuid is null or r.school_id = $1) and ($2::text is null or r.state = $2) and ($3::text is null or r.source = $3)
     and r.taken_on between coalesce($4::date, '-infinity') and coalesce($5::date, 'infinity')
     and ($6::date is null or (r.taken_on, r.id) < ($6::date, $7::uuid))
@@ -34,7 +34,7 @@ export class RepairsQuery {
 
   async list(caller: Caller, input: RepairsAsked): Promise<Page<RepairView>> {
     const after = afterCursor(input.cursor, 2);
-    const rows = await this.lists.rows<RepairView>(LIST, [
+    const rows = await this.lists.rows<RepairView>(REPAIRS, [
       caller.schoolOrCounty(input.schoolId),
       input.state ?? null,
       input.source ?? null,

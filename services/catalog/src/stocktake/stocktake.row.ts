@@ -35,18 +35,21 @@ const ALL_SCANS = `(select distinct n.copy_id from stocktake_scan n where n.stoc
 const SCANS_OF_COPY = `lateral (
     select n.copy_id from stocktake_scan n where n.stocktake_id = $1 and n.copy_id = c.id limit 1)`;
 
-const findingsWith = (scans: string): string => `
+/** The copies of the school with their findings; its id comes first, so that a page walks along their numbers. */
+const copiesWith = (scans: string): string => `
   select c.accession_number as at, c.barcode, c.id as copy_id, ${FINDING} as finding, c.stock_state,
          coalesce(l.state, 'in') as lending
   from stocktake s
-  join copy c on c.school_id = s.school_id
+  join copy c on c.school_id = (select school_id from stocktake where id = $1)
   left join ${scans} z on z.copy_id = c.id
   left join stocktake_mark m on m.stocktake_id = $1 and m.copy_id = c.id
   left join known_lending l on l.copy_id = c.id
-  where s.id = $1 and ((${EXPECTED} and c.stock_state <> 'withdrawn') or z.copy_id is not null)
-  union all
-  select ${String(2_147_483_647)}, n.barcode, other.id, case when other.id is null then 'unknown' else 'of-another-school' end,
-         other.stock_state, null
+  where s.id = $1 and ((${EXPECTED} and c.stock_state <> 'withdrawn') or z.copy_id is not null)`;
+/** Barcodes that are of no copy of the school; they come after all copies. */
+const STRANGERS = `
+  select ${String(2_147_483_647)} as at, n.barcode, other.id as copy_id,
+         case when other.id is null then 'unknown' else 'of-another-school' end as finding, other.stock_state,
+         null::text as lending
   from stocktake s
   join stocktake_scan n on n.stocktake_id = s.id and n.copy_id is null
   left join lateral (
@@ -55,9 +58,11 @@ const findingsWith = (scans: string): string => `
   where s.id = $1`;
 
 /** Copies and barcodes with what they are to the stocktake `$1`, as it is now; `at` and `barcode` order them. */
-export const LIVE_FINDINGS = findingsWith(ALL_SCANS);
+export const LIVE_FINDINGS = `${copiesWith(ALL_SCANS)} union all ${STRANGERS}`;
 /** The same, for who asks for a few barcodes. */
-export const FINDINGS_OF_FEW = findingsWith(SCANS_OF_COPY);
+export const FINDINGS_OF_FEW = `${copiesWith(SCANS_OF_COPY)} union all ${STRANGERS}`;
+/** The same, for who turns pages: each part by itself, so that it is read no further than the page. */
+export const FINDINGS_BY_PAGE = [copiesWith(SCANS_OF_COPY), STRANGERS] as const;
 
 /** The same as they were signed: what was simply seen is left to the scans. */
 export const SIGNED_FINDINGS = `

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { afterCursor, Lists, pageOf, unknownThing, type Caller, type Page } from '@shulian/service-kit';
 import type { StocktakeId } from '@shulian/contracts/ids';
 import {
+  FINDINGS_BY_PAGE,
   FROM_STOCKTAKE,
-  LIVE_FINDINGS,
   SHOWN,
   SHOWN_FROM,
   SIGNED_FINDINGS,
   STOCKTAKE_COLUMNS,
   VIEWED,
 } from './stocktake.row.js';
+import { FINDINGS_OF_STRANGERS } from './rules/finding.js';
 import {
   toStocktakeView,
   type FindingsAsked,
@@ -27,12 +28,28 @@ const LIST = `select ${STOCKTAKE_COLUMNS} ${FROM_STOCKTAKE}
     and ($3::date is null or (s.opened_on, s.id) < ($3::date, $4::uuid))
   order by s.opened_on desc, s.id desc limit $5`;
 
-/** The page is cut before what a person reads of it is looked up. */
-const findings = (source: string): string => `select f.at, ${SHOWN} from (
-    select * from (${source}) f
-    where ($2::text is null or f.finding = $2) and ($3::int is null or (f.at, f.barcode) > ($3::int, $4::text))
+/**
+ * The page is cut before what a person reads of it is looked up, and each part is walked in the order of the page. PostgreSQL takes
+ * any one finding for rare, and would sort all copies first; of `coalesce` it expects every second row.
+ */
+const findings = (parts: readonly string[]): string => `select f.at, ${SHOWN} from (
+    select * from (${parts
+      .map(
+        (part) => `(select * from (${part}) f
+      where coalesce(f.finding = $2::text, true) and ($3::int is null or (f.at, f.barcode) > ($3::int, $4::text))
+      order by f.at, f.barcode limit $5)`,
+      )
+      .join(' union all ')}) f
     order by f.at, f.barcode limit $5) f ${SHOWN_FROM}
   order by f.at, f.barcode`;
+export const LIVE_PAGE = findings(FINDINGS_BY_PAGE);
+/** Without the copies of the school, where what is asked for is of none of them. */
+const LIVE_OF_STRANGERS = findings([FINDINGS_BY_PAGE[1]]);
+const SIGNED = findings([SIGNED_FINDINGS]);
+const findingsOf = ({ state }: StocktakeListed, { finding }: FindingsAsked): string => {
+  if (state === 'signed') return SIGNED;
+  return finding !== undefined && FINDINGS_OF_STRANGERS.includes(finding) ? LIVE_OF_STRANGERS : LIVE_PAGE;
+};
 
 /** Counted from what each stocktake keeps of itself: the county is not counted anew. */
 const PROGRESS = `select k.school_id as "schoolId", k.name as "schoolName",
@@ -95,10 +112,13 @@ export class StocktakesQuery {
 
   async findings(of: StocktakeListed, input: FindingsAsked): Promise<Page<FindingView>> {
     const after = afterCursor(input.cursor, 2);
-    const rows = await this.lists.rows<FindingRow>(
-      findings(of.state === 'signed' ? SIGNED_FINDINGS : LIVE_FINDINGS),
-      [of.id, input.finding ?? null, after?.[0] ?? null, after?.[1] ?? null, input.limit + 1],
-    );
+    const rows = await this.lists.rows<FindingRow>(findingsOf(of, input), [
+      of.id,
+      input.finding ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      input.limit + 1,
+    ]);
     return pageOf(
       rows,
       input.limit,

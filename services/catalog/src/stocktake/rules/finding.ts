@@ -18,6 +18,9 @@ export const FINDINGS = [
 ] as const;
 export type Finding = (typeof FINDINGS)[number];
 
+/** Of barcodes that are of no copy of the school. */
+export const FINDINGS_OF_STRANGERS: readonly Finding[] = ['of-another-school', 'unknown'];
+
 /** Somebody at the shelf should do something about it now. */
 export const NEEDS_A_HAND: readonly Finding[] = [
   'found',
