@@ -13,8 +13,8 @@ import {
 } from './door.builder.js';
 import { aSerial } from './serials.doors.js';
 
-let year = 1900;
-/** A year that no school has subscribed for yet. */
+let year = 2000;
+/** A year that no school has subscribed for yet; those before are of what is checked in and bound. */
 const roundOf = ({ school }: Place): Readonly<Record<string, unknown>> => {
   year += 1;
   return { schoolId: school.id, year };
@@ -60,10 +60,18 @@ const done = (
   },
 });
 
+let mandateYear = 2000;
 const mandated = async (place: Place): Promise<Readonly<Record<string, unknown>>> => {
-  year += 1;
-  const day = `${String(year)}-11-30`;
-  return { serialId: await aSerial(place), year, copies: 1, priceFen: 4_800, orderBy: day, payBy: day };
+  mandateYear += 1;
+  const day = `${String(mandateYear)}-11-30`;
+  return {
+    serialId: await aSerial(place),
+    year: mandateYear,
+    copies: 1,
+    priceFen: 4_800,
+    orderBy: day,
+    payBy: day,
+  };
 };
 const mandate = new Added(async (place: Place) => ({
   id: (await place.school.admin.post<Identified>(`${api}/serial-mandates`, await mandated(place))).id,

@@ -50,6 +50,8 @@ import { DescribeSerials1790004740000 } from '#migrations/1790004740000-describe
 import { SubscribeToSerials1790004741000 } from '#migrations/1790004741000-subscribe-to-serials';
 import { CheckInIssues1790004742000 } from '#migrations/1790004742000-check-in-issues';
 import { ClaimMissingIssues1790004743000 } from '#migrations/1790004743000-claim-missing-issues';
+import { BindSerials1790004744000 } from '#migrations/1790004744000-bind-serials';
+import { HandOutSerials1790004745000 } from '#migrations/1790004745000-hand-out-serials';
 import { FindTitlesBlockByBlock1790004750000 } from '#migrations/1790004750000-find-titles-block-by-block';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
@@ -172,5 +174,7 @@ export const migrations: readonly Migration[] = [
   SubscribeToSerials1790004741000,
   CheckInIssues1790004742000,
   ClaimMissingIssues1790004743000,
+  BindSerials1790004744000,
+  HandOutSerials1790004745000,
   FindTitlesBlockByBlock1790004750000,
 ];

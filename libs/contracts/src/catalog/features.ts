@@ -28,6 +28,10 @@ import { repairProblems } from './repair.problems.js';
 import { searchAccess } from './search.access.js';
 import { selectionAccess } from './selection.access.js';
 import { selectionProblems } from './selection.problems.js';
+import { serialBindingsAccess } from './serial-bindings.access.js';
+import { serialBindingsProblems } from './serial-bindings.problems.js';
+import { serialDistributionAccess } from './serial-distribution.access.js';
+import { serialDistributionProblems } from './serial-distribution.problems.js';
 import { serialIssuesAccess } from './serial-issues.access.js';
 import { serialIssuesProblems } from './serial-issues.problems.js';
 import { serialsAccess } from './serials.access.js';
@@ -63,6 +67,8 @@ export const catalogAccess = {
   ...repairAccess,
   ...searchAccess,
   ...selectionAccess,
+  ...serialBindingsAccess,
+  ...serialDistributionAccess,
   ...serialIssuesAccess,
   ...serialsAccess,
   ...stocktakeAccess,
@@ -86,6 +92,8 @@ export const catalogProblems = {
   ...registersProblems,
   ...repairProblems,
   ...selectionProblems,
+  ...serialBindingsProblems,
+  ...serialDistributionProblems,
   ...serialIssuesProblems,
   ...serialsProblems,
   ...stocktakeProblems,

@@ -25,6 +25,7 @@ export const serialIssuesAccess = {
     says: { zh: '撤销误登的到刊', en: 'Takes a check-in back; the issue is waited for again.' },
     roles: keepers,
     scope: 'catalog.write',
+    problems: { 409: ['receipt.bound'] },
   },
   'serial-issues.step': {
     says: {

@@ -63,7 +63,7 @@ export class ChangeCopy {
           throw unknownReference('/correctsLine');
         if (correction === null && changesNothing(copy, change)) return toCopyView(copy, lending);
 
-        if (place !== null && place.id !== copy.locationId) await refuseIfNoPlaceFor(tx, copy, place);
+        if (place !== null && place.id !== copy.locationId) await refuseIfNoPlaceFor(tx, [copy], place);
 
         const why = input.withdrawalReason ?? null;
         const kind = change.kind ?? copy.kind;

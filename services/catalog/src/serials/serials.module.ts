@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FromReadersModule } from '../from-readers/from-readers.module.js';
+import { BindIssues } from './binding/bind-issues.use-case.js';
+import { BindingsController } from './binding/bindings.controller.js';
+import { BindingsQuery } from './binding/bindings.query.js';
 import { CheckInIssues } from './check-in/check-in-issues.use-case.js';
 import { IssuesController } from './check-in/issues.controller.js';
 import { IssuesQuery } from './check-in/issues.query.js';
@@ -7,6 +10,9 @@ import { ClaimIssues } from './claims/claim-issues.use-case.js';
 import { ClaimsController } from './claims/claims.controller.js';
 import { ClaimsQuery } from './claims/claims.query.js';
 import { DescribeSerial } from './describe-serial.use-case.js';
+import { DistributionController } from './distribution/distribution.controller.js';
+import { DistributionQuery } from './distribution/distribution.query.js';
+import { HandOut } from './distribution/hand-out.use-case.js';
 import { MandateSerial } from './mandates/mandate-serial.use-case.js';
 import { MandatesController } from './mandates/mandates.controller.js';
 import { MandatesQuery } from './mandates/mandates.query.js';
@@ -25,6 +31,8 @@ import { SubscriptionsQuery } from './subscriptions/subscriptions.query.js';
     MandatesController,
     IssuesController,
     ClaimsController,
+    BindingsController,
+    DistributionController,
   ],
   providers: [
     SerialsQuery,
@@ -38,6 +46,10 @@ import { SubscriptionsQuery } from './subscriptions/subscriptions.query.js';
     CheckInIssues,
     ClaimsQuery,
     ClaimIssues,
+    BindingsQuery,
+    BindIssues,
+    DistributionQuery,
+    HandOut,
   ],
 })
 export class SerialsModule {}

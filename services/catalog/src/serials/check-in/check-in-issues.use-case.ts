@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   Clock,
+  conflict,
   invalid,
   newId,
   OncePerKey,
@@ -75,12 +76,13 @@ export class CheckInIssues {
     });
   }
 
-  /** What was checked in by mistake is waited for again. @throws Problem 404 for a receipt of another school */
+  /** What was checked in by mistake is waited for again. @throws Problem 404 for a receipt of another school, 409 `receipt.bound` */
   undo(caller: Caller, id: string, request: DeskRequest | null): Promise<Answer> {
     return this.once.run(request, 200, async (tx) => {
       const issues = tx.use(IssuesRepository);
       const receipt = await issues.lockedReceipt(id);
       if (receipt === null || !caller.mayWorkAt(receipt.schoolId)) throw unknownThing();
+      if (receipt.bound) throw conflict('receipt.bound');
       await issues.undo(receipt);
       return (await issues.views(receipt.schoolId, [receipt.issueId])).get(receipt.issueId);
     });

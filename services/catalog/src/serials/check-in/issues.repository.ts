@@ -88,7 +88,7 @@ const NOT_REPLACED = statement(
 );
 const LOCK_RECEIPT = statement(
   'issues.lockReceipt',
-  `select id, school_id as "schoolId", issue_id as "issueId" from serial_receipt where id = $1 for update`,
+  `select id, school_id as "schoolId", issue_id as "issueId", binding_id is not null as bound from serial_receipt where id = $1 for update`,
 );
 const UNDO = statement('issues.undo', 'delete from serial_receipt where id = $1');
 const step = (name: string, column: string): ReturnType<typeof statement> =>
@@ -109,6 +109,12 @@ export type Arrived = {
   readonly copies: number;
   /** Whether somebody counted them; else it is what was expected. */
   readonly said: boolean;
+};
+type Receipt = {
+  readonly id: string;
+  readonly schoolId: SchoolId;
+  readonly issueId: string;
+  readonly bound: boolean;
 };
 type NewIssue = {
   readonly id: string;
@@ -208,20 +214,11 @@ export class IssuesRepository {
     return new Set(received.map(({ id }) => id));
   }
 
-  async lockedReceipt(
-    id: string,
-  ): Promise<{ readonly id: string; readonly schoolId: SchoolId; readonly issueId: string } | null> {
-    const rows = await this.session.rows<{ id: string; schoolId: SchoolId; issueId: string }>(LOCK_RECEIPT, [
-      id,
-    ]);
-    return rows[0] ?? null;
+  async lockedReceipt(id: string): Promise<Receipt | null> {
+    return (await this.session.rows<Receipt>(LOCK_RECEIPT, [id]))[0] ?? null;
   }
 
-  async undo(receipt: {
-    readonly id: string;
-    readonly schoolId: SchoolId;
-    readonly issueId: string;
-  }): Promise<void> {
+  async undo(receipt: Receipt): Promise<void> {
     await this.session.rows(UNDO, [receipt.id]);
     await this.session.rows(NOT_REPLACED, [receipt.schoolId, receipt.issueId]);
   }
