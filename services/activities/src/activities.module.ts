@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import { activitiesProblems, activitiesWatermark } from '@shulian/contracts/activities';
+import { catalogWatermark } from '@shulian/contracts/catalog';
+import { readersWatermark } from '@shulian/contracts/readers';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { migrations, rooms, tables } from './wiring.js';
 
@@ -16,6 +18,7 @@ export const activitiesService: ServiceDefinition = {
   migrations,
   events: allEvents,
   watermark: activitiesWatermark,
+  follows: [catalogWatermark, readersWatermark],
   problems: activitiesProblems,
   about: 'Reading life: reading notes, handed in by pupils and accepted by teachers.',
 };

@@ -11,6 +11,7 @@ import { CreateDigestedPositions1790002101000 } from '#migrations/1790002101000-
 import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-parked-bytes';
 import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
+import { CreateWatermarks1790004723000 } from '#migrations/1790004723000-create-watermarks';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { readingNoteTable } from './reading-notes/reading-note.row.js';
@@ -33,4 +34,5 @@ export const migrations: readonly Migration[] = [
   KeepParkedBytes1790002102000,
   SetEventsAside1790002200000,
   ParkOncePerReading1790003600000,
+  CreateWatermarks1790004723000,
 ];

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import { catalogProblems, catalogWatermark } from '@shulian/contracts/catalog';
+import { readersWatermark } from '@shulian/contracts/readers';
+import { circulationWatermark } from '@shulian/contracts/circulation';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { migrations, rooms, tables } from './wiring.js';
 
@@ -19,6 +21,7 @@ export const catalogService: ServiceDefinition = {
   keepsFiles: true,
   events: allEvents,
   watermark: catalogWatermark,
+  follows: [readersWatermark, circulationWatermark],
   problems: catalogProblems,
   about: 'Titles and copies of the county, their registers, orders, and imports of MARC files.',
 };

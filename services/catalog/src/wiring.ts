@@ -44,6 +44,10 @@ import { CreateBibliographies1790004693000 } from '#migrations/1790004693000-cre
 import { BrowseTitles1790004694000 } from '#migrations/1790004694000-browse-titles';
 import { FindFirstCopiesOfPlaces1790004711000 } from '#migrations/1790004711000-find-first-copies-of-places';
 import { ListRepairsByDay1790004712000 } from '#migrations/1790004712000-list-repairs-by-day';
+import { KnowExternalIdsOfCopies1790004720000 } from '#migrations/1790004720000-know-external-ids-of-copies';
+import { KnowWhenCopiesChanged1790004721000 } from '#migrations/1790004721000-know-when-copies-changed';
+import { KnowWhenTitlesChanged1790004722000 } from '#migrations/1790004722000-know-when-titles-changed';
+import { CreateWatermarks1790004723000 } from '#migrations/1790004723000-create-watermarks';
 import { EnterDeliveriesAsBatches1790004730000 } from '#migrations/1790004730000-enter-deliveries-as-batches';
 import { TakeStockOfPlaces1790004731000 } from '#migrations/1790004731000-take-stock-of-places';
 import { DescribeSerials1790004740000 } from '#migrations/1790004740000-describe-serials';
@@ -168,6 +172,10 @@ export const migrations: readonly Migration[] = [
   BrowseTitles1790004694000,
   FindFirstCopiesOfPlaces1790004711000,
   ListRepairsByDay1790004712000,
+  KnowExternalIdsOfCopies1790004720000,
+  KnowWhenCopiesChanged1790004721000,
+  KnowWhenTitlesChanged1790004722000,
+  CreateWatermarks1790004723000,
   EnterDeliveriesAsBatches1790004730000,
   TakeStockOfPlaces1790004731000,
   DescribeSerials1790004740000,

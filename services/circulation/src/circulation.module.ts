@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import { circulationProblems, circulationWatermark } from '@shulian/contracts/circulation';
+import { catalogWatermark } from '@shulian/contracts/catalog';
+import { readersWatermark } from '@shulian/contracts/readers';
+import { activitiesWatermark } from '@shulian/contracts/activities';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { cardKeyOfCounty } from './circulation.config.js';
 import { migrations, rooms } from './wiring.js';
@@ -18,6 +21,7 @@ export const circulationDefinition: ServiceDefinition = {
   planByIndex: true,
   events: allEvents,
   watermark: circulationWatermark,
+  follows: [catalogWatermark, readersWatermark, activitiesWatermark],
   problems: circulationProblems,
   lastingSecrets: () => ({ SHULIAN_CARD_KEY: cardKeyOfCounty() }),
   about: 'Lending policy, loans, returns, renewals, holds and what is overdue.',

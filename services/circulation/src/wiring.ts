@@ -27,6 +27,8 @@ import { CreateDailyRuns1790004100000 } from '#migrations/1790004100000-create-d
 import { DropHoldSweep1790004101000 } from '#migrations/1790004101000-drop-hold-sweep';
 import { ReadTheCatalogueAgain1790004400000 } from '#migrations/1790004400000-read-the-catalogue-again';
 import { LetMergedTitlesSeparate1790004692000 } from '#migrations/1790004692000-let-merged-titles-separate';
+import { KnowWhenLoansChanged1790004720000 } from '#migrations/1790004720000-know-when-loans-changed';
+import { CreateWatermarks1790004723000 } from '#migrations/1790004723000-create-watermarks';
 import { DeskModule } from './desk/desk.module.js';
 import { DueDaysModule } from './due-days/due-days.module.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
@@ -82,4 +84,6 @@ export const migrations: readonly Migration[] = [
   DropHoldSweep1790004101000,
   ReadTheCatalogueAgain1790004400000,
   LetMergedTitlesSeparate1790004692000,
+  KnowWhenLoansChanged1790004720000,
+  CreateWatermarks1790004723000,
 ];

@@ -8,6 +8,7 @@ import { DocumentDoors } from './documents/document-doors.js';
 import { DocumentsOfCounty } from './documents/documents-of-county.js';
 import { EventFeed } from './event-feed/event-feed.query.js';
 import { EventsController } from './event-feed/events.controller.js';
+import { FeedPositions } from './event-feed/feed-positions.js';
 import { FeedConsumer } from './event-feed/feed.consumer.js';
 import { FeedSweep } from './event-feed/feed-sweep.schedule.js';
 import { FeedTail } from './event-feed/feed-tail.js';
@@ -50,6 +51,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
       AskNames,
       DocumentDoors,
       EventFeed,
+      FeedPositions,
       FeedSweep,
       FeedTail,
       FollowEvents,

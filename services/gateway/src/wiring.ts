@@ -7,6 +7,7 @@ import { CreateDigestedPositions1790002101000 } from '#migrations/1790002101000-
 import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-parked-bytes';
 import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
+import { KnowHowNewPositionsAre1790004720000 } from '#migrations/1790004720000-know-how-new-positions-are';
 
 /** In the order in which they run: that of their stamps. */
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   KeepParkedBytes1790002102000,
   SetEventsAside1790002200000,
   ParkOncePerReading1790003600000,
+  KnowHowNewPositionsAre1790004720000,
 ];

@@ -24,6 +24,8 @@ import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-
 import { KeepJobOutputs1790004670000 } from '#migrations/1790004670000-keep-job-outputs';
 import { KnowExternalIds1790004671000 } from '#migrations/1790004671000-know-external-ids';
 import { KnowWhenReadersChanged1790004671100 } from '#migrations/1790004671100-know-when-readers-changed';
+import { KnowExternalIdsOfClasses1790004720000 } from '#migrations/1790004720000-know-external-ids-of-classes';
+import { KnowWhenClassesChanged1790004721000 } from '#migrations/1790004721000-know-when-classes-changed';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
 import { CardsModule } from './cards/cards.module.js';
@@ -76,4 +78,6 @@ export const migrations: readonly Migration[] = [
   KeepJobOutputs1790004670000,
   KnowExternalIds1790004671000,
   KnowWhenReadersChanged1790004671100,
+  KnowExternalIdsOfClasses1790004720000,
+  KnowWhenClassesChanged1790004721000,
 ];

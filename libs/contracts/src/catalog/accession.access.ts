@@ -12,7 +12,14 @@ export const accessionAccess = {
     roles: keepers,
     scope: 'catalog.write',
     problems: {
-      409: ['copy.barcode-taken', 'copy.reading-room-only', 'copy.purchase-not-accepted', 'title.merged'],
+      409: [
+        'copy.barcode-taken',
+        'copy.reading-room-only',
+        'copy.purchase-not-accepted',
+        'title.merged',
+        'external-id.taken',
+      ],
+      422: ['external-id.looks-personal'],
     },
   },
   'copies.list': {
@@ -22,6 +29,7 @@ export const accessionAccess = {
     },
     roles: everyone,
     scope: 'catalog.read',
+    problems: { 410: ['sync.token-unknown'] },
   },
   'copies.read': {
     says: { zh: '查看一册', en: 'One copy.' },
@@ -47,7 +55,9 @@ export const accessionAccess = {
         'location.over-capacity',
         'move.withdrawn-copies',
         'copy.weeding-needs-approval',
+        'external-id.taken',
       ],
+      422: ['external-id.looks-personal'],
     },
   },
 } as const satisfies Operations;

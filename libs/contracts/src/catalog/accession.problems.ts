@@ -1,6 +1,8 @@
 import type { ProblemTitles } from '../envelope/problem.js';
+import { externalIdsProblems } from '../external-ids.problems.js';
 
 export const accessionProblems = {
+  ...externalIdsProblems,
   'copy.withdrawal-reason-missing': { zh: '注销须说明原因', en: 'Say why the copy is withdrawn' },
   'copy.barcode-taken': { zh: '条码已被使用', en: 'The barcode is taken in this school' },
   'copy.on-loan': { zh: '该册正在借出', en: 'The copy is on loan' },

@@ -14,6 +14,7 @@ export const titlesAccess = {
     },
     roles: everyone,
     scope: 'catalog.read',
+    problems: { 410: ['sync.token-unknown'] },
   },
   'titles.read': {
     says: { zh: '查看一种书及其馆藏', en: 'One title with its holdings.' },

@@ -111,6 +111,7 @@ export const lendingAccess = {
     roles: borrowing,
     scope: 'circulation.read',
     namesReaders: true,
+    problems: { 410: ['sync.token-unknown'] },
   },
   'loans.read': {
     says: { zh: '查看一次借阅', en: 'One loan.' },

@@ -9,12 +9,16 @@ export const classesAccess = {
     says: { zh: '登记一个班级', en: 'Opens a class.' },
     roles: keepers,
     scope: 'readers.write',
-    problems: { 409: ['class.exists', 'class.section-not-in-school'] },
+    problems: {
+      409: ['class.exists', 'class.section-not-in-school', 'external-id.taken'],
+      422: ['external-id.looks-personal'],
+    },
   },
   'classes.list': {
     says: { zh: '列出学校的班级', en: 'The classes of a school.' },
     roles: staff,
     scope: 'readers.read',
+    problems: { 410: ['sync.token-unknown'] },
   },
   'classes.read': {
     says: { zh: '查看一个班级', en: 'One class.' },
@@ -28,6 +32,6 @@ export const classesAccess = {
     },
     roles: keepers,
     scope: 'readers.write',
-    problems: { 409: ['class.exists'] },
+    problems: { 409: ['class.exists', 'external-id.taken'], 422: ['external-id.looks-personal'] },
   },
 } as const satisfies Operations;

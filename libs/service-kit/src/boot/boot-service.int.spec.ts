@@ -107,6 +107,15 @@ describe('a service on the kit', () => {
     expect(await answer.json()).toMatchObject({ code });
   });
 
+  it('takes an empty body for none, also where the request says that it is JSON', async () => {
+    const empty = await post('');
+    expect(empty.status).toBe(400);
+    expect(await empty.json()).toMatchObject({
+      code: 'request.invalid',
+      errors: expect.arrayContaining([expect.objectContaining({ pointer: '/counter' })]),
+    });
+  });
+
   it('answers a value the database cannot hold as a bad request', async () => {
     const answer = await post({ counter: 'nul\u0000', by: 1 });
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import { AccessGuard } from '../access/access.guard.js';
 import { unreadableInput } from '../http/readable-input.js';
 import { validationAtTheDoor } from '../http/validation.js';
@@ -11,8 +11,9 @@ import { enterTrace, traceFrom } from '../log/trace.js';
 import { ProblemDocuments } from '../problem/problem-document.js';
 import { ProblemFilter, sendProblem } from '../problem/problem.filter.js';
 import { Problem } from '../problem/refused.js';
+import { Freshness, KNOWS_UP_TO } from '../watermarks/freshness.js';
 import { requestMetrics } from './request-metrics.js';
-import { isUnreadable } from './server-options.js';
+import { isUnreadable, serverOptions } from './server-options.js';
 import type { ServiceDefinition } from './service-definition.js';
 
 /** What pages of other origins may send and read. Tokens are sent by the page itself: no cookie is ever taken. */
@@ -34,6 +35,7 @@ const forOtherPages = {
     'ratelimit-policy',
     'retry-after',
     'x-as-of',
+    'x-event-position',
     'x-request-id',
   ],
   credentials: false,
@@ -44,7 +46,11 @@ const forOtherPages = {
 export async function openDoors(
   app: NestFastifyApplication,
   log: Log,
-  { publicDoor, corsOrigins = [] }: Pick<ServiceDefinition, 'publicDoor' | 'corsOrigins'>,
+  {
+    publicDoor,
+    corsOrigins = [],
+    follows = [],
+  }: Pick<ServiceDefinition, 'publicDoor' | 'corsOrigins' | 'follows'>,
 ): Promise<void> {
   const documents = app.get(ProblemDocuments);
   const fastify = app.getHttpAdapter().getInstance();
@@ -64,9 +70,28 @@ export async function openDoors(
       sendProblem(documents, request, reply, new Problem(400, 'request.unparsable'));
     else done();
   });
+  if (follows.length > 0) {
+    const freshness = app.get(Freshness);
+    // Before anything is read. Without it nothing is said, and what was asked for is answered all the same.
+    fastify.addHook('preHandler', async (request: FastifyRequest, reply: FastifyReply) => {
+      if (request.method !== 'GET' || !request.url.startsWith('/api/')) return;
+      const asOf = await freshness.asOf().catch(() => null);
+      if (asOf !== null) void reply.header(KNOWS_UP_TO, asOf);
+    });
+  }
   fastify.addHook('onResponse', requestMetrics(log));
   // Whoever sends plain text is told so, instead of what the text lacks.
   fastify.removeContentTypeParser('text/plain');
+  // Many clients name JSON on whatever they send: an empty body is no body, not a broken one.
+  const json = fastify.getDefaultJsonParser('error', 'error');
+  app.useBodyParser<RawServerDefault>(
+    'application/json',
+    { bodyLimit: serverOptions.bodyLimit },
+    (request, body, done) => {
+      if (body.length === 0) done(null, undefined);
+      else void json(request, body.toString(), done);
+    },
+  );
   fastify.addHook(
     'preValidation',
     (request: FastifyRequest, _reply: FastifyReply, done: (refused?: Error) => void) =>

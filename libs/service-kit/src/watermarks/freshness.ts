@@ -1,6 +1,9 @@
 import type { Clock } from '../clock/clock.js';
 import type { HeardWatermarks, SourceStanding } from './heard-watermarks.js';
 
+/** A header between gateway and service: up to when everything is in an answer that other services told this one. */
+export const KNOWS_UP_TO = 'x-knows-up-to';
+
 /** Nothing of the source is applied: what is told may be as old as the county. */
 const EVER = new Date(0).toISOString();
 /** Looked at so often, in milliseconds. */

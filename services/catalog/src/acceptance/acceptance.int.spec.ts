@@ -3,7 +3,7 @@ import type { TermId } from '@shulian/contracts/ids';
 import { TermOpenedV1 } from '@shulian/contracts/readers';
 import { newId } from '@shulian/service-kit';
 import { eventually } from '@shulian/service-kit/testing';
-import { freshDatabase } from '@shulian/test-kit';
+import { freshDatabase, pdfTexts } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
 import { aBuying, type Buying } from '../orders/a-round.builder.js';
 import type { OrderView } from '../orders/orders.http.js';
@@ -41,6 +41,12 @@ const headsOf = async (path: string): Promise<string> => {
     headers: { authorization: `Bearer ${catalog.librarian}` },
   });
   return (await answer.text()).replace('\ufeff', '').split('\r\n')[0] ?? '';
+};
+const pdfOf = async (path: string): Promise<Uint8Array> => {
+  const answer = await fetch(`${catalog.url}/api/v1${path}?format=pdf`, {
+    headers: { authorization: `Bearer ${catalog.librarian}` },
+  });
+  return new Uint8Array(await answer.arrayBuffer());
 };
 const cameOf = (orderId: string, lines: readonly object[], documentNumber = '发票1') =>
   catalog.call('POST', '/deliveries', { orderId, documentNumber, items: lines });
@@ -107,6 +113,15 @@ describe('accepting what was ordered', () => {
     expect(await headsOf('/purchase-register?format=csv')).toBe('日期,批次,来源,订单,供应商,经办,凭证号,种数,册数,金额(元),册均价(元),登录号');
     expect(await headsOf(`/deliveries/${id}/lines?format=csv`)).toBe('序号,题名,ISBN,类型,单价(元),实收,短缺,破损,错发,登录号,备注');
     expect(await headsOf('/deliveries?format=csv')).toBe('日期,来源,订单,供应商,捐赠或经办,捐赠活动,凭证号,种数,实收,金额(元),短缺,破损,错发,状态,验收日期,登录号');
+
+    for (const [path, ...words] of [
+      ['/purchase-register', '购书登记表', '经手人', '馆长', '校长', '本页合计', '总计', '264.60'],
+      ['/purchase-statistics', '购书统计', '经手人', '馆长', '校长'],
+      [`/deliveries/${id}/lines`, '图书验收单', '验收人', '馆长', '本页合计'],
+    ] as const) {
+      const [page] = await pdfTexts(await pdfOf(path));
+      for (const word of words) expect(page).toContain(word);
+    }
 
     // What was damaged comes in a second box; the same work is the same title.
     const second = await accept(await came(orderId, [{ orderLine: 2, received: 3 }], '发票2'));

@@ -1,5 +1,6 @@
 import type { PrintedList } from '@shulian/service-kit';
 import { kindWords } from '../accession/rules/copy-words.js';
+import { SIGNATURES } from '../registers/rules/signatures.js';
 import type { DeliveryLineView, DeliveryView } from './deliveries.http.js';
 import type { PurchaseBatchView, PurchaseSumView } from './purchases.http.js';
 
@@ -68,14 +69,18 @@ export const printedDeliveries: PrintedList<DeliveryView> = {
 export const printedDeliveryLines: PrintedList<DeliveryLineView> = {
   name: 'acceptance-sheet',
   title: { zh: '图书验收单', en: 'Acceptance sheet' },
+  signatures: [
+    { zh: '验收人', en: 'Checked by' },
+    { zh: '馆长', en: 'Librarian' },
+  ],
   columns: [
     { key: 'number', title: { zh: '序号', en: 'No.' }, type: 'integer' },
     { key: 'name', title: { zh: '题名', en: 'Title' }, type: 'text' },
     { key: 'isbn', title: { zh: 'ISBN', en: 'ISBN' }, type: 'text' },
     { key: 'kind', title: { zh: '类型', en: 'Kind' }, type: 'text', words: kindWords },
     { key: 'unitPriceFen', title: { zh: '单价', en: 'Price' }, type: 'fen' },
-    RECEIVED,
-    ...FAULTS,
+    { ...RECEIVED, total: 'sum' },
+    ...FAULTS.map((fault) => ({ ...fault, total: 'sum' as const })),
     {
       key: 'accessionNumbers',
       title: { zh: '登录号', en: 'Acc. nos.' },
@@ -90,6 +95,7 @@ export const printedDeliveryLines: PrintedList<DeliveryLineView> = {
 export const printedPurchases: PrintedList<PurchaseBatchView> = {
   name: 'purchase-register',
   title: { zh: '购书登记表', en: 'Purchase register' },
+  signatures: SIGNATURES,
   columns: [
     { key: 'acceptedOn', title: { zh: '日期', en: 'Date' }, type: 'day' },
     { key: 'batch', title: { zh: '批次', en: 'Batch' }, type: 'integer' },
@@ -98,9 +104,9 @@ export const printedPurchases: PrintedList<PurchaseBatchView> = {
     VENDOR,
     { key: 'origin', title: { zh: '经办', en: 'Bought by' }, type: 'text' },
     DOCUMENT,
-    TITLES,
-    { key: 'volumes', title: { zh: '册数', en: 'Volumes' }, type: 'integer' },
-    FEN,
+    { ...TITLES, total: 'sum' },
+    { key: 'volumes', title: { zh: '册数', en: 'Volumes' }, type: 'integer', total: 'sum' },
+    { ...FEN, total: 'sum' },
     AVERAGE,
     NUMBERS,
   ],
@@ -109,6 +115,7 @@ export const printedPurchases: PrintedList<PurchaseBatchView> = {
 export const printedSums: PrintedList<PurchaseSumView> = {
   name: 'purchase-statistics',
   title: { zh: '购书统计', en: 'What was bought' },
+  signatures: SIGNATURES,
   columns: [
     {
       key: 'period',

@@ -24,6 +24,7 @@ export type NewCopy = {
   readonly stockState: StockState | null;
   readonly formerNumber: string | null;
   readonly foundAs: string | null;
+  readonly externalId?: string | null;
 };
 
 export type AccessionedCopies = {
@@ -73,6 +74,7 @@ export const accessionCopies = async (
       accessionedOn: entry.day,
       withdrawn: null,
       foundAs: copy.foundAs,
+      externalId: copy.externalId ?? null,
     };
   });
   await tx.use(CopiesRepository).add(copies);

@@ -4,16 +4,19 @@ import {
   conflict,
   invalid,
   OncePerKey,
+  Problem,
   unknownReference,
   violatedUnique,
   type Answer,
   type DeskRequest,
 } from '@shulian/service-kit';
+import { faultOfExternalId } from '@shulian/contracts/external-id';
 import type { SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { ProblemCode } from '@shulian/contracts/problems';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { accessionCopies } from './accession-copies.use-case.js';
 import { toCopyView, type CopyAsked } from './copies.http.js';
-import { BARCODE_ONCE_IN_A_SCHOOL } from './copies.repository.js';
+import { BARCODE_ONCE_IN_A_SCHOOL, EXTERNAL_ID_ONCE_IN_A_SCHOOL } from './copies.repository.js';
 import { isBarcode, plainBarcode } from './rules/copy-numbers.js';
 import { roomRefusals } from './rules/copy.js';
 import { mergedTitle } from '../titles/merged-title.step.js';
@@ -47,6 +50,7 @@ export class AccessionCopy {
       throw invalid({ pointer: '/withoutDeliveryReason', code: 'not-of-this-source' });
     // P-22: nothing that was bought is entered before it is accepted.
     if (reason === null && source === 'purchase') throw conflict('copy.purchase-not-accepted');
+    const externalId = askedExternalId(input.externalId);
     const [refusal] = roomRefusals(input.kind ?? 'book', input.status ?? null);
     if (refusal !== undefined) throw conflict(refusal.code);
     const school = await this.schools.awaited(schoolId);
@@ -79,6 +83,7 @@ export class AccessionCopy {
             stockState: input.status ?? null,
             formerNumber: null,
             foundAs: null,
+            externalId,
           },
         ]);
         const [copy] = copies;
@@ -86,7 +91,7 @@ export class AccessionCopy {
         return toCopyView(copy, 'in');
       });
     } catch (error) {
-      throw barcodeTaken(error);
+      throw markTaken(error);
     }
   }
 }
@@ -99,6 +104,22 @@ export const askedBarcode = (text: string): string => {
   return barcode;
 };
 
+/** What a body wishes for; null: none. @throws Problem 400, 422 `external-id.looks-personal` */
+export const askedExternalId = (input: string | null | undefined): string | null => {
+  if (input === undefined || input === null) return null;
+  const fault = faultOfExternalId(input);
+  if (fault === 'malformed') throw invalid({ pointer: '/externalId', code: fault });
+  if (fault === 'looks-personal') throw new Problem(422, 'external-id.looks-personal');
+  return input;
+};
+
+const taken: Readonly<Record<string, ProblemCode>> = {
+  [BARCODE_ONCE_IN_A_SCHOOL]: 'copy.barcode-taken',
+  [EXTERNAL_ID_ONCE_IN_A_SCHOOL]: 'external-id.taken',
+};
+
 /** The violated constraint of the database, translated once. */
-export const barcodeTaken = (error: unknown): unknown =>
-  violatedUnique(error) === BARCODE_ONCE_IN_A_SCHOOL ? conflict('copy.barcode-taken') : error;
+export const markTaken = (error: unknown): unknown => {
+  const code = taken[violatedUnique(error) ?? ''];
+  return code === undefined ? error : conflict(code);
+};

@@ -15,7 +15,7 @@ import type { CopyId, LocationId } from '@shulian/contracts/ids';
 import { isLineOfCopy, recordChange } from '../registers/record-movements.step.js';
 import { lockPlace, refuseIfNoPlaceFor } from '../locations/place-copy.step.js';
 import type { Correction } from '../registers/rules/movement.js';
-import { askedBarcode, barcodeTaken } from './accession-copy.use-case.js';
+import { askedBarcode, askedExternalId, markTaken } from './accession-copy.use-case.js';
 import { toCopyView, type CopyChangeAsked, type CopyView } from './copies.http.js';
 import { copyChanged } from './copy.events.js';
 import { asReason } from './reason.http.js';
@@ -90,7 +90,7 @@ export class ChangeCopy {
         return toCopyView(next, lending);
       });
     } catch (error) {
-      throw barcodeTaken(error);
+      throw markTaken(error);
     }
   }
 }
@@ -110,4 +110,5 @@ const asChange = (input: CopyChangeAsked): CopyChange => ({
   ...(input.locationId === undefined ? {} : { locationId: input.locationId as LocationId | null }),
   ...(input.kind === undefined ? {} : { kind: input.kind }),
   ...(input.volume === undefined ? {} : { volume: input.volume }),
+  ...(input.externalId === undefined ? {} : { externalId: askedExternalId(input.externalId) }),
 });

@@ -79,7 +79,7 @@ export class CopiesController {
     const schoolId = queryId<SchoolId>('schoolId', input.schoolId);
     const titleId = queryId<TitleId>('titleId', input.titleId);
     return pageOrDocument(this.documents, printedCopies, input, language, (page) =>
-      this.copies.find(page, schoolId, titleId),
+      this.copies.page(page, schoolId, titleId),
     );
   }
 

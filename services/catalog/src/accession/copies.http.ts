@@ -7,7 +7,15 @@ import {
   type LendingState,
   type StockState,
 } from '@shulian/contracts/words';
-import { IdsAsked, Id, ListAsked } from '@shulian/service-kit';
+import {
+  ExternalIdAsked,
+  ExternalIdShown,
+  Id,
+  IdsAsked,
+  ListAsked,
+  SyncedPage,
+  UpdatedSince,
+} from '@shulian/service-kit';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { Asked, TextOrNull } from '../plain-text.http.js';
 import { isAvailable, statusOf, WITHDRAWAL_REASONS, type WithdrawalReason } from './rules/copy-state.js';
@@ -83,6 +91,9 @@ export class CopyAsked {
     'why what was bought is entered without an accepted delivery; it stands in its line of the registers',
   )
   withoutDeliveryReason?: string | null;
+
+  @ExternalIdAsked()
+  externalId?: string | null;
 }
 
 /** `PATCH /copies/{id}`: what is left out stays, null empties. */
@@ -157,6 +168,9 @@ export class CopyChangeAsked {
 
   @TextOrNull(limits.volume)
   volume?: string | null;
+
+  @ExternalIdAsked()
+  externalId?: string | null;
 }
 
 /** `GET /copies` */
@@ -177,6 +191,9 @@ export class CopiesAsked extends ListAsked {
   @IsOptional()
   @IsString()
   titleId?: string;
+
+  @UpdatedSince()
+  updatedSince?: string;
 }
 
 const orNull = { type: 'string', nullable: true } as const;
@@ -210,6 +227,7 @@ export class CopyView {
   @ApiProperty({ format: 'date' }) accessionedOn!: string;
   @ApiProperty({ ...orNull, format: 'date' }) withdrawnOn!: string | null;
   @ApiProperty(orNull) withdrawalReason!: string | null;
+  @ExternalIdShown() externalId!: string | null;
 }
 
 /** A copy in a list: with what stands on its title page, so that a person can read it. */
@@ -222,9 +240,8 @@ export class CopyListed extends CopyView {
   @ApiProperty({ type: 'integer', nullable: true }) publishedYear!: number | null;
 }
 
-export class CopiesPage {
+export class CopiesPage extends SyncedPage {
   @ApiProperty({ type: [CopyListed] }) items!: CopyListed[];
-  @ApiProperty(orNull) nextCursor!: string | null;
 }
 
 export const toCopyView = (copy: Copy, lending: LendingState): CopyView => ({
@@ -249,4 +266,5 @@ export const toCopyView = (copy: Copy, lending: LendingState): CopyView => ({
   accessionedOn: copy.accessionedOn,
   withdrawnOn: copy.withdrawn?.on ?? null,
   withdrawalReason: copy.withdrawn?.why ?? null,
+  externalId: copy.externalId,
 });

@@ -1,5 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { afterCursor, Database, Lists, pageOf, queryId, unknownThing, type Page } from '@shulian/service-kit';
+import {
+  afterCursor,
+  Database,
+  Lists,
+  pageOf,
+  Problem,
+  queryId,
+  refuseWithUpdatedSince,
+  syncedPage,
+  unknownThing,
+  type Page,
+  type Synced,
+  type SyncedList,
+} from '@shulian/service-kit';
 import type { CopyId } from '@shulian/contracts/ids';
 import type { LendingState } from '@shulian/contracts/words';
 import { toCopyView, type CopiesAsked, type CopyListed, type CopyView } from './copies.http.js';
@@ -31,6 +44,15 @@ export const toCopyListed = (row: ListedRow): CopyListed => ({
   locationPath: row.location_path,
 });
 
+/** What a school system keeps a copy of: what a copy says of its title, its title tells. */
+const FOLLOWED_COPIES: SyncedList = {
+  name: 'copies',
+  table: 'copy',
+  schools: ['school_id'],
+  select: WITH_TITLE,
+  key: 'c.id',
+};
+
 /** Copies with where circulation has them. */
 @Injectable()
 export class CopiesQuery {
@@ -48,12 +70,35 @@ export class CopiesQuery {
     return toCopyView(toCopy(row), row.lending);
   }
 
-  async find(
+  /** Copies by what was asked; all of a school, or what changed since, where nothing but the school was asked. */
+  async page(
     input: CopiesAsked,
     schoolId: string | undefined,
     titleId: string | undefined,
+  ): Promise<Synced<CopyListed>> {
+    const { ids, barcode } = input;
+    refuseWithUpdatedSince(input, { ids, barcode, titleId });
+    if (schoolId === undefined && input.updatedSince !== undefined)
+      throw new Problem(400, 'request.school-needed');
+    const isWhole = schoolId !== undefined && (ids ?? barcode ?? titleId) === undefined;
+    if (!isWhole) return this.find(input, schoolId, titleId, input.cursor);
+    return syncedPage<ListedRow, CopyListed>(
+      this.lists,
+      FOLLOWED_COPIES,
+      input,
+      schoolId ?? null,
+      toCopyListed,
+      (cursor) => this.find(input, schoolId, titleId, cursor),
+    );
+  }
+
+  private async find(
+    input: CopiesAsked,
+    schoolId: string | undefined,
+    titleId: string | undefined,
+    cursor: string | undefined,
   ): Promise<Page<CopyListed>> {
-    const after = afterCursor(input.cursor, 1);
+    const after = afterCursor(cursor, 1);
     // Who names copies by their ids wants them all.
     const limit = Math.max(input.limit, input.ids?.length ?? 0);
     const afterId = after === null ? undefined : queryId('cursor', String(after[0]));

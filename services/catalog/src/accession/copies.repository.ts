@@ -23,7 +23,8 @@ const LOCK = statement('copies.lock', `select ${COPY_COLUMNS} from copy c where 
 const CHANGE = statement(
   'copies.change',
   `update copy set version = $2, barcode = $3, kind = $4, location = $5, price_fen = $6, stock_state = $7,
-     withdrawn_on = $8, withdrawal_reason = $9, volume = $10, location_id = $11, call_number = $12 where id = $1`,
+     withdrawn_on = $8, withdrawal_reason = $9, volume = $10, location_id = $11, call_number = $12,
+     external_id = $13 where id = $1`,
 );
 const PLACE = statement(
   'copies.place',
@@ -64,6 +65,8 @@ const TAKEN = statement(
 
 /** The unique constraint a second copy with the same barcode in a school runs into. */
 export const BARCODE_ONCE_IN_A_SCHOOL = 'copy_barcode_once_in_a_school';
+/** The unique index that a second copy with the same external id in a school runs into. */
+export const EXTERNAL_ID_ONCE_IN_A_SCHOOL = 'copy_external_id';
 
 /** The questions asked of copies. */
 export class CopiesRepository {
@@ -119,6 +122,7 @@ export class CopiesRepository {
       row.volume,
       row.location_id,
       row.call_number,
+      row.external_id,
     ]);
   }
 

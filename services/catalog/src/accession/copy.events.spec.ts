@@ -13,6 +13,7 @@ const aCopy = ({ data, aggregateversion }: CopyAccessionedV1 | CopyChangedV1): C
   const { copyId, ...facts } = data;
   return {
     ...facts, locationId: facts.locationId ?? null, id: copyId, version: aggregateversion, formerNumber: null, bookNumber: null, volume: null, withdrawn: null, foundAs: null,
+  externalId: null,
   }; // prettier-ignore
 };
 

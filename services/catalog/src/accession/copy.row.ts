@@ -24,12 +24,14 @@ export type CopyRow = {
   withdrawal_reason: string | null;
   found_as: string | null;
   location_id: string | null;
+  external_id: string | null;
 };
 
 /** Columns to read a copy by; days come as text, not as instants of some zone. */
 export const COPY_COLUMNS = `c.id, c.version, c.title_id, c.school_id, c.barcode, c.accession_number, c.former_number, c.clc,
   c.book_number, c.call_number, c.volume, c.kind, c.location, c.price_fen, c.stock_state,
-  c.accessioned_on::text as accessioned_on, c.withdrawn_on::text as withdrawn_on, c.withdrawal_reason, c.found_as, c.location_id`;
+  c.accessioned_on::text as accessioned_on, c.withdrawn_on::text as withdrawn_on, c.withdrawal_reason, c.found_as, c.location_id,
+  c.external_id`;
 
 export const toCopy = (row: CopyRow): Copy => ({
   id: row.id as CopyId,
@@ -54,6 +56,7 @@ export const toCopy = (row: CopyRow): Copy => ({
       ? null
       : { on: row.withdrawn_on as CalendarDay, why: row.withdrawal_reason as WithdrawalReason },
   foundAs: row.found_as,
+  externalId: row.external_id,
 });
 
 export const toRow = (copy: Copy): CopyRow => ({
@@ -77,4 +80,5 @@ export const toRow = (copy: Copy): CopyRow => ({
   withdrawal_reason: copy.withdrawn?.why ?? null,
   found_as: copy.foundAs,
   location_id: copy.locationId,
+  external_id: copy.externalId,
 });

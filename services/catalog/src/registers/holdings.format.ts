@@ -1,6 +1,6 @@
 import type { PrintedList, Words } from '@shulian/service-kit';
 import type { HoldingsLine, ReconciliationLine } from './holdings.http.js';
-import { SIGNATURES } from './registers.format.js';
+import { SIGNATURES } from './rules/signatures.js';
 import type { Difference } from './rules/reconciliation.js';
 
 const differenceWords: Readonly<Record<Difference, Words>> = {

@@ -8,6 +8,7 @@ import type {
   SummaryLine,
   WithdrawalLine,
 } from './registers.http.js';
+import { SIGNATURES } from './rules/signatures.js';
 
 const sourceWords: Readonly<Record<string, Words>> = {
   purchase: { zh: '购入', en: 'purchase' },
@@ -56,12 +57,6 @@ const SOURCE = {
 } as const;
 const DOCUMENT = { key: 'documentNumber', title: { zh: '凭证号', en: 'Document' }, type: 'text' } as const;
 
-/** Who answers for a page of the books. */
-export const SIGNATURES: readonly Words[] = [
-  { zh: '经手人', en: 'Kept by' },
-  { zh: '馆长', en: 'Librarian' },
-  { zh: '校长', en: 'Head' },
-];
 const VOLUMES = { total: 'count', unit: { zh: ' 册', en: ' vols' } } as const;
 
 /** What was posted late says so, at the end of its line. */

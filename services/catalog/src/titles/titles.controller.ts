@@ -41,7 +41,7 @@ export class TitlesController {
   @Does('titles.list')
   @ApiOkResponse({ type: TitlesPage })
   list(@Query() input: TitlesAsked): Promise<Page<TitleView>> {
-    return this.titles.find(input, queryId('schoolId', input.schoolId));
+    return this.titles.page(input, queryId('schoolId', input.schoolId));
   }
 
   @Get(':id')

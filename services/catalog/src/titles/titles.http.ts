@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { afterCursor, IdsAsked, invalid, PageAsked } from '@shulian/service-kit';
+import { afterCursor, IdsAsked, invalid, PageAsked, SyncedPage, UpdatedSince } from '@shulian/service-kit';
 import { IsInt, IsIn, IsOptional, IsString, isUUID, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
 import { Asked, Text, TextOrNull, Texts } from '../plain-text.http.js';
 import { LANGUAGE_KINDS, languageKindOf, type LanguageKind } from './rules/language-kind.js';
@@ -143,6 +143,9 @@ export class TitlesAsked extends PageAsked {
   @ApiPropertyOptional({ description: '10 or 13 digits, with or without hyphens' })
   @Asked(40)
   isbn?: string;
+
+  @UpdatedSince()
+  updatedSince?: string;
 }
 
 /**
@@ -217,9 +220,8 @@ export class TitleView {
   @ApiProperty({ type: [HoldingView] }) holdings!: readonly HoldingView[];
 }
 
-export class TitlesPage {
+export class TitlesPage extends SyncedPage {
   @ApiProperty({ type: [TitleView] }) items!: TitleView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
 }
 
 export const toTitleView = (

@@ -1,5 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Lists, pageOf, unknownThing, type Page, type Rows } from '@shulian/service-kit';
+import {
+  Database,
+  Lists,
+  pageOf,
+  refuseWithUpdatedSince,
+  syncedPage,
+  unknownThing,
+  type Page,
+  type Rows,
+  type Synced,
+  type SyncedList,
+} from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
 import { mergedInto } from './merged-title.step.js';
 import { DESCRIPTION_COLUMNS, toTitle, type TitleRow } from './title.row.js';
@@ -36,6 +47,16 @@ type ShownRow = TitleRow & {
 
 const shown = (row: ShownRow): TitleView => toTitleView(toTitle(row), row.holdings ?? [], row.hasCover);
 
+/** What a school system keeps a copy of: where the copies of a title are, the copies tell. */
+const FOLLOWED_TITLES: SyncedList = {
+  name: 'titles',
+  table: 'title',
+  schools: [],
+  goneWhen: 'merged_into is not null',
+  select: VIEW,
+  key: 't.id',
+};
+
 /** The union catalogue: what is found carries the holdings of every school. */
 @Injectable()
 export class TitlesQuery {
@@ -49,9 +70,22 @@ export class TitlesQuery {
   }
 
   /** Titles that begin as the question does, then those with its words in a title, then all others; see `TitlesFound`. */
-  async find(input: TitlesAsked, schoolId: string | undefined): Promise<Page<TitleView>> {
-    if (input.ids !== undefined) return this.byIds(input.ids);
-    const found = await new TitlesFound(this.lists, input, schoolId).after(placeAfter(input.cursor));
+  async page(input: TitlesAsked, schoolId: string | undefined): Promise<Synced<TitleView>> {
+    const { ids, q, clc, isbn } = input;
+    refuseWithUpdatedSince(input, { ids, q, clc, isbn, schoolId });
+    if (ids !== undefined) return this.byIds(ids);
+    if ((q ?? clc ?? isbn ?? schoolId) !== undefined) return this.find(input, schoolId, input.cursor);
+    return syncedPage<ShownRow, TitleView>(this.lists, FOLLOWED_TITLES, input, null, shown, (cursor) =>
+      this.find(input, schoolId, cursor),
+    );
+  }
+
+  private async find(
+    input: TitlesAsked,
+    schoolId: string | undefined,
+    cursor: string | undefined,
+  ): Promise<Page<TitleView>> {
+    const found = await new TitlesFound(this.lists, input, schoolId).after(placeAfter(cursor));
     const views = await this.views(found.slice(0, input.limit).map(({ id }) => id));
     const page = pageOf(
       found,

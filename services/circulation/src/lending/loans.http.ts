@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import type { Decision, Outcome } from '@shulian/lending-rules/desk/reason';
 import { explainedPolicy, type ResolvedPolicy } from '@shulian/lending-rules/policy/loan-policy';
-import { Id, ListAsked } from '@shulian/service-kit';
+import { Id, ListAsked, SyncedPage, UpdatedSince } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -214,11 +214,13 @@ export class LoansAsked extends ListAsked {
   @IsIn(['dueOn'])
   @OfOpenLoans()
   sort?: 'dueOn';
+
+  @UpdatedSince()
+  updatedSince?: string;
 }
 
-export class LoanPage {
+export class LoanPage extends SyncedPage {
   @ApiProperty({ type: [LoanView] }) readonly items!: LoanView[];
-  @ApiProperty({ type: 'string', nullable: true }) readonly nextCursor!: string | null;
 }
 
 export class DecisionView {

@@ -10,9 +10,13 @@ import {
   Lists,
   pageOf,
   queryId,
+  refuseWithUpdatedSince,
+  syncedPage,
   unknownThing,
   type Caller,
   type Page,
+  type Synced,
+  type SyncedList,
 } from '@shulian/service-kit';
 import { canSeeDesk } from '../desk/desk-rights.step.js';
 import { toLoanView, type DeskRow, type LoanView } from '../desk/loan.http.js';
@@ -54,10 +58,25 @@ type ShownRow = LoanRow &
 
 const columns = `${loanColumns('l')}, ${desk}, ${shownCopyColumns('k', 'kt')}`;
 
+/** Of who is tied to one school and to nothing else. */
+const onlySchoolOf = ({ reach: { county, schools, classes, readers } }: Caller): string | undefined =>
+  !county && schools.size === 1 && classes.size + readers.size === 0 ? [...schools][0] : undefined;
+
+/** What a school system keeps a copy of: what a loan says of its title and copy, those tell. */
+const FOLLOWED_LOANS: SyncedList = {
+  name: 'loans',
+  table: 'loan',
+  schools: SCHOOLS,
+  select: `select ${columns} from loan l ${JOIN_SHOWN}`,
+  key: 'l.id',
+};
+
+type LoansWished = Omit<LoansAsked, 'format' | 'cursor'> & { readonly cursor?: string | undefined };
+
 /** A page of loans as a statement. */
 export function loansAsked(
   caller: Caller,
-  input: Omit<LoansAsked, 'format'>,
+  input: LoansWished,
   today: CalendarDay,
 ): { readonly text: string; readonly values: readonly unknown[] } {
   const values = new Values();
@@ -81,7 +100,7 @@ export function loansAsked(
   return { text, values: values.all };
 }
 
-function conditionsOf(input: Omit<LoansAsked, 'format'>, today: CalendarDay, values: Values): string[] {
+function conditionsOf(input: LoansWished, today: CalendarDay, values: Values): string[] {
   const { status, dueFrom, dueBefore, loanedFrom, loanedTo } = input;
   const day = (condition: string, of: CalendarDay | undefined): string[] =>
     of === undefined ? [] : [`${condition} ${values.of(of, 'date')}`];
@@ -97,7 +116,7 @@ function conditionsOf(input: Omit<LoansAsked, 'format'>, today: CalendarDay, val
 
 /** Of each key of each way as many as the page has, along the indexes of what is open; the first of them all are the page. */
 function longestDueFirst(
-  input: Omit<LoansAsked, 'format'>,
+  input: LoansWished,
   ways: readonly Way[],
   where: readonly string[],
   values: Values,
@@ -137,7 +156,7 @@ function longestDueFirst(
 type Sight = { readonly ways: readonly Way[]; readonly more: readonly string[] };
 
 /** A copy or a reader leads to few loans, of which those are kept that the caller sees; else the caller's own places lead. */
-function waysTo(caller: Caller, input: Omit<LoansAsked, 'format'>, values: Values): Sight {
+function waysTo(caller: Caller, input: LoansWished, values: Values): Sight {
   const { reach } = caller;
   const { copyId, copyBarcode, readerId, classId, schoolId } = input;
   const openOfReaders = input.status === 'open' || input.status === 'overdue' ? openOf : undefined;
@@ -232,9 +251,28 @@ export class LoansQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** Newest first, or by the day they are due. */
-  async list(caller: Caller, input: LoansAsked): Promise<Page<LoanView>> {
-    if (input.schoolId !== undefined && !caller.mayWorkAt(input.schoolId)) throw denied();
+  /** Newest first, or by the day they are due; for who sees a whole school also what changed since. */
+  async list(caller: Caller, input: LoansAsked): Promise<Synced<LoanView>> {
+    const { schoolId, updatedSince, limit: _limit, cursor: _cursor, format: _format, ...others } = input;
+    if (schoolId !== undefined && !caller.mayWorkAt(schoolId)) throw denied();
+    refuseWithUpdatedSince(input, others);
+    const isWhole = Object.values(others).every((each) => each === undefined);
+    const school = schoolId ?? onlySchoolOf(caller);
+    const seesAll = school !== undefined && reachesSchool(caller.reach, school);
+    if (!seesAll && updatedSince !== undefined) throw denied();
+    if (!isWhole || !seesAll) return this.find(caller, input);
+    const today = this.clock.today();
+    return syncedPage<ShownRow, LoanView>(
+      this.lists,
+      FOLLOWED_LOANS,
+      input,
+      school,
+      (row) => viewOf(caller, row, today),
+      (cursor) => this.find(caller, { ...input, cursor }),
+    );
+  }
+
+  private async find(caller: Caller, input: LoansWished): Promise<Page<LoanView>> {
     const today = this.clock.today();
     const { text, values } = loansAsked(caller, input, today);
     const rows = await this.lists.rows<ShownRow>(text, values);

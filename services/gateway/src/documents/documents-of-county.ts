@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ServiceName } from '../front-door/routing-table.js';
 import type { Upstreams } from '../front-door/upstream.client.js';
+import { withEventPositions } from '../event-feed/event-position-in-document.js';
 import { withNamedReaders } from '../named-readers/named-readers-in-document.js';
 import { checkedIn, repository } from './checked-in.js';
 import { mergedOpenApi, type ApiDocument } from './merged-open-api.js';
@@ -34,7 +35,10 @@ export class DocumentsOfCounty {
     for (const [service, document] of await Promise.all(answers)) documents.set(service, document);
     const from = [...documents.values()];
     if (this.merged === undefined || from.some((document, n) => this.merged?.from[n] !== document))
-      this.merged = { from, text: JSON.stringify(withNamedReaders(mergedOpenApi(documents))) };
+      this.merged = {
+        from,
+        text: JSON.stringify(withEventPositions(withNamedReaders(mergedOpenApi(documents)))),
+      };
     return this.merged.text;
   }
 

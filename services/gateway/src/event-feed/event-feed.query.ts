@@ -12,10 +12,22 @@ export type FedEvent = {
 /** First position kept and last position given; `first` is one above `last` while nothing is kept. */
 export type FeedBounds = { readonly first: number; readonly last: number };
 
+/** The last position, and up to when the facts are that lie there. */
+export type FeedPoint = { readonly position: number; readonly newestAt: Date };
+
 const BOUNDS = statement(
   'event_feed.bounds',
   `select coalesce((select min(position) from event_feed), last_position + 1)::float8 as first,
           last_position::float8 as last from feed_counter`,
+);
+const END = statement(
+  'event_feed.end',
+  'select last_position::float8 as position, newest_at as "newestAt" from feed_counter',
+);
+const LAST_UP_TO = statement(
+  'event_feed.last-up-to',
+  `select position::float8 as position from event_feed where newest_at <= $1::timestamptz
+   order by newest_at desc, position desc limit 1`,
 );
 const AFTER = statement(
   'event_feed.after',
@@ -41,6 +53,15 @@ export class EventFeed {
   async bounds(): Promise<FeedBounds> {
     const [row] = await this.database.rows<FeedBounds>(BOUNDS);
     return row ?? { first: 1, last: 0 };
+  }
+
+  async end(): Promise<FeedPoint | null> {
+    return (await this.database.rows<FeedPoint>(END))[0] ?? null;
+  }
+
+  /** The last position before which nothing is newer than a moment; null when nothing so old is kept. */
+  async lastUpTo(moment: string): Promise<number | null> {
+    return (await this.database.rows<{ position: number }>(LAST_UP_TO, [moment]))[0]?.position ?? null;
   }
 
   /** The newest, for all who follow. */

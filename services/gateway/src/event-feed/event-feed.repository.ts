@@ -4,10 +4,11 @@ import type { CloudEvent } from '@shulian/contracts/envelope';
 const APPEND = statement(
   'event_feed.append',
   `with counter as (
-     update feed_counter set last_position = last_position + cardinality($1::uuid[])
-     returning last_position - cardinality($1::uuid[]) as before)
-   insert into event_feed (position, event_id, type, school_id, event)
-   select counter.before + e.n, e.event_id, e.type, e.school_id, e.event
+     update feed_counter set last_position = last_position + cardinality($1::uuid[]),
+       newest_at = greatest(newest_at, to_timestamp($5))
+     returning last_position - cardinality($1::uuid[]) as before, newest_at)
+   insert into event_feed (position, event_id, type, school_id, event, newest_at)
+   select counter.before + e.n, e.event_id, e.type, e.school_id, e.event, counter.newest_at
    from counter,
      rows from (unnest($1::uuid[], $2::text[], $3::uuid[]), string_to_table($4, E'\\n')) with ordinality
        as e(event_id, type, school_id, event, n)`,
@@ -41,6 +42,7 @@ export class EventFeedRepository {
       this.gathered.map((event) => event.type),
       this.gathered.map((event) => event.schoolid ?? null),
       this.gathered.map((event) => JSON.stringify(event)).join('\n'),
+      Math.max(...this.gathered.map(({ time }) => Date.parse(time))) / 1_000,
     ]);
   }
 }

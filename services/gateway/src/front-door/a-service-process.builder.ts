@@ -40,9 +40,11 @@ createServer((request, response) => {
     const status = Number(url.searchParams.get('status') ?? 200);
     const frames = url.searchParams.get('frames'); // a service that says what browsers may do, as ours
     const type = url.searchParams.get('type') ?? 'application/json';
+    const knows = url.searchParams.get('knows'); // up to when a service knows of others
+    const told = knows === null ? {} : { 'x-knows-up-to': knows };
     const guarded = frames === null ? {} : { 'x-content-type-options': 'nosniff', 'x-frame-options': frames };
     json(status, { method: request.method, url: request.url, headers: request.headers, bytes, text, sha256: hash.digest('hex') },
-      { 'content-type': type, etag: '"v1"', 'keep-alive': 'timeout=5', 'x-mine': 'yes', ...guarded });
+      { 'content-type': type, etag: '"v1"', 'keep-alive': 'timeout=5', 'x-mine': 'yes', ...guarded, ...told });
   });
 }).listen(Number(process.argv[2]), '127.0.0.1', function () { console.log(this.address().port); });
 `;

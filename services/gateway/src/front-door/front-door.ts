@@ -7,6 +7,7 @@ import {
   Caller,
   currentTrace,
   Health,
+  KNOWS_UP_TO,
   LOG,
   Problem,
   ProblemDocuments,
@@ -18,6 +19,9 @@ import {
 import type { Log, RequestOfCaller } from '@shulian/service-kit';
 import type { TokenClaims } from '@shulian/contracts/access';
 import { allCheckedIn } from '../documents/checked-in.js';
+import { EVENT_POSITION } from '../event-feed/event-position-in-document.js';
+import type { FeedPoint } from '../event-feed/event-feed.query.js';
+import { FeedPositions } from '../event-feed/feed-positions.js';
 import { NameReaders } from '../named-readers/name-readers.js';
 import { PrintNamedLists } from '../named-readers/print-named-lists.js';
 import { JobsOfCounty } from '../jobs/jobs-of-county.js';
@@ -73,6 +77,7 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     private readonly nameReaders: NameReaders,
     private readonly printNamedLists: PrintNamedLists,
     private readonly jobsOfCounty: JobsOfCounty,
+    private readonly positions: FeedPositions,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -177,10 +182,25 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     if (upstream === undefined) throw unknownThing();
     const unnamed = this.nameReaders.pathWithoutInclude(request);
     const lines = this.printNamedLists.pathOfLines(request);
+    const before = request.method === 'GET' ? await this.positions.now() : null;
     const told = await this.askOf(upstream, request, lines ?? unnamed ?? request.url);
     const answered = await this.named(request, told, { lines: lines !== null, names: unnamed !== null });
     if (answered.status < 300) request.signInWorked?.();
+    const position = await this.positionOf(upstream.service, before, told);
+    if (position !== null) void reply.header(EVENT_POSITION, String(position));
     return reply.code(answered.status).headers(passedBack(answered.headers)).send(answered.body);
+  }
+
+  /** Where in the feed an answer stands that programs read; null for all others. */
+  private positionOf(
+    service: ServiceName,
+    before: FeedPoint | null,
+    { status, headers }: Answered<unknown>,
+  ): Promise<number | null> {
+    const isRead = status === 200 && String(headers['content-type']).startsWith('application/json');
+    if (before === null || !isRead) return Promise.resolve(null);
+    const knowsUpTo = headers[KNOWS_UP_TO];
+    return this.positions.of(service, before, typeof knowsUpTo === 'string' ? knowsUpTo : undefined);
   }
 
   /** Of the service that is named; else of all that have jobs. */

@@ -1,3 +1,5 @@
+import { KNOWS_UP_TO } from '@shulian/service-kit';
+
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 type Passed = Record<string, string | string[]>;
 
@@ -26,7 +28,7 @@ const notPassedOn: ReadonlySet<string> = new Set([
   'x-request-id',
   'traceparent',
 ]);
-const notPassedBack: ReadonlySet<string> = new Set([...hopByHop, 'x-request-id', 'date']);
+const notPassedBack: ReadonlySet<string> = new Set([...hopByHop, 'x-request-id', 'date', KNOWS_UP_TO]);
 
 /** What of a request's headers goes on to the service. */
 export const passedOn = (headers: Headers, added: Readonly<Record<string, string>>): Passed =>

@@ -10,9 +10,10 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
+import { refusingTakenId, wishedExternalId } from '../external-ids.step.js';
 import { refuse } from '../refuse.adapter.js';
 import { toClassView, type ChangeClassAsked } from './classes.http.js';
-import { isEntryYear, movedClass } from './rules/school-class.js';
+import { isEntryYear, movedClass, renamedOutside } from './rules/school-class.js';
 import { classChanged } from './school-class.events.js';
 import { ClassesRepository } from './classes.repository.js';
 
@@ -38,14 +39,17 @@ export class ChangeClass {
       refuseIfStale(version, before.version);
       if (input.entryYear !== undefined && !isEntryYear(input.entryYear, today))
         throw invalid({ pointer: '/entryYear', code: 'out-of-range' });
-      const schoolClass = movedClass(before, {
+      const moved = movedClass(before, {
         ...(input.entryYear === undefined ? {} : { entryYear: input.entryYear }),
         ...(input.classNo === undefined ? {} : { classNo: input.classNo }),
       });
+      const schoolClass =
+        input.externalId === undefined ? moved : renamedOutside(moved, wishedExternalId(input.externalId));
       if (schoolClass !== before) {
-        if (!(await tx.use(ClassesRepository).change(schoolClass))) throw refuse('class.exists');
-        await tx.outbox.append(classChanged(schoolClass, today));
+        const isFree = await refusingTakenId(() => tx.use(ClassesRepository).change(schoolClass));
+        if (!isFree) throw refuse('class.exists');
       }
+      if (moved !== before) await tx.outbox.append(classChanged(schoolClass, today));
       return toClassView(schoolClass, today);
     });
   }

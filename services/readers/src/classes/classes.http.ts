@@ -2,7 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { SECTIONS, type Section } from '@shulian/contracts/words';
-import { Id, IdsAsked, PageAsked } from '@shulian/service-kit';
+import {
+  ExternalIdAsked,
+  ExternalIdShown,
+  Id,
+  IdsAsked,
+  PageAsked,
+  SyncedPage,
+  UpdatedSince,
+} from '@shulian/service-kit';
 import { gradeOn, nameOn, type SchoolClass } from './rules/school-class.js';
 
 export class OpenClassAsked {
@@ -24,6 +32,9 @@ export class OpenClassAsked {
   @Min(1)
   @Max(99)
   classNo!: number;
+
+  @ExternalIdAsked()
+  externalId?: string | null;
 }
 
 export class ChangeClassAsked {
@@ -38,6 +49,9 @@ export class ChangeClassAsked {
   @Min(1)
   @Max(99)
   classNo?: number;
+
+  @ExternalIdAsked()
+  externalId?: string | null;
 }
 
 export class ClassesAsked extends PageAsked {
@@ -51,6 +65,9 @@ export class ClassesAsked extends PageAsked {
     '这些班级（不论学校，仅限可见者） these classes, of whichever school, as far as the caller sees them',
   )
   ids?: string[];
+
+  @UpdatedSince()
+  updatedSince?: string;
 }
 
 export class SchoolClassView {
@@ -72,15 +89,15 @@ export class SchoolClassView {
   grade!: number | null;
   @ApiProperty({ example: '三年级2班' })
   name!: string;
+  @ExternalIdShown()
+  externalId!: string | null;
   @ApiProperty({ type: 'integer' })
   version!: number;
 }
 
-export class SchoolClassPage {
+export class SchoolClassPage extends SyncedPage {
   @ApiProperty({ type: [SchoolClassView] })
   items!: SchoolClassView[];
-  @ApiProperty({ type: 'string', nullable: true })
-  nextCursor!: string | null;
 }
 
 /** Grade and name are those of the day. */
@@ -92,5 +109,6 @@ export const toClassView = (it: SchoolClass, today: CalendarDay): SchoolClassVie
   classNo: it.classNo,
   grade: gradeOn(it, today),
   name: nameOn(it, today),
+  externalId: it.externalId,
   version: it.version,
 });

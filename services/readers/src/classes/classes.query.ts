@@ -1,6 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolClassId } from '@shulian/contracts/ids';
-import { afterCursor, Clock, Database, Lists, pageOf, unknownThing, type Caller } from '@shulian/service-kit';
+import {
+  afterCursor,
+  Clock,
+  Database,
+  Lists,
+  pageOf,
+  refuseWithUpdatedSince,
+  syncedPage,
+  unknownThing,
+  type Caller,
+  type Page,
+  type SyncedList,
+} from '@shulian/service-kit';
 import { idOfCursor, numberOfCursor } from '../plain-text.http.js';
 import {
   toClassView,
@@ -10,7 +22,17 @@ import {
 } from './classes.http.js';
 import type { SchoolClass } from './rules/school-class.js';
 
-const COLUMNS = `id, school_id as "schoolId", section, entry_year as "entryYear", class_no as "classNo", version, announced`;
+const COLUMNS = `id, school_id as "schoolId", section, entry_year as "entryYear", class_no as "classNo", version, announced,
+  external_id as "externalId"`;
+
+/** What a school system keeps a copy of. */
+const FOLLOWED: SyncedList = {
+  name: 'classes',
+  table: 'school_class',
+  schools: ['school_id'],
+  select: `select ${COLUMNS} from school_class`,
+  key: 'school_class.id',
+};
 
 /** The classes of a school. */
 @Injectable()
@@ -21,8 +43,28 @@ export class Classes {
     private readonly clock: Clock,
   ) {}
 
-  /** Lowest section first, the newest intake of it first, then by number. */
+  /** All of a school, or what changed since; or those with the ids, of whichever of the caller's schools. */
   async page(caller: Caller, input: ClassesAsked): Promise<SchoolClassPage> {
+    const { ids } = input;
+    refuseWithUpdatedSince(input, { ids });
+    if (ids !== undefined) return this.find(caller, input, input.cursor);
+    const today = this.clock.today();
+    return syncedPage<SchoolClass, SchoolClassView>(
+      this.lists,
+      FOLLOWED,
+      input,
+      caller.schoolFor(input.schoolId),
+      (row) => toClassView(row, today),
+      (cursor) => this.find(caller, input, cursor),
+    );
+  }
+
+  /** Lowest section first, the newest intake of it first, then by number. */
+  private async find(
+    caller: Caller,
+    input: ClassesAsked,
+    cursor: string | undefined,
+  ): Promise<Page<SchoolClassView>> {
     const { reach } = caller;
     const { ids } = input;
     // Who names classes by their ids wants them all, of whichever of the caller's schools.
@@ -33,7 +75,7 @@ export class Classes {
           ? null
           : [...reach.schools, ...reach.classes.values()];
     const limit = Math.max(input.limit, ids?.length ?? 0);
-    const after = afterCursor(input.cursor, 4);
+    const after = afterCursor(cursor, 4);
     const numbers = after?.slice(0, 3).map(numberOfCursor) ?? [null, null, null];
     const [id] = after?.slice(3).map(idOfCursor) ?? [null];
     const rows = await this.lists.rows<SchoolClass & { section_no: number }>(

@@ -11,6 +11,7 @@ import {
   type Tx,
   unknownReference,
 } from '@shulian/service-kit';
+import { refusingTakenId, wishedExternalId } from '../external-ids.step.js';
 import { refuse } from '../refuse.adapter.js';
 import { toClassView, type OpenClassAsked } from './classes.http.js';
 import { isEntryYear, sectionsOf, type PlaceOfClass, type SchoolClass } from './rules/school-class.js';
@@ -35,7 +36,10 @@ export class OpenClass {
       if (!sectionsOf(school.kind).includes(input.section))
         throw refuse('class.section-not-in-school', { section: input.section, kind: school.kind });
       const { section, entryYear, classNo } = input;
-      const opened = await openClass(tx, this.clock, school.id, { section, entryYear, classNo });
+      const externalId = wishedExternalId(input.externalId);
+      const opened = await refusingTakenId(() =>
+        openClass(tx, this.clock, school.id, { section, entryYear, classNo }, externalId),
+      );
       if (opened === null) throw refuse('class.exists');
       return toClassView(opened, this.clock.today());
     });
@@ -48,8 +52,9 @@ export async function openClass(
   clock: Clock,
   schoolId: SchoolId,
   place: PlaceOfClass,
+  externalId: string | null = null,
 ): Promise<SchoolClass | null> {
-  const schoolClass: SchoolClass = { id: newId(), schoolId, ...place, version: 1, announced: 1 };
+  const schoolClass: SchoolClass = { id: newId(), schoolId, ...place, version: 1, announced: 1, externalId };
   if (!(await tx.use(ClassesRepository).add(schoolClass, clock.now()))) return null;
   await tx.outbox.append(classOpened(schoolClass, clock.today()));
   return schoolClass;

@@ -10,7 +10,16 @@ describe('what is announced of a class', () => {
     const today = '2026-10-12' as CalendarDay;
     const opened = golden<ClassOpenedV1>('class.opened');
     const { classId: id, schoolId, section, entryYear, classNo } = opened.event.data;
-    const schoolClass = { id, schoolId, section, entryYear, classNo, version: 1, announced: 1 };
+    const schoolClass = {
+      id,
+      schoolId,
+      section,
+      entryYear,
+      classNo,
+      version: 1,
+      announced: 1,
+      externalId: null,
+    };
     expect(classOpened(schoolClass, today)).toEqual(opened.announcement);
     const changed = golden<ClassChangedV1>('class.changed');
     const renumbered = movedClass(schoolClass, { classNo: changed.event.data.classNo });

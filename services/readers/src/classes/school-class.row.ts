@@ -10,6 +10,7 @@ export type SchoolClassRow = {
   readonly class_no: number;
   readonly version: number;
   readonly announced: number;
+  readonly external_id: string | null;
 };
 
 export const toSchoolClass = (row: SchoolClassRow): SchoolClass => ({
@@ -20,9 +21,10 @@ export const toSchoolClass = (row: SchoolClassRow): SchoolClass => ({
   classNo: row.class_no,
   version: row.version,
   announced: row.announced,
+  externalId: row.external_id,
 });
 
-/** Values in the order of `id, school_id, section, entry_year, class_no, version, announced`. */
+/** Values in the order of `id, school_id, section, entry_year, class_no, version, announced, external_id`. */
 export const toRow = (it: SchoolClass): unknown[] => [
   it.id,
   it.schoolId,
@@ -31,4 +33,5 @@ export const toRow = (it: SchoolClass): unknown[] => [
   it.classNo,
   it.version,
   it.announced,
+  it.externalId,
 ];

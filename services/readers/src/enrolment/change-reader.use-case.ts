@@ -14,7 +14,7 @@ import {
 } from '@shulian/service-kit';
 import { refuse } from '../refuse.adapter.js';
 import { classInSchool } from './enrol-reader.use-case.js';
-import { checkedExternalId, refusingTakenId } from './external-ids.step.js';
+import { refusingTakenId, wishedExternalId } from '../external-ids.step.js';
 import { keepChanges } from './keep-readers.use-case.js';
 import { logSight } from './log-sight-of-readers.use-case.js';
 import type { ChangeReaderAsked } from './readers.http.js';
@@ -51,9 +51,7 @@ export class ChangeReader {
         name,
         kind: input.kind ?? before.kind,
         classId: classOfReader?.id ?? null,
-        ...(input.externalId === undefined
-          ? {}
-          : { externalId: input.externalId === null ? null : checkedExternalId(input.externalId) }),
+        ...(input.externalId === undefined ? {} : { externalId: wishedExternalId(input.externalId) }),
         ...(input.status === undefined ? {} : { presence: presenceOn(today, input) }),
       });
       await refusingTakenId(() => keepChanges(tx, [{ before, change }]));

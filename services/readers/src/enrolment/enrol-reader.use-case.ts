@@ -12,9 +12,10 @@ import {
   unknownReference,
 } from '@shulian/service-kit';
 import { IssueCards } from '../cards/issue-cards.use-case.js';
-import { cardNumber, isIdentityNumber } from '../cards/rules/card-number.js';
+import { isIdentityNumber } from '@shulian/contracts/external-id';
+import { cardNumber } from '../cards/rules/card-number.js';
 import type { SchoolClass } from '../classes/rules/school-class.js';
-import { checkedExternalId, refusingTakenId } from './external-ids.step.js';
+import { refusingTakenId, wishedExternalId } from '../external-ids.step.js';
 import { announceReaders, findByNames } from './keep-readers.use-case.js';
 import { readerView } from './readers.query.js';
 import type { EnrolReaderAsked } from './readers.http.js';
@@ -52,7 +53,7 @@ export class EnrolReader {
         name,
         classId: classOfReader?.id ?? null,
         enrolledOn: this.clock.today(),
-        externalId: input.externalId === undefined ? null : checkedExternalId(input.externalId),
+        externalId: wishedExternalId(input.externalId),
       });
       await refusingTakenId(() => this.enrolAll(tx, school.id, [{ change, number }]));
       return readerView(tx.session, change.reader.id, this.clock.today());

@@ -17,7 +17,7 @@ import { IssueCards } from '../cards/issue-cards.use-case.js';
 import type { SchoolClass } from '../classes/rules/school-class.js';
 import { SchoolsRepository } from '../schools/schools.repository.js';
 import { classInSchool, EnrolReader, wishedNumber } from './enrol-reader.use-case.js';
-import { checkedExternalId } from './external-ids.step.js';
+import { checkedExternalId } from '../external-ids.step.js';
 import { keepChanges } from './keep-readers.use-case.js';
 import { logSight } from './log-sight-of-readers.use-case.js';
 import type { PutReaderAsked } from './readers.http.js';

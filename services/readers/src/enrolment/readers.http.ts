@@ -18,8 +18,15 @@ import {
 import { PlainText } from '../plain-text.http.js';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { READER_KINDS, type ReaderKind } from '@shulian/contracts/words';
-import { Id, Ids, ListAsked } from '@shulian/service-kit';
-import { LONGEST_EXTERNAL_ID } from './rules/external-id.js';
+import {
+  ExternalIdAsked,
+  ExternalIdShown,
+  Id,
+  Ids,
+  ListAsked,
+  SyncedPage,
+  UpdatedSince,
+} from '@shulian/service-kit';
 import { leavingReasons, type LeavingReason } from './rules/reader.js';
 
 export class EnrolReaderAsked {
@@ -51,15 +58,8 @@ export class EnrolReaderAsked {
   @MaxLength(80)
   cardNumber?: string;
 
-  @ApiPropertyOptional({
-    maxLength: LONGEST_EXTERNAL_ID,
-    description:
-      '学校自有系统中的编号（不得为身份证号或学籍号） what the school’s own system calls them; never an identity or student number',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  externalId?: string;
+  @ExternalIdAsked()
+  externalId?: string | null;
 }
 
 export class ChangeReaderAsked {
@@ -92,16 +92,7 @@ export class ChangeReaderAsked {
   @IsIn(leavingReasons)
   leftWhy?: LeavingReason;
 
-  @ApiPropertyOptional({
-    type: 'string',
-    nullable: true,
-    maxLength: LONGEST_EXTERNAL_ID,
-    description:
-      '学校自有系统中的编号（不得为身份证号或学籍号） what the school’s own system calls them; never an identity or student number',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
+  @ExternalIdAsked()
   externalId?: string | null;
 }
 
@@ -163,13 +154,7 @@ export class ReadersAsked extends ListAsked {
   @IsIn(['active', 'left', 'all'])
   status: 'active' | 'left' | 'all' = 'active';
 
-  @ApiPropertyOptional({
-    description:
-      '上次答复的 syncToken：只列其后变动的读者（含已离校者，deleted 为已删除者） syncToken of an earlier answer: what changed since, who left too, and in `deleted` who is no more',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(500)
+  @UpdatedSince()
   updatedSince?: string;
 }
 
@@ -302,34 +287,13 @@ export class ReaderView {
   leftOn!: string | null;
   @ApiProperty({ type: SuspensionView, nullable: true })
   suspension!: SuspensionView | null;
-  @ApiProperty({
-    type: 'string',
-    nullable: true,
-    description: '学校自有系统中的编号 what the school’s own system calls them',
-  })
+  @ExternalIdShown()
   externalId!: string | null;
   @ApiProperty({ type: 'integer' })
   version!: number;
 }
 
-/** What is no more. */
-export class TombstoneView {
-  @ApiProperty({ format: 'uuid' })
-  id!: string;
-  @ApiProperty({ format: 'date-time' })
-  deletedAt!: string;
-}
-
-export class ReaderPage {
+export class ReaderPage extends SyncedPage {
   @ApiProperty({ type: [ReaderView] })
   items!: ReaderView[];
-  @ApiPropertyOptional({
-    type: [TombstoneView],
-    description: '已删除的读者（带 updatedSince 时） who was deleted, with updatedSince',
-  })
-  deleted?: TombstoneView[];
-  @ApiProperty({ type: 'string', nullable: true })
-  nextCursor!: string | null;
-  @ApiPropertyOptional({ description: '下次用作 updatedSince for updatedSince of the next question' })
-  syncToken?: string;
 }

@@ -6,15 +6,13 @@ import {
   Clock,
   Database,
   denied,
-  invalid,
   Lists,
   pageOf,
-  syncPointIn,
-  syncPointNow,
-  syncTokenOf,
+  refuseWithUpdatedSince,
+  syncedPage,
   unknownThing,
 } from '@shulian/service-kit';
-import type { Caller, Rows } from '@shulian/service-kit';
+import type { Caller, Rows, SyncedList } from '@shulian/service-kit';
 import { idOfCursor } from '../plain-text.http.js';
 import { cardNumber } from '../cards/rules/card-number.js';
 import {
@@ -76,24 +74,14 @@ export const READERS_BY_IDS = `${SELECT}
     and ($2::boolean or r.school_id = any($3::uuid[]) or r.class_id = any($4::uuid[]) or r.id = any($5::uuid[]))
   order by r.id`;
 
-const changedOf = (table: string, deletedAt: string): string => `
-  (select changed_in, id, ${deletedAt} as deleted_at from ${table}
-   where school_id = $1 and changed_in >= $2::xid8 and changed_in < $3::xid8
-     and ($4::xid8 is null or (changed_in, id) > ($4::xid8, $5::uuid))
-   order by changed_in, id limit $6)`;
-
-/** School, the point since when and that until when, transaction and id after which, how many. */
-export const READERS_CHANGED = `
-  select changed.changed_in::text as "changedIn", changed.id as "changedId", changed.deleted_at as "deletedAt", found.*
-  from (select * from (${changedOf('reader', 'null::timestamptz')} union all ${changedOf('reader_tombstone', 'deleted_at')}) both_kinds
-        order by changed_in, id limit $6) changed
-  left join lateral (${SELECT} where r.id = changed.id and changed.deleted_at is null) found on true
-  order by changed.changed_in, changed.id`;
-
-/** The list whose tokens these are. */
-const LIST = 'readers';
-
-type Change = { readonly changedIn: string; readonly changedId: string; readonly deletedAt: Date | null };
+/** What a school system keeps a copy of. */
+export const FOLLOWED_READERS: SyncedList = {
+  name: 'readers',
+  table: 'reader',
+  schools: ['school_id'],
+  select: SELECT,
+  key: 'r.id',
+};
 
 /** One reader as the API shows it; for the answers of use cases too. Null when there is none. */
 export async function readerView(rows: Rows, id: ReaderId, today: CalendarDay): Promise<ReaderView | null> {
@@ -134,53 +122,23 @@ export class Readers {
 
   /** All of them, or what changed since; with a token to ask for what changes from now on, for who sees the whole school. */
   async page(caller: Caller, input: ReadersAsked): Promise<ReaderPage> {
-    if (input.updatedSince !== undefined) return this.changedSince(caller, input, input.updatedSince);
-    if (!reachesSchool(caller.reach, caller.schoolFor(input.schoolId)) || input.classId !== undefined)
-      return this.find(READERS_PAGE, caller, input, []);
-    // Every page of a walk names the point before its first one: what changes meanwhile may be behind it already.
-    const [id = null, began = null] = afterCursor(input.cursor, 2) ?? [];
-    const point = began === null ? await syncPointNow(this.lists) : String(began);
-    const page = await this.find(READERS_PAGE, caller, input, [], {
-      id: id === null ? null : idOfCursor(id),
-      point,
-    });
-    return { ...page, syncToken: syncTokenOf(LIST, point) };
-  }
-
-  /** In the order of the transactions that changed them. */
-  private async changedSince(caller: Caller, input: ReadersAsked, token: string): Promise<ReaderPage> {
+    const { classId, updatedSince } = input;
     const schoolId = caller.schoolFor(input.schoolId);
-    if (!reachesSchool(caller.reach, schoolId)) throw denied();
-    // Who went to another class would be missing, and nobody would be told.
-    if (input.classId !== undefined) throw invalid({ pointer: '?classId', code: 'not-with-updated-since' });
-    const now = await syncPointNow(this.lists);
-    const since = syncPointIn(LIST, token, now);
-    const [changedIn = null, id = null, until = now] = afterCursor(input.cursor, 3) ?? [];
+    if (!reachesSchool(caller.reach, schoolId)) {
+      if (updatedSince !== undefined) throw denied();
+      return this.find(READERS_PAGE, caller, input, []);
+    }
+    refuseWithUpdatedSince(input, { classId });
+    if (classId !== undefined) return this.find(READERS_PAGE, caller, input, []);
     const today = this.clock.today();
-    const rows = await this.lists.rows<Found & Change>(READERS_CHANGED, [
+    return syncedPage<Found, ReaderView>(
+      this.lists,
+      FOLLOWED_READERS,
+      input,
       schoolId,
-      since,
-      String(until),
-      changedIn === null ? null : String(changedIn),
-      id === null ? null : idOfCursor(id),
-      input.limit + 1,
-    ]);
-    const page = pageOf(
-      rows,
-      input.limit,
-      (row) => row,
-      (row) => [row.changedIn, row.changedId, String(until)],
+      (row) => toView(row, today),
+      (cursor) => this.find(READERS_PAGE, caller, { ...input, cursor }, []),
     );
-    return {
-      items: page.items.flatMap(({ changedIn: _in, changedId: _id, deletedAt, ...found }) =>
-        deletedAt === null && found.id !== null ? [toView(found, today)] : [],
-      ),
-      deleted: page.items.flatMap(({ changedId, deletedAt }) =>
-        deletedAt === null ? [] : [{ id: changedId, deletedAt: deletedAt.toISOString() }],
-      ),
-      nextCursor: page.nextCursor,
-      syncToken: syncTokenOf(LIST, String(until)),
-    };
   }
 
   /** By ids; or by card number, of a blocked card too, or a part of the name, its pinyin or its initials. */
@@ -209,9 +167,8 @@ export class Readers {
   private async find(
     statement: string,
     caller: Caller,
-    input: Pick<ReadersAsked, 'schoolId' | 'classId' | 'status' | 'limit' | 'cursor'>,
+    input: Pick<ReadersAsked, 'schoolId' | 'classId' | 'status' | 'limit'> & { cursor?: string | undefined },
     further: readonly unknown[],
-    walk?: { readonly id: string | null; readonly point: string },
   ): Promise<ReaderPage> {
     const schoolId = caller.schoolFor(input.schoolId);
     const today = this.clock.today();
@@ -220,7 +177,7 @@ export class Readers {
       classesInReach(caller, schoolId, input.classId),
       input.classId ?? null,
       input.status,
-      walk === undefined ? (afterCursor(input.cursor, 1)?.map(idOfCursor)[0] ?? null) : walk.id,
+      afterCursor(input.cursor, 1)?.map(idOfCursor)[0] ?? null,
       input.limit + 1,
       schoolYearOf(today),
       ...further,
@@ -229,7 +186,7 @@ export class Readers {
       rows,
       input.limit,
       (row) => toView(row, today),
-      (row) => (walk === undefined ? [row.id] : [row.id, walk.point]),
+      (row) => [row.id],
     );
   }
 }

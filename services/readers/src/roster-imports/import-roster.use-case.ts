@@ -9,7 +9,8 @@ import {
   type RunningJob,
   Transaction,
 } from '@shulian/service-kit';
-import { cardNumber, isIdentityNumber } from '../cards/rules/card-number.js';
+import { isIdentityNumber } from '@shulian/contracts/external-id';
+import { cardNumber } from '../cards/rules/card-number.js';
 import { gradeOn, isComing, placeOfGrade, sectionsOf } from '../classes/rules/school-class.js';
 import { nameKey, personName, renamed } from '../enrolment/rules/person-name.js';
 import { ApplyRosterSteps } from './apply-roster-steps.use-case.js';

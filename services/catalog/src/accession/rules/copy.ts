@@ -28,6 +28,8 @@ export type Copy = {
   readonly withdrawn: { readonly on: CalendarDay; readonly why: WithdrawalReason } | null;
   /** Which copy of which record of an import this was; null for copies entered by hand. */
   readonly foundAs: string | null;
+  /** What the school's own system calls it. */
+  readonly externalId: string | null;
 };
 
 /** Where a copy stands at first: reference books never leave the reading room (CAT-090). */
@@ -49,7 +51,10 @@ export const stateFor = (kind: CopyKind, state: StockState): StockState =>
   state === 'lendable' ? firstStateOf(kind) : state;
 
 export type CopyChange = Partial<
-  Pick<Copy, 'kind' | 'location' | 'locationId' | 'priceFen' | 'barcode' | 'volume' | 'stockState'>
+  Pick<
+    Copy,
+    'kind' | 'location' | 'locationId' | 'priceFen' | 'barcode' | 'volume' | 'stockState' | 'externalId'
+  >
 >;
 
 /** The copy after a change; a withdrawal writes its day and reason into the line. */

@@ -35,6 +35,7 @@ const enteredAt = (schoolId: SchoolId, number: number, from: Partial<Copy>): Cop
   accessionedOn: day,
   withdrawn: null,
   foundAs: null,
+  externalId: null,
   ...from,
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cardNumber, generatedNumber, isGeneratedNumber, isIdentityNumber } from './card-number.js';
+import { isIdentityNumber } from '@shulian/contracts/external-id';
+import { cardNumber, generatedNumber, isGeneratedNumber } from './card-number.js';
 
 describe('a card number', () => {
   it('is the same however it is typed', () => {

@@ -13,6 +13,8 @@ export type SchoolClass = PlaceOfClass & {
   readonly schoolId: SchoolId;
   readonly version: number;
   readonly announced: number;
+  /** What the school's own system calls it. */
+  readonly externalId: string | null;
 };
 
 const sectionsOfKind: Readonly<Record<string, readonly Section[]>> = {
@@ -72,6 +74,12 @@ export function nameOn(place: PlaceOfClass, day: CalendarDay): string {
 /** Whether the entry year can be meant: nobody is in school from before 1990, and intake is planned one year ahead. */
 export const isEntryYear = (year: number, day: CalendarDay): boolean =>
   year >= 1990 && year <= schoolYearOf(day) + 1;
+
+/** The class under another id of the school's own system, which nobody else is told. */
+export const renamedOutside = (schoolClass: SchoolClass, externalId: string | null): SchoolClass =>
+  externalId === schoolClass.externalId
+    ? schoolClass
+    : { ...schoolClass, externalId, version: schoolClass.version + 1 };
 
 /** The class at another place, or the same one; every change is announced. */
 export function movedClass(schoolClass: SchoolClass, to: Partial<PlaceOfClass>): SchoolClass {

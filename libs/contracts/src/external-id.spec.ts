@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { EXTERNAL_ID, looksPersonal } from './external-id.js';
+import { faultOfExternalId } from './external-id.js';
 
-describe('the id that a school system gives a person', () => {
+describe('the id that a school system gives to what is its own', () => {
   it.each([
     '11010519491231002X',
     '110105194912310021',
     'G11010519491231002X',
     '1101-0519491231-002x',
     'l110105201503120012',
-  ])('%s has the shape of an identity or student number', (text) => expect(looksPersonal(text)).toBe(true));
+  ])('%s has the shape of an identity or student number', (text) =>
+    expect(faultOfExternalId(text)).toBe('looks-personal'),
+  );
 
   it.each([
     '7',
@@ -17,7 +19,7 @@ describe('the id that a school system gives a person', () => {
     '01940000-0000-7000-8000-000000000001',
     'oneroster:5f2e',
     '20240901',
-  ])('%s does not', (text) => expect(looksPersonal(text)).toBe(false));
+  ])('%s does not', (text) => expect(faultOfExternalId(text)).toBeNull());
 
   it.each([
     ['a', true],
@@ -29,5 +31,5 @@ describe('the id that a school system gives a person', () => {
     ['王', false],
     ['a/b', false],
     ['a%41', false],
-  ])('%j may be one: %j', (text, may) => expect(EXTERNAL_ID.test(text)).toBe(may));
+  ])('%j may be one: %j', (text, may) => expect(faultOfExternalId(text) !== 'malformed').toBe(may));
 });

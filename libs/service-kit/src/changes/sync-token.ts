@@ -1,6 +1,6 @@
 import type { Rows } from '../database/session.js';
 import { Problem } from '../problem/refused.js';
-import { afterCursor, cursorOf } from './page.js';
+import { afterCursor, cursorOf } from '../http/page.js';
 
 /**
  * A point in the history of a database: every transaction below it has ended, and what it wrote can be seen. What is written
