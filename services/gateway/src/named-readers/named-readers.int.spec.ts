@@ -27,6 +27,8 @@ type Asked = {
 class Answering {
   input: Asked[] = [];
   answer: { readonly status: number; readonly body: unknown } | null = { status: 200, body: {} };
+  /** What is answered to a path instead. */
+  readonly at = new Map<string, { readonly status: number; readonly body: unknown }>();
   private readonly server: Server = createServer((request, response) => {
     void this.take(request).then((answer) => {
       if (answer !== null)
@@ -53,7 +55,7 @@ class Answering {
     const body = await text(request);
     if (!url.startsWith('/api')) return { status: 200, body: { status: 'ready', paths: {} } };
     this.input.push({ method, url, body, authorization: headers.authorization ?? '' });
-    return this.answer;
+    return this.at.get(url) ?? this.answer;
   }
 }
 
@@ -74,6 +76,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   [circulation.input, readers.input] = [[], []];
+  readers.at.clear();
   circulation.answer = {
     status: 200,
     body: {
@@ -90,10 +93,11 @@ beforeEach(() => {
 const ask = async (
   path: string,
   init: RequestInit = {},
+  as = librarian,
 ): Promise<{ status: number; headers: Headers; body: unknown }> => {
   const answer = await fetch(`${gateway.url}/api/v1/${path}`, {
     ...init,
-    headers: { authorization: `Bearer ${librarian}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${as}`, 'content-type': 'application/json' },
   });
   const told = await answer.text();
   return { status: answer.status, headers: answer.headers, body: told === '' ? null : JSON.parse(told) };
@@ -146,6 +150,17 @@ describe('an answer that names readers by id', () => {
     circulation.answer = { status: 403, body: { code: 'permission.denied', readerId: MEI } };
     expect(await ask('loans?include=reader')).toMatchObject({ status: 403, body: circulation.answer.body });
     expect(readers.input).toEqual([]);
+  });
+
+  it('names readers to themselves, and nobody else to them', async () => {
+    readers.answer = { status: 403, body: { code: 'permission.denied' } };
+    readers.at.set(`/api/v1/readers/${MEI}`, { status: 200, body: { ...named, version: 3 } });
+    const pupil = await gateway.signer.account({ role: 'reader', readerId: MEI });
+    const { body } = await ask('loans?include=reader', {}, pupil);
+    expect(body).toMatchObject({
+      items: [{ reader: named }, { reader: null }, { reader: named }, { reader: null }],
+    });
+    expect(readers.input.map(({ url }) => url)).toEqual(['/api/v1/readers/search', `/api/v1/readers/${MEI}`]);
   });
 
   it('names nobody to who may see no reader', async () => {
