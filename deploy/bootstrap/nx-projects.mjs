@@ -1,6 +1,6 @@
 // What Nx can do with each project of the workspace (nx.json names this file). A folder with a `package.json` is a project,
 // and what lies in it says the rest: no project describes itself a second time (ADR 0030).
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** What a test depends on: its project and those it is built on, and what decides how tests run. */
@@ -10,6 +10,8 @@ const TESTED = [
   '^sources',
   '{workspaceRoot}/libs/{test-kit,embedded-servers}/src/**/*',
   '{workspaceRoot}/{jest.config.mjs,package-lock.json,.swcrc}',
+  '{workspaceRoot}/deploy/checks/claimed-tests*.mjs',
+  '{workspaceRoot}/services/services.json',
   // Which servers and files of others there are on this machine.
   { env: 'CI' },
   { env: 'KAFKA_BROKERS' },
@@ -57,6 +59,18 @@ function kindsOfTests(folder, root) {
   ];
 }
 
+/**
+ * What starts the services as processes imports none of them, so no `package.json` says that it runs on them: a change of any
+ * service is a change of all journeys, and of the tests of the launcher.
+ */
+const startsServices = (root, workspaceRoot) =>
+  !['deploy', 'journeys'].includes(root)
+    ? []
+    : [
+        ...JSON.parse(readFileSync(join(workspaceRoot, 'services/services.json'), 'utf8')),
+        ...(root === 'journeys' ? ['deploy'] : []),
+      ].map((name) => `@shulian/${name}`);
+
 export const createNodes = [
   '{libs/*,services/*,deploy,bench,journeys}/package.json',
   (files, _options, { workspaceRoot }) =>
@@ -67,6 +81,7 @@ export const createNodes = [
         kindsOfTests(inside('.'), root).map((kind) => [kind, tests(root, kind)]),
       );
       if (existsSync(inside('src'))) targets.build = build(root, existsSync(inside('migrations')));
-      return [file, { projects: { [root]: { targets } } }];
+      const implicitDependencies = startsServices(root, workspaceRoot);
+      return [file, { projects: { [root]: { targets, implicitDependencies } } }];
     }),
 ];
