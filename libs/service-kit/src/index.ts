@@ -22,6 +22,7 @@ export { Lists } from './database/lists.js';
 export { codeOf, isAway, isTransient, mayWorkAgain, violatedUnique } from './database/sql-state.js';
 export type { Migration } from './database/database.js';
 export { Session, statement } from './database/session.js';
+export { allOf, shared, sql, words, type Sql } from './database/sql.js';
 export type { Rows, Statement } from './database/session.js';
 export { CreateWatermarks } from './watermarks/watermark-tables.js';
 export { Freshness, KNOWS_UP_TO } from './watermarks/freshness.js';

@@ -1,4 +1,4 @@
-import { invalid, type Rows } from '@shulian/service-kit';
+import { allOf, invalid, shared, sql, words, type Rows, type Sql } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
 import { readIsbn } from './isbn.adapter.js';
 import { keyOfQuestion, tsqueryOf } from './title-finding.use-case.js';
@@ -25,12 +25,6 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Behind every title that begins so. */
 const LAST = 'chr(1114111)';
 
-/** A question in the words of the database; places of the parameters are given out as they are named. */
-class Asking {
-  readonly values: unknown[] = [];
-  readonly bound = (value: unknown): string => `$${String(this.values.push(value))}`;
-}
-
 /** What is asked, read once. @throws Problem 400 for an ISBN that is none */
 class Question {
   readonly query: string | null;
@@ -53,18 +47,18 @@ class Question {
   }
 
   /** All conditions but the words, on a title `t` that stands. */
-  narrowed({ bound }: Asking): string[] {
+  narrowed(): Sql[] {
     return [
-      't.merged_into is null',
-      ...(this.clc === null ? [] : [`t.clc like ${bound(this.clc)}`]),
-      ...(this.isbn === null ? [] : [`t.isbns @> array[${bound(this.isbn)}]`]),
+      sql`t.merged_into is null`,
+      ...(this.clc === null ? [] : [sql`t.clc like ${this.clc}`]),
+      ...(this.isbn === null ? [] : [sql`t.isbns @> array[${this.isbn}]`]),
     ];
   }
 
-  heldBySchool({ bound }: Asking): string[] {
+  heldBySchool(): Sql[] {
     if (this.schoolId === undefined) return [];
     return [
-      `exists (select from copy c where c.title_id = t.id and c.school_id = ${bound(this.schoolId)}
+      sql`exists (select from copy c where c.title_id = t.id and c.school_id = ${this.schoolId}
       and c.stock_state <> 'withdrawn')`,
     ];
   }
@@ -132,47 +126,40 @@ export class TitlesFound {
   }
 
   private async lastOfBeginning(): Promise<Beginning | null> {
-    const asking = new Asking();
     const [row] = await this.rows.rows<Beginning>(
-      `select search_key, id from title t where ${this.begins(asking)}
-       order by search_key, id offset ${String(BEGINNING - 1)} limit 1`,
-      asking.values,
+      ...sql`select search_key, id from title t where ${this.begins()}
+       order by search_key, id offset ${words(String(BEGINNING - 1))} limit 1`.numbered(),
     );
     return row ?? null;
   }
 
-  private begins({ bound }: Asking): string {
-    const key = bound(this.question.key);
-    return `t.search_key >= ${key} and t.search_key < ${key}::text || ${LAST}`;
+  private begins(): Sql {
+    const key = shared(this.question.key);
+    return sql`t.search_key >= ${key} and t.search_key < ${key}::text || ${words(LAST)}`;
   }
 
-  private upTo({ bound }: Asking, last: Beginning | null): string[] {
-    return last === null
-      ? []
-      : [`(t.search_key, t.id) <= (${bound(last.search_key)}, ${bound(last.id)}::uuid)`];
+  private upTo(last: Beginning | null): Sql[] {
+    return last === null ? [] : [sql`(t.search_key, t.id) <= (${last.search_key}, ${last.id}::uuid)`];
   }
 
   private beginning(place: TitlePlace | null, last: Beginning | null): Promise<Row[]> {
-    const asking = new Asking();
-    const { bound } = asking;
     const conditions = [
-      this.begins(asking),
-      ...this.upTo(asking, last),
-      ...(place === null ? [] : [`(t.search_key, t.id) > (${bound(place.key)}, ${bound(place.id)}::uuid)`]),
-      ...this.question.narrowed(asking),
-      ...this.question.heldBySchool(asking),
+      this.begins(),
+      ...this.upTo(last),
+      ...(place === null ? [] : [sql`(t.search_key, t.id) > (${place.key}, ${place.id}::uuid)`]),
+      ...this.question.narrowed(),
+      ...this.question.heldBySchool(),
     ];
     return this.rows.rows<Row>(
-      `select t.id, t.search_key, true as of_title from title t where ${conditions.join(' and ')}
-       order by t.search_key, t.id limit ${bound(this.wanted)}`,
-      asking.values,
+      ...sql`select t.id, t.search_key, true as of_title from title t where ${allOf(conditions)}
+       order by t.search_key, t.id limit ${this.wanted}`.numbered(),
     );
   }
 
   /** Titles that were not among those that begin so. */
-  private notBeginning(asking: Asking, last: Beginning | null): string[] {
+  private notBeginning(last: Beginning | null): Sql[] {
     if (this.question.key === '') return [];
-    return [`not (${[this.begins(asking), ...this.upTo(asking, last)].join(' and ')})`];
+    return [sql`not (${allOf([this.begins(), ...this.upTo(last)])})`];
   }
 
   /** The next titles in their order that fit, as far as the window goes. */
@@ -181,41 +168,39 @@ export class TitlesFound {
     // Without a condition every title fits.
     const fills = Math.max(WINDOW, this.wanted * WINDOW_FOR_EACH) * (schoolId === undefined ? 1 : IN_SCHOOL);
     const size = isSelective ? fills : this.wanted;
-    const asking = new Asking();
-    const { bound } = asking;
-    const words = query === null ? null : bound(query);
+    const wantedWords = shared(query);
     const conditions = [
-      ...(words === null ? [] : [`t.words @@ ${words}::tsquery`]),
-      ...this.question.narrowed(asking),
-      ...this.notBeginning(asking, last),
+      ...(query === null ? [] : [sql`t.words @@ ${wantedWords}::tsquery`]),
+      ...this.question.narrowed(),
+      ...this.notBeginning(last),
     ];
-    const ofTitle = words === null ? 'true' : `t.title_words @@ ${words}::tsquery`;
-    const after = bound(afterId ?? FIRST);
+    const ofTitle = query === null ? sql`true` : sql`t.title_words @@ ${wantedWords}::tsquery`;
+    const after = afterId ?? FIRST;
     // In their order, whatever the planner thinks of the words: limit and offset keep the conditions outside.
     const titles =
       schoolId === undefined
-        ? `(select * from title where merged_into is null
+        ? sql`(select * from title where merged_into is null
               and entry_order > coalesce((select entry_order from title where id = ${after}::uuid), 0)
-            order by entry_order limit ${bound(size)}) t`
-        : `(select distinct title_id as id from copy where school_id = ${bound(schoolId)} and stock_state <> 'withdrawn'
-              and title_id > ${after}::uuid order by title_id limit ${bound(size)}) held
+            order by entry_order limit ${size}) t`
+        : sql`(select distinct title_id as id from copy where school_id = ${schoolId} and stock_state <> 'withdrawn'
+              and title_id > ${after}::uuid order by title_id limit ${size}) held
            cross join lateral (select * from title where id = held.id offset 0) t`;
-    const limit = bound(this.wanted);
+    const limit = shared(this.wanted);
+    const order = words(this.order);
     const rows = await this.rows.rows<
       Row & { looked: number; ends_at: string | null; ends_at_entry: string }
     >(
-      `with looked as materialized (
-         select t.id, t.entry_order, t.search_key, ${conditions.join(' and ')} as fits, ${ofTitle} as of_title
+      ...sql`with looked as materialized (
+         select t.id, t.entry_order, t.search_key, ${allOf(conditions)} as fits, ${ofTitle} as of_title
          from ${titles}),
        fit as (
-         (select * from looked where fits and of_title order by ${this.order} limit ${limit}) union all
-         (select * from looked where fits and not of_title order by ${this.order} limit ${limit}))
+         (select * from looked where fits and of_title order by ${order} limit ${limit}) union all
+         (select * from looked where fits and not of_title order by ${order} limit ${limit}))
        select n.looked, e.id as ends_at, e.entry_order as ends_at_entry, f.id, f.search_key, f.of_title
        from (select count(*)::int as looked from looked) n
-         left join (select id, entry_order from looked order by ${this.order} desc limit 1) e on true
+         left join (select id, entry_order from looked order by ${order} desc limit 1) e on true
          left join fit f on true
-       order by f.${this.order}`,
-      asking.values,
+       order by f.${order}`.numbered(),
     );
     const [first] = rows;
     const looked = first?.looked ?? 0;
@@ -240,20 +225,22 @@ export class TitlesFound {
   ): Promise<Row[]> {
     if (!this.question.isSelective || endsAt === null) return [];
     if (this.question.query === null || this.order === 'id')
-      return this.byIndex(stage, last, ({ bound }) => [
-        `t.${this.order} > ${bound(endsAt[this.order === 'id' ? 'id' : 'entryOrder'])}`,
-      ]);
+      return this.byIndex(
+        stage,
+        last,
+        sql`t.${words(this.order)} > ${endsAt[this.order === 'id' ? 'id' : 'entryOrder']}`,
+      );
     const inWindow = rows.filter((row) => row.of_title === (stage === 1)).length;
     // Half as many again: where they stand is chance.
     const titles = Math.ceil((1.5 * wanted * looked) / (inWindow + 1));
     const [firstBlock, lastBlock] = [blockOf(endsAt.entryOrder), blockOf(endsAt.entryOrder + titles)];
     const rest = async (entryOrder: number): Promise<Row[]> =>
-      this.byIndex(stage, last, ({ bound }) => [`t.entry_order + 0 > ${bound(entryOrder)}`]);
+      this.byIndex(stage, last, sql`t.entry_order + 0 > ${entryOrder}`);
     if (lastBlock - firstBlock >= MOST_BLOCKS) return rest(endsAt.entryOrder);
     const near = await this.byIndex(
       stage,
       last,
-      ({ bound }) => [`t.entry_order + 0 > ${bound(endsAt.entryOrder)}`],
+      sql`t.entry_order + 0 > ${endsAt.entryOrder}`,
       Array.from({ length: lastBlock - firstBlock + 1 }, (_, at) => firstBlock + at),
     );
     if (near.length >= wanted) return near;
@@ -264,35 +251,33 @@ export class TitlesFound {
   private byIndex(
     stage: 1 | 2,
     last: Beginning | null,
-    where: (asking: Asking) => string[],
+    where: Sql,
     blocks: readonly number[] = [],
   ): Promise<Row[]> {
-    const asking = new Asking();
-    const { bound } = asking;
     const { query } = this.question;
+    const order = words(this.order);
+    const wantedWords = shared(query);
     const inBlocks =
       blocks.length === 0
-        ? ''
-        : ` && ${bound(blocks.map((block) => `'#${String(block)}'`).join(' | '))}::tsquery`;
-    const words = query === null ? null : bound(query);
-    const indexed = (column: string): string =>
-      `(t.${column} || block_of(t.entry_order)) @@ (${words ?? ''}::tsquery${inBlocks})`;
+        ? words('')
+        : sql` && ${blocks.map((block) => `'#${String(block)}'`).join(' | ')}::tsquery`;
+    const indexed = (column: string): Sql =>
+      sql`(t.${words(column)} || block_of(t.entry_order)) @@ (${wantedWords}::tsquery${inBlocks})`;
     const withWords = {
       1: [indexed('title_words')],
-      2: [indexed('words'), `not t.title_words @@ ${words ?? ''}::tsquery`],
+      2: [indexed('words'), sql`not t.title_words @@ ${wantedWords}::tsquery`],
     };
     const conditions = [
-      ...(words === null ? [] : withWords[stage]),
-      ...this.question.narrowed(asking),
-      ...where(asking),
-      ...this.notBeginning(asking, last),
-      ...this.question.heldBySchool(asking),
+      ...(query === null ? [] : withWords[stage]),
+      ...this.question.narrowed(),
+      where,
+      ...this.notBeginning(last),
+      ...this.question.heldBySchool(),
     ];
     return this.rows.rows<Row>(
-      `with fit as materialized (
-         select t.id, t.entry_order, t.search_key, true as of_title from title t where ${conditions.join(' and ')})
-       select id, search_key, of_title from fit order by ${this.order} limit ${bound(this.wanted)}`,
-      asking.values,
+      ...sql`with fit as materialized (
+         select t.id, t.entry_order, t.search_key, true as of_title from title t where ${allOf(conditions)})
+       select id, search_key, of_title from fit order by ${order} limit ${this.wanted}`.numbered(),
     );
   }
 }
