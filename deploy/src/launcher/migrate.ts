@@ -24,8 +24,8 @@ type HowToMigrate = {
 const passwordIn = (url: string): string => decodeURIComponent(new URL(url).password);
 
 const migrationsOf = async (service: ServiceName): Promise<readonly Migration[]> => {
-  const database = pathToFileURL(join(checkout, 'services', service, 'dist', 'database.js')).href;
-  return ((await import(database)) as { migrations: readonly Migration[] }).migrations;
+  const wiring = pathToFileURL(join(checkout, 'services', service, 'dist', 'wiring.js')).href;
+  return ((await import(wiring)) as { migrations: readonly Migration[] }).migrations;
 };
 
 /** A server that starts up or is not there yet: no route, no listener, no name, or "I am starting". */
