@@ -14,6 +14,7 @@ import { ownershipTransfers } from './ownership-transfers.js';
 import { registerPeriods } from './register-periods.js';
 import { repairs } from './repairs.js';
 import type { Room } from './room.js';
+import { serials, subscriptions } from './serials.js';
 import { stocktakes } from './stocktakes.js';
 import { weeding } from './weeding.js';
 
@@ -32,6 +33,8 @@ const rooms: readonly Room[] = [
   bibliographies,
   accounts,
   ...roomsOfCounty,
+  serials,
+  subscriptions,
 ];
 
 export const roomNames: readonly string[] = rooms.map(({ name }) => name);

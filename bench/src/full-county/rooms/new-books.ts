@@ -46,9 +46,10 @@ export const newBooks: Room = {
        price_fen, stock_state, accessioned_on)
      select copy_id, title_id, school_id, barcode, number, clc, book_number, call_number, 'book', '书库', price_fen, state, day
      from pg_temp.new_book order by m`,
-    `insert into catalog.register_batch (school_id, number, period, day, side, source)
-     select b.school_id, r.next_batch + b.k, r.period, b.day, 'in', case b.k % 3 when 1 then 'donation' else 'purchase' end
-     from (select distinct school_id, k, day from pg_temp.new_book) b join catalog.register r using (school_id)`,
+    `insert into catalog.register_batch (school_id, number, period, day, side, source, delivery_id)
+     select b.school_id, r.next_batch + b.k, r.period, b.day, 'in', case b.k % 3 when 1 then 'donation' else 'purchase' end,
+       b.delivery_id
+     from (select distinct school_id, k, day, delivery_id from pg_temp.new_book) b join catalog.register r using (school_id)`,
     `insert into catalog.register_line (school_id, number, batch, period, day, kind, copy_id, title_id, volumes, titles, fen, clc,
        by_whom)
      select b.school_id, r.next_line + b.m, r.next_batch + b.k, r.period, b.day, 'accession', b.copy_id, b.title_id, 1, 0,

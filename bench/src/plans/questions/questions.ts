@@ -6,6 +6,7 @@ import { circulation } from './circulation.js';
 import { figures } from './figures.js';
 import { people } from './people.js';
 import type { Question } from './question.js';
+import { serials } from './serials.js';
 import { titlesAndCopies } from './titles-and-copies.js';
 
 export const questions: readonly Question[] = [
@@ -17,6 +18,7 @@ export const questions: readonly Question[] = [
   ...places,
   ...careOfStock,
   ...mergers,
+  ...serials,
   ...circulation,
   ...people,
   ...figures,

@@ -20,6 +20,8 @@ export const OF_ROOMS = {
   signedStocktakes: of('stocktake', `state = 'signed'`),
   proposals: of('weeding_proposal'),
   transfers: `select id::text as value from catalog.ownership_transfer where from_school_id = $1`,
+  serials: ofCounty('title_id::text', 'catalog.serial'),
+  rounds: of('subscription_round'),
   merges: ofCounty('id::text', 'catalog.title_merge'),
   pairs: ofCounty(
     `'titleId=' || title_id || '&intoTitleId=' || other_id`,
