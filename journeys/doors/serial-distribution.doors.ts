@@ -32,6 +32,8 @@ const entered = async (place: Place): Promise<string> => {
 };
 const personal = new Added(async (place: Place) => ({ id: await entered(place) }));
 const idOf = async (place: Place): Promise<string> => (await personal.at(place)).id;
+/** Who sees one class only has things of the own one in any list of the school. */
+const ofClass = (place: Place): string => `${ofSchool(place)}&classId=${place.schoolClass.id}`;
 const ofPerson = (door: Door): Door => ({ ...door, ofOnePerson: true });
 
 export const feature: FeatureDoors = {
@@ -56,7 +58,7 @@ export const feature: FeatureDoors = {
     list('serial-distribution.list', '/serial-distribution', 'school', ofSchool),
     list('vacation-serials.list', '/vacation-serials', 'school', ofSchool),
     write('personal-subscriptions.enter', '/personal-subscriptions', 'school', 201, asked),
-    ofPerson(list('personal-subscriptions.list', '/personal-subscriptions', 'list', ofSchool)),
+    ofPerson(list('personal-subscriptions.list', '/personal-subscriptions', 'list', ofClass)),
     ofPerson(list('personal-deliveries.list', '/personal-deliveries', 'list', ofSchool)),
     {
       ...byPath('personal-subscriptions.end', 'POST', '/personal-subscriptions/{id}/end', 200, idOf),
