@@ -1,7 +1,17 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { DayOrNone, LARGEST_WHOLE, Whole, WholeOrNull } from '../fields.http.js';
 import { Asked, TextOrNull, Texts } from '../plain-text.http.js';
 import { LANGUAGE_KINDS, type LanguageKind } from '../titles/rules/language-kind.js';
@@ -94,6 +104,7 @@ class SerialFields {
   cnNumber?: string | null;
 
   @ApiProperty({ type: PatternAsked, description: 'on which days its issues appear' })
+  @IsDefined()
   @ValidateNested()
   @Type(() => PatternAsked)
   pattern!: PatternAsked;
