@@ -90,8 +90,24 @@ export function typesDeclaredIn(source, fileName) {
   return names;
 }
 
+/**
+ * Bodies and answers of a service whose name another one of it has already: in the API document there is room for one of a
+ * name, and whoever comes second would be described as the first.
+ */
+export const namedTwice = (declared) => {
+  const first = new Map();
+  return declared.flatMap(({ path, name }) => {
+    const service = /^services\/([^/]+)\/src\/.+\.http\.ts$/.exec(path)?.[1];
+    if (service === undefined) return [];
+    const key = `${service} ${name}`;
+    if (!first.has(key)) first.set(key, path);
+    return first.get(key) === path ? [] : [`${path}: ${name} is in ${first.get(key)} already`];
+  });
+};
+
 function main() {
   const complaints = [];
+  const declared = [];
   for (const [folder, names] of Object.entries(projects)) {
     const present = new Set(
       filesBelow([folder], (path) => path.split('/').length > 2).map((path) => path.split('/')[1]),
@@ -111,12 +127,14 @@ function main() {
     const wrong = domainServices.includes(service) ? wrongRole(path) : null;
     if (wrong) complaints.push(`${path}: ${wrong}`);
     for (const type of typesDeclaredIn(readFileSync(join(root, path), 'utf8'), path)) {
+      declared.push({ path, name: type.name });
       for (const word of hidingWordsIn(type.name))
         complaints.push(`${path}: "${word}" in ${type.name} hides what it is`);
       if (type.isInterface && /^I[A-Z][a-z]/.test(type.name))
         complaints.push(`${path}: ${type.name}: no I before an interface`);
     }
   }
+  complaints.push(...namedTwice(declared));
   if (complaints.length) {
     console.error(complaints.join('\n'));
     process.exitCode = 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hidingWordsIn, typesDeclaredIn, wrongRole } from './file-roles.mjs';
+import { hidingWordsIn, namedTwice, typesDeclaredIn, wrongRole } from './file-roles.mjs';
 
 describe('file roles', () => {
   it.each([
@@ -46,5 +46,27 @@ describe('words that hide', () => {
       { name: 'ICopy', isInterface: true },
       { name: 'D', isInterface: false },
     ]);
+  });
+});
+
+describe('a body or an answer', () => {
+  const orders = 'services/catalog/src/orders/orders.http.ts';
+  const reviews = 'services/catalog/src/selection/reviews.http.ts';
+
+  it('has a name of its own in its service', () => {
+    const both = [
+      { path: orders, name: 'LinesAsked' },
+      { path: reviews, name: 'LinesAsked' },
+    ];
+    expect(namedTwice(both)).toEqual([`${reviews}: LinesAsked is in ${orders} already`]);
+  });
+
+  it('may be called as one of another service, and as what no door shows', () => {
+    const apart = [
+      { path: orders, name: 'LinesAsked' },
+      { path: 'services/readers/src/classes/classes.http.ts', name: 'LinesAsked' },
+      { path: 'services/catalog/src/selection/rules/review.ts', name: 'LinesAsked' },
+    ];
+    expect(namedTwice(apart)).toEqual([]);
   });
 });

@@ -111,12 +111,19 @@ function damagedBodies(document: ApiDocument, schema: Schema | undefined, reques
   const { body: _valid, ...rest } = request;
   const body = request.body as Readonly<Record<string, unknown>>;
   const { properties = {}, required = [] } = resolved(document, schema) ?? {};
-  const broken: Damaged[] = ['{"a":', '{"a":1}}', '\u0000', '<xml/>', ''].map((raw) => ({
+  const broken: Damaged[] = ['{"a":', '{"a":1}}', '\u0000', '<xml/>'].map((raw) => ({
     ...rest,
     what: `body ${JSON.stringify(raw)}`,
     raw,
     statuses: [400],
   }));
+  // An empty body is no body: where nothing must be said, it says nothing.
+  const empty: Damaged = {
+    ...rest,
+    what: 'empty body',
+    raw: '',
+    ...(required.length > 0 ? { statuses: [400] } : {}),
+  };
   const wrongWhole: Damaged[] = [[], 'text', 42, null, [body]].map((whole) => ({
     ...rest,
     what: `body ${JSON.stringify(whole).slice(0, 20)}`,
@@ -166,7 +173,7 @@ function damagedBodies(document: ApiDocument, schema: Schema | undefined, reques
       ...(/Id$/.test(name) ? [put(ABSENT)] : []),
     ];
   });
-  return [...broken, ...wrongWhole, deep, poisoned, media, unknown, ...missing, ...members];
+  return [...broken, empty, ...wrongWhole, deep, poisoned, media, unknown, ...missing, ...members];
 }
 
 function damagedUploads(request: Request): Damaged[] {

@@ -14,4 +14,4 @@ export type Room = {
 };
 
 /** The school `$1` as the rows of a statement. */
-export const PLACE = 'from bench.place p where p.n = $1';
+const PLACE = 'from bench.place p where p.n = $1';

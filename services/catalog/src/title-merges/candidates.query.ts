@@ -9,7 +9,7 @@ import {
   type Rows,
 } from '@shulian/service-kit';
 import { isUUID } from 'class-validator';
-import type { CandidatesAsked, CandidateView, TitleInBrief } from './title-merges.http.js';
+import type { MergeCandidatesAsked, MergeCandidateView, TitleInBrief } from './title-merges.http.js';
 
 const BRIEF = (side: 'a' | 'b'): string => `json_build_object('id', ${side}.id, 'version', ${side}.version,
   'title', ${side}.title, 'contributors', ${side}.contributors, 'publisher', ${side}.publisher,
@@ -21,14 +21,14 @@ const CANDIDATES = `select k.id, k.score, k.reasons, case when k.dismissed_at is
   join title a on a.id = k.title_id and a.merged_into is null
   join title b on b.id = k.other_id and b.merged_into is null`;
 
-type Row = Omit<CandidateView, 'titles'> & { readonly one: TitleInBrief; readonly other: TitleInBrief };
+type Row = Omit<MergeCandidateView, 'titles'> & { readonly one: TitleInBrief; readonly other: TitleInBrief };
 
 /** Pairs of titles that look like one, the likeliest first. */
 @Injectable()
 export class CandidatesQuery {
   constructor(private readonly lists: Lists) {}
 
-  async find(input: CandidatesAsked): Promise<Page<CandidateView>> {
+  async find(input: MergeCandidatesAsked): Promise<Page<MergeCandidateView>> {
     const after = placeAfter(input.cursor);
     const rows = await this.lists.rows<Row>(
       `${CANDIDATES} where k.dismissed_at is ${input.status === 'open' ? 'null' : 'not null'}
@@ -41,13 +41,13 @@ export class CandidatesQuery {
 }
 
 /** @throws Problem 404 also when one of the two was merged meanwhile */
-export const candidateView = async (rows: Rows, id: string): Promise<CandidateView> => {
+export const candidateView = async (rows: Rows, id: string): Promise<MergeCandidateView> => {
   const [row] = await rows.rows<Row>(`${CANDIDATES} where k.id = $1`, [id]);
   if (row === undefined) throw unknownThing();
   return shown(row);
 };
 
-const shown = ({ one, other, ...row }: Row): CandidateView => ({
+const shown = ({ one, other, ...row }: Row): MergeCandidateView => ({
   ...row,
   titles: one.copies >= other.copies ? [one, other] : [other, one],
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Transaction } from '@shulian/service-kit';
 import { candidateView } from './candidates.query.js';
 import { CandidatesRepository } from './candidates.repository.js';
-import type { CandidateView } from './title-merges.http.js';
+import type { MergeCandidateView } from './title-merges.http.js';
 
 /** Two titles that look like one are two, or that is taken back. Said twice, it is as said once. */
 @Injectable()
@@ -13,7 +13,7 @@ export class DecideCandidate {
   ) {}
 
   /** @param by whoever says that they are two; null: it is open again. @throws Problem 404 */
-  execute(id: string, by: string | null): Promise<CandidateView> {
+  execute(id: string, by: string | null): Promise<MergeCandidateView> {
     return this.transaction.run(async (tx) => {
       const candidates = tx.use(CandidatesRepository);
       if (by === null) await candidates.restore(id);

@@ -31,9 +31,9 @@ import { DecideCandidate } from './decide-candidate.use-case.js';
 import { MergeTitles } from './merge-titles.use-case.js';
 import { printedCandidates, printedMerges } from './title-merges.format.js';
 import {
-  CandidatesAsked,
-  CandidatesPage,
-  CandidateView,
+  MergeCandidatesAsked,
+  MergeCandidatesPage,
+  MergeCandidateView,
   MergeAsked,
   MergePreview,
   MergePreviewAsked,
@@ -110,11 +110,11 @@ export class CandidatesController {
 
   @Get()
   @Does('title-merge-candidates.list')
-  @ApiOkResponse({ type: CandidatesPage })
+  @ApiOkResponse({ type: MergeCandidatesPage })
   list(
-    @Query() input: CandidatesAsked,
+    @Query() input: MergeCandidatesAsked,
     @ReadsIn() language: Language,
-  ): Promise<Page<CandidateView> | StreamableFile> {
+  ): Promise<Page<MergeCandidateView> | StreamableFile> {
     return pageOrDocument(this.documents, printedCandidates, input, language, (page) =>
       this.candidates.find(page),
     );
@@ -122,15 +122,15 @@ export class CandidatesController {
 
   @Put(':id/dismissal')
   @Does('title-merge-candidates.dismiss')
-  @ApiOkResponse({ type: CandidateView })
-  dismiss(@From() caller: Caller, @Param('id') id: string): Promise<CandidateView> {
+  @ApiOkResponse({ type: MergeCandidateView })
+  dismiss(@From() caller: Caller, @Param('id') id: string): Promise<MergeCandidateView> {
     return this.decide.execute(pathId(id), caller.id);
   }
 
   @Delete(':id/dismissal')
   @Does('title-merge-candidates.restore')
-  @ApiOkResponse({ type: CandidateView })
-  restore(@Param('id') id: string): Promise<CandidateView> {
+  @ApiOkResponse({ type: MergeCandidateView })
+  restore(@Param('id') id: string): Promise<MergeCandidateView> {
     return this.decide.execute(pathId(id), null);
   }
 }

@@ -1,6 +1,6 @@
 import type { PrintedColumn, PrintedList, Words } from '@shulian/service-kit';
 import type { LikenessReason } from './rules/title-likeness.js';
-import type { CandidateView, MergeView, TitleInBrief } from './title-merges.http.js';
+import type { MergeCandidateView, MergeView, TitleInBrief } from './title-merges.http.js';
 
 const reasonWords: Readonly<Record<LikenessReason, Words>> = {
   'same-isbn': { zh: 'ISBN 相同', en: 'same ISBN' },
@@ -22,7 +22,7 @@ const lineOf = ({ title, contributors, publisher, publishedYear, isbns }: TitleI
     .filter((part) => part !== null && part !== undefined)
     .join(' / ');
 
-const side = (at: 0 | 1, title: Words): readonly PrintedColumn<CandidateView>[] => [
+const side = (at: 0 | 1, title: Words): readonly PrintedColumn<MergeCandidateView>[] => [
   {
     key: `title${String(at + 1)}`,
     title,
@@ -40,7 +40,7 @@ const side = (at: 0 | 1, title: Words): readonly PrintedColumn<CandidateView>[] 
   },
 ];
 
-export const printedCandidates: PrintedList<CandidateView> = {
+export const printedCandidates: PrintedList<MergeCandidateView> = {
   name: 'title-merge-candidates',
   title: { zh: '疑似重复书目', en: 'Titles that look like one' },
   columns: [

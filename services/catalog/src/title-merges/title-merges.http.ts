@@ -46,7 +46,7 @@ export class MergeAsked {
 }
 
 /** `GET /title-merge-candidates` */
-export class CandidatesAsked extends ListAsked {
+export class MergeCandidatesAsked extends ListAsked {
   @ApiPropertyOptional({
     enum: ['open', 'dismissed'],
     default: 'open',
@@ -68,7 +68,7 @@ export class TitleInBrief {
 }
 
 /** Two titles that look like one. */
-export class CandidateView {
+export class MergeCandidateView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ ...whole, minimum: 0, maximum: 100, description: 'how much speaks for it' }) score!: number;
   @ApiProperty({ type: [String], enum: LIKENESS_REASONS }) reasons!: readonly string[];
@@ -77,8 +77,8 @@ export class CandidateView {
   titles!: readonly TitleInBrief[];
 }
 
-export class CandidatesPage {
-  @ApiProperty({ type: [CandidateView] }) items!: CandidateView[];
+export class MergeCandidatesPage {
+  @ApiProperty({ type: [MergeCandidateView] }) items!: MergeCandidateView[];
   @ApiProperty(orNull) nextCursor!: string | null;
 }
 

@@ -6,7 +6,7 @@ import { aCatalog, type CatalogForTests, type Reply } from '../a-catalog.builder
 import { CheckRegisters } from '../registers/check-registers.use-case.js';
 import type { TitleView } from '../titles/titles.http.js';
 import { CompareTitles } from './compare-titles.use-case.js';
-import type { CandidateView, MergePreview, MergeView } from './title-merges.http.js';
+import type { MergeCandidateView, MergePreview, MergeView } from './title-merges.http.js';
 
 let catalog: CatalogForTests;
 let viewer: string;
@@ -255,15 +255,15 @@ describe('merging titles', () => {
 });
 
 describe('titles that look like one', () => {
-  const candidates = async (query = ''): Promise<CandidateView[]> => {
+  const candidates = async (query = ''): Promise<MergeCandidateView[]> => {
     const compare = catalog.app.get(CompareTitles);
     while ((await compare.execute()) > 0);
     const { body } = await catalog.call('GET', `/title-merge-candidates?limit=500${query}`, undefined, {
       as: viewer,
     });
-    return (body as { items: CandidateView[] }).items;
+    return (body as { items: MergeCandidateView[] }).items;
   };
-  const pair = (list: readonly CandidateView[], one: TitleView): CandidateView | undefined =>
+  const pair = (list: readonly MergeCandidateView[], one: TitleView): MergeCandidateView | undefined =>
     list.find(({ titles }) => titles.some(({ id }) => id === one.id));
 
   it('are proposed with their reasons, that with more copies first, until they are merged or said to be two', async () => {
@@ -323,7 +323,7 @@ describe('titles that look like one', () => {
       const { body } = await catalog.call('GET', `/title-merge-candidates?limit=1${next}`, undefined, {
         as: viewer,
       });
-      const page = body as { items: CandidateView[]; nextCursor: string | null };
+      const page = body as { items: MergeCandidateView[]; nextCursor: string | null };
       seen.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
     }

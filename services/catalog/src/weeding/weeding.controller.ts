@@ -23,8 +23,8 @@ import { UndoReview } from './undo-review.use-case.js';
 import { printedCandidates, printedProposals, printedWeedingLines } from './weeding.format.js';
 import {
   ApprovalAsked,
-  CandidatesAsked,
-  CandidatesPage,
+  WeedingCandidatesAsked,
+  WeedingCandidatesPage,
   NoteAsked,
   ProposalAsked,
   ProposalsAsked,
@@ -35,7 +35,7 @@ import {
   WeedingLinesAsked,
   WeedingLinesPage,
   WithdrawalsDone,
-  type CandidateView,
+  type WeedingCandidateView,
   type WeedingLine,
 } from './weeding.http.js';
 import { WeedingQuery } from './weeding.query.js';
@@ -59,12 +59,12 @@ export class WeedingController {
 
   @Get('weeding-candidates')
   @Does('weeding-candidates.list')
-  @ApiOkResponse({ type: CandidatesPage })
+  @ApiOkResponse({ type: WeedingCandidatesPage })
   candidates(
     @From() caller: Caller,
-    @Query() input: CandidatesAsked,
+    @Query() input: WeedingCandidatesAsked,
     @ReadsIn() language: Language,
-  ): PageOrDocument<CandidateView> {
+  ): PageOrDocument<WeedingCandidateView> {
     const schoolId = caller.schoolFor(input.schoolId);
     return pageOrDocument(this.documents, printedCandidates, input, language, (page) =>
       this.weeding.candidates(page, schoolId, weedingRule(input)),

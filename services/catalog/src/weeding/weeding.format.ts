@@ -1,5 +1,5 @@
 import type { PrintedColumn, PrintedList, Words } from '@shulian/service-kit';
-import type { CandidateView, ProposalView, WeedingLine } from './weeding.http.js';
+import type { WeedingCandidateView, ProposalView, WeedingLine } from './weeding.http.js';
 
 const reasonWords: Readonly<Record<string, Words>> = {
   damaged: { zh: '破损', en: 'damaged' },
@@ -22,7 +22,7 @@ const lineWords: Readonly<Record<string, Words>> = {
   dropped: { zh: '未剔除', en: 'dropped' },
 };
 
-const COPY: readonly PrintedColumn<CandidateView>[] = [
+const COPY: readonly PrintedColumn<WeedingCandidateView>[] = [
   { key: 'accessionNumber', title: { zh: '登录号', en: 'Acc. no.' }, type: 'integer' },
   { key: 'barcode', title: { zh: '条码', en: 'Barcode' }, type: 'text' },
   { key: 'callNumber', title: { zh: '索书号', en: 'Call no.' }, type: 'text' },
@@ -40,7 +40,7 @@ const COPY: readonly PrintedColumn<CandidateView>[] = [
   { key: 'copiesOfTitle', title: { zh: '复本', en: 'Copies' }, type: 'integer' },
 ];
 
-export const printedCandidates: PrintedList<CandidateView> = {
+export const printedCandidates: PrintedList<WeedingCandidateView> = {
   name: 'weeding-candidates',
   title: { zh: '剔旧候选清单', en: 'Candidates for weeding' },
   columns: COPY,

@@ -95,7 +95,7 @@ export class RuleAsked {
 }
 
 /** `GET /weeding-candidates` */
-export class CandidatesAsked extends IntersectionType(ListAsked, RuleAsked) {
+export class WeedingCandidatesAsked extends IntersectionType(ListAsked, RuleAsked) {
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by who works at one school' })
   @IsOptional()
   @Id()
@@ -186,7 +186,7 @@ const whole = { type: 'integer' } as const;
 const dayOrNull = { ...orNull, format: 'date' } as const;
 
 /** A copy that a rule would weed. */
-export class CandidateView {
+export class WeedingCandidateView {
   @ApiProperty({ format: 'uuid' }) copyId!: string;
   @ApiProperty(whole) accessionNumber!: number;
   @ApiProperty() barcode!: string;
@@ -202,7 +202,7 @@ export class CandidateView {
 }
 
 /** A copy of a proposal. */
-export class WeedingLine extends CandidateView {
+export class WeedingLine extends WeedingCandidateView {
   @ApiProperty({ enum: LINE_STATES }) state!: LineState;
   @ApiProperty(dayOrNull) withdrawnOn!: string | null;
 }
@@ -239,8 +239,8 @@ export class WithdrawalsDone {
   @ApiProperty({ ...whole, description: 'of those, out: they are struck after their return' }) away!: number;
 }
 
-export class CandidatesPage {
-  @ApiProperty({ type: [CandidateView] }) items!: CandidateView[];
+export class WeedingCandidatesPage {
+  @ApiProperty({ type: [WeedingCandidateView] }) items!: WeedingCandidateView[];
   @ApiProperty(orNull) nextCursor!: string | null;
 }
 export class ProposalsPage {

@@ -5,7 +5,7 @@ import { freshDatabase } from '@shulian/test-kit';
 import { eventually } from '@shulian/service-kit/testing';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
 import type { CopyView } from '../accession/copies.http.js';
-import type { CandidateView, ProposalView, WeedingLine } from './weeding.http.js';
+import type { WeedingCandidateView, ProposalView, WeedingLine } from './weeding.http.js';
 
 let catalog: CatalogForTests;
 let head: string;
@@ -80,7 +80,7 @@ const returned = (copy: CopyView, loanedOn: string): Promise<void> =>
     'lendable',
   );
 const candidates = async (query: string): Promise<number[]> =>
-  (await itemsOf<CandidateView>(`/weeding-candidates?${query}`)).map(
+  (await itemsOf<WeedingCandidateView>(`/weeding-candidates?${query}`)).map(
     ({ accessionNumber }) => accessionNumber,
   );
 const numbersOf = (copies: readonly CopyView[]): number[] => copies.map((copy) => copy.accessionNumber);

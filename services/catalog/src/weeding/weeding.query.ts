@@ -12,8 +12,8 @@ import type { SchoolId, WeedingProposalId } from '@shulian/contracts/ids';
 import type { WeedingRule } from './rules/proposal.js';
 import { CANDIDATES, FROM_PROPOSAL, PROPOSAL_COLUMNS, ruleValues } from './weeding.row.js';
 import type {
-  CandidatesAsked,
-  CandidateView,
+  WeedingCandidatesAsked,
+  WeedingCandidateView,
   ProposalsAsked,
   ProposalView,
   WeedingLine,
@@ -46,11 +46,11 @@ export class WeedingQuery {
   constructor(private readonly lists: Lists) {}
 
   async candidates(
-    input: CandidatesAsked,
+    input: WeedingCandidatesAsked,
     schoolId: SchoolId,
     rule: WeedingRule,
-  ): Promise<Page<CandidateView>> {
-    const rows = await this.lists.rows<CandidateView>(LIST_CANDIDATES, [
+  ): Promise<Page<WeedingCandidateView>> {
+    const rows = await this.lists.rows<WeedingCandidateView>(LIST_CANDIDATES, [
       ...ruleValues(schoolId, rule),
       numberAfter(input.cursor),
       input.limit + 1,

@@ -15,7 +15,13 @@ import {
 import type { CalendarDay, SchoolId, TitleId } from '@shulian/contracts/ids';
 import { issueMeant } from '../rules/arrival.js';
 import { readScan } from '../rules/serial.js';
-import type { CheckedInAnswer, CheckedInItem, CheckInAsked, StepAnswer, StepAsked } from './issues.http.js';
+import type {
+  CheckedInAnswer,
+  CheckedInItem,
+  CheckInAsked,
+  StepAnswer,
+  IssueStepAsked,
+} from './issues.http.js';
 import { IssuesRepository, type Arrived } from './issues.repository.js';
 
 type Item = CheckInAsked['items'][number];
@@ -89,7 +95,7 @@ export class CheckInIssues {
   }
 
   /** Stamped and given its place, or put out; taken back where it was a mistake. */
-  step(schoolId: SchoolId, asked: StepAsked, request: DeskRequest | null): Promise<Answer> {
+  step(schoolId: SchoolId, asked: IssueStepAsked, request: DeskRequest | null): Promise<Answer> {
     const on = asked.undo === true ? null : this.clock.today();
     return this.once.run(request, 200, async (tx): Promise<StepAnswer> => {
       return { changed: await tx.use(IssuesRepository).step(schoolId, asked.step, asked.receiptIds, on) };

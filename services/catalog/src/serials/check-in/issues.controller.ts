@@ -35,7 +35,7 @@ import {
   IssuesPage,
   IssueView,
   StepAnswer,
-  StepAsked,
+  IssueStepAsked,
   type DayView,
 } from './issues.http.js';
 import { IssuesQuery } from './issues.query.js';
@@ -107,7 +107,7 @@ export class IssuesController {
   @ApiOkResponse({ type: StepAnswer })
   step(
     @From() caller: Caller,
-    @Body() asked: StepAsked,
+    @Body() asked: IssueStepAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
     return this.checkInIssues.step(caller.schoolFor(asked.schoolId), asked, request);

@@ -48,7 +48,7 @@ export class CheckInAsked {
 export const ISSUE_STEPS = ['processed', 'displayed'] as const;
 
 /** `POST /serial-receipt-steps` */
-export class StepAsked {
+export class IssueStepAsked {
   @SchoolAsked()
   schoolId?: string;
 

@@ -36,8 +36,8 @@ import {
   AllotmentsListAsked,
   AllotmentsPage,
   AllottedAnswer,
-  DeliveriesAsked,
-  DeliveriesPage,
+  PersonalDeliveriesAsked,
+  PersonalDeliveriesPage,
   DistributionAsked,
   DistributionPage,
   EndAsked,
@@ -51,7 +51,7 @@ import {
   VacationAsked,
   VacationPage,
   type AllotmentView,
-  type DeliveryView,
+  type PersonalDeliveryView,
   type DistributionView,
   type VacationView,
 } from './distribution.http.js';
@@ -160,12 +160,12 @@ export class DistributionController {
 
   @Get('personal-deliveries')
   @Does('personal-deliveries.list')
-  @ApiOkResponse({ type: DeliveriesPage })
+  @ApiOkResponse({ type: PersonalDeliveriesPage })
   deliveries(
     @From() caller: Caller,
-    @Query() asked: DeliveriesAsked,
+    @Query() asked: PersonalDeliveriesAsked,
     @ReadsIn() language: Language,
-  ): Promise<Page<DeliveryView> | StreamableFile> {
+  ): Promise<Page<PersonalDeliveryView> | StreamableFile> {
     const schoolId = caller.schoolFor(asked.schoolId);
     return pageOrDocument(this.documents, printedDeliveries, asked, language, (page) =>
       this.lists.deliveries(caller, page, schoolId),

@@ -2,7 +2,7 @@ import type { PrintedList, Words } from '@shulian/service-kit';
 import { kindWords } from '../serials.format.js';
 import type {
   AllotmentView,
-  DeliveryView,
+  PersonalDeliveryView,
   DistributionView,
   PersonalView,
   VacationView,
@@ -58,7 +58,7 @@ export const printedPersonals: PrintedList<PersonalView> = {
   ],
 };
 
-export const printedDeliveries: PrintedList<DeliveryView> = {
+export const printedDeliveries: PrintedList<PersonalDeliveryView> = {
   name: 'personal-deliveries',
   title: { zh: '个人订阅报刊发放签收单', en: 'Personal subscriptions to hand out' },
   columns: [

@@ -184,7 +184,7 @@ export class PersonalsListAsked extends ListAsked {
 export const DELIVERIES_SHOWN = ['to-hand-out', 'handed-out', 'all'] as const;
 
 /** `GET /personal-deliveries` */
-export class DeliveriesAsked extends ListAsked {
+export class PersonalDeliveriesAsked extends ListAsked {
   @SchoolAsked()
   schoolId?: string;
 
@@ -279,7 +279,7 @@ export class PersonalsAnswer {
 }
 
 /** An issue that came for somebody. */
-export class DeliveryView {
+export class PersonalDeliveryView {
   @ApiProperty({ format: 'uuid' }) subscriptionId!: string;
   @ApiProperty({ format: 'uuid' }) issueId!: string;
   @ApiProperty({ format: 'date' }) receivedOn!: string;
@@ -292,8 +292,8 @@ export class DeliveryView {
   @ApiProperty(whole) copies!: number;
   @ApiProperty(day) handedOn!: string | null;
 }
-export class DeliveriesPage {
-  @ApiProperty({ type: [DeliveryView] }) items!: DeliveryView[];
+export class PersonalDeliveriesPage {
+  @ApiProperty({ type: [PersonalDeliveryView] }) items!: PersonalDeliveryView[];
   @ApiProperty(orNull) nextCursor!: string | null;
 }
 

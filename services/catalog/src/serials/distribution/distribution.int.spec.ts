@@ -10,7 +10,7 @@ import { aSubscribing, type Subscribing } from '../a-subscription.builder.js';
 import type { CheckedInAnswer } from '../check-in/issues.http.js';
 import type {
   AllotmentView,
-  DeliveryView,
+  PersonalDeliveryView,
   DistributionView,
   PersonalView,
   VacationView,
@@ -115,9 +115,9 @@ describe('what readers have subscribed to themselves', () => {
     expect(await wrong({ serialId: first })).toBe(422);
     const arrived = await checkIn('2-20');
     expect(arrived.items[0]?.issue).toMatchObject({ label: '4', expected: 6, received: 6 });
-    const piles = await list<DeliveryView>('/personal-deliveries');
+    const piles = await list<PersonalDeliveryView>('/personal-deliveries');
     expect(piles.map(({ readerId }) => readerId).sort()).toEqual([first, second, third].sort());
-    const [mine] = await list<DeliveryView>('/personal-deliveries', teacher);
+    const [mine] = await list<PersonalDeliveryView>('/personal-deliveries', teacher);
     expect(await list('/personal-deliveries', teacher)).toHaveLength(1);
     expect(mine).toMatchObject({ readerId: first, classId: schoolClass, title: '小学生作文', label: '4', copies: 1, handedOn: null });
     const items = piles.map(({ issueId, subscriptionId }) => ({ issueId, subscriptionId }));
@@ -129,7 +129,7 @@ describe('what readers have subscribed to themselves', () => {
     expect(await hand(items)).toEqual({ changed: 2 });
     expect(await list('/personal-deliveries?show=to-hand-out')).toEqual([]);
     expect(await hand([{ issueId: mine?.issueId, subscriptionId: mine?.subscriptionId }], { undo: true }, teacher)).toEqual({ changed: 1 });
-    expect(await list<DeliveryView>(`/personal-deliveries?show=handed-out&classId=${otherClass}`)).toMatchObject([{ readerId: second, copies: 2, handedOn: '2027-04-01' }]);
+    expect(await list<PersonalDeliveryView>(`/personal-deliveries?show=handed-out&classId=${otherClass}`)).toMatchObject([{ readerId: second, copies: 2, handedOn: '2027-04-01' }]);
     expect(await hand(items, {}, catalog.otherLibrarian)).toEqual({ changed: 0 });
     expect(await printed('/personal-deliveries?format=csv').then(([head]) => head)).toBe('到刊日期,刊名,年,期,份数,发放日期,签收');
     const subscriptionId = entered.items.find(({ readerId }) => readerId === second)?.id ?? '';

@@ -7,8 +7,8 @@ import { OFFICE_ISSUES, PERSONAL_COLUMNS, PERSONAL_ISSUES } from './distribution
 import type {
   AllotmentsListAsked,
   AllotmentView,
-  DeliveriesAsked,
-  DeliveryView,
+  PersonalDeliveriesAsked,
+  PersonalDeliveryView,
   DistributionAsked,
   DistributionView,
   PersonalsListAsked,
@@ -146,10 +146,14 @@ export class DistributionQuery {
     );
   }
 
-  async deliveries(caller: Caller, asked: DeliveriesAsked, schoolId: SchoolId): Promise<Page<DeliveryView>> {
+  async deliveries(
+    caller: Caller,
+    asked: PersonalDeliveriesAsked,
+    schoolId: SchoolId,
+  ): Promise<Page<PersonalDeliveryView>> {
     const today = this.clock.today();
     const after = afterCursor(asked.cursor, 3);
-    const rows = await this.lists.rows<DeliveryView & { readonly pile: string }>(DELIVERIES, [
+    const rows = await this.lists.rows<PersonalDeliveryView & { readonly pile: string }>(DELIVERIES, [
       schoolId,
       classesOf(caller, schoolId),
       asked.classId ?? null,
@@ -164,7 +168,7 @@ export class DistributionQuery {
     return pageOf(
       rows,
       asked.limit,
-      ({ pile: _, ...row }): DeliveryView => row,
+      ({ pile: _, ...row }): PersonalDeliveryView => row,
       ({ pile, subscriptionId, issueId }) => [pile, subscriptionId, issueId],
     );
   }

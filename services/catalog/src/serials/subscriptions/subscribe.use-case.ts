@@ -17,7 +17,13 @@ import {
 import type { SchoolId, TitleId, VendorId } from '@shulian/contracts/ids';
 import { KnownSchoolsQuery } from '../../from-readers/known-schools.query.js';
 import { mayStandIn, type SubscriptionRound } from '../rules/subscription.js';
-import type { LinesAsked, ReviewsAsked, RoundAsked, RoundChange, RoundView } from './subscriptions.http.js';
+import type {
+  LinesAsked,
+  SubscriptionReviewsAsked,
+  RoundAsked,
+  RoundChange,
+  RoundView,
+} from './subscriptions.http.js';
 import { ROUND_ONCE_A_YEAR, SubscriptionsRepository } from './subscriptions.repository.js';
 
 /** What a school means to subscribe to for a year, for which room, and what was thought of each title (CAT-060, CAT-061). */
@@ -112,7 +118,12 @@ export class Subscribe {
   }
 
   /** Reviewed again, the later review holds. @throws Problem 404, 422 for lines that are not there, 409 */
-  review(caller: Caller, id: string, asked: ReviewsAsked, request: DeskRequest | null): Promise<Answer> {
+  review(
+    caller: Caller,
+    id: string,
+    asked: SubscriptionReviewsAsked,
+    request: DeskRequest | null,
+  ): Promise<Answer> {
     return this.once.run(request, 200, async (tx): Promise<RoundView> => {
       const round = await draftOf(tx, caller, id);
       const rounds = tx.use(SubscriptionsRepository);

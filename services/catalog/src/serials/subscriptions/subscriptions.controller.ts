@@ -35,7 +35,7 @@ import { printedRounds, printedSubscriptionLines, roomNotes } from './subscripti
 import {
   LinesAsked,
   LinesListAsked,
-  ReviewsAsked,
+  SubscriptionReviewsAsked,
   RoundAsked,
   RoundChange,
   RoundDecision,
@@ -156,7 +156,7 @@ export class SubscriptionsController {
   review(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() asked: ReviewsAsked,
+    @Body() asked: SubscriptionReviewsAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
     return this.subscribe.review(caller, pathId(id), asked, request);

@@ -88,7 +88,7 @@ export class LinesAsked {
   items!: LineAsked[];
 }
 
-class ReviewAsked {
+class SubscriptionReviewAsked {
   @Whole(1, LARGEST_WHOLE)
   number!: number;
 
@@ -109,12 +109,12 @@ class ReviewAsked {
 }
 
 /** `POST /subscription-rounds/{id}/reviews` */
-export class ReviewsAsked {
+export class SubscriptionReviewsAsked {
   @Text(limits.personName, 'who reviewed, as it shall stand in the list')
   reviewer!: string;
 
-  @Things(ReviewAsked, limits.linesAtOnce)
-  items!: ReviewAsked[];
+  @Things(SubscriptionReviewAsked, limits.linesAtOnce)
+  items!: SubscriptionReviewAsked[];
 }
 
 /** `POST /subscription-rounds/{id}/decision` */
