@@ -12,6 +12,3 @@ export type Room = {
   /** Tables to be analyzed afterwards. */
   readonly tables: readonly string[];
 };
-
-/** The school `$1` as the rows of a statement. */
-const PLACE = 'from bench.place p where p.n = $1';
