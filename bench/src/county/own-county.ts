@@ -24,7 +24,8 @@ export type OwnCountyOptions = {
   readonly said?: (line: string) => void;
 };
 
-const READY_LIMIT_MS = 600_000;
+/** A county of millions of rows that an earlier commit left is migrated first. */
+const READY_LIMIT_MS = 3_600_000;
 const STOP_LIMIT_MS = 60_000;
 
 /** Postgres runs as another user when we are root: it must be able to pass through. */
