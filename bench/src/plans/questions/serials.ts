@@ -31,5 +31,17 @@ export const serials: readonly Question[] = [
   ),
   question('serial-days.list', 'of a term', 'librarian', () => '/serial-days?from=2026-03-02&to=2026-06-10'),
   question('missing-issues.list', 'of a school', 'librarian', () => '/missing-issues?year=2026'),
+  question('serial-bindings.runs', 'due', 'librarian', () => '/serial-binding-runs'),
+  question('back-issues.list', 'of a school', 'librarian', () => '/back-issues'),
+  question('serial-allotments.list', 'of a year', 'librarian', () => '/serial-allotments?year=2026'),
+  question(
+    'serial-distribution.list',
+    'of ten days',
+    'librarian',
+    () => '/serial-distribution?from=2026-06-01&to=2026-06-10',
+  ),
+  question('personal-subscriptions.list', 'of a school', 'librarian', () => '/personal-subscriptions'),
+  question('personal-deliveries.list', 'of a school', 'librarian', () => '/personal-deliveries'),
+  question('vacation-serials.list', 'of a school', 'librarian', () => '/vacation-serials'),
   question('serial-years.list', 'of a school', 'school-head', () => '/serial-years?year=2026', REPORT),
 ];
