@@ -257,3 +257,18 @@ export async function eventually<T>(look: () => Promise<T> | T, ms = 5_000): Pro
     }
   }
 }
+
+/**
+ * Waits until every transaction has ended that began before; what changed is told to those who follow a list from then on.
+ * Suites share a server, and a transaction in any of its databases holds that point back.
+ */
+export async function transactionsHaveEnded(service: Pick<ServiceForTests, 'sql'>): Promise<void> {
+  const [began] = await service.sql<{ id: string }>('select pg_current_xact_id()::text as id');
+  await eventually(async () => {
+    const [point] = await service.sql<{ reached: boolean }>(
+      'select pg_snapshot_xmin(pg_current_snapshot()) > $1::xid8 as reached',
+      [began?.id],
+    );
+    if (point?.reached !== true) throw new Error('a transaction of this server goes on and on');
+  }, 60_000);
+}

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CopyId, TitleId } from '@shulian/contracts/ids';
 import { CopyReleasedV1 } from '@shulian/contracts/circulation';
-import { eventually } from '@shulian/service-kit/testing';
+import { eventually, transactionsHaveEnded } from '@shulian/service-kit/testing';
 import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests, type Reply } from '../a-catalog.builder.js';
 import type { TitleView } from '../titles/titles.http.js';
@@ -36,7 +36,7 @@ const page = async (path: string): Promise<Page> => {
   return body;
 };
 /** All of a list, or what changed since a token, page by page. */
-const walk = async (path: string, token?: string, limit = 500) => {
+const walkAtOnce = async (path: string, token?: string, limit = 500) => {
   const [items, deleted] = [[] as { id: string }[], [] as { id: string }[]];
   let syncToken = '';
   for (let cursor: string | null = ''; cursor !== null;) {
@@ -48,6 +48,10 @@ const walk = async (path: string, token?: string, limit = 500) => {
     cursor = told.nextCursor;
   }
   return { items: items as CopyListed[], deleted, syncToken };
+};
+const walk: typeof walkAtOnce = async (...asked) => {
+  await transactionsHaveEnded(catalog);
+  return walkAtOnce(...asked);
 };
 const copiesSince = (token?: string, limit?: number) =>
   walk(`/copies?schoolId=${catalog.schools[0]}&`, token, limit);
@@ -107,7 +111,7 @@ describe('a school system that keeps a copy of the copies of its school', () => 
     await catalog.sql('begin');
     await catalog.sql(`update copy set location = '迟' where id = $1`, [slow.id]);
     await patch(`/copies/${quick.id}`, quick.version, { location: '早' });
-    const first = await copiesSince(syncToken);
+    const first = await walkAtOnce(`/copies?schoolId=${catalog.schools[0]}&`, syncToken);
     await catalog.sql('commit');
     const second = await copiesSince(first.syncToken);
     const places = new Map([...first.items, ...second.items].map(({ id, location }) => [id, location]));

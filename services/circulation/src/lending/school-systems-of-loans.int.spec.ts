@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SchoolId } from '@shulian/contracts/ids';
+import { transactionsHaveEnded } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, disagreements, type Reply } from '../a-county.builder.js';
 import type { LoanPage } from './loans.http.js';
@@ -28,6 +29,7 @@ afterAll(async () => {
 const list = async (query: string, as = county.librarian): Promise<Reply & { readonly body: LoanPage }> =>
   (await county.ask('GET', `/loans?${query}`, undefined, { as })) as never;
 const walk = async (token?: string, as = county.librarian, limit = 500) => {
+  await transactionsHaveEnded(county.service);
   const items: { id: string; status: string; dueOn: string }[] = [];
   let syncToken = '';
   for (let cursor: string | null = ''; cursor !== null;) {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pageOf } from '@shulian/service-kit';
+import { transactionsHaveEnded } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, type ReadersForTests } from '../a-readers-service.builder.js';
 import type { SchoolClassPage, SchoolClassView } from './classes.http.js';
@@ -40,11 +41,15 @@ const change = (
 const list = (query: string, as = librarian): Promise<Told<SchoolClassPage>> =>
   readers.ask('GET', `/api/v1/classes?${query}`, as) as Promise<never>;
 const since = async (token: string): Promise<SchoolClassPage> => {
+  await transactionsHaveEnded(readers);
   const { status, body } = await list(`limit=500&updatedSince=${encodeURIComponent(token)}`);
   expect(status).toBe(200);
   return body;
 };
-const tokenNow = async (): Promise<string> => (await list('limit=1')).body.syncToken ?? '';
+const tokenNow = async (): Promise<string> => {
+  await transactionsHaveEnded(readers);
+  return (await list('limit=1')).body.syncToken ?? '';
+};
 
 describe('a school system that keeps a copy of the classes of its school', () => {
   it('names them by ids of its own, each once in its school', async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { eventually } from '@shulian/service-kit/testing';
+import { eventually, transactionsHaveEnded } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, type ReadersForTests } from '../a-readers-service.builder.js';
 import type { ReaderPage, ReaderView } from './readers.http.js';
@@ -48,7 +48,7 @@ const list = (
   readers.ask('GET', `/api/v1/readers?${query}`, as) as Promise<never>;
 const count = async (): Promise<number> => (await list('status=all&limit=500')).body.items.length;
 /** All changes since a token, page by page, and the token for the next time. */
-const since = async (token: string, limit = 500) => {
+const sinceAtOnce = async (token: string, limit = 500) => {
   const [items, deleted] = [[] as ReaderView[], [] as { id: string }[]];
   let syncToken = token;
   for (let cursor: string | null = ''; cursor !== null;) {
@@ -63,7 +63,14 @@ const since = async (token: string, limit = 500) => {
   }
   return { items, deleted, syncToken };
 };
-const tokenNow = async (): Promise<string> => (await list('limit=1')).body.syncToken ?? '';
+const since: typeof sinceAtOnce = async (...asked) => {
+  await transactionsHaveEnded(readers);
+  return sinceAtOnce(...asked);
+};
+const tokenNow = async (): Promise<string> => {
+  await transactionsHaveEnded(readers);
+  return (await list('limit=1')).body.syncToken ?? '';
+};
 
 describe('a school system that says how a reader is', () => {
   it('enrols who is new, changes who is there, and changes nothing by saying the same again', async () => {
@@ -216,7 +223,7 @@ describe('who keeps a copy of the readers of a school', () => {
     await readers.sql('begin');
     await readers.sql(`update reader set name = '迟' where id = $1`, [slow.id]);
     await put(quick.externalId ?? '', { name: '早' });
-    const first = await since(token);
+    const first = await sinceAtOnce(token);
     await readers.sql('commit');
     const second = await since(first.syncToken);
     const names = new Map([...first.items, ...second.items].map(({ id, name }) => [id, name]));
@@ -247,13 +254,14 @@ describe('who keeps a copy of the readers of a school', () => {
       }),
     ).then(() => (writing = false));
     const follow = async (): Promise<void> => {
-      const told = await since(token, 2);
+      const told = await sinceAtOnce(token, 2);
       for (const reader of told.items) copy.set(reader.id, reader);
       for (const { id } of told.deleted) copy.delete(id);
       token = told.syncToken;
     };
     while (writing) await follow();
     await writers;
+    await transactionsHaveEnded(readers);
     await follow();
     await follow();
     const all = await list('status=all&limit=500');
