@@ -55,7 +55,7 @@ export function rolesOf(authorization) {
 
 /**
  * What is wrong with a test that names rows, one line each.
- * @param claims row → claim of acceptance.yaml
+ * @param claims row → claim of docs/requirements/acceptance
  * @param requests the operations that the test asked, each with the roles it asked as
  */
 export function faultsOfTest(title, claims, requests) {

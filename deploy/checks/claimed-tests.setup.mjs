@@ -1,7 +1,7 @@
 // Beside every test over HTTP: notes what it asks, and fails it when its title names a row that it asks nothing of.
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { readClaims } from './acceptance.mjs';
 import { faultsOfTest, operationFinder, rolesOf, rowsOfTitle } from './claimed-tests.mjs';
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -20,7 +20,7 @@ globalThis.fetch = (input, init) => {
 };
 
 const readDocuments = () => ({
-  claims: parse(read('docs/requirements/acceptance.yaml')),
+  claims: readClaims(),
   operationOf: operationFinder(
     JSON.parse(read('services/services.json')).map((service) =>
       JSON.parse(read(`services/${service}/openapi.json`)),

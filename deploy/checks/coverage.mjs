@@ -1,4 +1,4 @@
-// Which requirement rows work: claimed in docs/requirements/acceptance.yaml, with [XXX-000] in the title of a journey or of a
+// Which requirement rows work: claimed in docs/requirements/acceptance/, with [XXX-000] in the title of a journey or of a
 // test over HTTP. `node deploy/checks/coverage.mjs` writes docs/coverage.md; with `--check` it fails when that page is stale.
 // Both fail when a title carries an id that no requirement has, or that nobody claimed; when a claim has no such test; and when
 // it names an operation or a report that does not exist.
@@ -6,12 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import { parse } from 'yaml';
+import { ACCEPTANCE, readClaims } from './acceptance.mjs';
 import { EVERY_OPERATION } from './claimed-tests.mjs';
 import { filesBelow, root } from './source-files.mjs';
 
 const page = 'docs/coverage.md';
-const acceptance = 'docs/requirements/acceptance.yaml';
 const services = JSON.parse(readFileSync(join(root, 'services/services.json'), 'utf8'));
 
 /** The rows of one requirement page: `| ID | Capability | …`. */
@@ -75,7 +74,9 @@ export function faultsOfClaims(claims, specsById, known, exists) {
   }
   for (const [id, specs] of specsById)
     if (claims[id] === undefined && known.has(id))
-      faults.push(`${id}: in a title of ${[...specs].join(', ')}, and not claimed in ${acceptance}`);
+      faults.push(
+        `${id}: in a title of ${[...specs].join(', ')}, and not claimed in ${ACCEPTANCE}/${id}.yaml`,
+      );
   return faults;
 }
 
@@ -87,7 +88,7 @@ export function coveragePage(rowsByService, claims, specsById) {
   const lines = [
     '# Coverage of the requirements',
     '',
-    'Written by `npm run emit` from [acceptance.yaml](requirements/acceptance.yaml); do not edit. **Whole**: somebody can do all of the row through',
+    'Written by `npm run emit` from the claims in [acceptance](requirements/acceptance); do not edit. **Whole**: somebody can do all of the row through',
     'the API, and a test asks over HTTP. **Part**: the same, but for what is said to be missing.',
     '',
     '| service | rows | whole | part | none |',
@@ -153,7 +154,7 @@ function main() {
       .flat()
       .map(({ id }) => id),
   );
-  const claims = parse(readFileSync(join(root, acceptance), 'utf8'));
+  const claims = readClaims();
   const specsById = new Map();
   const unknown = [];
   const isTest = (name) => name.endsWith('.spec.ts') || name.endsWith('.journey.ts');
