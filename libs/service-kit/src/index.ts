@@ -80,6 +80,7 @@ export { Versioned } from './http/versioned.js';
 export { afterCursor, numberAfter, PageAsked, pageOf } from './http/page.js';
 export { ExternalIdAsked, ExternalIdShown } from './http/external-id.js';
 export { FollowChanges } from './changes/followed-table.js';
+export { KeepSum } from './sums/kept-sum.js';
 export { refuseWithUpdatedSince, syncedPage } from './changes/synced-list.js';
 export type { Synced, SyncedList } from './changes/synced-list.js';
 export { SyncedPage, UpdatedSince } from './changes/synced-list.http.js';

@@ -57,6 +57,11 @@ import { ClaimMissingIssues1790004743000 } from '#migrations/1790004743000-claim
 import { BindSerials1790004744000 } from '#migrations/1790004744000-bind-serials';
 import { HandOutSerials1790004745000 } from '#migrations/1790004745000-hand-out-serials';
 import { FindTitlesBlockByBlock1790004750000 } from '#migrations/1790004750000-find-titles-block-by-block';
+import { KnowOnCopiesWhereTheyAre1790004760000 } from '#migrations/1790004760000-know-on-copies-where-they-are';
+import { KeepSumsOfCopies1790004761000 } from '#migrations/1790004761000-keep-sums-of-copies';
+import { KeepSumsOfTitles1790004762000 } from '#migrations/1790004762000-keep-sums-of-titles';
+import { KeepSumsOfClasses1790004763000 } from '#migrations/1790004763000-keep-sums-of-classes';
+import { KeepSumsOfRegisters1790004764000 } from '#migrations/1790004764000-keep-sums-of-registers';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
@@ -185,4 +190,9 @@ export const migrations: readonly Migration[] = [
   BindSerials1790004744000,
   HandOutSerials1790004745000,
   FindTitlesBlockByBlock1790004750000,
+  KnowOnCopiesWhereTheyAre1790004760000,
+  KeepSumsOfCopies1790004761000,
+  KeepSumsOfTitles1790004762000,
+  KeepSumsOfClasses1790004763000,
+  KeepSumsOfRegisters1790004764000,
 ];

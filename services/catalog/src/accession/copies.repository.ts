@@ -1,6 +1,6 @@
 import { statement, type Session } from '@shulian/service-kit';
 import type { CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
-import { COPY_COLUMNS, toCopy, toRow, type CopyRow } from './copy.row.js';
+import { COPY_COLUMNS, toCopy, toRow, WRITTEN_COLUMNS, type CopyRow } from './copy.row.js';
 import type { Copy } from './rules/copy.js';
 import { FIRST_ACCESSION_NUMBER } from './rules/copy-numbers.js';
 
@@ -17,7 +17,7 @@ const TAKE = statement(
 );
 const ADD = statement(
   'copies.add',
-  `insert into copy select * from jsonb_populate_recordset(null::copy, $1::jsonb)`,
+  `insert into copy (${WRITTEN_COLUMNS}) select ${WRITTEN_COLUMNS} from jsonb_populate_recordset(null::copy, $1::jsonb)`,
 );
 const LOCK = statement('copies.lock', `select ${COPY_COLUMNS} from copy c where c.id = $1 for update`);
 const CHANGE = statement(

@@ -27,11 +27,19 @@ export type CopyRow = {
   external_id: string | null;
 };
 
+const COLUMNS = [
+  'id', 'version', 'title_id', 'school_id', 'barcode', 'accession_number', 'former_number', 'clc', 'book_number', 'call_number',
+  'volume', 'kind', 'location', 'price_fen', 'stock_state', 'accessioned_on', 'withdrawn_on', 'withdrawal_reason', 'found_as',
+  'location_id', 'external_id',
+] as const satisfies readonly (keyof CopyRow)[]; // prettier-ignore
+
+/** Columns to write a copy by; the others, as where it is lent, are written by the database. */
+export const WRITTEN_COLUMNS = COLUMNS.join(', ');
+
 /** Columns to read a copy by; days come as text, not as instants of some zone. */
-export const COPY_COLUMNS = `c.id, c.version, c.title_id, c.school_id, c.barcode, c.accession_number, c.former_number, c.clc,
-  c.book_number, c.call_number, c.volume, c.kind, c.location, c.price_fen, c.stock_state,
-  c.accessioned_on::text as accessioned_on, c.withdrawn_on::text as withdrawn_on, c.withdrawal_reason, c.found_as, c.location_id,
-  c.external_id`;
+export const COPY_COLUMNS = COLUMNS.map((column) =>
+  column.endsWith('_on') ? `c.${column}::text as ${column}` : `c.${column}`,
+).join(', ');
 
 export const toCopy = (row: CopyRow): Copy => ({
   id: row.id as CopyId,

@@ -4,7 +4,7 @@ import type { SchoolId } from '@shulian/contracts/ids';
 import type { HoldingsAsked, HoldingsLine, ReconciliationLine } from './holdings.http.js';
 import { differencesOf, type BooksAndCopies } from './rules/reconciliation.js';
 
-/** Each line counts all copies of a school: more of them at once would keep others waiting. */
+/** Each line counts the titles of a school: more of them at once would keep others waiting. */
 const MOST_SCHOOLS = 50;
 
 /** Schools by id after a cursor, `$1` for one of them. */
@@ -12,44 +12,49 @@ const SCHOOLS = `(
     select school_id, name from known_school
     where ($1::uuid is null or school_id = $1) and ($2::uuid is null or school_id > $2)
     order by school_id limit $3) s`;
-const HELD = `count(distinct title_id)::int as titles, count(*)::int as volumes,
-  round(count(*)::numeric / nullif(count(distinct title_id), 0), 3)::float8 as "averageCopies",
-  coalesce(sum(price_fen), 0)::float8 as fen, count(*) filter (where price_fen is null)::int as unpriced,
-  round(avg(price_fen))::int as "averageFen"`;
-const HOLDINGS = `select s.school_id as "schoolId", s.name as school, c.*
-  from ${SCHOOLS} cross join lateral (
-    select ${HELD} from copy where school_id = s.school_id and stock_state <> 'withdrawn') c
-  order by s.school_id`;
-/** Counted title by title: the county's copies are never sorted. */
-const OF_COUNTY = `select null as "schoolId", null as school, count(*)::int as titles, coalesce(sum(volumes), 0)::int as volumes,
-    round(sum(volumes) / nullif(count(*), 0), 3)::float8 as "averageCopies", coalesce(sum(fen), 0)::float8 as fen,
-    coalesce(sum(unpriced), 0)::int as unpriced,
-    round(sum(fen) / nullif(sum(volumes - unpriced), 0))::int as "averageFen"
-  from (select count(*) as volumes, coalesce(sum(price_fen), 0) as fen, count(*) filter (where price_fen is null) as unpriced
-        from copy where stock_state <> 'withdrawn' group by title_id) t`;
-
-const at = (name: string, lending: string, stock = 'true'): string =>
-  `count(*) filter (where ${stock} and coalesce(l.state, 'in') = '${lending}' and c.stock_state <> 'withdrawn')::int as "${name}"`;
-const on = (name: string, stock: string): string => at(name, 'in', `c.stock_state = '${stock}'`);
-const RECONCILIATION = `select s.school_id as "schoolId", s.name as school, b.*, k.*, c.*
+/** Of sums `n` of the copies that a school, or the county, holds. */
+const VALUED = `coalesce(sum(n.copies), 0)::int as volumes, coalesce(sum(n.fen), 0)::float8 as fen,
+  coalesce(sum(n.unpriced), 0)::int as unpriced, round(sum(n.fen) / nullif(sum(n.copies - n.unpriced), 0))::int as "averageFen"`;
+const AVERAGE = `round(v.volumes::numeric / nullif(t.titles, 0), 3)::float8 as "averageCopies"`;
+const HOLDINGS = `select s.school_id as "schoolId", s.name as school, t.titles, v.*, ${AVERAGE}
   from ${SCHOOLS}
   cross join lateral (
-    select count(*) filter (where kind = 'accession')::int as accessions,
-           count(*) filter (where kind = 'withdrawal')::int as withdrawals,
-           coalesce(sum(volumes), 0)::int as balance, coalesce(sum(fen), 0)::float8 as "balanceFen"
-    from register_line where school_id = s.school_id) b
+    select ${VALUED} from stock_sum_now n where n.school_id = s.school_id and n.stock_state <> 'withdrawn') v
   cross join lateral (
-    select coalesce(sum(greatest(volumes, 0)), 0)::int as classes
-    from (select sum(volumes) as volumes from register_line where school_id = s.school_id group by main_class) m) k
+    select count(*)::int as titles from (
+      select distinct title_id from copy where school_id = s.school_id and stock_state <> 'withdrawn') d) t
+  order by s.school_id`;
+/** The titles that have a copy, and what has changed of them since the sums were put together. */
+const OF_COUNTY = `
+  with changed as (
+    select c.title_id, coalesce(s.volumes, 0) as before, coalesce(s.volumes, 0) + sum(c.volumes) as after
+    from title_sum_change c left join title_sum s on s.title_id = c.title_id group by c.title_id, s.volumes
+  )
+  select null as "schoolId", null as school, t.titles, v.*, ${AVERAGE}
+  from (select ${VALUED} from stock_sum_now n where n.stock_state <> 'withdrawn') v
+  cross join (
+    select ((select count(*) from title_sum where volumes > 0)
+      + coalesce((select sum((after > 0)::int - (before > 0)::int) from changed), 0))::int as titles) t`;
+
+const at = (name: string, lending: string, stock = 'true'): string =>
+  `coalesce(sum(n.copies) filter (where ${stock} and n.lending = '${lending}' and n.stock_state <> 'withdrawn'), 0)::int as "${name}"`;
+const on = (name: string, stock: string): string => at(name, 'in', `n.stock_state = '${stock}'`);
+const RECONCILIATION = `select s.school_id as "schoolId", s.name as school, b.*, c.*
+  from ${SCHOOLS}
   cross join lateral (
-    select count(*) filter (where c.stock_state <> 'withdrawn')::int as copies,
-           coalesce(sum(c.price_fen) filter (where c.stock_state <> 'withdrawn'), 0)::float8 as "copiesFen",
+    select coalesce(sum(n.accessions), 0)::int as accessions, coalesce(sum(n.withdrawals), 0)::int as withdrawals,
+           coalesce(sum(n.volumes), 0)::int as balance, coalesce(sum(n.fen), 0)::float8 as "balanceFen",
+           coalesce(sum(greatest(n.volumes, 0)), 0)::int as classes
+    from register_sum_now n where n.school_id = s.school_id) b
+  cross join lateral (
+    select coalesce(sum(n.copies) filter (where n.stock_state <> 'withdrawn'), 0)::int as copies,
+           coalesce(sum(n.fen) filter (where n.stock_state <> 'withdrawn'), 0)::float8 as "copiesFen",
            ${on('onShelf', 'lendable')}, ${on('readingRoom', 'reading-room')}, ${on('processing', 'processing')},
            ${on('repair', 'repair')}, ${on('missing', 'missing')}, ${at('onLoan', 'on-loan')},
            ${at('holdShelf', 'hold-shelf')}, ${at('inTransit', 'in-transit')}, ${at('lost', 'lost')},
-           count(*) filter (where c.stock_state = 'withdrawn' and l.state in ('on-loan', 'hold-shelf', 'in-transit'))::int
-             as "withdrawnButOut"
-    from copy c left join known_lending l on l.copy_id = c.id where c.school_id = s.school_id) c
+           coalesce(sum(n.copies) filter (where n.stock_state = 'withdrawn'
+             and n.lending in ('on-loan', 'hold-shelf', 'in-transit')), 0)::int as "withdrawnButOut"
+    from stock_sum_now n where n.school_id = s.school_id) c
   order by s.school_id`;
 
 /** What schools hold, and whether their books say the same. */

@@ -28,11 +28,10 @@ const NEW_TITLES = `
 const PART = `case when clc is null then '-' else left(replace(clc, '.', ''), $2) end`;
 const counted = (titles: string): string =>
   `${titles}::int as titles, coalesce(bool_or(length(replace(clc, '.', '')) > $2), false) as "hasParts"`;
-/** First by the numbers themselves, as the index has them: they are few, and what is cut off them is cut once each. */
+/** From the sums that are kept: nobody counts a million titles. */
 const OF_COUNTY = `select ${PART} as clc, ${counted('sum(titles)')} from (
-    select clc, count(*) as titles from title
-    where merged_into is null and ($1::text is null or clc like $1) group by clc) t
-  group by 1`;
+    select nullif(clc, '') as clc, titles from class_sum_now where $1::text is null or clc like $1) t
+  group by 1 having sum(titles) > 0`;
 const OF_SCHOOL = `select ${PART} as clc, ${counted('count(distinct id)')} from (
     select distinct clc, title_id as id from copy
     where school_id = $3 and stock_state <> 'withdrawn' and ($1::text is null or clc like $1)) c

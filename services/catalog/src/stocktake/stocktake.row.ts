@@ -11,7 +11,7 @@ const BELONGS = `((s.location is null or c.location = s.location)
 export const EXPECTED = `(${BELONGS} and c.accession_number <= s.through_number)`;
 
 /** Out of the house, or held to be. */
-const IS_AWAY = `coalesce(l.state, 'in') in ('on-loan', 'in-transit', 'lost')`;
+const IS_AWAY = `c.lending in ('on-loan', 'in-transit', 'lost')`;
 
 /**
  * The one place that says what a copy is to a stocktake (`rules/finding.ts`). `z` is its scan, `m` what the stocktake did to
@@ -25,8 +25,8 @@ const FINDING = `case
     when coalesce(${BELONGS}, false) then 'seen'
     else 'misplaced' end
   when c.stock_state = 'missing' then case when m.was <> 'missing' then 'missing' else 'known-missing' end
-  when coalesce(l.state, 'in') in ('on-loan', 'in-transit') then 'lent'
-  when l.state = 'lost' then 'lost'
+  when c.lending in ('on-loan', 'in-transit') then 'lent'
+  when c.lending = 'lost' then 'lost'
   when c.stock_state = 'repair' then 'in-repair'
   else 'missing' end`;
 
@@ -38,12 +38,11 @@ const SCANS_OF_COPY = `lateral (
 /** The copies of the school with their findings; its id comes first, so that a page walks along their numbers. */
 const copiesWith = (scans: string): string => `
   select c.accession_number as at, c.barcode, c.id as copy_id, ${FINDING} as finding, c.stock_state,
-         coalesce(l.state, 'in') as lending
+         c.lending
   from stocktake s
   join copy c on c.school_id = (select school_id from stocktake where id = $1)
   left join ${scans} z on z.copy_id = c.id
   left join stocktake_mark m on m.stocktake_id = $1 and m.copy_id = c.id
-  left join known_lending l on l.copy_id = c.id
   where s.id = $1 and ((${EXPECTED} and c.stock_state <> 'withdrawn') or z.copy_id is not null)`;
 /** Barcodes that are of no copy of the school; they come after all copies. */
 const STRANGERS = `
