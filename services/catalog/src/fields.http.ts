@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id } from '@shulian/service-kit';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -9,14 +9,18 @@ import {
   IsDateString,
   IsInt,
   IsOptional,
+  IsUrl,
   Matches,
   Max,
+  MaxLength,
   Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
 export const LARGEST_WHOLE = 2_147_483_647;
+/** Characters of a link. */
+export const LONGEST_ADDRESS = 500;
 
 const said = (description: string | undefined): { description?: string } =>
   description === undefined ? {} : { description };
@@ -66,4 +70,32 @@ export const DayOrNone = (description: string): PropertyDecorator =>
     IsOptional(),
     Matches(/^[1-9]\d{3}-\d\d-\d\d$/),
     IsDateString({ strict: true }),
+  );
+
+/** An address on the web that may be left out or null: https only, without a name and password in it. */
+export const WebAddress = (description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({
+      type: 'string',
+      format: 'uri',
+      nullable: true,
+      maxLength: LONGEST_ADDRESS,
+      description: `${description}; https`,
+    }),
+    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    ValidateIf((_: object, value: unknown) => value !== undefined && value !== null),
+    MaxLength(LONGEST_ADDRESS),
+    Matches(/^https:\/\/[^\u0000-\u0020\u007f\p{Cs}"<>\\]+$/u),
+    IsUrl({ protocols: ['https'], require_protocol: true, disallow_auth: true }),
+  );
+
+/** Grades for which something is meant, 1 to 12. */
+export const GradeOrNone = (description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 12, description }),
+    IsOptional(),
+    Type(() => Number),
+    IsInt(),
+    Min(1),
+    Max(12),
   );

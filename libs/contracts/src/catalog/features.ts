@@ -9,6 +9,14 @@ import { catalogImportsAccess } from './catalog-imports.access.js';
 import { catalogImportsProblems } from './catalog-imports.problems.js';
 import { coversAccess } from './covers.access.js';
 import { coversProblems } from './covers.problems.js';
+import { eBooksAccess } from './e-books.access.js';
+import { eBooksProblems } from './e-books.problems.js';
+import { eResourceTrialsAccess } from './e-resource-trials.access.js';
+import { eResourceTrialsProblems } from './e-resource-trials.problems.js';
+import { eResourcesAccess } from './e-resources.access.js';
+import { eResourcesProblems } from './e-resources.problems.js';
+import { featureEntriesAccess } from './feature-entries.access.js';
+import { featureEntriesProblems } from './feature-entries.problems.js';
 import { labelsAccess } from './labels.access.js';
 import { labelsProblems } from './labels.problems.js';
 import { locationsAccess } from './locations.access.js';
@@ -57,6 +65,10 @@ export const catalogAccess = {
   ...bibliographiesAccess,
   ...catalogImportsAccess,
   ...coversAccess,
+  ...eBooksAccess,
+  ...eResourceTrialsAccess,
+  ...eResourcesAccess,
+  ...featureEntriesAccess,
   ...labelsAccess,
   ...locationsAccess,
   ...ordersAccess,
@@ -83,6 +95,10 @@ export const catalogProblems = {
   ...bibliographiesProblems,
   ...catalogImportsProblems,
   ...coversProblems,
+  ...eBooksProblems,
+  ...eResourceTrialsProblems,
+  ...eResourcesProblems,
+  ...featureEntriesProblems,
   ...labelsProblems,
   ...locationsProblems,
   ...ordersProblems,

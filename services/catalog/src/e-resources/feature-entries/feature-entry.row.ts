@@ -1,0 +1,3 @@
+export const FEATURE_ENTRIES = `select e.id, e.version, e.name, e.subject, e.description, e.title_id as "titleId", e.copy_id as "copyId",
+    c.call_number as "callNumber", e.url, e.entered_on::text as "enteredOn"
+  from feature_entry e left join copy c on c.id = e.copy_id`;
