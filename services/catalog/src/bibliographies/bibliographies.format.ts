@@ -1,4 +1,4 @@
-import type { PrintedList, Words } from '@shulian/service-kit';
+import type { PrintedColumn, PrintedList, Words } from '@shulian/service-kit';
 import type { BibliographyView, EntryView } from './bibliographies.http.js';
 import type { BibliographyKind } from './rules/bibliography.js';
 
@@ -24,8 +24,14 @@ export const printedBibliographies: PrintedList<BibliographyView> = {
   ],
 };
 
+/** Of e-books: where they are read. */
+const READ_ONLINE: readonly PrintedColumn<EntryView>[] = [
+  { key: 'resource', title: { zh: '所在资源', en: 'Resource' }, type: 'text' },
+  { key: 'url', title: { zh: '网址', en: 'Link' }, type: 'text' },
+];
+
 /** A booklist on paper has its own name, and says for whom it is. */
-export const printedEntries = ({ name }: BibliographyView): PrintedList<EntryView> => ({
+export const printedEntries = ({ name, kind }: BibliographyView): PrintedList<EntryView> => ({
   name: 'bibliography',
   title: { zh: name, en: name },
   columns: [
@@ -43,6 +49,7 @@ export const printedEntries = ({ name }: BibliographyView): PrintedList<EntryVie
     { key: 'clc', title: { zh: '分类号', en: 'Class' }, type: 'text' },
     { key: 'source', title: { zh: '出处', en: 'Source' }, type: 'text' },
     { key: 'note', title: { zh: '提要', en: 'Note' }, type: 'text' },
+    ...(kind === 'e-books' ? READ_ONLINE : []),
     {
       key: 'copies',
       title: { zh: '馆藏册', en: 'Copies' },

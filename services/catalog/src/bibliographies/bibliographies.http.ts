@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { WebAddress } from '../fields.http.js';
 import { Text, TextOrNull } from '../plain-text.http.js';
 import { HoldingView } from '../titles/titles.http.js';
 import { BIBLIOGRAPHY_KINDS, MOST_ENTRIES, type BibliographyKind } from './rules/bibliography.js';
@@ -78,8 +79,20 @@ export class EntryAsked {
   @TextOrNull(LONGEST.source, 'of an excerpt: journal, year, number, page')
   source?: string | null;
 
-  @TextOrNull(LONGEST.note, 'why it is recommended; of an excerpt: its words')
+  @TextOrNull(LONGEST.note, 'why it is recommended; of an excerpt: its words; how it is to be read')
   note?: string | null;
+
+  @WebAddress('of what is read online')
+  url?: string | null;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    nullable: true,
+    description: 'the electronic resource in which it is read, of the school or of the county',
+  })
+  @IsOptional()
+  @Id()
+  resourceId?: string | null;
 }
 
 /** `PUT /bibliographies/{id}/entries` */
@@ -122,6 +135,11 @@ export class EntryView {
   @ApiProperty(orNull) clc!: string | null;
   @ApiProperty(orNull) source!: string | null;
   @ApiProperty(orNull) note!: string | null;
+  @ApiProperty({ ...orNull, format: 'uri', description: 'where it is read, or that of its resource' })
+  url!: string | null;
+  @ApiProperty({ ...orNull, format: 'uuid' }) resourceId!: string | null;
+  @ApiProperty({ ...orNull, description: 'name of the electronic resource; null, too, when it has ended' })
+  resource!: string | null;
   @ApiProperty({ type: [HoldingView] }) holdings!: readonly HoldingView[];
 }
 

@@ -22,10 +22,12 @@ const LISTS = `select b.id, b.version, b.school_id as "schoolId", s.name as "sch
 /** A title that was merged is shown as the one it went into. */
 const ENTRIES = `select e.place, t.id as "titleId", coalesce(t.title, e.heading) as heading,
     coalesce(t.contributors, '{}') as contributors, t.publisher, t.published_year as "publishedYear", t.isbns[1] as isbn,
-    t.clc, e.source, e.note, coalesce(h.holdings, '[]') as holdings
+    t.clc, e.source, e.note, coalesce(e.url, r.url) as url, e.resource_id as "resourceId", r.name as resource,
+    coalesce(h.holdings, '[]') as holdings
   from bibliography_entry e
   left join title o on o.id = e.title_id
   left join title t on t.id = coalesce(o.merged_into, o.id)
+  left join e_resource r on r.id = e.resource_id and r.ended_on is null
   left join lateral (
     select json_agg(json_build_object('schoolId', c.school_id, 'copies', c.copies, 'available', c.available)
                     order by c.school_id) as holdings

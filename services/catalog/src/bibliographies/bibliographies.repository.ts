@@ -34,13 +34,19 @@ const COUNT = statement(
   'select count(*)::int as entries from bibliography_entry where bibliography_id = $1',
 );
 const CLEAR = statement('bibliographies.clear', 'delete from bibliography_entry where bibliography_id = $1');
-/** Titles that do not exist, or were merged into others, are not written: the caller sees that some are missing. */
+/**
+ * Titles that do not exist, or were merged into others, are not written, nor is what is read in a resource that ended or is
+ * of another school: the caller sees that some are missing.
+ */
 const WRITE = statement(
   'bibliographies.writeEntries',
-  `insert into bibliography_entry (bibliography_id, place, title_id, heading, source, note)
-   select $1, e.place, e."titleId", e.heading, e.source, e.note
-   from jsonb_to_recordset($2::jsonb) as e(place int, "titleId" uuid, heading text, source text, note text)
-   where e."titleId" is null or exists (select from title t where t.id = e."titleId" and t.merged_into is null)
+  `insert into bibliography_entry (bibliography_id, place, title_id, heading, source, note, url, resource_id)
+   select $1, e.place, e."titleId", e.heading, e.source, e.note, e.url, e."resourceId"
+   from jsonb_to_recordset($2::jsonb)
+     as e(place int, "titleId" uuid, heading text, source text, note text, url text, "resourceId" uuid)
+   where (e."titleId" is null or exists (select from title t where t.id = e."titleId" and t.merged_into is null))
+     and (e."resourceId" is null or exists (select from e_resource r where r.id = e."resourceId" and r.ended_on is null
+       and (r.school_id is null or r.school_id = $3::uuid)))
    returning place`,
 );
 const REMOVE = statement('bibliographies.remove', 'delete from bibliography where id = $1');
@@ -67,12 +73,15 @@ export class BibliographiesRepository {
     return (await this.session.rows<{ entries: number }>(COUNT, [id]))[0]?.entries ?? 0;
   }
 
-  /** In place of those that were there. @returns the places, from 0 on, of titles that are not there */
-  async writeEntries(id: string, entries: readonly Entry[]): Promise<number[]> {
+  /** In place of those that were there. @returns the places, from 0 on, of titles or resources that are not there */
+  async writeEntries(
+    { id, schoolId }: Pick<Bibliography, 'id' | 'schoolId'>,
+    entries: readonly Entry[],
+  ): Promise<number[]> {
     await this.session.rows(CLEAR, [id]);
     const rows = entries.map((entry, at) => ({ place: at + 1, ...entry }));
     const written = new Set(
-      (await this.session.rows<{ place: number }>(WRITE, [id, JSON.stringify(rows)])).map(
+      (await this.session.rows<{ place: number }>(WRITE, [id, JSON.stringify(rows), schoolId])).map(
         ({ place }) => place,
       ),
     );

@@ -96,10 +96,10 @@ export class WriteBibliography {
       throw invalid(...faults.map(({ at, code }) => ({ pointer: `/entries/${String(at)}`, code })));
     return this.write(id, version, mayWrite, request, async (list, lists) => {
       if (entries.length === 0 && list.publishedOn !== null) throw conflict('bibliography.empty');
-      const missing = await lists.writeEntries(id, entries);
+      const missing = await lists.writeEntries(list, entries);
       if (missing.length > 0)
         throw new Problem(422, 'request.unknown-reference', {
-          errors: missing.map((at) => ({ pointer: `/entries/${String(at)}/titleId`, code: 'unknown' })),
+          errors: missing.map((at) => ({ pointer: unknownIn(at, entries[at]), code: 'unknown' })),
         });
       return list;
     });
@@ -134,9 +134,13 @@ export class WriteBibliography {
   }
 }
 
-const asEntry = ({ titleId = null, heading = null, source = null, note = null }: EntryAsked): Entry => ({
-  titleId,
-  heading,
-  source,
-  note,
-});
+const asEntry = (asked: EntryAsked): Entry => {
+  const { titleId = null, heading = null, source = null, note = null, url = null, resourceId = null } = asked;
+  return { titleId, heading, source, note, url, resourceId };
+};
+
+/** Which of its ids is not there; with two of them it may be either. */
+const unknownIn = (at: number, entry: Entry | undefined): string => {
+  if (entry?.resourceId == null) return `/entries/${String(at)}/titleId`;
+  return `/entries/${String(at)}${entry.titleId === null ? '/resourceId' : ''}`;
+};

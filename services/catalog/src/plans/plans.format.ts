@@ -18,6 +18,7 @@ export const printedPlans: PrintedList<PlanView> = {
     { key: 'ordered', title: { zh: '已订册数', en: 'Ordered' }, type: 'integer' },
     { key: 'accepted', title: { zh: '验收册数', en: 'Accepted' }, type: 'integer' },
     { key: 'ebooks', title: { zh: '计划电子图书', en: 'E-books planned' }, type: 'integer' },
+    { key: 'ebooksGot', title: { zh: '购入电子图书', en: 'E-books got' }, type: 'integer' },
     { key: 'periodicalTitles', title: { zh: '计划期刊', en: 'Periodicals planned' }, type: 'integer' },
     { key: 'periodicalsOrdered', title: { zh: '已订期刊', en: 'Periodicals ordered' }, type: 'integer' },
     { key: 'periodicalsAccepted', title: { zh: '验收期刊', en: 'Periodicals accepted' }, type: 'integer' },

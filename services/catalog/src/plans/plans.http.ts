@@ -102,7 +102,10 @@ export class PlanView {
   periodicalsOrdered!: number;
   @ApiProperty({ ...whole, description: 'titles of periodicals bought and accepted in the year' })
   periodicalsAccepted!: number;
-  @ApiProperty(fen) spentFen!: number;
+  @ApiProperty({ ...whole, description: 'volumes of e-books bought in the year, less what was corrected' })
+  ebooksGot!: number;
+  @ApiProperty({ ...fen, description: 'fen, what they cost' }) ebooksFen!: number;
+  @ApiProperty({ ...fen, description: 'fen, e-books among it' }) spentFen!: number;
   @ApiProperty({ ...fen, description: 'fen, budget less what was spent; below zero where it was overdrawn' })
   leftFen!: number;
   @ApiProperty(growth) budgetGrowth!: number | null;

@@ -60,7 +60,7 @@ describe('the plan and budget of a year', () => {
     ]);
     const printed = await fetch(`${catalog.url}/api/v1/acquisition-plans?format=csv`, { headers: { authorization: `Bearer ${head}` } });
     expect((await printed.text()).replace('\ufeff', '').split('\r\n')[0]).toBe(
-      '年度,计划册数,已订册数,验收册数,计划电子图书,计划期刊,已订期刊,验收期刊,经费预算(元),已订金额(元),未到金额(元),已支出(元),余额(元),预算增长,支出增长,减少理由',
+      '年度,计划册数,已订册数,验收册数,计划电子图书,购入电子图书,计划期刊,已订期刊,验收期刊,经费预算(元),已订金额(元),未到金额(元),已支出(元),余额(元),预算增长,支出增长,减少理由',
     );
   }); // prettier-ignore
 
@@ -78,6 +78,24 @@ describe('the plan and budget of a year', () => {
     expect(await ofYear()).toMatchObject({
       periodicalsOrdered: 2, periodicalsAccepted: 1, ordered: before?.ordered, accepted: before?.accepted,
       onOrderFen: (before?.onOrderFen ?? 0) + 6_000, spentFen: (before?.spentFen ?? 0) + 6_000,
+    });
+  }); // prettier-ignore
+
+  it('[CAT-001] shows the e-books that were bought in the year and takes what they cost from the budget, gifts not', async () => {
+    const year = 2020;
+    expect((await planned(year, 100_000, 1)).status).toBe(201);
+    const entered = async (more: object): Promise<string> => {
+      const { status, body } = await catalog.call('POST', '/e-book-lines', { kind: 'bought', ...more });
+      expect(status).toBe(201);
+      return (body as { id: string }).id;
+    };
+    await entered({ day: `${String(year - 1)}-12-31`, volumes: 1, fen: 35_000 });
+    await entered({ day: `${String(year)}-01-01`, volumes: 10_000, fen: 30_000 });
+    await entered({ day: `${String(year)}-12-31`, volumes: 15_000, fen: 40_000 });
+    await entered({ day: `${String(year + 1)}-01-01`, volumes: 1, fen: 1 });
+    await entered({ kind: 'donated', day: `${String(year)}-06-01`, volumes: 500, fen: 900 });
+    expect((await list()).find((plan) => plan.year === year)).toMatchObject({
+      ebooks: 60_000, ebooksGot: 25_000, ebooksFen: 70_000, spentFen: 70_000, leftFen: 30_000, spentGrowth: 10_000,
     });
   }); // prettier-ignore
 

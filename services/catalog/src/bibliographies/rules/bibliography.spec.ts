@@ -6,6 +6,8 @@ const entry = (more: Partial<Entry>): Entry => ({
   heading: null,
   source: null,
   note: null,
+  url: null,
+  resourceId: null,
   ...more,
 });
 

@@ -4,12 +4,15 @@ export type BibliographyKind = (typeof BIBLIOGRAPHY_KINDS)[number];
 /** So many stand in one list; a longer one is read by nobody. */
 export const MOST_ENTRIES = 500;
 
-/** A title of the catalogue, or an excerpt with its source. */
+/** A title of the catalogue, or an excerpt with its source; what is read online says where. */
 export type Entry = {
   readonly titleId: string | null;
   readonly heading: string | null;
   readonly source: string | null;
   readonly note: string | null;
+  readonly url: string | null;
+  /** The electronic resource in which it is found. */
+  readonly resourceId: string | null;
 };
 
 export type FaultyEntry = { readonly at: number; readonly code: 'title-or-heading' | 'is-there-already' };
