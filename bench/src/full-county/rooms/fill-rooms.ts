@@ -6,6 +6,7 @@ import { accounts } from './accounts.js';
 import { bibliographies } from './bibliographies.js';
 import { buying } from './buying.js';
 import { classLoans } from './class-loans.js';
+import { eResources } from './e-resources.js';
 import { lentDays } from './lent-days.js';
 import { locations } from './locations.js';
 import { newBooks } from './new-books.js';
@@ -35,6 +36,7 @@ const rooms: readonly Room[] = [
   ...roomsOfCounty,
   serials,
   subscriptions,
+  eResources,
 ];
 
 export const roomNames: readonly string[] = rooms.map(({ name }) => name);

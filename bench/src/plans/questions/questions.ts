@@ -3,6 +3,7 @@ import { browsing } from './browsing.js';
 import { buying } from './buying.js';
 import { careOfStock, mergers } from './care-of-stock.js';
 import { circulation } from './circulation.js';
+import { eResources } from './e-resources.js';
 import { figures } from './figures.js';
 import { people } from './people.js';
 import type { Question } from './question.js';
@@ -19,6 +20,7 @@ export const questions: readonly Question[] = [
   ...careOfStock,
   ...mergers,
   ...serials,
+  ...eResources,
   ...circulation,
   ...people,
   ...figures,

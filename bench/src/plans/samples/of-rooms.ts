@@ -22,6 +22,9 @@ export const OF_ROOMS = {
   transfers: `select id::text as value from catalog.ownership_transfer where from_school_id = $1`,
   serials: ofCounty('title_id::text', 'catalog.serial'),
   rounds: of('subscription_round'),
+  eResources: of('e_resource'),
+  featureDatabases: of('e_resource', `kind = 'feature-database' and published_on is not null`),
+  trials: of('e_resource_trial'),
   merges: ofCounty('id::text', 'catalog.title_merge'),
   pairs: ofCounty(
     `'titleId=' || title_id || '&intoTitleId=' || other_id`,
