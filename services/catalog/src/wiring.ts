@@ -62,12 +62,20 @@ import { KeepSumsOfCopies1790004761000 } from '#migrations/1790004761000-keep-su
 import { KeepSumsOfTitles1790004762000 } from '#migrations/1790004762000-keep-sums-of-titles';
 import { KeepSumsOfClasses1790004763000 } from '#migrations/1790004763000-keep-sums-of-classes';
 import { KeepSumsOfRegisters1790004764000 } from '#migrations/1790004764000-keep-sums-of-registers';
+import { RegisterEResources1790004800000 } from '#migrations/1790004800000-register-e-resources';
+import { CountEBooks1790004810000 } from '#migrations/1790004810000-count-e-books';
+import { TryEResources1790004820000 } from '#migrations/1790004820000-try-e-resources';
+import { BuildFeatureDatabases1790004830000 } from '#migrations/1790004830000-build-feature-databases';
+import { ReadBooklistsOnline1790004840000 } from '#migrations/1790004840000-read-booklists-online';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
 import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
 import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
 import { CoversModule } from './covers/covers.module.js';
+import { EResourcesModule } from './e-resources/e-resources.module.js';
+import { eResourceTable } from './e-resources/register/e-resource.row.js';
+import { trialTable } from './e-resources/trials/trial.row.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { LabelsModule } from './labels/labels.module.js';
@@ -101,6 +109,7 @@ export const rooms: readonly Type[] = [
   BibliographiesModule,
   CatalogImportsModule,
   CoversModule,
+  EResourcesModule,
   FromCirculationModule,
   FromReadersModule,
   LabelsModule,
@@ -123,6 +132,8 @@ export const rooms: readonly Type[] = [
 /** What TypeORM reads and writes for them. */
 export const tables: readonly EntitySchema[] = [
   deliveryTable,
+  eResourceTable,
+  trialTable,
   orderTable,
   orderStepTable,
   orderLineTable,
@@ -195,4 +206,9 @@ export const migrations: readonly Migration[] = [
   KeepSumsOfTitles1790004762000,
   KeepSumsOfClasses1790004763000,
   KeepSumsOfRegisters1790004764000,
+  RegisterEResources1790004800000,
+  CountEBooks1790004810000,
+  TryEResources1790004820000,
+  BuildFeatureDatabases1790004830000,
+  ReadBooklistsOnline1790004840000,
 ];
