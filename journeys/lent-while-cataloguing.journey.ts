@@ -5,6 +5,7 @@ import type { County } from './a-county.builder.js';
 import { School, type Copy, type Reader } from './a-school.builder.js';
 
 const minutes = 60_000;
+type Held = { readonly holdings: readonly { readonly available: number }[] };
 type Title = Identified & { readonly title: string; readonly carrier: string };
 
 /** What a school lends while it still works on the rest, and what it lends that is no book; to be called within a `describe`. */
@@ -61,6 +62,27 @@ export function lentWhileCataloguing(given: () => County): void {
     expect(items.find(({ id }) => id === described.id)).toMatchObject({ title: name, carrier: 'audio' });
     const { loan } = done(await lend(copy, 2), 201);
     expect(loan).toMatchObject({ titleId: described.id, readerId: pupils[2]?.id, status: 'open' });
+    expect(await school.takeBack(copy.barcode)).toMatchObject({ loan: { id: loan.id, status: 'closed' } });
+  });
+
+  it('[CAT-083] finds a DVD among all kinds of material, lends it at the desk, and sees it as lent', async () => {
+    const described = await school.librarian.post<Title>('/api/v1/titles', {
+      title: '航拍中国',
+      kind: 'dvd',
+    });
+    const copy = await school.librarian.post<Copy>('/api/v1/copies', {
+      titleId: described.id,
+      priceFen: 3_000,
+    });
+    const path = `/api/v1/titles?kind=dvd&schoolId=${school.id}`;
+    const pupil = await school.account('reader', { readerId: pupils[0]?.id ?? '' });
+    const found = async () => (await pupil.get<Page<Title & Held>>(path)).items;
+    expect(await found()).toMatchObject([
+      { id: described.id, kind: 'dvd', carrier: 'video', holdings: [{ copies: 1, available: 1 }] },
+    ]);
+    const { loan } = done(await lend(copy, 0), 201);
+    expect(loan).toMatchObject({ titleId: described.id, status: 'open' });
+    await until(found, ([title]) => title?.holdings[0]?.available === 0);
     expect(await school.takeBack(copy.barcode)).toMatchObject({ loan: { id: loan.id, status: 'closed' } });
   });
 }

@@ -10,6 +10,7 @@ export const feature: FeatureDoors = {
     list('registers.classified', '/registers/classified', 'school', ofSchool),
     list('registers.lines', '/registers/lines', 'school', ofSchool),
     list('registers.holdings', '/registers/holdings', 'school', ofSchool),
+    list('registers.kinds', '/registers/kinds', 'school', ofSchool),
     list('registers.reconciliation', '/registers/reconciliation', 'school', ofSchool),
     list('register-periods.list', '/register-periods', 'school', ofSchool),
     write(

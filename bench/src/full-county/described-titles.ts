@@ -15,6 +15,7 @@ export const TITLE_COLUMNS = [
   'price_fen',
   'level',
   'carrier',
+  'kind',
   'title_key',
   'fingerprint',
   'search_key',
@@ -41,7 +42,10 @@ const NOTHING_ELSE = {
   summary: null,
   audience: null,
   binding: null,
+  notes: [],
 };
+/** One title of so many is a DVD. */
+const DVD = 1_000;
 
 const lexemes = (words: readonly string[]): string =>
   words.map((word) => `'${word.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`).join(' ');
@@ -66,7 +70,9 @@ export function* describedTitles(
       clc,
       priceFen,
       level: 'monograph',
-      carrier: 'print',
+      ...(number % DVD === 0
+        ? ({ carrier: 'video', kind: 'dvd' } as const)
+        : ({ carrier: 'print', kind: 'book' } as const)),
     };
     const { titleKey, fingerprint, searchKey, words, titleWords, wordsVersion } = findable({
       ...NOTHING_ELSE,
@@ -85,6 +91,7 @@ export function* describedTitles(
       priceFen,
       description.level,
       description.carrier,
+      description.kind,
       titleKey,
       fingerprint,
       searchKey,
@@ -105,6 +112,10 @@ export const SPREAD_TITLES: readonly string[] = [
   'analyze bench.title',
   `insert into catalog.title_source (agency, number, title_id, content_hash)
    select 'BENCH', lpad(n::text, 8, '0'), id, md5(id::text) from bench.title order by n`,
+  `insert into catalog.title_audience (title_id, bands, level, themes)
+   select b.id, array[(array['lower-primary', 'middle-primary', 'upper-primary', 'junior', 'senior', 'teachers'])[1 + b.n % 6]],
+     1 + b.n % 9, array(select h.id from catalog.reading_theme h where h.school_id is null order by h.id offset b.n % 10 limit 1)
+   from bench.title b where b.n % 3 = 0 order by b.id`,
   `insert into circulation.known_title (title_id, version) select id, 1 from bench.title order by n`,
   `insert into activities.known_title (title_id, version) select id, 1 from bench.title order by n`,
 ];

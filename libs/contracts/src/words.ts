@@ -10,6 +10,40 @@ export type ReaderKind = (typeof READER_KINDS)[number];
 export const COPY_KINDS = ['book', 'reference', 'periodical', 'audiovisual', 'textbook', 'other'] as const;
 export type CopyKind = (typeof COPY_KINDS)[number];
 
+/** What a title is, as the registers and the search tell kinds of material apart (资料类型). */
+export const MATERIAL_KINDS = [
+  'book',
+  'periodical',
+  'newspaper',
+  'audio-tape',
+  'cd',
+  'video-tape',
+  'vcd',
+  'dvd',
+  /** any other electronic publication: a data disc, a file */
+  'electronic',
+  'wall-chart',
+  'teaching-aid',
+  'teaching-book',
+  'textbook',
+  'recyclable-textbook',
+  'school-publication',
+  'kit',
+  'other',
+] as const;
+export type MaterialKind = (typeof MATERIAL_KINDS)[number];
+
+/** For whom a title is (CAT-098): primary grades 1–2, 3–4, 5–6, the sections above, teachers. */
+export const READING_BANDS = [
+  'lower-primary',
+  'middle-primary',
+  'upper-primary',
+  'junior',
+  'senior',
+  'teachers',
+] as const;
+export type ReadingBand = (typeof READING_BANDS)[number];
+
 /** What the catalogue says of a copy's place in the stock; whether it is on loan is circulation's to say (decision 2). */
 export const STOCK_STATES = [
   'processing',

@@ -61,6 +61,10 @@ export const catalogImportsProblems = {
   },
   'list.column-unread': { zh: '该列未被读取', en: 'Nobody reads this column' },
   'row.too-long': { zh: '该行的列数多于表头', en: 'The row has more cells than the header' },
+  'record.kind-unclear': {
+    zh: '资料类型无法确定，已留空',
+    en: 'The kind of material is not sure and was left empty',
+  },
   'isbn.invalid': { zh: 'ISBN 不正确', en: 'The ISBN is not valid' },
   'year.unreadable': { zh: '出版年无法识别', en: 'The year of publication could not be read' },
   'price.foreign-currency': {

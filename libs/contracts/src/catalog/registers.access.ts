@@ -52,6 +52,14 @@ export const registersAccess = {
     roles: readers,
     scope: 'reports.read',
   },
+  'registers.kinds': {
+    says: {
+      zh: '馆藏按资料类型统计：图书、期刊、录音带、录像带、VCD、DVD、电子出版物、挂图等的种数、件数与金额',
+      en: 'Holdings by kind of material, of a school or of the county: titles, items, those that go home, value.',
+    },
+    roles: readers,
+    scope: 'reports.read',
+  },
   'registers.reconciliation': {
     says: {
       zh: '账目核对：个别账、总括账、分类账与在架、借出、修补等各处册数是否相符，不符之处指明',

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { defineEvent, type EventOf } from '../envelope/define-event.js';
 import { TitleId } from '../ids.js';
 import { limits } from '../limits.js';
+import { MATERIAL_KINDS } from '../words.js';
 import { catalogTitle } from './topics.js';
 
 export const TitleDescribedV1 = defineEvent({
@@ -20,6 +21,12 @@ export const TitleDescribedV1 = defineEvent({
       Type.String({ maxLength: limits.clc, description: 'Chinese Library Classification number' }),
       Type.Null(),
     ]),
+    kind: Type.Optional(
+      Type.Union(
+        MATERIAL_KINDS.map((kind) => Type.Literal(kind)),
+        { description: 'kind of material; left out where it is not known' },
+      ),
+    ),
   }),
   says: 'A title of the county catalogue was described, for the first time or anew.',
   key: (title) => title.titleId,

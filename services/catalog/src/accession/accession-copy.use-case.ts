@@ -19,6 +19,7 @@ import { toCopyView, type CopyAsked } from './copies.http.js';
 import { BARCODE_ONCE_IN_A_SCHOOL, EXTERNAL_ID_ONCE_IN_A_SCHOOL } from './copies.repository.js';
 import { isBarcode, plainBarcode } from './rules/copy-numbers.js';
 import { roomRefusals } from './rules/copy.js';
+import { copyKindOf } from '../titles/rules/material-kind.js';
 import { mergedTitle } from '../titles/merged-title.step.js';
 import { TitlesRepository } from '../titles/titles.repository.js';
 
@@ -75,7 +76,7 @@ export class AccessionCopy {
             clc: title.clc,
             bookNumber: null,
             callNumber: null,
-            kind: input.kind ?? 'book',
+            kind: input.kind ?? copyKindOf(title.kind),
             volume: input.volume ?? null,
             location: input.location ?? null,
             // What a reader owes for it one day: the copy's own price, else that of its title.

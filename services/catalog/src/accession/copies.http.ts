@@ -58,7 +58,10 @@ export class CopyAsked {
   @TextOrNull(limits.location)
   location?: string | null;
 
-  @ApiPropertyOptional({ enum: COPY_KINDS, default: 'book' })
+  @ApiPropertyOptional({
+    enum: COPY_KINDS,
+    description: "as the title's kind of material says where left out: `audiovisual` of a DVD, else `book`",
+  })
   @IsOptional()
   @IsIn(COPY_KINDS)
   kind?: CopyKind;

@@ -3,6 +3,7 @@ import type { CopyKind, StockState } from '@shulian/contracts/words';
 import { isBarcode, plainBarcode } from '../accession/rules/copy-numbers.js';
 import { readClc } from '../classification/rules/clc-notation.js';
 import { sortedIsbns } from '../titles/title-finding.use-case.js';
+import { copyKindOf } from '../titles/rules/material-kind.js';
 import { withinLimits } from '../titles/rules/title-limits.js';
 import type { TitleDescription } from '../titles/rules/title.js';
 import type { ImportedCopy, ImportedTitle } from './rules/imported-title.js';
@@ -65,6 +66,8 @@ export const descriptionOf = (imported: ImportedTitle, notes: ReadingNote[]): Ti
     priceFen: imported.priceFen,
     level: imported.level,
     carrier: imported.carrier,
+    kind: imported.kind,
+    notes: [],
   });
   for (const field of leftOut) notes.push({ code: 'text.too-long', field });
   return description;
@@ -100,7 +103,7 @@ export const describedCopy = (
       clc: within('clc', clc, limits.clc),
       bookNumber: within('bookNumber', bookNumber, limits.bookNumber),
       callNumber: within('callNumber', callNumber, limits.callNumber),
-      kind: kindOf(imported),
+      kind: imported.kind === null ? kindByCarrier(imported) : copyKindOf(imported.kind),
       volume: within('volume', copy.volume, limits.volume),
       location: within('location', copy.location, limits.location),
       priceFen: copy.priceFen ?? description.priceFen,
@@ -130,7 +133,7 @@ const shelvingOf = (
   return { clc: description.clc, bookNumber: null, callNumber: copy.callNumber ?? inClass };
 };
 
-const kindOf = ({ carrier, level }: ImportedTitle): CopyKind => {
+const kindByCarrier = ({ carrier, level }: ImportedTitle): CopyKind => {
   if (carrier === 'audio' || carrier === 'video') return 'audiovisual';
   if (level === 'serial') return 'periodical';
   return ['print', 'manuscript', 'braille', 'music', 'map'].includes(carrier) ? 'book' : 'other';

@@ -19,6 +19,9 @@ import {
   type ReconciliationLine,
 } from './holdings.http.js';
 import { HoldingsQuery } from './holdings.query.js';
+import { printedKinds } from './kinds.format.js';
+import { KindsPage, type KindLine } from './kinds.http.js';
+import { KindsQuery } from './kinds.query.js';
 
 /** What schools hold, in figures that stand beside the books. */
 @ApiTags('registers')
@@ -26,6 +29,7 @@ import { HoldingsQuery } from './holdings.query.js';
 export class HoldingsController {
   constructor(
     private readonly query: HoldingsQuery,
+    private readonly kindsHeld: KindsQuery,
     private readonly documents: Documents,
   ) {}
 
@@ -41,6 +45,18 @@ export class HoldingsController {
     return pageOrDocument(this.documents, printedHoldings, input, language, (page) =>
       this.query.holdings(page, schoolId),
     );
+  }
+
+  @Get('kinds')
+  @Does('registers.kinds')
+  @ApiOkResponse({ type: KindsPage })
+  kinds(
+    @From() caller: Caller,
+    @Query() input: HoldingsAsked,
+    @ReadsIn() language: Language,
+  ): Promise<Page<KindLine> | StreamableFile> {
+    const schoolId = caller.schoolOrCounty(input.schoolId);
+    return pageOrDocument(this.documents, printedKinds, input, language, () => this.kindsHeld.page(schoolId));
   }
 
   @Get('reconciliation')

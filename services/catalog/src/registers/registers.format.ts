@@ -15,6 +15,7 @@ const sourceWords: Readonly<Record<string, Words>> = {
   donation: { zh: '捐赠', en: 'donation' },
   transfer: { zh: '调入', en: 'transfer' },
   allocation: { zh: '调拨', en: 'allocated' },
+  'school-publication': { zh: '本校编印', en: 'made by the school' },
   other: { zh: '其他', en: 'other' },
   'not-recorded': { zh: '未记', en: 'not recorded' },
   revaluation: { zh: '调价', en: 'change of price' },

@@ -5,6 +5,7 @@ import { ClosePeriod } from './close-period.use-case.js';
 import { DifferingRegistersQuery } from './differing-registers.query.js';
 import { HoldingsController } from './holdings.controller.js';
 import { HoldingsQuery } from './holdings.query.js';
+import { KindsQuery } from './kinds.query.js';
 import { RegistersController } from './registers.controller.js';
 import { RegistersQuery } from './registers.query.js';
 import { SchoolNameQuery } from './school-name.query.js';
@@ -14,6 +15,7 @@ import { SchoolNameQuery } from './school-name.query.js';
   providers: [
     RegistersQuery,
     HoldingsQuery,
+    KindsQuery,
     SchoolNameQuery,
     ClosePeriod,
     CheckRegisters,

@@ -144,7 +144,11 @@ const describedAfter = (title: Title, asked: SerialAsked | SerialChange): Title 
   const said = Object.fromEntries(
     OF_TITLE.flatMap((field) => (asked[field] === undefined ? [] : [[field, asked[field]]])),
   );
-  const next = { ...title, ...describedAs(title, said) };
+  const next = {
+    ...title,
+    ...describedAs(title, said),
+    ...(asked.kind === undefined ? {} : { kind: asked.kind }),
+  };
   // Who looks for it under its former name still finds it.
   return next.title === title.title || next.otherTitles.includes(title.title)
     ? next

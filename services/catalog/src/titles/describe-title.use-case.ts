@@ -10,6 +10,7 @@ import {
 } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
 import { readClc } from '../classification/rules/clc-notation.js';
+import { carrierOfKind, kindOf } from './rules/material-kind.js';
 import { describedOnlyBy, type Title, type TitleDescription } from './rules/title.js';
 import { sortedIsbns, withFinding } from './title-finding.use-case.js';
 import { titleDescribed } from './title.events.js';
@@ -26,7 +27,7 @@ export class DescribeTitle {
 
   async execute(input: TitleAsked, request: DeskRequest | null): Promise<Answer> {
     const title: Title = {
-      ...describedAs(describedOnlyBy(input.title), input),
+      ...describedAs({ ...describedOnlyBy(input.title), kind: null }, withKind(input)),
       id: newId<TitleId>(),
       version: 1,
     };
@@ -38,6 +39,12 @@ export class DescribeTitle {
     });
   }
 }
+
+/** Who does not say what a title is says it by level and carrier, as far as they tell it. */
+const withKind = (input: TitleAsked): TitleAsked => ({
+  ...input,
+  ...(input.kind === undefined ? { kind: kindOf(input.level ?? 'monograph', input.carrier ?? 'print') } : {}),
+});
 
 /**
  * The description after what was asked for is put in: class numbers in their normal form, ISBNs with 13 digits.
@@ -59,6 +66,14 @@ export const describedAs = (present: TitleDescription, input: TitleAsked | Title
     if (read.is === 'valid') next['clc'] = read.notation;
     else errors.push({ pointer: '/clc', code: 'clc.invalid' });
   }
+  if (input.kind !== undefined && input.kind !== null) {
+    // The carrier follows the kind, unless somebody says both.
+    const carriers = carrierOfKind(input.kind);
+    if (input.carrier === undefined && carriers !== null && !carriers.includes(String(next['carrier'])))
+      next['carrier'] = carriers[0];
+    if (carriers !== null && !carriers.includes(String(next['carrier'])))
+      errors.push({ pointer: '/kind', code: 'not-of-carrier' });
+  }
   for (const field of [
     'title',
     'otherTitles',
@@ -67,6 +82,7 @@ export const describedAs = (present: TitleDescription, input: TitleAsked | Title
     'languages',
     'series',
     'subjects',
+    'notes',
   ] as const)
     if (next[field] === null) errors.push({ pointer: `/${field}`, code: 'is-not-null' });
   if (errors.length > 0) throw invalid(...errors);

@@ -12,6 +12,7 @@ export const titleDescribed = (title: Title): Announcement =>
       publisher: title.publisher,
       publishedYear: title.publishedYear,
       clc: title.clc,
+      ...(title.kind === null ? {} : { kind: title.kind }),
     },
     title.version,
   );

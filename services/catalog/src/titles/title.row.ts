@@ -32,6 +32,8 @@ export const DESCRIPTION_COLUMNS: readonly (readonly [
   ['price_fen', 'priceFen', 'int'],
   ['level', 'level', 'text'],
   ['carrier', 'carrier', 'text'],
+  ['kind', 'kind', 'text'],
+  ['notes', 'notes', 'text[]'],
 ];
 
 export type TitleRow = { readonly id: string; readonly version: number } & Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { allOf, invalid, shared, sql, words, type Rows, type Sql } from '@shulia
 import type { TitleId } from '@shulian/contracts/ids';
 import { readIsbn } from './isbn.adapter.js';
 import { keyOfQuestion, tsqueryOf } from './title-finding.use-case.js';
-import type { TitlePlace, TitlesAsked } from './titles.http.js';
+import type { TitlePlace, TitlesAsked } from './titles-asked.http.js';
 
 export type FoundTitle = { readonly id: TitleId; readonly place: TitlePlace };
 
@@ -31,19 +31,34 @@ class Question {
   readonly key: string;
   private readonly isbn: string | null;
   private readonly clc: string | null;
+  private readonly kind: string | null;
+  /** For whom they are marked. */
+  private readonly marks: readonly Sql[];
 
   constructor(
-    input: Pick<TitlesAsked, 'q' | 'clc' | 'isbn'>,
+    input: Pick<TitlesAsked, 'q' | 'clc' | 'isbn' | 'kind' | 'band' | 'level' | 'theme'>,
     readonly schoolId: string | undefined,
   ) {
     this.query = input.q === undefined ? null : tsqueryOf(input.q);
     this.key = this.query === null ? '' : keyOfQuestion(input.q ?? '');
     this.clc = input.clc === undefined || input.clc.trim() === '' ? null : beginsWith(input.clc);
+    this.kind = input.kind ?? null;
+    this.marks = [
+      ...(input.band === undefined ? [] : [sql`a.bands @> array[${input.band}]`]),
+      ...(input.level === undefined ? [] : [sql`a.level = ${input.level}`]),
+      ...(input.theme === undefined ? [] : [sql`a.themes @> array[${input.theme}::uuid]`]),
+    ];
     this.isbn = input.isbn === undefined || input.isbn.trim() === '' ? null : isbnOf(input.isbn);
   }
 
   get isSelective(): boolean {
-    return this.query !== null || this.clc !== null || this.isbn !== null;
+    return (
+      this.query !== null ||
+      this.clc !== null ||
+      this.isbn !== null ||
+      this.kind !== null ||
+      this.marks.length > 0
+    );
   }
 
   /** All conditions but the words, on a title `t` that stands. */
@@ -52,6 +67,10 @@ class Question {
       sql`t.merged_into is null`,
       ...(this.clc === null ? [] : [sql`t.clc like ${this.clc}`]),
       ...(this.isbn === null ? [] : [sql`t.isbns @> array[${this.isbn}]`]),
+      ...(this.kind === null ? [] : [sql`t.kind = ${this.kind}`]),
+      ...(this.marks.length === 0
+        ? []
+        : [sql`exists (select from title_audience a where a.title_id = t.id and ${allOf(this.marks)})`]),
     ];
   }
 

@@ -16,7 +16,8 @@ import {
 import type { TitleId } from '@shulian/contracts/ids';
 import { ChangeTitle } from './change-title.use-case.js';
 import { DescribeTitle } from './describe-title.use-case.js';
-import { TitleAsked, TitleChange, TitlesAsked, TitlesPage, TitleView } from './titles.http.js';
+import { TitlesAsked } from './titles-asked.http.js';
+import { TitleAsked, TitleChange, TitlesPage, TitleView } from './titles.http.js';
 import { TitlesQuery } from './titles.query.js';
 
 @ApiTags('titles')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { newId, pageOf } from '@shulian/service-kit';
-import { placeAfter } from './titles.http.js';
+import { placeAfter } from './titles-asked.http.js';
 
 const cursorOf = (...key: (string | number)[]): string =>
   pageOf([1, 2], 1, (row) => row, () => key).nextCursor ?? ''; // prettier-ignore

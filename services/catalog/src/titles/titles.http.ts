@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
-import { afterCursor, IdsAsked, invalid, PageAsked, SyncedPage, UpdatedSince } from '@shulian/service-kit';
-import { IsInt, IsIn, IsOptional, IsString, isUUID, Max, Min, ValidateBy, ValidateIf } from 'class-validator';
-import { Asked, Text, TextOrNull, Texts } from '../plain-text.http.js';
+import { MATERIAL_KINDS, type MaterialKind } from '@shulian/contracts/words';
+import { SyncedPage } from '@shulian/service-kit';
+import { IsInt, IsIn, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { Text, TextOrNull, Texts } from '../plain-text.http.js';
 import { LANGUAGE_KINDS, languageKindOf, type LanguageKind } from './rules/language-kind.js';
 import type { Title } from './rules/title.js';
 import { longestList, longestText } from './rules/title-limits.js';
@@ -101,73 +102,22 @@ export class TitleAsked {
   @IsOptional()
   @IsIn(CARRIERS)
   carrier?: string;
+
+  @ApiPropertyOptional({
+    enum: MATERIAL_KINDS,
+    nullable: true,
+    description: 'kind of material; by level and carrier where left out, as far as they tell it',
+  })
+  @ValidateIf(isGiven)
+  @IsIn(MATERIAL_KINDS)
+  kind?: MaterialKind | null;
+
+  @Texts(...longestList.notes, 'notes of the record')
+  notes?: string[];
 }
 
 /** `PATCH /titles/{id}`: what is left out stays, null empties. */
 export class TitleChange extends PartialType(TitleAsked) {}
-
-/** What else would narrow the answer would make titles look as if they were not there. */
-const Alone = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'alone',
-    validator: {
-      validate: (_, context) => {
-        const { q, schoolId, clc, isbn, cursor } = context?.object as TitlesAsked;
-        return [q, schoolId, clc, isbn, cursor].every((input) => input === undefined);
-      },
-      defaultMessage: () => 'not with another question',
-    },
-  });
-
-/** `GET /titles` */
-export class TitlesAsked extends PageAsked {
-  @IdsAsked(200, 'these titles, all in one page; repeated or with commas, and not with another question')
-  @Alone()
-  ids?: string[];
-
-  @ApiPropertyOptional({
-    description: 'words of title, contributor, publisher, subject; pinyin in full or initials; an ISBN',
-  })
-  @Asked(500)
-  q?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'titles of which this school has copies' })
-  @IsOptional()
-  @IsString()
-  schoolId?: string;
-
-  @ApiPropertyOptional({ description: 'class number or its beginning' })
-  @Asked(100)
-  clc?: string;
-
-  @ApiPropertyOptional({ description: '10 or 13 digits, with or without hyphens' })
-  @Asked(40)
-  isbn?: string;
-
-  @UpdatedSince()
-  updatedSince?: string;
-}
-
-/**
- * Where a title stands in what was found: 0 it begins as the question does (by `key`, then id), 1 the words are in a title of
- * it, 2 elsewhere (both by id).
- */
-export type TitlePlace = { readonly stage: 0 | 1 | 2; readonly key: string; readonly id: string };
-
-/** Place of the last title seen, or null for the first page. @throws Problem 400 for a cursor of another list */
-export const placeAfter = (cursor: string | undefined): TitlePlace | null => {
-  const place = afterCursor(cursor, 3);
-  if (place === null) return null;
-  const [stage, key, id] = place;
-  if (
-    (stage !== 0 && stage !== 1 && stage !== 2) ||
-    typeof key !== 'string' ||
-    typeof id !== 'string' ||
-    !isUUID(id)
-  )
-    throw invalid({ pointer: '?cursor', code: 'malformed' });
-  return { stage, key, id };
-};
 
 export class HoldingView {
   @ApiProperty({ format: 'uuid' })
@@ -216,6 +166,9 @@ export class TitleView {
   @ApiProperty({ type: 'integer', nullable: true }) priceFen!: number | null;
   @ApiProperty({ enum: LEVELS }) level!: string;
   @ApiProperty({ enum: CARRIERS }) carrier!: string;
+  @ApiProperty({ enum: MATERIAL_KINDS, nullable: true, description: 'null: not known' })
+  kind!: MaterialKind | null;
+  @ApiProperty({ type: [String] }) notes!: readonly string[];
   @ApiProperty({ description: 'at GET /titles/{id}/cover' }) hasCover!: boolean;
   @ApiProperty({ type: [HoldingView] }) holdings!: readonly HoldingView[];
 }
@@ -257,6 +210,8 @@ export const toTitleView = (
   priceFen: title.priceFen,
   level: title.level,
   carrier: title.carrier,
+  kind: title.kind,
+  notes: title.notes,
   hasCover,
   holdings,
 });

@@ -39,7 +39,7 @@ describe('describing a title', () => {
       [title.id],
     );
     expect(event?.payload.data).toEqual({
-      titleId: title.id, title: '呐喊', contributors: ['鲁迅'], isbns: ['9787503717444'], publisher: '人民文学出版社', publishedYear: 1981, clc: 'I210.6',
+      titleId: title.id, title: '呐喊', contributors: ['鲁迅'], isbns: ['9787503717444'], publisher: '人民文学出版社', publishedYear: 1981, clc: 'I210.6', kind: 'book',
     }); // prettier-ignore
   });
 

@@ -15,13 +15,8 @@ import type { TitleId } from '@shulian/contracts/ids';
 import { mergedInto } from './merged-title.step.js';
 import { DESCRIPTION_COLUMNS, toTitle, type TitleRow } from './title.row.js';
 import { TitlesFound } from './titles-found.query.js';
-import {
-  placeAfter,
-  toTitleView,
-  type HoldingView,
-  type TitlesAsked,
-  type TitleView,
-} from './titles.http.js';
+import { placeAfter, type TitlesAsked } from './titles-asked.http.js';
+import { toTitleView, type HoldingView, type TitleView } from './titles.http.js';
 
 const COLUMNS = DESCRIPTION_COLUMNS.map(([column]) => `t.${column}`).join(', ');
 
@@ -71,10 +66,11 @@ export class TitlesQuery {
 
   /** Titles that begin as the question does, then those with its words in a title, then all others; see `TitlesFound`. */
   async page(input: TitlesAsked, schoolId: string | undefined): Promise<Synced<TitleView>> {
-    const { ids, q, clc, isbn } = input;
-    refuseWithUpdatedSince(input, { ids, q, clc, isbn, schoolId });
+    const { ids, q, clc, isbn, kind, band, level, theme } = input;
+    refuseWithUpdatedSince(input, { ids, q, clc, isbn, kind, band, level, theme, schoolId });
     if (ids !== undefined) return this.byIds(ids);
-    if ((q ?? clc ?? isbn ?? schoolId) !== undefined) return this.find(input, schoolId, input.cursor);
+    if ((q ?? clc ?? isbn ?? kind ?? band ?? level ?? theme ?? schoolId) !== undefined)
+      return this.find(input, schoolId, input.cursor);
     return syncedPage<ShownRow, TitleView>(this.lists, FOLLOWED_TITLES, input, null, shown, (cursor) =>
       this.find(input, schoolId, cursor),
     );

@@ -1,4 +1,5 @@
 import { carrierOf } from './carrier.js';
+import { kindOfRecord, noteOfKind } from './kind-of-record.js';
 import { nameOf, plainCode, withoutEdges, withoutIsbdEnd } from './dirty-values.js';
 import {
   firstOfEachName,
@@ -53,10 +54,16 @@ export const titleFromMarc21 = (written: MarcRecord): ImportedTitle | NotATitle 
   const clean = (text: string | null): string | null =>
     text === null ? null : trimmed(withoutIsbdEnd(text));
 
+  const level = record.leader[7] === 's' || record.leader[7] === 'i' ? 'serial' : levelOf(record.leader[7]);
+  const carrier = carrierOf(record, 'marc21');
+  const kind = kindOfRecord(record, 'marc21', level, carrier);
+  notes.push(...noteOfKind(kind, carrier));
+
   return {
     source: number === null ? null : { agency: agency === null ? null : plainCode(agency), number },
-    level: record.leader[7] === 's' || record.leader[7] === 'i' ? 'serial' : levelOf(record.leader[7]),
-    carrier: carrierOf(record, 'marc21'),
+    level,
+    carrier,
+    kind,
     title: withoutIsbdEnd(title),
     subtitle: clean(valuesIn(titleField, 'b').join(' ')),
     partNumber: clean(valuesIn(titleField, 'n').join(' ')),

@@ -1,6 +1,7 @@
 import { barcodesOf, nameOf } from './dirty-values.js';
 import type { ImportedCopy, ImportedTitle, NotATitle } from './imported-title.js';
 import { stateInWords } from './item-state.js';
+import { carrierForKind, kindInWords } from './kind-in-words.js';
 import type { ListColumn } from './list-columns.js';
 import type { ReadingNote } from './marc-record.js';
 import { numbersIn, volumeIn } from './numbers-in-text.js';
@@ -41,6 +42,10 @@ export const titleFromList = (cells: ListCells): ListedTitle | NotATitle => {
   const year = yearOf(cell('published'));
   if (year === null && cell('published') !== null)
     notes.push({ code: 'year.unreadable', field: 'published', detail: cell('published') ?? '' });
+  const kindAsked = cell('kind');
+  const kind = kindAsked === null ? 'book' : kindInWords(kindAsked);
+  if (kind === null)
+    notes.push({ code: 'record.kind-unclear', field: 'kind', detail: (kindAsked ?? '').slice(0, 60) });
   const priceFen = price.is === 'price' ? price.fen : null;
   const numbers = list('isbn').map(numbersIn);
   const shelving =
@@ -65,8 +70,9 @@ export const titleFromList = (cells: ListCells): ListedTitle | NotATitle => {
     copies: barcodesIn(cell('barcode'), cell('copies'), cell('formerNumber'), notes).map(copy),
     title: {
       source: null,
-      level: 'monograph',
-      carrier: 'print',
+      level: kind === 'periodical' || kind === 'newspaper' ? 'serial' : 'monograph',
+      carrier: carrierForKind(kind),
+      kind,
       title,
       subtitle: cell('subtitle'),
       partNumber: cell('partNumber') ?? (numbers.length === 1 ? volumeIn(numbers[0]?.around ?? null) : null),

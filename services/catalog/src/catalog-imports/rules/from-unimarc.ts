@@ -1,4 +1,5 @@
 import { carrierOf } from './carrier.js';
+import { kindOfRecord, noteOfKind } from './kind-of-record.js';
 import { firstOfStatement, nameOf, plainCode, withoutEdges } from './dirty-values.js';
 import {
   firstOfEachName,
@@ -54,10 +55,16 @@ export const titleFromUnimarc = (written: MarcRecord): ImportedTitle | NotATitle
   const publishedText = firstValue(record, '210', 'd') ?? firstValue(record, '214', 'd');
   const statement = valuesIn(titleField, 'f', 'g').join(' ; ') || null;
 
+  const level = levelOf(record.leader[7]);
+  const carrier = carrierOf(record, 'unimarc');
+  const kind = kindOfRecord(record, 'unimarc', level, carrier);
+  notes.push(...noteOfKind(kind, carrier));
+
   return {
     source: sourceOf(record),
-    level: levelOf(record.leader[7]),
-    carrier: carrierOf(record, 'unimarc'),
+    level,
+    carrier,
+    kind,
     title,
     subtitle: valuesIn(titleField, 'e').join(' : ') || null,
     partNumber: partNumberOf(record, titleField, numbers.length === 1 ? (around[0] ?? null) : null),

@@ -1,3 +1,4 @@
+import type { MaterialKind } from '@shulian/contracts/words';
 import type { ReadingNote } from './marc-record.js';
 
 /** What kind of thing carries the work; two carriers of one work are two titles. */
@@ -36,6 +37,8 @@ export type ImportedTitle = {
   readonly source: RecordSource | null;
   readonly level: 'monograph' | 'serial' | 'part' | 'collection';
   readonly carrier: Carrier;
+  /** Null where the record does not say it surely. */
+  readonly kind: MaterialKind | null;
   readonly title: string;
   readonly subtitle: string | null;
   readonly partNumber: string | null;

@@ -108,6 +108,17 @@ export const COLUMNS = {
   extent: ['页数', '页码', 'pages'],
   summary: ['内容简介', '提要', '内容提要', '摘要', '简介', 'summary'],
   state: ['状态', '馆藏状态', '图书状态', '流通状态', '藏书状态', '书籍状态', 'status'],
+  kind: [
+    '资料类型',
+    '文献类型',
+    '载体类型',
+    '图书类型',
+    '文献种类',
+    '资料种类',
+    '载体',
+    'kind',
+    'materialtype',
+  ],
   withdrawnOn: ['注销日期', '剔除日期', '注销时间', '报废日期', '报损日期'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -8,6 +8,7 @@ export const ACCESSION_SOURCES = [
   'donation',
   'transfer',
   'allocation',
+  'school-publication',
   'other',
   'not-recorded',
 ] as const;

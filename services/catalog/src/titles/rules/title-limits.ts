@@ -27,6 +27,7 @@ export const longestList = {
   series: [500, 30],
   subjects: [300, 100],
   otherClasses: [1_000, 20],
+  notes: [2_000, 30],
 } as const;
 
 type Lists = { readonly [Field in keyof typeof longestList]: readonly string[] };

@@ -1,4 +1,5 @@
 import type { TitleId } from '@shulian/contracts/ids';
+import type { MaterialKind } from '@shulian/contracts/words';
 import { longestList } from './title-limits.js';
 import { fingerprintOf, titleKeyOf } from './title-fingerprint.js';
 
@@ -31,6 +32,9 @@ export type TitleDescription = {
   readonly priceFen: number | null;
   readonly level: string;
   readonly carrier: string;
+  /** Null where nobody has said it, and level and carrier leave it open. */
+  readonly kind: MaterialKind | null;
+  readonly notes: readonly string[];
 };
 
 export type Title = TitleDescription & { readonly id: TitleId; readonly version: number };
@@ -62,6 +66,8 @@ export const describedOnlyBy = (title: string): TitleDescription => ({
   priceFen: null,
   level: 'monograph',
   carrier: 'print',
+  kind: 'book',
+  notes: [],
 });
 
 export const titleKey = (title: TitleDescription): string => titleKeyOf(title);
