@@ -34,6 +34,10 @@ export const limits = {
   locationName: 60,
   /** how to get there, on a sign */
   directions: 300,
+  /** of a reading theme or a collection */
+  groupName: 60,
+  /** titles or copies that one change takes at once */
+  chosenAtOnce: 500,
   schoolCode: 40,
   schoolName: 100,
   termName: 60,
