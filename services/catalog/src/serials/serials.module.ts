@@ -18,6 +18,10 @@ import { MandatesController } from './mandates/mandates.controller.js';
 import { MandatesQuery } from './mandates/mandates.query.js';
 import { SerialsController } from './serials.controller.js';
 import { SerialsQuery } from './serials.query.js';
+import { FreeShelfNumber } from './shelving/free-shelf-number.use-case.js';
+import { NumberSerial } from './shelving/number-serial.use-case.js';
+import { ShelvingController } from './shelving/shelving.controller.js';
+import { ShelvingQuery } from './shelving/shelving.query.js';
 import { MoveRound } from './subscriptions/move-round.use-case.js';
 import { Subscribe } from './subscriptions/subscribe.use-case.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
@@ -33,6 +37,7 @@ import { SubscriptionsQuery } from './subscriptions/subscriptions.query.js';
     ClaimsController,
     BindingsController,
     DistributionController,
+    ShelvingController,
   ],
   providers: [
     SerialsQuery,
@@ -50,6 +55,9 @@ import { SubscriptionsQuery } from './subscriptions/subscriptions.query.js';
     BindIssues,
     DistributionQuery,
     HandOut,
+    ShelvingQuery,
+    NumberSerial,
+    FreeShelfNumber,
   ],
 })
 export class SerialsModule {}
