@@ -26,6 +26,8 @@ export const registers: readonly Question[] = [
   ),
   question('registers.holdings', 'of a school', 'librarian', () => '/registers/holdings', REPORT),
   question('registers.holdings', 'of the county', 'county-viewer', () => '/registers/holdings', REPORT),
+  question('registers.kinds', 'of a school', 'librarian', () => '/registers/kinds', REPORT),
+  question('registers.kinds', 'of the county', 'county-viewer', () => '/registers/kinds', REPORT),
   question('registers.reconciliation', 'of a school', 'librarian', () => '/registers/reconciliation', REPORT),
   question(
     'registers.reconciliation',
@@ -35,6 +37,69 @@ export const registers: readonly Question[] = [
     REPORT,
   ),
   question('register-periods.list', 'of a school', 'school-head', () => '/register-periods'),
+];
+
+/** Bookcases and rooms, and what is in them. */
+export const collections: readonly Question[] = [
+  question(
+    'collections.list',
+    'of a school',
+    'reader',
+    ({ schoolId }) => `/collections?schoolId=${schoolId}`,
+  ),
+  question('collections.read', 'one', 'reader', ({ one }) => `/collections/${one('collections')}`),
+  question(
+    'collections.copies',
+    'of one',
+    'reader',
+    ({ one }) => `/collections/${one('collections')}/copies`,
+  ),
+  question('collection-changes.list', 'of a school', 'librarian', () => '/collection-changes'),
+];
+
+/** Teaching material: quantities, and who has them. */
+export const teachingStock: readonly Question[] = [
+  question('teaching-lines.list', 'all', 'librarian', () => '/teaching-lines'),
+  question(
+    'teaching-lines.list',
+    'issued this term',
+    'librarian',
+    () => `/teaching-lines?what=issued&${THIS_TERM}`,
+  ),
+  question('teaching-stock.list', 'all', 'school-head', () => '/teaching-stock'),
+  question('teaching-holdings.list', 'of classes', 'librarian', () => '/teaching-holdings?holderKind=class'),
+];
+
+/** What schools have made themselves. */
+export const schoolPublications: readonly Question[] = [
+  question(
+    'school-publications.list',
+    'of a school',
+    'reader',
+    ({ schoolId }) => `/school-publications?schoolId=${schoolId}`,
+  ),
+  question(
+    'school-publications.read',
+    'one',
+    'reader',
+    ({ one }) => `/school-publications/${one('schoolPublications')}`,
+  ),
+  question(
+    'school-publications.sums',
+    'of a school',
+    'school-head',
+    ({ schoolId }) => `/school-publication-sums?schoolId=${schoolId}`,
+    REPORT,
+  ),
+];
+
+/** What of the stock is not clear. */
+export const registration: readonly Question[] = [
+  question('registration-gaps.read', 'of a school', 'school-head', () => '/registration-gaps', REPORT),
+  question('unclear-copies.list', 'all', 'librarian', () => '/unclear-copies'),
+  question('unclear-copies.list', 'without a place', 'librarian', () => '/unclear-copies?lacks=place'),
+  question('unclear-titles.list', 'all', 'librarian', () => '/unclear-titles', REPORT),
+  question('unclear-issues.list', 'all', 'librarian', () => '/unclear-issues'),
 ];
 
 /** Copies on their way to the shelf. */

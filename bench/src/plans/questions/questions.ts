@@ -1,4 +1,12 @@
-import { registers, places, processing } from './books-of-the-school.js';
+import {
+  collections,
+  registers,
+  registration,
+  places,
+  processing,
+  schoolPublications,
+  teachingStock,
+} from './books-of-the-school.js';
 import { browsing } from './browsing.js';
 import { buying } from './buying.js';
 import { careOfStock, mergers } from './care-of-stock.js';
@@ -17,6 +25,10 @@ export const questions: readonly Question[] = [
   ...registers,
   ...processing,
   ...places,
+  ...collections,
+  ...teachingStock,
+  ...schoolPublications,
+  ...registration,
   ...careOfStock,
   ...mergers,
   ...serials,

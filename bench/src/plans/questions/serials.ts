@@ -2,6 +2,12 @@ import { question, REPORT, type Question } from './question.js';
 
 /** Newspapers and periodicals: from the round of subscriptions to the issue that did not come. */
 export const serials: readonly Question[] = [
+  question(
+    'serial-shelf-numbers.list',
+    'of a school',
+    'reader',
+    ({ schoolId }) => `/serial-shelf-numbers?schoolId=${schoolId}`,
+  ),
   question('serials.list', 'all', 'reader', () => '/serials'),
   question('serials.list', 'newspapers', 'librarian', () => '/serials?kind=newspaper'),
   question('serials.read', 'one', 'reader', ({ one }) => `/serials/${one('serials')}`),

@@ -1,4 +1,4 @@
-import { question, text, type Question } from './question.js';
+import { question, REPORT, text, type Question } from './question.js';
 
 export const titlesAndCopies: readonly Question[] = [
   question('titles.list', 'no word', 'librarian', () => '/titles'),
@@ -28,6 +28,37 @@ export const titlesAndCopies: readonly Question[] = [
     'librarian',
     ({ schoolId }) => `/titles?clc=TS&schoolId=${schoolId}`,
   ),
+  question('titles.list', 'kind of most titles', 'reader', () => '/titles?kind=book'),
+  question('titles.list', 'rare kind', 'reader', () => '/titles?kind=dvd'),
+  question(
+    'titles.list',
+    'word and kind',
+    'reader',
+    ({ one }) => `/titles?q=${text(one('words').slice(0, 2))}&kind=book`,
+  ),
+  question('titles.list', 'band of grades', 'reader', () => '/titles?band=middle-primary'),
+  question(
+    'titles.list',
+    'theme and band, in a school',
+    'reader',
+    ({ one, schoolId }) => `/titles?theme=${one('themes')}&band=junior&schoolId=${schoolId}`,
+  ),
+  question(
+    'titles.list',
+    'theme and level',
+    'teacher',
+    ({ one }) => `/titles?theme=${one('themes')}&level=3`,
+  ),
+  question('titles.audience', 'one', 'reader', ({ one }) => `/titles/${one('markedTitles')}/audience`),
+  question(
+    'reading-themes.list',
+    'of county and school',
+    'reader',
+    ({ schoolId }) => `/reading-themes?schoolId=${schoolId}`,
+  ),
+  question('reading-themes.read', 'one', 'librarian', ({ one }) => `/reading-themes/${one('themes')}`),
+  question('audience-changes.list', 'of a school', 'librarian', () => '/audience-changes'),
+  question('reading-interests.list', 'of a school', 'teacher', () => '/reading-interests', REPORT),
   question('titles.read', 'one', 'reader', ({ one }) => `/titles/${one('titles')}`),
   question(
     'copies.list',

@@ -25,6 +25,10 @@ export const OF_ROOMS = {
   eResources: of('e_resource'),
   featureDatabases: of('e_resource', `kind = 'feature-database' and published_on is not null`),
   trials: of('e_resource_trial'),
+  themes: ofCounty('id::text', 'catalog.reading_theme'),
+  markedTitles: ofCounty('title_id::text', 'catalog.title_audience'),
+  collections: of('collection'),
+  schoolPublications: of('school_publication', 'true', 'title_id'),
   merges: ofCounty('id::text', 'catalog.title_merge'),
   pairs: ofCounty(
     `'titleId=' || title_id || '&intoTitleId=' || other_id`,
