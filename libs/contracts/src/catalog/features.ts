@@ -3,10 +3,14 @@ import { acceptanceAccess } from './acceptance.access.js';
 import { acceptanceProblems } from './acceptance.problems.js';
 import { accessionAccess } from './accession.access.js';
 import { accessionProblems } from './accession.problems.js';
+import { audienceAccess } from './audience.access.js';
+import { audienceProblems } from './audience.problems.js';
 import { bibliographiesAccess } from './bibliographies.access.js';
 import { bibliographiesProblems } from './bibliographies.problems.js';
 import { catalogImportsAccess } from './catalog-imports.access.js';
 import { catalogImportsProblems } from './catalog-imports.problems.js';
+import { collectionsAccess } from './collections.access.js';
+import { collectionsProblems } from './collections.problems.js';
 import { coversAccess } from './covers.access.js';
 import { coversProblems } from './covers.problems.js';
 import { eBooksAccess } from './e-books.access.js';
@@ -31,8 +35,11 @@ import { processingAccess } from './processing.access.js';
 import { processingProblems } from './processing.problems.js';
 import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
+import { registrationAccess } from './registration.access.js';
 import { repairAccess } from './repair.access.js';
 import { repairProblems } from './repair.problems.js';
+import { schoolPublicationsAccess } from './school-publications.access.js';
+import { schoolPublicationsProblems } from './school-publications.problems.js';
 import { searchAccess } from './search.access.js';
 import { selectionAccess } from './selection.access.js';
 import { selectionProblems } from './selection.problems.js';
@@ -42,12 +49,16 @@ import { serialDistributionAccess } from './serial-distribution.access.js';
 import { serialDistributionProblems } from './serial-distribution.problems.js';
 import { serialIssuesAccess } from './serial-issues.access.js';
 import { serialIssuesProblems } from './serial-issues.problems.js';
+import { serialShelvingAccess } from './serial-shelving.access.js';
+import { serialShelvingProblems } from './serial-shelving.problems.js';
 import { serialsAccess } from './serials.access.js';
 import { serialsProblems } from './serials.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
 import { subscriptionsAccess } from './subscriptions.access.js';
 import { subscriptionsProblems } from './subscriptions.problems.js';
+import { teachingStockAccess } from './teaching-stock.access.js';
+import { teachingStockProblems } from './teaching-stock.problems.js';
 import { titleMergesAccess } from './title-merges.access.js';
 import { titleMergesProblems } from './title-merges.problems.js';
 import { titlesAccess } from './titles.access.js';
@@ -62,8 +73,10 @@ export * from './watermark.v1.js';
 export const catalogAccess = {
   ...acceptanceAccess,
   ...accessionAccess,
+  ...audienceAccess,
   ...bibliographiesAccess,
   ...catalogImportsAccess,
+  ...collectionsAccess,
   ...coversAccess,
   ...eBooksAccess,
   ...eResourceTrialsAccess,
@@ -76,15 +89,19 @@ export const catalogAccess = {
   ...plansAccess,
   ...processingAccess,
   ...registersAccess,
+  ...registrationAccess,
   ...repairAccess,
+  ...schoolPublicationsAccess,
   ...searchAccess,
   ...selectionAccess,
   ...serialBindingsAccess,
   ...serialDistributionAccess,
   ...serialIssuesAccess,
+  ...serialShelvingAccess,
   ...serialsAccess,
   ...stocktakeAccess,
   ...subscriptionsAccess,
+  ...teachingStockAccess,
   ...titleMergesAccess,
   ...titlesAccess,
   ...weedingAccess,
@@ -92,8 +109,10 @@ export const catalogAccess = {
 export const catalogProblems = {
   ...acceptanceProblems,
   ...accessionProblems,
+  ...audienceProblems,
   ...bibliographiesProblems,
   ...catalogImportsProblems,
+  ...collectionsProblems,
   ...coversProblems,
   ...eBooksProblems,
   ...eResourceTrialsProblems,
@@ -107,13 +126,16 @@ export const catalogProblems = {
   ...processingProblems,
   ...registersProblems,
   ...repairProblems,
+  ...schoolPublicationsProblems,
   ...selectionProblems,
   ...serialBindingsProblems,
   ...serialDistributionProblems,
   ...serialIssuesProblems,
+  ...serialShelvingProblems,
   ...serialsProblems,
   ...stocktakeProblems,
   ...subscriptionsProblems,
+  ...teachingStockProblems,
   ...titleMergesProblems,
   ...titlesProblems,
   ...weedingProblems,
