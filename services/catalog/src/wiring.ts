@@ -67,11 +67,22 @@ import { CountEBooks1790004810000 } from '#migrations/1790004810000-count-e-book
 import { TryEResources1790004820000 } from '#migrations/1790004820000-try-e-resources';
 import { BuildFeatureDatabases1790004830000 } from '#migrations/1790004830000-build-feature-databases';
 import { ReadBooklistsOnline1790004840000 } from '#migrations/1790004840000-read-booklists-online';
+import { TellKindsOfMaterial1790004900000 } from '#migrations/1790004900000-tell-kinds-of-material';
+import { MarkTitlesForReaders1790004910000 } from '#migrations/1790004910000-mark-titles-for-readers';
+import { KeepCollections1790004920000 } from '#migrations/1790004920000-keep-collections';
+import { CountTeachingMaterial1790004930000 } from '#migrations/1790004930000-count-teaching-material';
+import { EnterSchoolPublications1790004940000 } from '#migrations/1790004940000-enter-school-publications';
+import { NumberSerialsOnTheShelf1790004945000 } from '#migrations/1790004945000-number-serials-on-the-shelf';
+import { FindWhatIsNotClear1790004950000 } from '#migrations/1790004950000-find-what-is-not-clear';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
+import { AudienceModule } from './audience/audience.module.js';
+import { readingThemeTable } from './audience/reading-theme.row.js';
 import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
 import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
+import { collectionTable } from './collections/collection.row.js';
+import { CollectionsModule } from './collections/collections.module.js';
 import { CoversModule } from './covers/covers.module.js';
 import { EResourcesModule } from './e-resources/e-resources.module.js';
 import { eResourceTable } from './e-resources/register/e-resource.row.js';
@@ -91,13 +102,17 @@ import { planTable } from './plans/plan.row.js';
 import { PlansModule } from './plans/plans.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
 import { RegistersModule } from './registers/registers.module.js';
+import { RegistrationModule } from './registration/registration.module.js';
 import { RepairModule } from './repair/repair.module.js';
+import { schoolPublicationTable } from './school-publications/school-publication.row.js';
+import { SchoolPublicationsModule } from './school-publications/school-publications.module.js';
 import { SearchModule } from './search/search.module.js';
 import { SelectionModule } from './selection/selection.module.js';
 import { suggestionTable } from './selection/suggestion.row.js';
 import { suitabilityReviewTable } from './selection/suitability-review.row.js';
 import { SerialsModule } from './serials/serials.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
+import { TeachingStockModule } from './teaching-stock/teaching-stock.module.js';
 import { TitleMergesModule } from './title-merges/title-merges.module.js';
 import { TitlesModule } from './titles/titles.module.js';
 import { WeedingModule } from './weeding/weeding.module.js';
@@ -106,8 +121,10 @@ import { WeedingModule } from './weeding/weeding.module.js';
 export const rooms: readonly Type[] = [
   AcceptanceModule,
   AccessionModule,
+  AudienceModule,
   BibliographiesModule,
   CatalogImportsModule,
+  CollectionsModule,
   CoversModule,
   EResourcesModule,
   FromCirculationModule,
@@ -119,11 +136,14 @@ export const rooms: readonly Type[] = [
   PlansModule,
   ProcessingModule,
   RegistersModule,
+  RegistrationModule,
   RepairModule,
+  SchoolPublicationsModule,
   SearchModule,
   SelectionModule,
   SerialsModule,
   StocktakeModule,
+  TeachingStockModule,
   TitleMergesModule,
   TitlesModule,
   WeedingModule,
@@ -132,6 +152,8 @@ export const rooms: readonly Type[] = [
 /** What TypeORM reads and writes for them. */
 export const tables: readonly EntitySchema[] = [
   deliveryTable,
+  readingThemeTable,
+  collectionTable,
   eResourceTable,
   trialTable,
   orderTable,
@@ -140,6 +162,7 @@ export const tables: readonly EntitySchema[] = [
   vendorTable,
   ownershipTransferTable,
   planTable,
+  schoolPublicationTable,
   suggestionTable,
   suitabilityReviewTable,
 ];
@@ -211,4 +234,11 @@ export const migrations: readonly Migration[] = [
   TryEResources1790004820000,
   BuildFeatureDatabases1790004830000,
   ReadBooklistsOnline1790004840000,
+  TellKindsOfMaterial1790004900000,
+  MarkTitlesForReaders1790004910000,
+  KeepCollections1790004920000,
+  CountTeachingMaterial1790004930000,
+  EnterSchoolPublications1790004940000,
+  NumberSerialsOnTheShelf1790004945000,
+  FindWhatIsNotClear1790004950000,
 ];
