@@ -17,6 +17,7 @@ import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { accessionCopies } from './accession-copies.use-case.js';
 import { toCopyView, type CopyAsked } from './copies.http.js';
 import { BARCODE_ONCE_IN_A_SCHOOL, EXTERNAL_ID_ONCE_IN_A_SCHOOL } from './copies.repository.js';
+import { askedWithoutDelivery } from './bought-without-delivery.step.js';
 import { isBarcode, plainBarcode } from './rules/copy-numbers.js';
 import { roomRefusals } from './rules/copy.js';
 import { copyKindOf } from '../titles/rules/material-kind.js';
@@ -46,11 +47,7 @@ export class AccessionCopy {
     const barcode =
       input.barcode === undefined || input.barcode === null ? null : askedBarcode(input.barcode);
     const source = input.source ?? 'not-recorded';
-    const reason = input.withoutDeliveryReason ?? null;
-    if (reason !== null && source !== 'purchase')
-      throw invalid({ pointer: '/withoutDeliveryReason', code: 'not-of-this-source' });
-    // P-22: nothing that was bought is entered before it is accepted.
-    if (reason === null && source === 'purchase') throw conflict('copy.purchase-not-accepted');
+    const withoutDelivery = askedWithoutDelivery(source, input, this.clock.today());
     const externalId = askedExternalId(input.externalId);
     const [refusal] = roomRefusals(input.kind ?? 'book', input.status ?? null);
     if (refusal !== undefined) throw conflict(refusal.code);
@@ -67,7 +64,7 @@ export class AccessionCopy {
           documentNumber: input.documentNumber ?? null,
           importId: null,
           by,
-          ...(reason === null ? {} : { note: reason }),
+          ...(withoutDelivery === null ? {} : { withoutDelivery }),
         };
         const { copies } = await accessionCopies(tx, school, entry, [
           {

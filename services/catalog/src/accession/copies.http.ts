@@ -17,6 +17,7 @@ import {
   UpdatedSince,
 } from '@shulian/service-kit';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { DayOrNone } from '../fields.http.js';
 import { Asked, TextOrNull } from '../plain-text.http.js';
 import { isAvailable, statusOf, WITHDRAWAL_REASONS, type WithdrawalReason } from './rules/copy-state.js';
 import { ACCESSION_SOURCES, type AccessionSource } from '../registers/rules/movement.js';
@@ -94,6 +95,9 @@ export class CopyAsked {
     'why what was bought is entered without an accepted delivery; it stands in its line of the registers',
   )
   withoutDeliveryReason?: string | null;
+
+  @DayOrNone('on which it was bought, where it came without a delivery; today where left out')
+  boughtOn?: string;
 
   @ExternalIdAsked()
   externalId?: string | null;

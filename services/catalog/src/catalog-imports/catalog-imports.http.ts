@@ -33,6 +33,17 @@ export class CatalogImportAsked {
   source?: string;
   @ApiPropertyOptional({ maxLength: limits.documentNumber, description: 'of the invoice or list' })
   documentNumber?: string;
+  @ApiPropertyOptional({
+    maxLength: limits.correctionNote,
+    description:
+      'why copies that were bought are entered without an accepted delivery; needed with `source=purchase`, and stands in their lines of the registers',
+  })
+  withoutDeliveryReason?: string;
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'on which they were bought, where they came without a delivery; today where left out',
+  })
+  boughtOn?: string;
 }
 
 export class QueuedImportView {

@@ -11,7 +11,7 @@ import {
 } from './describe-record.use-case.js';
 import { ImportBatch } from './import-batch.use-case.js';
 import { nothingImagined, NOTHING_YET, type BatchAsked, type ImportCounts } from './record-batch.use-case.js';
-import type { AccessionSource } from '../registers/rules/movement.js';
+import type { AccessionSource, BoughtWithoutDelivery } from '../registers/rules/movement.js';
 import { countIso2709Ends } from './iso2709.format.js';
 import { readMarcFile } from './marc-file.format.js';
 import { readTitleList, readTitleWorkbook, type ListReading } from './title-list.format.js';
@@ -89,7 +89,15 @@ const entryOf = ({ parameters, caller }: RunningJob): BatchAsked['entry'] => ({
   source: (parameters['source'] as AccessionSource | undefined) ?? 'not-recorded',
   documentNumber: (parameters['documentNumber'] as string | null | undefined) ?? null,
   by: caller,
+  ...withoutDelivery(parameters),
 });
+
+const withoutDelivery = (
+  parameters: RunningJob['parameters'],
+): { readonly withoutDelivery?: BoughtWithoutDelivery } => {
+  const said = parameters['withoutDelivery'] as BoughtWithoutDelivery | null | undefined;
+  return said === undefined || said === null ? {} : { withoutDelivery: said };
+};
 
 /** Records after the first `done`, which an earlier try has taken. */
 async function* recordsOfMarc(

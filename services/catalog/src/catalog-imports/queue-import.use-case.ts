@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  Clock,
   fieldId,
   invalid,
   Jobs,
@@ -13,9 +14,15 @@ import {
   type RequestOfCaller,
   type Upload,
 } from '@shulian/service-kit';
+import { isDateString } from 'class-validator';
 import { limits } from '@shulian/contracts/limits';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
-import { ACCESSION_SOURCES } from '../registers/rules/movement.js';
+import { askedWithoutDelivery } from '../accession/bought-without-delivery.step.js';
+import {
+  ACCESSION_SOURCES,
+  type AccessionSource,
+  type BoughtWithoutDelivery,
+} from '../registers/rules/movement.js';
 import { IMPORT_FORMATS, IMPORT_KIND } from './catalog-imports.http.js';
 import { fileKindOf, type FileKind } from './file-kind.format.js';
 import { HOLDINGS_PROFILES } from './rules/holdings-profiles.js';
@@ -30,9 +37,10 @@ export class QueueImport {
     private readonly jobs: Jobs,
     private readonly oncePerKey: OncePerKey,
     private readonly schools: KnownSchoolsQuery,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 400, 403, 413, 415 `import.format-unsupported` `import.xls-unsupported`, 422 */
+  /** @throws Problem 400, 403, 409 `copy.purchase-not-accepted`, 413, 415 `import.format-unsupported` `import.xls-unsupported`, 422 */
   async execute(caller: Caller, request: RequestOfCaller, once: DeskRequest | null): Promise<Answer> {
     return queueUpload(
       this.jobs,
@@ -66,7 +74,22 @@ export class QueueImport {
       kind: await this.kindOf(upload, format),
       source,
       documentNumber: documentNumber === '' ? null : documentNumber,
+      withoutDelivery: this.withoutDelivery(upload, source as AccessionSource),
     };
+  }
+
+  private withoutDelivery({ fields }: Upload, source: AccessionSource): BoughtWithoutDelivery | null {
+    const reason = (fields['withoutDeliveryReason'] ?? '').normalize('NFC').trim();
+    const boughtOn = fields['boughtOn'] ?? '';
+    if (reason.length > limits.correctionNote)
+      throw invalid({ pointer: '/withoutDeliveryReason', code: 'max-length' });
+    if (
+      boughtOn !== '' &&
+      !(/^[1-9]\d{3}-\d\d-\d\d$/.test(boughtOn) && isDateString(boughtOn, { strict: true }))
+    )
+      throw invalid({ pointer: '/boughtOn', code: 'is-date-string' });
+    const said = { withoutDeliveryReason: reason === '' ? null : reason };
+    return askedWithoutDelivery(source, boughtOn === '' ? said : { ...said, boughtOn }, this.clock.today());
   }
 
   private async kindOf({ jobId, size }: Upload, format: string): Promise<FileKind> {

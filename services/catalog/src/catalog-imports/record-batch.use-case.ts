@@ -51,7 +51,7 @@ export type BatchAsked = {
   readonly before: ImportCounts;
   readonly total: number | null;
   /** What the registers say of its copies beside the day. */
-  readonly entry: Pick<Entry, 'source' | 'documentNumber' | 'by'>;
+  readonly entry: Pick<Entry, 'source' | 'documentNumber' | 'withoutDelivery' | 'by'>;
   /** Null for a real run. */
   readonly imagined: ImaginedTitles | null;
 };
@@ -105,11 +105,9 @@ export class RecordBatch {
       tx,
       input.school,
       {
+        ...input.entry,
         day: clock.today(),
-        source: input.entry.source,
-        documentNumber: input.entry.documentNumber,
         importId: input.jobId,
-        by: input.entry.by,
       },
       this.newCopies.map(({ copy }) => copy),
     );

@@ -22,7 +22,7 @@ export const planTable = new EntitySchema<AcquisitionPlan>({
 const ofYear = (column: string): string =>
   `${column} >= make_date(p.year, 1, 1) and ${column} < make_date(p.year + 1, 1, 1)`;
 
-/** Of an order or a delivery what the plan counts as printed volumes. */
+/** Of an order or of what was bought what the plan counts as printed volumes. */
 const PRINTED = `l.kind not in ('periodical', 'audiovisual')`;
 
 /**
@@ -50,15 +50,14 @@ export const planView = (which: string, limit = 'all'): string => `with shown as
         from purchase_order_line l where l.order_id = o.id) l
       where o.school_id = p.school_id and o.status in ('approved', 'cancelled') and ${ofYear('a.on_day')}) o
     cross join lateral (
-      select coalesce(sum(l.received) filter (where ${PRINTED} and ${ofYear('v.settled_on')}), 0)::int as accepted,
+      select coalesce(sum(l.volumes) filter (where ${PRINTED} and ${ofYear('l.on_day')}), 0)::int as accepted,
         (count(distinct coalesce(l.title_id, l.review_id))
-          filter (where l.kind = 'periodical' and l.received > 0 and ${ofYear('v.settled_on')}))::int as periodicals_accepted,
-        coalesce(sum(l.received::bigint * l.unit_price_fen) filter (where ${ofYear('v.settled_on')}), 0)::float8 as spent_fen,
-        coalesce(sum(l.received::bigint * l.unit_price_fen) filter (where v.settled_on < make_date(p.year, 1, 1)), 0)::float8
-          as spent_before
-      from delivery v join delivery_line l on l.delivery_id = v.id
-      where v.school_id = p.school_id and v.status = 'accepted' and v.source <> 'donation'
-        and v.settled_on >= make_date(p.year - 1, 1, 1) and v.settled_on < make_date(p.year + 1, 1, 1)) d
+          filter (where l.kind = 'periodical' and l.volumes > 0 and ${ofYear('l.on_day')}))::int as periodicals_accepted,
+        coalesce(sum(l.fen) filter (where ${ofYear('l.on_day')}), 0)::float8 as spent_fen,
+        coalesce(sum(l.fen) filter (where l.on_day < make_date(p.year, 1, 1)), 0)::float8 as spent_before
+      from bought l
+      where l.school_id = p.school_id
+        and l.on_day >= make_date(p.year - 1, 1, 1) and l.on_day < make_date(p.year + 1, 1, 1)) d
     cross join lateral (
       select coalesce(sum(l.volumes) filter (where ${ofYear('l.on_day')}), 0)::float8 as ebooks,
         coalesce(sum(l.fen) filter (where ${ofYear('l.on_day')}), 0)::float8 as fen,

@@ -8,10 +8,8 @@ import type { AcquisitionPlan } from './rules/plan.js';
 const BUDGET = statement(
   'plans.budget',
   `select p.budget_fen::float8 as "budgetFen", (
-     select coalesce(sum(l.received::bigint * l.unit_price_fen), 0)::float8
-     from delivery v join delivery_line l on l.delivery_id = v.id
-     where v.school_id = $1 and v.status = 'accepted' and v.source <> 'donation'
-       and v.settled_on >= make_date($2, 1, 1) and v.settled_on < make_date($2 + 1, 1, 1))
+     select coalesce(sum(b.fen), 0)::float8 from bought b
+     where b.school_id = $1 and b.on_day >= make_date($2, 1, 1) and b.on_day < make_date($2 + 1, 1, 1))
      + (select coalesce(sum(g.fen), 0)::float8 from e_book_line g where g.school_id = $1 and g.counts_as = 'bought'
           and g.on_day >= make_date($2, 1, 1) and g.on_day < make_date($2 + 1, 1, 1)) as "spentFen", (
      select coalesce(sum((l.quantity - l.accepted)::bigint * l.unit_price_fen), 0)::float8

@@ -15,7 +15,10 @@ import { RegistersRepository } from './registers.repository.js';
 import type { Tx } from '@shulian/service-kit';
 
 /** How copies came in: on a day, from where, by which document, import and person. */
-export type Entry = Pick<Occasion, 'day' | 'documentNumber' | 'importId' | 'deliveryId' | 'by'> & {
+export type Entry = Pick<
+  Occasion,
+  'day' | 'documentNumber' | 'importId' | 'deliveryId' | 'withoutDelivery' | 'by'
+> & {
   readonly source: AccessionSource;
   /** What the line says besides, as the school that a copy came from. */
   readonly note?: string;
@@ -23,7 +26,7 @@ export type Entry = Pick<Occasion, 'day' | 'documentNumber' | 'importId' | 'deli
 
 /** The lines of copies that were entered, in the transaction that entered them. */
 export const recordAccession = async (tx: Tx, copies: readonly Copy[], entry: Entry): Promise<void> => {
-  const { note = null, ...occasion } = entry;
+  const { note = entry.withoutDelivery?.reason ?? null, ...occasion } = entry;
   const lines = copies.map((copy) => accessionOf(copy, note));
   await tx.use(RegistersRepository).add({ ...occasion, side: 'in' }, lines);
 };

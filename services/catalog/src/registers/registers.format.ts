@@ -12,6 +12,7 @@ import { SIGNATURES } from './rules/signatures.js';
 
 const sourceWords: Readonly<Record<string, Words>> = {
   purchase: { zh: '购入', en: 'purchase' },
+  'pupil-purchase': { zh: '学生自购', en: 'pupil purchase' },
   donation: { zh: '捐赠', en: 'donation' },
   transfer: { zh: '调入', en: 'transfer' },
   allocation: { zh: '调拨', en: 'allocated' },

@@ -5,7 +5,7 @@ import { Type } from 'class-transformer';
 import { IsDateString, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { WITHDRAWAL_REASONS } from '../accession/rules/copy-state.js';
 import { Text } from '../plain-text.http.js';
-import { ACCESSION_SOURCES, SHOWN_LINE_KINDS } from './rules/movement.js';
+import { SHOWN_ACCESSION_SOURCES, SHOWN_LINE_KINDS } from './rules/movement.js';
 
 const LAST_NUMBER = 2_147_483_647;
 
@@ -84,7 +84,7 @@ export class IndividualLine extends CopyInBook {
   @ApiProperty(orNull) isbn!: string | null;
   @ApiProperty(orNull) callNumber!: string | null;
   @ApiProperty({ ...fen, description: 'fen, with all changes of price since' }) valueFen!: number;
-  @ApiProperty({ enum: ACCESSION_SOURCES }) source!: string;
+  @ApiProperty({ enum: SHOWN_ACCESSION_SOURCES }) source!: string;
   @ApiProperty({ ...orNull, description: 'of the invoice or list' }) documentNumber!: string | null;
   @ApiProperty({ ...orNull, description: 'the school it came from, or why it came without a delivery' })
   note!: string | null;
@@ -100,7 +100,13 @@ export class SummaryLine {
   @ApiProperty(whole) period!: number;
   @ApiProperty({ enum: ['in', 'out', 'value'] }) side!: string;
   @ApiProperty({
-    enum: [...ACCESSION_SOURCES, ...WITHDRAWAL_REASONS, 'revaluation', 'correction', 'reclassification'],
+    enum: [
+      ...SHOWN_ACCESSION_SOURCES,
+      ...WITHDRAWAL_REASONS,
+      'revaluation',
+      'correction',
+      'reclassification',
+    ],
     description: 'where they came from, or why they left',
   })
   source!: string;

@@ -2,7 +2,7 @@ import type { CalendarDay } from '@shulian/contracts/ids';
 import type { Copy } from '../../accession/rules/copy.js';
 import type { WithdrawalReason } from '../../accession/rules/copy-state.js';
 
-/** How copies came to a school; `not-recorded` where nobody said, as of everything older than the registers. */
+/** How somebody says that copies came to a school; `not-recorded` where nobody said, as of everything older than the registers. */
 export const ACCESSION_SOURCES = [
   'purchase',
   'donation',
@@ -12,7 +12,9 @@ export const ACCESSION_SOURCES = [
   'other',
   'not-recorded',
 ] as const;
-export type AccessionSource = (typeof ACCESSION_SOURCES)[number];
+/** What pupils bought comes by its reimbursement, and nobody just says so. */
+export const SHOWN_ACCESSION_SOURCES = [...ACCESSION_SOURCES, 'pupil-purchase'] as const;
+export type AccessionSource = (typeof SHOWN_ACCESSION_SOURCES)[number];
 
 export const LINE_KINDS = [
   'accession',
@@ -26,6 +28,9 @@ export type LineKind = (typeof LINE_KINDS)[number];
 /** As they are read: what goes to another school or comes from one is named. */
 export const SHOWN_LINE_KINDS = [...LINE_KINDS, 'transfer-out', 'transfer-in'] as const;
 
+/** What was bought and is entered without an accepted delivery: why, and when it was bought (P-22). */
+export type BoughtWithoutDelivery = { readonly reason: string; readonly boughtOn: CalendarDay };
+
 /** What moved the stock: the lines of one such thing on one day are a batch, one line of the summary register. */
 export type Occasion = {
   readonly day: CalendarDay;
@@ -35,6 +40,7 @@ export type Occasion = {
   readonly importId: string | null;
   /** The delivery that brought them; what it brought is a batch of its own. */
   readonly deliveryId?: string;
+  readonly withoutDelivery?: BoughtWithoutDelivery;
   /** Account or client; null for what is older than the registers. */
   readonly by: string | null;
 };
