@@ -43,6 +43,10 @@ export const SuggestionId = id('SuggestionId');
 export type SuggestionId = Static<typeof SuggestionId>;
 export const AcquisitionPlanId = id('AcquisitionPlanId');
 export type AcquisitionPlanId = Static<typeof AcquisitionPlanId>;
+export const PupilBookId = id('PupilBookId');
+export type PupilBookId = Static<typeof PupilBookId>;
+export const CentralPurchaseId = id('CentralPurchaseId');
+export type CentralPurchaseId = Static<typeof CentralPurchaseId>;
 export const DeliveryId = id('DeliveryId');
 export type DeliveryId = Static<typeof DeliveryId>;
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import { catalogProblems, catalogWatermark } from '@shulian/contracts/catalog';
+import { activitiesWatermark } from '@shulian/contracts/activities';
 import { readersWatermark } from '@shulian/contracts/readers';
 import { circulationWatermark } from '@shulian/contracts/circulation';
 import type { ServiceDefinition } from '@shulian/service-kit';
@@ -21,7 +22,7 @@ export const catalogService: ServiceDefinition = {
   keepsFiles: true,
   events: allEvents,
   watermark: catalogWatermark,
-  follows: [readersWatermark, circulationWatermark],
+  follows: [readersWatermark, circulationWatermark, activitiesWatermark],
   problems: catalogProblems,
   about: 'Titles and copies of the county, their registers, orders, and imports of MARC files.',
 };

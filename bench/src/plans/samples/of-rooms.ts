@@ -2,6 +2,9 @@ const of = (table: string, condition = 'true', id = 'id'): string =>
   `select ${id}::text as value from catalog.${table} where school_id = $1 and ${condition} order by ${id} desc`;
 const ofCounty = (expression: string, table: string): string =>
   `select ${expression} as value from ${table} where $1::uuid is not null`;
+/** The same of what a county may have none of: then nobody is there under the id that is asked for. */
+const orNone = (statement: string): string =>
+  `(${statement}) union all select '00000000-0000-7000-8000-000000000000' where $1::uuid is not null`;
 
 /** What the newer rooms of the school `$1`, or of the county, have. */
 export const OF_ROOMS = {
@@ -13,6 +16,7 @@ export const OF_ROOMS = {
   orders: of('purchase_order'),
   deliveries: of('delivery'),
   plans: of('acquisition_plan'),
+  pupilBooks: orNone(of('pupil_book')),
   processedCopies: of('copy', `accessioned_on >= date '2026-01-20'`),
   shelves: of('location', `kind = 'shelf'`),
   rooms: of('location', `kind = 'room'`),

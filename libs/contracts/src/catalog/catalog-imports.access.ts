@@ -14,6 +14,9 @@ export const catalogImportsAccess = {
       en: 'Imports titles and copies from a file of MARC records or a list, as a job.',
     },
     ...catalogImportJobs,
-    problems: { 415: ['import.format-unsupported', 'import.xls-unsupported'] },
+    problems: {
+      409: ['copy.purchase-not-accepted'],
+      415: ['import.format-unsupported', 'import.xls-unsupported'],
+    },
   },
 } as const satisfies Operations;

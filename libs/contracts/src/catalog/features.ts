@@ -33,6 +33,8 @@ import { plansAccess } from './plans.access.js';
 import { plansProblems } from './plans.problems.js';
 import { processingAccess } from './processing.access.js';
 import { processingProblems } from './processing.problems.js';
+import { pupilBooksAccess } from './pupil-books.access.js';
+import { pupilBooksProblems } from './pupil-books.problems.js';
 import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
 import { registrationAccess } from './registration.access.js';
@@ -88,6 +90,7 @@ export const catalogAccess = {
   ...ownershipTransfersAccess,
   ...plansAccess,
   ...processingAccess,
+  ...pupilBooksAccess,
   ...registersAccess,
   ...registrationAccess,
   ...repairAccess,
@@ -124,6 +127,7 @@ export const catalogProblems = {
   ...ownershipTransfersProblems,
   ...plansProblems,
   ...processingProblems,
+  ...pupilBooksProblems,
   ...registersProblems,
   ...repairProblems,
   ...schoolPublicationsProblems,

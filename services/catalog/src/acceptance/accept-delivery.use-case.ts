@@ -31,6 +31,7 @@ import {
   type DeliveryLine,
   type DeliverySource,
 } from './rules/delivery.js';
+import type { AccessionSource } from '../registers/rules/movement.js';
 import { titlesOfWorks } from './titles-of-works.step.js';
 
 /**
@@ -71,7 +72,7 @@ export class AcceptDelivery {
       );
       const entry = {
         day: this.clock.today(),
-        source: delivery.source === 'donation' ? 'donation' : 'purchase',
+        source: ACCESSION_SOURCE_OF[delivery.source],
         documentNumber: delivery.documentNumber,
         // A batch of its own, whatever else came on that day by the same paper, or by none.
         deliveryId: id,
@@ -143,6 +144,15 @@ export class AcceptDelivery {
     );
   }
 }
+
+/** What the registers say of copies that came so. */
+const ACCESSION_SOURCE_OF = {
+  order: 'purchase',
+  'field-purchase': 'purchase',
+  donation: 'donation',
+  'pupil-purchase': 'pupil-purchase',
+  'central-purchase': 'allocation',
+} as const satisfies Readonly<Record<DeliverySource, AccessionSource>>;
 
 /** The order first, then what came of it: all who change both wait in this order. */
 export const lockedWithOrder = async (tx: Tx, id: DeliveryId): Promise<Delivery | null> => {

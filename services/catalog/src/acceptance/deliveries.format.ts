@@ -8,6 +8,8 @@ const sourceWords = {
   order: { zh: '订购', en: 'order' },
   'field-purchase': { zh: '外出购书', en: 'field purchase' },
   donation: { zh: '捐赠', en: 'donation' },
+  'pupil-purchase': { zh: '学生自购', en: 'pupil purchase' },
+  'central-purchase': { zh: '县统一采购', en: 'central purchase' },
 } as const;
 const statusWords = {
   checking: { zh: '待验收', en: 'being checked' },
@@ -99,10 +101,14 @@ export const printedPurchases: PrintedList<PurchaseBatchView> = {
   columns: [
     { key: 'acceptedOn', title: { zh: '日期', en: 'Date' }, type: 'day' },
     { key: 'batch', title: { zh: '批次', en: 'Batch' }, type: 'integer' },
-    SOURCE,
+    {
+      ...SOURCE,
+      words: { ...sourceWords, 'without-delivery': { zh: '未经验收登记', en: 'without a delivery' } },
+    },
     { key: 'order', title: { zh: '订单', en: 'Order' }, type: 'text' },
     VENDOR,
     { key: 'origin', title: { zh: '经办', en: 'Bought by' }, type: 'text' },
+    { key: 'reason', title: { zh: '未经验收的说明', en: 'Why without a delivery' }, type: 'text' },
     DOCUMENT,
     { ...TITLES, total: 'sum' },
     { key: 'volumes', title: { zh: '册数', en: 'Volumes' }, type: 'integer', total: 'sum' },

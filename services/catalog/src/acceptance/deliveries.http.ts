@@ -8,6 +8,7 @@ import { Text, TextOrNull } from '../plain-text.http.js';
 import {
   DELIVERY_SOURCES,
   DELIVERY_STATUSES,
+  SAID_SOURCES,
   type DeliverySource,
   type DeliveryStatus,
 } from './rules/delivery.js';
@@ -60,10 +61,10 @@ export class DeliveryAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @ApiPropertyOptional({ enum: DELIVERY_SOURCES, default: 'order' })
+  @ApiPropertyOptional({ enum: SAID_SOURCES, default: 'order' })
   @IsOptional()
-  @IsIn(DELIVERY_SOURCES)
-  source?: DeliverySource;
+  @IsIn(SAID_SOURCES)
+  source?: (typeof SAID_SOURCES)[number];
 
   @ApiPropertyOptional({ format: 'uuid', description: 'needed for what was ordered' })
   @IsOptional()

@@ -31,15 +31,20 @@ const whole = { type: 'integer' } as const;
 const wholeOrNull = { type: 'integer', nullable: true } as const;
 const average = { ...wholeOrNull, description: 'fen a volume, rounded' } as const;
 
+const PURCHASE_SOURCES = ['order', 'field-purchase', 'pupil-purchase', 'without-delivery'] as const;
+
 export class PurchaseBatchView {
-  @ApiProperty({ format: 'uuid', description: 'the delivery' }) deliveryId!: string;
-  @ApiProperty({ format: 'date' }) acceptedOn!: string;
+  @ApiProperty({ ...orNull, format: 'uuid', description: 'null: it came by none' }) deliveryId!:
+    string | null;
+  @ApiProperty({ format: 'date', description: 'or on which it was bought, where it came by no delivery' })
+  acceptedOn!: string;
   @ApiProperty({ ...wholeOrNull, description: 'number of its line in the summary register' })
   batch!: number | null;
-  @ApiProperty({ enum: ['order', 'field-purchase'] }) source!: string;
+  @ApiProperty({ enum: PURCHASE_SOURCES }) source!: string;
   @ApiProperty({ ...orNull, description: 'name of the order' }) order!: string | null;
   @ApiProperty(orNull) vendor!: string | null;
   @ApiProperty({ ...orNull, description: 'who went out and bought it' }) origin!: string | null;
+  @ApiProperty({ ...orNull, description: 'why it came by no delivery' }) reason!: string | null;
   @ApiProperty(orNull) documentNumber!: string | null;
   @ApiProperty(whole) titles!: number;
   @ApiProperty(whole) volumes!: number;

@@ -5,7 +5,10 @@ import type { OrderStatus } from '../../orders/rules/order.js';
 import { deny, type BuyingRefusal } from '../../selection/rules/refusal.js';
 import { isSameWork, type SuitabilityReview, type Work } from '../../selection/rules/suitability.js';
 
-export const DELIVERY_SOURCES = ['order', 'field-purchase', 'donation'] as const;
+/** What somebody says who checks it in. */
+export const SAID_SOURCES = ['order', 'field-purchase', 'donation'] as const;
+/** What pupils bought comes by its approval; what the county office bought by the order that it is a share of. */
+export const DELIVERY_SOURCES = [...SAID_SOURCES, 'pupil-purchase', 'central-purchase'] as const;
 export type DeliverySource = (typeof DELIVERY_SOURCES)[number];
 export const DELIVERY_STATUSES = ['checking', 'accepted', 'sent-back'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
