@@ -54,6 +54,10 @@ export const limits = {
   personName: 100,
   /** a word with a decision, a review, a delivery */
   remark: 500,
+  /** among whom one purchase of the county office is split */
+  schoolsOfPurchase: 500,
+  /** of all lines and schools together: one transaction sends them out */
+  sharesOfPurchase: 20_000,
   /** lines of an order, a delivery or a review that come in one call */
   linesAtOnce: 200,
   /** volumes that one acceptance enters: a transaction of a second or two, while desks wait for the registers */

@@ -36,6 +36,23 @@ export const buying: readonly Question[] = [
     'librarian',
     () => '/purchase-register?from=2026-03-02&to=2026-07-03',
   ),
+  question('central-purchases.list', 'newest first', 'admin', () => '/central-purchases'),
+  question(
+    'central-purchases.read',
+    'one',
+    'admin',
+    ({ one }) => `/central-purchases/${one('centralPurchases')}`,
+    REPORT,
+  ),
+  ...(['lines', 'shares', 'schools'] as const).map((list) =>
+    question(
+      `central-purchases.${list}`,
+      'of one',
+      'admin',
+      ({ one }) => `/central-purchases/${one('centralPurchases')}/${list}`,
+      REPORT,
+    ),
+  ),
   question('pupil-books.list', 'newest first', 'librarian', () => '/pupil-books'),
   question('pupil-books.list', 'to be decided', 'school-head', () => '/pupil-books?status=handed-in'),
   question('pupil-books.read', 'one', 'librarian', ({ one }) => `/pupil-books/${one('pupilBooks')}`),

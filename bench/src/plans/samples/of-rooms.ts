@@ -16,6 +16,7 @@ export const OF_ROOMS = {
   orders: of('purchase_order'),
   deliveries: of('delivery'),
   plans: of('acquisition_plan'),
+  centralPurchases: orNone(ofCounty('id::text', 'catalog.central_purchase')),
   pupilBooks: orNone(of('pupil_book')),
   processedCopies: of('copy', `accessioned_on >= date '2026-01-20'`),
   shelves: of('location', `kind = 'shelf'`),

@@ -3,7 +3,7 @@ import { county, librarian, school } from '../access/role-sets.js';
 
 const lookers = { ...county, 'county-viewer': 'county', ...school } as const;
 const keepers = { ...county, ...librarian } as const;
-const moved = ['order.refused', 'order.state-refused'] as const;
+const moved = ['order.refused', 'order.state-refused', 'order.of-the-county'] as const;
 
 export const ordersAccess = {
   'vendors.create': {

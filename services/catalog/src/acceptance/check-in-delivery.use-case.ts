@@ -75,7 +75,7 @@ export class CheckInDelivery {
           id,
           version: 1,
           schoolId,
-          source,
+          source: order === null || order.centralPurchaseId === null ? source : 'central-purchase',
           orderId,
           origin: input.origin ?? null,
           campaign: input.campaign ?? null,

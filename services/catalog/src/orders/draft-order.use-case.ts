@@ -41,6 +41,7 @@ export class DraftOrder {
         status: 'draft',
         createdOn: this.clock.today(),
         nextLine: 1,
+        centralPurchaseId: null,
       });
       return tx.use(OrdersRepository).view(id);
     });

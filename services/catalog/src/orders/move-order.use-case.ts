@@ -23,7 +23,7 @@ export class MoveOrder {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 404 for an order of another school, 409 `order.state-refused`; Refused 409 `order.refused` */
+  /** @throws Problem 404 for an order of another school, 409 `order.state-refused`, `order.of-the-county`; Refused 409 `order.refused` */
   execute(
     caller: Caller,
     id: PurchaseOrderId,
@@ -35,6 +35,7 @@ export class MoveOrder {
       const orders = tx.use(OrdersRepository);
       const order = await orders.locked(id);
       if (order === null || !caller.mayWorkAt(order.schoolId)) throw unknownThing();
+      if (order.centralPurchaseId !== null) throw conflict('order.of-the-county');
       const next = moved(order, action);
       if (next === null) throw conflict('order.state-refused');
       const facts = await orders.factsOf(order);

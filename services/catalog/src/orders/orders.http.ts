@@ -126,6 +126,8 @@ export class OrderView {
   @ApiProperty(whole) titles!: number;
   @ApiProperty(whole) volumes!: number;
   @ApiProperty({ ...whole, description: 'fen' }) fen!: number;
+  @ApiProperty({ ...orNull, format: 'uuid', description: 'it is a share of what the county office bought' })
+  centralPurchaseId!: string | null;
   @ApiProperty({ ...whole, description: 'volumes in deliveries that are looked at now' }) arriving!: number;
   @ApiProperty({ ...whole, description: 'volumes that are in the registers' }) accepted!: number;
   @ApiProperty({ type: [OrderStepView], description: 'what was done with it, in order' })

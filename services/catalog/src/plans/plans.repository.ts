@@ -14,7 +14,7 @@ const BUDGET = statement(
           and g.on_day >= make_date($2, 1, 1) and g.on_day < make_date($2 + 1, 1, 1)) as "spentFen", (
      select coalesce(sum((l.quantity - l.accepted)::bigint * l.unit_price_fen), 0)::float8
      from purchase_order o join purchase_order_line l on l.order_id = o.id
-     where o.school_id = $1 and o.status = 'approved') as "onOrderFen"
+     where o.school_id = $1 and o.status = 'approved' and o.central_purchase_id is null) as "onOrderFen"
    from acquisition_plan p where p.school_id = $1 and p.year = $2`,
 );
 /** The unique constraint a second plan of a year runs into. */

@@ -73,9 +73,13 @@ export class ReviewSuitability {
   }
 }
 
-type PlainWork = Omit<Work, 'nameKey' | 'name'> & { readonly name: string | null };
+/** A work as it was said, read. */
+export type PlainWork = Omit<Work, 'nameKey' | 'name'> & { readonly name: string | null };
 
-const plainWork = (item: ReviewedWorkAsked, at: number): PlainWork & { readonly errors: BodyError[] } => {
+export const plainWork = (
+  item: ReviewedWorkAsked,
+  at: number,
+): PlainWork & { readonly errors: BodyError[] } => {
   const place = `/items/${String(at)}`;
   const errors: BodyError[] = gradeFaults({
     verdict: item.verdict,
@@ -102,7 +106,7 @@ const plainWork = (item: ReviewedWorkAsked, at: number): PlainWork & { readonly 
 };
 
 /** The works as the catalogue has them; what it does not have is what was said of it. */
-const worksIn = async (tx: Tx, plain: readonly PlainWork[]): Promise<Work[]> => {
+export const worksIn = async (tx: Tx, plain: readonly PlainWork[]): Promise<Work[]> => {
   const named = plain.flatMap(({ titleId }) => titleId ?? []);
   const isbns = plain.flatMap(({ titleId, isbn }) => (titleId === null ? (isbn ?? []) : []));
   const byIsbn = await tx.use(SuitabilityReviewsRepository).titlesWith(isbns);

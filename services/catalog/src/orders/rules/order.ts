@@ -1,4 +1,10 @@
-import type { CalendarDay, PurchaseOrderId, SchoolId, VendorId } from '@shulian/contracts/ids';
+import type {
+  CalendarDay,
+  CentralPurchaseId,
+  PurchaseOrderId,
+  SchoolId,
+  VendorId,
+} from '@shulian/contracts/ids';
 import type { CopyKind } from '@shulian/contracts/words';
 import { askWhy, deny, type BuyingRefusal } from '../../selection/rules/refusal.js';
 import { isSameWork, type SuitabilityReview } from '../../selection/rules/suitability.js';
@@ -19,6 +25,8 @@ export type PurchaseOrder = {
   readonly status: OrderStatus;
   readonly createdOn: CalendarDay;
   readonly nextLine: number;
+  /** It is a share of what the county office bought, and changed there. */
+  readonly centralPurchaseId: CentralPurchaseId | null;
 };
 
 /** What is ordered is what was reviewed. `arriving`: in deliveries that are looked at now; `accepted`: in the registers. */
