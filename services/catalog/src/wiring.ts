@@ -74,6 +74,9 @@ import { CountTeachingMaterial1790004930000 } from '#migrations/1790004930000-co
 import { EnterSchoolPublications1790004940000 } from '#migrations/1790004940000-enter-school-publications';
 import { NumberSerialsOnTheShelf1790004945000 } from '#migrations/1790004945000-number-serials-on-the-shelf';
 import { FindWhatIsNotClear1790004950000 } from '#migrations/1790004950000-find-what-is-not-clear';
+import { SayWhatWasBoughtWithoutADelivery1790005000000 } from '#migrations/1790005000000-say-what-was-bought-without-a-delivery';
+import { ReimburseBooksOfPupils1790005010000 } from '#migrations/1790005010000-reimburse-books-of-pupils';
+import { BuyForAllSchools1790005020000 } from '#migrations/1790005020000-buy-for-all-schools';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
@@ -81,12 +84,16 @@ import { AudienceModule } from './audience/audience.module.js';
 import { readingThemeTable } from './audience/reading-theme.row.js';
 import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
 import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
+import { centralPurchaseTable } from './central-purchases/central-purchase.row.js';
+import { centralPurchaseLineTable } from './central-purchases/central-purchase.row.js';
+import { CentralPurchasesModule } from './central-purchases/central-purchases.module.js';
 import { collectionTable } from './collections/collection.row.js';
 import { CollectionsModule } from './collections/collections.module.js';
 import { CoversModule } from './covers/covers.module.js';
 import { EResourcesModule } from './e-resources/e-resources.module.js';
 import { eResourceTable } from './e-resources/register/e-resource.row.js';
 import { trialTable } from './e-resources/trials/trial.row.js';
+import { FromActivitiesModule } from './from-activities/from-activities.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { LabelsModule } from './labels/labels.module.js';
@@ -101,6 +108,9 @@ import { OwnershipTransfersModule } from './ownership-transfers/ownership-transf
 import { planTable } from './plans/plan.row.js';
 import { PlansModule } from './plans/plans.module.js';
 import { ProcessingModule } from './processing/processing.module.js';
+import { pupilBookTable } from './pupil-books/pupil-book.row.js';
+import { pupilBookStepTable } from './pupil-books/pupil-book.row.js';
+import { PupilBooksModule } from './pupil-books/pupil-books.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { RepairModule } from './repair/repair.module.js';
@@ -124,9 +134,11 @@ export const rooms: readonly Type[] = [
   AudienceModule,
   BibliographiesModule,
   CatalogImportsModule,
+  CentralPurchasesModule,
   CollectionsModule,
   CoversModule,
   EResourcesModule,
+  FromActivitiesModule,
   FromCirculationModule,
   FromReadersModule,
   LabelsModule,
@@ -135,6 +147,7 @@ export const rooms: readonly Type[] = [
   OwnershipTransfersModule,
   PlansModule,
   ProcessingModule,
+  PupilBooksModule,
   RegistersModule,
   RegistrationModule,
   RepairModule,
@@ -153,6 +166,8 @@ export const rooms: readonly Type[] = [
 export const tables: readonly EntitySchema[] = [
   deliveryTable,
   readingThemeTable,
+  centralPurchaseTable,
+  centralPurchaseLineTable,
   collectionTable,
   eResourceTable,
   trialTable,
@@ -162,6 +177,8 @@ export const tables: readonly EntitySchema[] = [
   vendorTable,
   ownershipTransferTable,
   planTable,
+  pupilBookTable,
+  pupilBookStepTable,
   schoolPublicationTable,
   suggestionTable,
   suitabilityReviewTable,
@@ -241,4 +258,7 @@ export const migrations: readonly Migration[] = [
   EnterSchoolPublications1790004940000,
   NumberSerialsOnTheShelf1790004945000,
   FindWhatIsNotClear1790004950000,
+  SayWhatWasBoughtWithoutADelivery1790005000000,
+  ReimburseBooksOfPupils1790005010000,
+  BuyForAllSchools1790005020000,
 ];

@@ -9,6 +9,8 @@ import { bibliographiesAccess } from './bibliographies.access.js';
 import { bibliographiesProblems } from './bibliographies.problems.js';
 import { catalogImportsAccess } from './catalog-imports.access.js';
 import { catalogImportsProblems } from './catalog-imports.problems.js';
+import { centralPurchasesAccess } from './central-purchases.access.js';
+import { centralPurchasesProblems } from './central-purchases.problems.js';
 import { collectionsAccess } from './collections.access.js';
 import { collectionsProblems } from './collections.problems.js';
 import { coversAccess } from './covers.access.js';
@@ -78,6 +80,7 @@ export const catalogAccess = {
   ...audienceAccess,
   ...bibliographiesAccess,
   ...catalogImportsAccess,
+  ...centralPurchasesAccess,
   ...collectionsAccess,
   ...coversAccess,
   ...eBooksAccess,
@@ -115,6 +118,7 @@ export const catalogProblems = {
   ...audienceProblems,
   ...bibliographiesProblems,
   ...catalogImportsProblems,
+  ...centralPurchasesProblems,
   ...collectionsProblems,
   ...coversProblems,
   ...eBooksProblems,
