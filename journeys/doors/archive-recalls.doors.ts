@@ -1,0 +1,34 @@
+import { archiveFileAt } from './archive-files.doors.js';
+import { archiveUnitAt } from './archive-units.doors.js';
+import { api, list, ofSchool, write, type FeatureDoors, type Place } from './door.builder.js';
+
+/** A unit that has a file of 2025. */
+const owingUnit = async (place: Place): Promise<string> => {
+  const unitId = await archiveUnitAt(place);
+  await archiveFileAt(place, { unitId, state: 'with-unit' });
+  return unitId;
+};
+
+export const feature: FeatureDoors = {
+  watched: ({ school }) => [`/archive-recalls?schoolId=${school.id}`],
+  doors: [
+    list('archive-recalls.list', '/archive-recalls', 'school', ofSchool),
+    {
+      ...write('archive-recalls.remind', '/archive-reminders', 'id', 201, () => ({})),
+      ask: async (place) => ({
+        path: `${api}/archive-reminders`,
+        body: { unitId: await owingUnit(place), year: 2025 },
+      }),
+    },
+    list('archive-recalls.reminders', '/archive-reminders', 'school', ofSchool),
+    write(
+      'archive-completion.expect',
+      '/archive-expectations',
+      'school',
+      200,
+      ({ school }) => ({ schoolId: school.id, class: 'ordinary', year: 1998, expected: 10 }),
+      { method: 'PUT' },
+    ),
+    list('archive-completion.list', '/archive-completion', 'school', ofSchool),
+  ],
+};

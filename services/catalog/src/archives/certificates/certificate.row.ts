@@ -1,0 +1,4 @@
+export const CERTIFICATE_VIEW = `select c.id, c.school_id as "schoolId", c.kind, c.number, c.reader_id as "readerId", c.year, c.state,
+    c.received_on::text as "receivedOn", c.issued_on::text as "issuedOn", c.collected_by as "collectedBy",
+    c.document_number as "documentNumber", c.note
+  from archive_certificate c`;
