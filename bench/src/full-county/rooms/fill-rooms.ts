@@ -3,6 +3,7 @@ import type { Client } from 'pg';
 import { byChance } from '../by-chance.js';
 import { inAHurry, schoolBySchool } from '../in-a-hurry.js';
 import { accounts } from './accounts.js';
+import { archives } from './archives.js';
 import { bibliographies } from './bibliographies.js';
 import { buying } from './buying.js';
 import { classLoans } from './class-loans.js';
@@ -37,6 +38,7 @@ const rooms: readonly Room[] = [
   serials,
   subscriptions,
   eResources,
+  archives,
 ];
 
 export const roomNames: readonly string[] = rooms.map(({ name }) => name);

@@ -1,3 +1,4 @@
+import { archives } from './archives.js';
 import {
   collections,
   registers,
@@ -33,6 +34,7 @@ export const questions: readonly Question[] = [
   ...mergers,
   ...serials,
   ...eResources,
+  ...archives,
   ...circulation,
   ...people,
   ...figures,

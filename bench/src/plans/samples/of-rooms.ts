@@ -34,6 +34,10 @@ export const OF_ROOMS = {
   markedTitles: ofCounty('title_id::text', 'catalog.title_audience'),
   collections: of('collection'),
   schoolPublications: of('school_publication', 'true', 'title_id'),
+  archiveFiles: of('archive_file'),
+  archiveUnits: of('archive_unit'),
+  destructions: of('archive_destruction'),
+  yearbooks: of('archive_yearbook'),
   merges: ofCounty('id::text', 'catalog.title_merge'),
   pairs: ofCounty(
     `'titleId=' || title_id || '&intoTitleId=' || other_id`,
