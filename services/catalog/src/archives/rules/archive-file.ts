@@ -89,7 +89,3 @@ const LETTERS: Readonly<Record<ArchiveClass, string>> = {
 /** 档号 of a file that came with none: class, year and running number. */
 export const codeOf = (kind: ArchiveClass, year: number, number: number): string =>
   `${LETTERS[kind]}${String(year)}-${String(number).padStart(4, '0')}`;
-
-/** For how many years after it was filed; null: for good. */
-export const yearsOf = (retention: Retention): number | null =>
-  ({ permanent: null, '30-years': 30, '10-years': 10 })[retention];

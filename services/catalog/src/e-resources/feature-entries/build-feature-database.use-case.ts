@@ -77,7 +77,8 @@ export class BuildFeatureDatabase {
       const entries = tx.use(FeatureEntriesRepository);
       const entry = writtenBy(caller, await entries.locked(id));
       await entries.remove(id);
-      const resource = await tx.use(EResourcesRepository).kept(entry.resourceId);
+      // Who removes another of them at this moment waits, and counts after this.
+      const resource = await tx.use(EResourcesRepository).locked(entry.resourceId);
       const isShown = resource !== null && resource.publishedOn !== null;
       if (isShown && !isToBeFound(resource, await entries.count(entry.resourceId)))
         throw conflict('feature-entry.last-of-published');
