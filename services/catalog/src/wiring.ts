@@ -67,6 +67,10 @@ import { CountEBooks1790004810000 } from '#migrations/1790004810000-count-e-book
 import { TryEResources1790004820000 } from '#migrations/1790004820000-try-e-resources';
 import { BuildFeatureDatabases1790004830000 } from '#migrations/1790004830000-build-feature-databases';
 import { ReadBooklistsOnline1790004840000 } from '#migrations/1790004840000-read-booklists-online';
+import { KeepArchives1790004850000 } from '#migrations/1790004850000-keep-archives';
+import { DestroyArchives1790004860000 } from '#migrations/1790004860000-destroy-archives';
+import { MakeYearbooks1790004870000 } from '#migrations/1790004870000-make-yearbooks';
+import { HoldCertificates1790004880000 } from '#migrations/1790004880000-hold-certificates';
 import { TellKindsOfMaterial1790004900000 } from '#migrations/1790004900000-tell-kinds-of-material';
 import { MarkTitlesForReaders1790004910000 } from '#migrations/1790004910000-mark-titles-for-readers';
 import { KeepCollections1790004920000 } from '#migrations/1790004920000-keep-collections';
@@ -80,6 +84,9 @@ import { BuyForAllSchools1790005020000 } from '#migrations/1790005020000-buy-for
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
+import { ArchivesModule } from './archives/archives.module.js';
+import { archiveFileTable } from './archives/files/archive-file.row.js';
+import { unitTable } from './archives/units/unit.row.js';
 import { AudienceModule } from './audience/audience.module.js';
 import { readingThemeTable } from './audience/reading-theme.row.js';
 import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
@@ -131,6 +138,7 @@ import { WeedingModule } from './weeding/weeding.module.js';
 export const rooms: readonly Type[] = [
   AcceptanceModule,
   AccessionModule,
+  ArchivesModule,
   AudienceModule,
   BibliographiesModule,
   CatalogImportsModule,
@@ -165,6 +173,8 @@ export const rooms: readonly Type[] = [
 /** What TypeORM reads and writes for them. */
 export const tables: readonly EntitySchema[] = [
   deliveryTable,
+  archiveFileTable,
+  unitTable,
   readingThemeTable,
   centralPurchaseTable,
   centralPurchaseLineTable,
@@ -251,6 +261,10 @@ export const migrations: readonly Migration[] = [
   TryEResources1790004820000,
   BuildFeatureDatabases1790004830000,
   ReadBooklistsOnline1790004840000,
+  KeepArchives1790004850000,
+  DestroyArchives1790004860000,
+  MakeYearbooks1790004870000,
+  HoldCertificates1790004880000,
   TellKindsOfMaterial1790004900000,
   MarkTitlesForReaders1790004910000,
   KeepCollections1790004920000,

@@ -3,6 +3,20 @@ import { acceptanceAccess } from './acceptance.access.js';
 import { acceptanceProblems } from './acceptance.problems.js';
 import { accessionAccess } from './accession.access.js';
 import { accessionProblems } from './accession.problems.js';
+import { archiveCertificatesAccess } from './archive-certificates.access.js';
+import { archiveCertificatesProblems } from './archive-certificates.problems.js';
+import { archiveDestructionsAccess } from './archive-destructions.access.js';
+import { archiveDestructionsProblems } from './archive-destructions.problems.js';
+import { archiveFilesAccess } from './archive-files.access.js';
+import { archiveFilesProblems } from './archive-files.problems.js';
+import { archiveImportsAccess } from './archive-imports.access.js';
+import { archiveImportsProblems } from './archive-imports.problems.js';
+import { archiveRecallsAccess } from './archive-recalls.access.js';
+import { archiveRecallsProblems } from './archive-recalls.problems.js';
+import { archiveUnitsAccess } from './archive-units.access.js';
+import { archiveUnitsProblems } from './archive-units.problems.js';
+import { archiveYearbooksAccess } from './archive-yearbooks.access.js';
+import { archiveYearbooksProblems } from './archive-yearbooks.problems.js';
 import { audienceAccess } from './audience.access.js';
 import { audienceProblems } from './audience.problems.js';
 import { bibliographiesAccess } from './bibliographies.access.js';
@@ -77,6 +91,13 @@ export * from './watermark.v1.js';
 export const catalogAccess = {
   ...acceptanceAccess,
   ...accessionAccess,
+  ...archiveCertificatesAccess,
+  ...archiveDestructionsAccess,
+  ...archiveFilesAccess,
+  ...archiveImportsAccess,
+  ...archiveRecallsAccess,
+  ...archiveUnitsAccess,
+  ...archiveYearbooksAccess,
   ...audienceAccess,
   ...bibliographiesAccess,
   ...catalogImportsAccess,
@@ -115,6 +136,13 @@ export const catalogAccess = {
 export const catalogProblems = {
   ...acceptanceProblems,
   ...accessionProblems,
+  ...archiveCertificatesProblems,
+  ...archiveDestructionsProblems,
+  ...archiveFilesProblems,
+  ...archiveImportsProblems,
+  ...archiveRecallsProblems,
+  ...archiveUnitsProblems,
+  ...archiveYearbooksProblems,
   ...audienceProblems,
   ...bibliographiesProblems,
   ...catalogImportsProblems,
