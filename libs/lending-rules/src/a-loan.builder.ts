@@ -53,6 +53,7 @@ export const openLoans = (count: number, dueOn = day('2026-11-01')): Borrower['o
     loanId: uuid(String(10 + n)) as LoanId,
     titleId: uuid(String(50 + n)) as TitleId,
     dueOn,
+    inRoom: false,
   }));
 
 export const aReader = (named: Partial<BorrowerAtDesk> = {}): BorrowerAtDesk => ({
@@ -88,6 +89,7 @@ export const aPolicy = (named: Partial<PolicyParameters> = {}): ResolvedPolicy =
     mayLeaveRoom: true,
     loanDays: 30,
     loanLimit: 5,
+    inRoomLimit: 3,
     renewals: 1,
     endsWithTerm: true,
     whenClosed: 'back-before',
@@ -111,6 +113,7 @@ export const facts = (named: Partial<CheckOutFacts> = {}): CheckOutFacts => ({
   scanned: { is: 'here', copy: aCopy() },
   borrower: aReader(),
   lendsTo: 'reader',
+  inRoom: false,
   policy: aPolicy(),
   due: { dueOn: day('2026-11-11'), missing: [] },
   today: day('2026-10-12'),

@@ -23,6 +23,13 @@ export { codeOf, isAway, isTransient, mayWorkAgain, violatedUnique } from './dat
 export type { Migration } from './database/database.js';
 export { Session, statement } from './database/session.js';
 export { allOf, shared, sql, words, type Sql } from './database/sql.js';
+export {
+  statementOf,
+  unnested,
+  type Slot,
+  type StatementOf,
+  type ValueOf,
+} from './database/statement-of.js';
 export type { Rows, Statement } from './database/session.js';
 export { CreateWatermarks } from './watermarks/watermark-tables.js';
 export { Freshness, KNOWS_UP_TO } from './watermarks/freshness.js';
@@ -58,7 +65,6 @@ export { killPoint } from './bus/kill-point.js';
 export {
   Answer,
   answerFrom,
-  claimOf,
   DESK_REQUEST_KEY,
   hashBody,
   OncePerKey,

@@ -29,6 +29,7 @@ import { ReadTheCatalogueAgain1790004400000 } from '#migrations/1790004400000-re
 import { LetMergedTitlesSeparate1790004692000 } from '#migrations/1790004692000-let-merged-titles-separate';
 import { KnowWhenLoansChanged1790004720000 } from '#migrations/1790004720000-know-when-loans-changed';
 import { CreateWatermarks1790004723000 } from '#migrations/1790004723000-create-watermarks';
+import { ReadInTheRoom1790005200000 } from '#migrations/1790005200000-read-in-the-room';
 import { DeskModule } from './desk/desk.module.js';
 import { DueDaysModule } from './due-days/due-days.module.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   LetMergedTitlesSeparate1790004692000,
   KnowWhenLoansChanged1790004720000,
   CreateWatermarks1790004723000,
+  ReadInTheRoom1790005200000,
 ];

@@ -181,6 +181,12 @@ export const lentToClass = (lent: Lent & { readonly inClass: number }, version =
     },
     version,
   );
+export const readInRoom = (lent: Lent, version = 1): Announcement =>
+  told(
+    LoanCheckedOutV1,
+    { ...loan({ ...lent, dueOn: '2026-10-12' }), mode: 'in-room', checkedOutAt: '2026-10-12T04:00:00.000Z' },
+    version,
+  );
 export const checkedOut = (lent: Lent, version = 1): Announcement =>
   told(LoanCheckedOutV1, { ...loan(lent), checkedOutAt: '2026-10-12T04:00:00.000Z' }, version);
 export const renewed = (lent: Lent, version: number, dueOn: string, renewedOn = '2026-10-12'): Announcement =>

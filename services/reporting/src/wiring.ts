@@ -24,6 +24,7 @@ import { BoundJobs1790004670100 } from '#migrations/1790004670100-bound-jobs';
 import { KeepJobOutputs1790004670200 } from '#migrations/1790004670200-keep-job-outputs';
 import { CreateFiles1790004670300 } from '#migrations/1790004670300-create-files';
 import { RememberOnlyReadersThatBorrowed1790004710000 } from '#migrations/1790004710000-remember-only-readers-that-borrowed';
+import { CountReadingInTheRoom1790005210000 } from '#migrations/1790005210000-count-reading-in-the-room';
 import { FiguresModule } from './figures/figures.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   KeepJobOutputs1790004670200,
   CreateFiles1790004670300,
   RememberOnlyReadersThatBorrowed1790004710000,
+  CountReadingInTheRoom1790005210000,
 ];

@@ -11,6 +11,8 @@ export const circulation: readonly Question[] = [
   question('loans.list', 'of a school', 'librarian', () => '/loans'),
   question('loans.list', 'open, of a school', 'librarian', () => '/loans?status=open'),
   question('loans.list', 'overdue, of a school', 'librarian', () => '/loans?status=overdue&limit=500'),
+  question('loans.list', 'read in the room of a school', 'librarian', () => '/loans?mode=in-room'),
+  question('loans.list', 'in the room now', 'librarian', () => '/loans?mode=in-room&status=open'),
   question('loans.list', 'closed, of a school', 'school-head', () => '/loans?status=closed'),
   question('loans.list', 'of a reader', 'librarian', ({ one }) => `/loans?readerId=${one('readers')}`),
   question(

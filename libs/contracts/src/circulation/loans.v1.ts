@@ -6,8 +6,8 @@ import { limits } from '../limits.js';
 import { ReaderKind } from '../readers/readers.v1.js';
 import { circulationCopy } from './topics.js';
 
-/** How a copy is out: with one reader, or with a class as a whole. A further way is named when a door makes it. */
-export const loanModes = ['individual', 'collective'] as const;
+/** How a copy is out: with one reader, with a class as a whole, or in the reading room for the day. A further way is named when a door makes it. */
+export const loanModes = ['individual', 'collective', 'in-room'] as const;
 export const LoanMode = Type.Union(loanModes.map((mode) => Type.Literal(mode)));
 export type LoanMode = Static<typeof LoanMode>;
 

@@ -1,7 +1,13 @@
 import type { CalendarDay, LoanId, TitleId } from '@shulian/contracts/ids';
 
 /** An open loan as the locked borrower row remembers it. */
-export type OpenLoan = { readonly loanId: LoanId; readonly titleId: TitleId; readonly dueOn: CalendarDay };
+export type OpenLoan = {
+  readonly loanId: LoanId;
+  readonly titleId: TitleId;
+  readonly dueOn: CalendarDay;
+  /** Read in the room today: it counts for no limit of what is at home. */
+  readonly inRoom: boolean;
+};
 
 /**
  * What the rules ask about a reader's standing at the desk. It all lies on the one row that a checkout locks: counts
@@ -55,6 +61,14 @@ export const withSettlement = (borrower: Borrower): Borrower => ({
   version: borrower.version + 1,
   compensationsOwed: borrower.compensationsOwed - 1,
 });
+
+/** What is at home with the borrower. */
+export const atHome = (borrower: Pick<Borrower, 'openLoans'>): OpenLoan[] =>
+  borrower.openLoans.filter(({ inRoom }) => !inRoom);
+
+/** What the borrower reads in the room. */
+export const inTheRoom = (borrower: Pick<Borrower, 'openLoans'>): OpenLoan[] =>
+  borrower.openLoans.filter(({ inRoom }) => inRoom);
 
 export const overdueLoans = (borrower: Borrower, today: CalendarDay): OpenLoan[] =>
   borrower.openLoans.filter((loan) => loan.dueOn < today);

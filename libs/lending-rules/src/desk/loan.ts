@@ -26,7 +26,7 @@ export type LoanState =
     };
 
 /** How a copy is out (`LoanMode` of the contract). */
-export const loanModes = ['individual', 'collective'] as const;
+export const loanModes = ['individual', 'collective', 'in-room'] as const;
 export type LoanMode = (typeof loanModes)[number];
 
 /** Schools, kind, class, grade and CLC are those of the day of the loan (decision 7). */

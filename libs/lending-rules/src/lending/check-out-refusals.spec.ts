@@ -142,7 +142,9 @@ describe('reasons against a checkout', () => {
     expect(decide(found, [])).toMatchObject({ outcome: 'allow', overridden: [] });
   });
   it('ask before a second copy of the same title, or deny it, or do not care', () => {
-    const borrower = aBorrower({ openLoans: [{ loanId: LOAN, titleId: TITLE, dueOn: day('2026-11-01') }] });
+    const borrower = aBorrower({
+      openLoans: [{ loanId: LOAN, titleId: TITLE, dueOn: day('2026-11-01'), inRoom: false }],
+    });
     for (const severity of ['confirm', 'deny'] as const)
       expect(
         checkOutRefusals(
@@ -201,7 +203,7 @@ describe('reasons against a checkout', () => {
           borrower: aBorrower({
             openLoans: [
               ...openLoans(4, day('2026-10-01')),
-              { loanId: LOAN, titleId: TITLE, dueOn: day('2026-11-01') },
+              { loanId: LOAN, titleId: TITLE, dueOn: day('2026-11-01'), inRoom: false },
             ],
             loansSinceNote: 2,
             compensationsOwed: 1,

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { isSuspended, type BorrowerAtDesk } from '../desk/borrower-at-desk.js';
-import { overdueLoans } from '../desk/borrower.js';
+import { atHome, inTheRoom, overdueLoans } from '../desk/borrower.js';
 import type { CopyAtDesk, ScannedCopy, StockState } from '../desk/copy-at-desk.js';
 import { staysInRoom } from '../desk/reading-room.js';
 import { reasons, type Reason } from '../desk/reason.js';
@@ -14,6 +14,8 @@ export type CheckOutFacts = {
   readonly borrower: BorrowerAtDesk | null;
   /** What the desk asked for; says what is unknown when there is no borrower. */
   readonly lendsTo: WhoBorrows['kind'];
+  /** To be read in the room and given back before it closes. */
+  readonly inRoom: boolean;
   readonly policy: ResolvedPolicy;
   /** null when the policy gives no period, or reader or copy are not known. */
   readonly due: DueDate | null;
@@ -36,7 +38,11 @@ export function checkOutRefusals(facts: CheckOutFacts): Reason[] {
     scanned.is === 'foreign' && refusal('copy.of-another-school', {}),
     borrower === null && refusal(facts.lendsTo === 'class' ? 'class.unknown' : 'reader.unknown', {}),
     ...(borrower === null ? [] : borrowerRefusals(facts, borrower)),
-    ...(borrower === null ? [] : policyRefusals(facts, borrower, copy)),
+    ...(borrower === null
+      ? []
+      : facts.inRoom
+        ? roomRefusals(facts, borrower)
+        : policyRefusals(facts, borrower, copy)),
     ...calendarWarnings(facts),
   );
 }
@@ -59,7 +65,9 @@ function copyRefusals(facts: CheckOutFacts, copy: CopyAtDesk): (Reason | false)[
   const refusal = refusalFactory(facts);
   const { lendingState, stockState } = copy;
   const stockStops = stockState !== 'lendable' && stockState !== 'reading-room';
-  const lendingStops = lendingState === 'lost' || lendingState === 'in-transit';
+  // Whoever it was put aside for takes it home.
+  const putAside = facts.inRoom && lendingState === 'hold-shelf';
+  const lendingStops = lendingState === 'lost' || lendingState === 'in-transit' || putAside;
   const byPolicy = facts.policy.mayLeaveRoom?.value === false && stockState !== 'reading-room';
   return [
     (stockStops || lendingStops) && {
@@ -71,11 +79,13 @@ function copyRefusals(facts: CheckOutFacts, copy: CopyAtDesk): (Reason | false)[
         toThisReader: facts.borrower?.borrower.openLoans.some((loan) => loan.loanId === copy.loanId) === true,
         ...(copy.onLoanTo === null ? {} : { borrowerKind: copy.onLoanTo.kind, borrowerId: copy.onLoanTo.id }),
       }),
-    (staysInRoom(copy) || byPolicy) && {
-      ...refusal('copy.reading-room-only', {}, byPolicy ? 'mayLeaveRoom' : undefined),
-      overridable: false,
-    },
+    !facts.inRoom &&
+      (staysInRoom(copy) || byPolicy) && {
+        ...refusal('copy.reading-room-only', {}, byPolicy ? 'mayLeaveRoom' : undefined),
+        overridable: false,
+      },
     lendingState !== 'on-loan' &&
+      !putAside &&
       copy.heldFor !== null &&
       copy.heldFor !== facts.borrower?.who.id &&
       refusal('copy.held-for-another-reader', { onShelf: lendingState === 'hold-shelf' }),
@@ -88,8 +98,28 @@ function borrowerRefusals(facts: CheckOutFacts, atDesk: BorrowerAtDesk): (Reason
     atDesk.standing === 'left' &&
       refusal(atDesk.kind === 'class' ? 'class.graduated' : 'reader.inactive', {}),
     atDesk.card !== null && atDesk.card !== 'active' && refusal('reader.card-lost', { card: atDesk.card }),
-    isSuspended(atDesk.suspended, facts.today) &&
+    !facts.inRoom &&
+      isSuspended(atDesk.suspended, facts.today) &&
       refusal('reader.suspended', { untilOn: atDesk.suspended?.untilOn ?? null }),
+  ];
+}
+
+/** Copies in the room at once, where no rule says: what a reader has on the table, and what a class works with. */
+export const inRoomLimitOf = (policy: ResolvedPolicy, kind: BorrowerAtDesk['kind']): number =>
+  policy.inRoomLimit?.value ?? (kind === 'class' ? 60 : 3);
+
+/**
+ * Whoever belongs to the school reads in the room, also when nothing more is lent home: suspended, at the limit, in debt or
+ * outside the hours of lending. But who kept a copy of the room overnight gives it back before the next.
+ */
+function roomRefusals(facts: CheckOutFacts, atDesk: BorrowerAtDesk): (Reason | false)[] {
+  const refusal = refusalFactory(facts);
+  const inRoom = inTheRoom(atDesk.borrower);
+  const limit = inRoomLimitOf(facts.policy, atDesk.kind);
+  const kept = inRoom.filter(({ dueOn }) => dueOn < facts.today).length;
+  return [
+    inRoom.length >= limit && refusal('reader.at-limit', { limit, openLoans: inRoom.length }, 'inRoomLimit'),
+    kept > 0 && refusal('reader.has-overdue', { overdue: kept }),
   ];
 }
 
@@ -102,7 +132,7 @@ function policyRefusals(
   const { policy, today } = facts;
   const { borrower } = atDesk;
   const limit = policy.loanLimit?.value;
-  const open = borrower.openLoans.length;
+  const open = atHome(borrower).length;
   const overdue = overdueLoans(borrower, today);
   // A class writes no notes.
   const every = atDesk.kind === 'class' ? null : (policy.readingNoteEvery?.value ?? null);

@@ -1,4 +1,4 @@
-import type { LoanId, ReaderId, SchoolId } from '@shulian/contracts/ids';
+import type { CalendarDay, LoanId, ReaderId, SchoolId } from '@shulian/contracts/ids';
 import type { BorrowerAtDesk } from '../desk/borrower-at-desk.js';
 import { withLoan, type Borrower } from '../desk/borrower.js';
 import type { CopyAtDesk, ScannedCopy } from '../desk/copy-at-desk.js';
@@ -6,9 +6,9 @@ import type { Loan, LoanTerms } from '../desk/loan.js';
 import { decide, type Decision, type Override } from '../desk/reason.js';
 import type { WhoBorrows } from '../desk/who-borrows.js';
 import type { Moment } from '../calendar/day.js';
-import { dueDateFor } from '../policy/due-date.js';
+import { dueDateFor, type DueDate } from '../policy/due-date.js';
 import { wallTimeAt } from '../policy/lending-windows.js';
-import type { PolicyVersion } from '../policy/loan-policy.js';
+import type { PolicyVersion, ResolvedPolicy } from '../policy/loan-policy.js';
 import { dueTermsOf, policyOn } from '../policy/policy-on-day.js';
 import type { SchoolCalendar } from '../calendar/school-calendar.js';
 import { checkOutRefusals, type CheckOutFacts } from './check-out-refusals.js';
@@ -17,6 +17,8 @@ export type AskedAtDesk = {
   readonly scanned: ScannedCopy;
   readonly borrower: BorrowerAtDesk | null;
   readonly lendsTo: WhoBorrows['kind'];
+  /** To be read in the room and given back before it closes. */
+  readonly inRoom: boolean;
   readonly overrides: readonly Override[];
   /** Codes the caller may override. */
   readonly overridable: ReadonlySet<string>;
@@ -39,7 +41,7 @@ export function decideCheckOut(
   rules: { readonly versions: readonly PolicyVersion[]; readonly calendar: SchoolCalendar },
   moment: Moment,
 ): DecidedCheckOut {
-  const { scanned, borrower, lendsTo } = input;
+  const { scanned, borrower, lendsTo, inRoom } = input;
   const policy =
     borrower === null
       ? {}
@@ -49,18 +51,45 @@ export function decideCheckOut(
           classId: borrower.classId,
           copyKind: scanned.is === 'here' ? scanned.copy.kind : null,
         });
-  const terms = scanned.is === 'here' ? dueTermsOf(policy) : null;
   const facts: CheckOutFacts = {
     scanned,
     borrower,
     lendsTo,
+    inRoom,
     policy,
-    due: terms === null ? null : dueDateFor(terms, moment.on, rules.calendar),
+    due: scanned.is === 'here' ? dueUnder(policy, inRoom, moment.on, rules.calendar) : null,
     today: moment.on,
     at: (policy.windows?.value ?? null) === null ? null : wallTimeAt(moment.at, moment.zone),
     overridable: input.overridable,
   };
   return { facts, decision: decide(checkOutRefusals(facts), input.overrides) };
+}
+
+/** The room closes today, whatever the calendar says of the day: the desk that lends is open. */
+function dueUnder(
+  policy: ResolvedPolicy,
+  inRoom: boolean,
+  today: CalendarDay,
+  calendar: SchoolCalendar,
+): DueDate | null {
+  if (inRoom) return { dueOn: today, missing: [] };
+  const terms = dueTermsOf(policy);
+  return terms === null ? null : dueDateFor(terms, today, calendar);
+}
+
+/** What is read in the room is for the day, and not renewed. */
+const IN_ROOM_TERMS: LoanTerms = {
+  loanDays: 0,
+  endsWithTerm: false,
+  whenClosed: 'next-open',
+  renewals: 0,
+};
+
+/** The rules that the loan keeps. */
+function termsOf(policy: ResolvedPolicy, inRoom: boolean): LoanTerms | null {
+  if (inRoom) return IN_ROOM_TERMS;
+  const terms = dueTermsOf(policy);
+  return terms === null ? null : { ...terms, renewals: policy.renewals?.value ?? 0 };
 }
 
 /** A checkout that was allowed: the loan, and the borrower's row with it. */
@@ -69,18 +98,17 @@ export function openLoan(
   loan: { readonly id: LoanId; readonly lendingSchoolId: SchoolId },
   moment: Moment,
 ): { readonly loan: Loan; readonly copy: CopyAtDesk; readonly borrower: Borrower } {
-  const { scanned, borrower: atDesk, policy, due } = facts;
-  const terms = dueTermsOf(policy);
+  const { scanned, borrower: atDesk, policy, due, inRoom } = facts;
+  const terms = termsOf(policy, inRoom);
   if (scanned.is !== 'here' || atDesk === null || due === null || terms === null)
     throw new Error('a loan needs a copy, a borrower and a period');
   const { copy } = scanned;
-  const loanTerms: LoanTerms = { ...terms, renewals: policy.renewals?.value ?? 0 };
-  const underGate = atDesk.kind !== 'class' && (policy.readingNoteEvery?.value ?? null) !== null;
+  const underGate = !inRoom && atDesk.kind !== 'class' && (policy.readingNoteEvery?.value ?? null) !== null;
   return {
     copy,
     borrower: withLoan(
       atDesk.borrower,
-      { loanId: loan.id, titleId: copy.titleId, dueOn: due.dueOn },
+      { loanId: loan.id, titleId: copy.titleId, dueOn: due.dueOn, inRoom },
       underGate,
     ),
     loan: {
@@ -88,7 +116,7 @@ export function openLoan(
       copyId: copy.id,
       titleId: copy.titleId,
       borrower: atDesk.who,
-      mode: atDesk.kind === 'class' ? 'collective' : 'individual',
+      mode: inRoom ? 'in-room' : atDesk.kind === 'class' ? 'collective' : 'individual',
       owningSchoolId: copy.schoolId,
       readerSchoolId: atDesk.schoolId,
       readerKind: atDesk.kind === 'class' ? null : atDesk.kind,
@@ -99,7 +127,7 @@ export function openLoan(
       loanedAt: moment.at,
       dueOn: due.dueOn,
       renewals: 0,
-      terms: loanTerms,
+      terms,
       state: { is: 'open' },
     },
   };

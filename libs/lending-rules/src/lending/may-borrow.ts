@@ -13,6 +13,7 @@ export const mayBorrow = (reader: BorrowerAtDesk, policy: ResolvedPolicy, today:
     scanned: { is: 'unknown' },
     borrower: { ...reader, card: null },
     lendsTo: 'reader',
+    inRoom: false,
     policy,
     due: null,
     today,

@@ -21,6 +21,8 @@ export type PolicyParameters = {
   readonly mayLeaveRoom: boolean;
   readonly loanDays: number;
   readonly loanLimit: number;
+  /** Copies that a reader has in the reading room at once. */
+  readonly inRoomLimit: number;
   readonly renewals: number;
   readonly endsWithTerm: boolean;
   readonly whenClosed: 'back-before' | 'next-open';
@@ -40,6 +42,7 @@ export const parameterNames: readonly ParameterName[] = [
   'mayLeaveRoom',
   'loanDays',
   'loanLimit',
+  'inRoomLimit',
   'renewals',
   'endsWithTerm',
   'whenClosed',

@@ -3,7 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { eventBytes, type Announcement, type CloudEvent } from '@shulian/contracts/envelope';
 import type { OutgoingEvent } from '../bus/event-bus.js';
 import type { Clock } from '../clock/clock.js';
-import { statement, type Session } from '../database/session.js';
+import type { Session } from '../database/session.js';
+import { sql, words, type Sql } from '../database/sql.js';
+import { statementOf, unnested, type ValueOf } from '../database/statement-of.js';
 import { currentTrace } from '../log/trace.js';
 import { tooLong, type EventSchemas } from './event-schemas.js';
 
@@ -22,29 +24,36 @@ export type OutboxColumns = readonly [
 /** The types of these columns. */
 export const outboxTypes = ['uuid', 'text', 'text', 'int', 'text', 'text', 'float8'] as const;
 
+const BEFORE_ROWS = `
+  insert into outbox (event_id, topic, key, agg_version, type, payload, occurred_at)
+  select e.event_id, e.topic, e.key, e.agg_version, e.type,
+         ('{"time":"' || to_char(written.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '",'
+           || substr(e.payload, 2))::json,
+         written.at
+  from (`;
+const AFTER_ROWS = `) e cross join lateral (
+    select date_trunc('milliseconds', clock_timestamp() + e.ahead * interval '1 millisecond') as at) written
+  order by e.place`;
+
 /**
  * The part of an `.effects` statement that writes rows with the columns of `OutboxColumns` (event_id, topic, key,
  * agg_version, type, payload, ahead) in the order of their `place`. Their time is the moment of this statement by the
  * database's clock, moved like domain time: it lies in the transaction that writes them, whatever kept it waiting, and
  * one clock gives it to all instances. Watermarks rest on it.
  */
-export const writeEvents = (rows: string): string => `
-  insert into outbox (event_id, topic, key, agg_version, type, payload, occurred_at)
-  select e.event_id, e.topic, e.key, e.agg_version, e.type,
-         ('{"time":"' || to_char(written.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '",'
-           || substr(e.payload, 2))::json,
-         written.at
-  from (${rows}) e cross join lateral (
-    select date_trunc('milliseconds', clock_timestamp() + e.ahead * interval '1 millisecond') as at) written
-  order by e.place`;
+export const writeEvents = (rows: string): string => `${BEFORE_ROWS}${rows}${AFTER_ROWS}`;
 
-/** The same for `OutboxColumns` given as seven parameters from `$first` on. */
-export const insertOutbox = (first: number): string =>
-  writeEvents(`
-    select * from unnest(${outboxTypes.map((type, n) => `$${first + n}::${type}[]`).join(', ')})
-      with ordinality as given(event_id, topic, key, agg_version, type, payload, ahead, place)`);
+/** The same for the `OutboxColumns` that a call gives. */
+export const insertOutbox = <Given>(value: ValueOf<Given>, events: (given: Given) => OutboxColumns): Sql => {
+  const columns = unnested(outboxTypes.map((type, n) => [type, value((given) => events(given)[n])] as const));
+  return sql`${words(BEFORE_ROWS)}
+    select * from ${columns}
+      with ordinality as given(event_id, topic, key, agg_version, type, payload, ahead, place)${words(AFTER_ROWS)}`;
+};
 
-const APPEND = statement('outbox.append', insertOutbox(1));
+const APPEND = statementOf<OutboxColumns>('outbox.append', (value) =>
+  insertOutbox(value, (columns) => columns),
+);
 
 type UntimedEvent = Omit<CloudEvent, 'time'>;
 
@@ -122,6 +131,6 @@ export class Outbox {
   ) {}
 
   async append(...announcements: Announcement[]): Promise<void> {
-    if (announcements.length > 0) await this.session.rows(APPEND, this.writer.columns(announcements));
+    if (announcements.length > 0) await this.session.rows(...APPEND.with(this.writer.columns(announcements)));
   }
 }

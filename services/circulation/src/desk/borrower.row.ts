@@ -1,5 +1,7 @@
 import type { CalendarDay, LoanId, TitleId } from '@shulian/contracts/ids';
-import type { Borrower } from '@shulian/lending-rules/desk/borrower';
+import { inTheRoom, type Borrower } from '@shulian/lending-rules/desk/borrower';
+import type { WhoBorrows } from '@shulian/lending-rules/desk/who-borrows';
+import { shared, sql, type Slot, type Sql, type ValueOf } from '@shulian/service-kit';
 
 /** A row of `borrower`, its columns prefixed for statements that read several tables. */
 export type BorrowerRow = {
@@ -7,6 +9,8 @@ export type BorrowerRow = {
   readonly b_loan_ids: LoanId[];
   readonly b_title_ids: TitleId[];
   readonly b_dues: CalendarDay[];
+  /** Those of them that are read in the room. */
+  readonly b_in_room_ids: LoanId[];
   readonly b_open_holds: number;
   readonly b_loans_since_note: number;
   readonly b_compensations_owed: number;
@@ -15,7 +19,7 @@ export type BorrowerRow = {
 /** The columns of a `BorrowerRow`. @param of the table or its alias */
 export const borrowerColumns = (of: string): string =>
   `${of}.version as b_version, ${of}.open_loan_ids as b_loan_ids, ${of}.open_title_ids as b_title_ids,
-   ${of}.open_dues::text[] as b_dues, ${of}.open_holds as b_open_holds,
+   ${of}.open_dues::text[] as b_dues, ${of}.in_room_ids as b_in_room_ids, ${of}.open_holds as b_open_holds,
    ${of}.loans_since_note as b_loans_since_note, ${of}.compensations_owed as b_compensations_owed`;
 
 export const toBorrower = (row: BorrowerRow): Borrower => ({
@@ -24,27 +28,32 @@ export const toBorrower = (row: BorrowerRow): Borrower => ({
     loanId,
     titleId: row.b_title_ids[place] as TitleId,
     dueOn: row.b_dues[place] as CalendarDay,
+    inRoom: row.b_in_room_ids.includes(loanId),
   })),
   openHolds: row.b_open_holds,
   loansSinceNote: row.b_loans_since_note,
   compensationsOwed: row.b_compensations_owed,
 });
 
-/** The part of an `.effects` statement that writes a borrower: id and the eight values of `borrowerValues` from `$first` on. */
-export const updateBorrower = (first: number): string => `
-  update borrower set version = $${first + 1}, open_loans = cardinality($${first + 2}::uuid[]),
-    open_loan_ids = $${first + 2}::uuid[], open_title_ids = $${first + 3}::uuid[], open_dues = $${first + 4}::date[],
-    open_holds = $${first + 5}, loans_since_note = $${first + 6}, compensations_owed = $${first + 7}
-  where borrower_id = $${first}::uuid`;
-
-export const borrowerValues = (id: string | null, borrower: Borrower | null): unknown[] => [
-  // Without a borrower nothing is written.
-  borrower === null ? null : id,
-  borrower?.version ?? 0,
-  borrower?.openLoans.map((loan) => loan.loanId) ?? [],
-  borrower?.openLoans.map((loan) => loan.titleId) ?? [],
-  borrower?.openLoans.map((loan) => loan.dueOn) ?? [],
-  borrower?.openHolds ?? 0,
-  borrower?.loansSinceNote ?? 0,
-  borrower?.compensationsOwed ?? 0,
-];
+/** The part of an `.effects` statement that writes a borrower. @param of what is given; null: nothing is written */
+export const updateBorrower = <Given>(
+  value: ValueOf<Given>,
+  of: (given: Given) => { readonly id: WhoBorrows['id']; readonly borrower: Borrower } | null,
+): Sql => {
+  const each = (one: (borrower: Borrower) => unknown): Slot<Given> =>
+    value((given) => {
+      const found = of(given);
+      return found === null ? null : one(found.borrower);
+    });
+  const loanIds = shared(each(({ openLoans }) => openLoans.map(({ loanId }) => loanId)));
+  return sql`
+  update borrower set version = ${each(({ version }) => version)}, open_loans = cardinality(${loanIds}::uuid[]),
+    open_loan_ids = ${loanIds}::uuid[],
+    open_title_ids = ${each(({ openLoans }) => openLoans.map(({ titleId }) => titleId))}::uuid[],
+    open_dues = ${each(({ openLoans }) => openLoans.map(({ dueOn }) => dueOn))}::date[],
+    in_room_ids = ${each((borrower) => inTheRoom(borrower).map(({ loanId }) => loanId))}::uuid[],
+    open_holds = ${each(({ openHolds }) => openHolds)},
+    loans_since_note = ${each(({ loansSinceNote }) => loansSinceNote)},
+    compensations_owed = ${each(({ compensationsOwed }) => compensationsOwed)}
+  where borrower_id = ${value((given) => of(given)?.id ?? null)}::uuid`;
+};

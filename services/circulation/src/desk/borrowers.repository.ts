@@ -1,21 +1,18 @@
 import type { ReaderId } from '@shulian/contracts/ids';
 import type { Borrower } from '@shulian/lending-rules/desk/borrower';
 import type { WhoBorrows } from '@shulian/lending-rules/desk/who-borrows';
-import { statement, type Rows } from '@shulian/service-kit';
-import {
-  borrowerColumns,
-  borrowerValues,
-  toBorrower,
-  updateBorrower,
-  type BorrowerRow,
-} from './borrower.row.js';
+import { statement, statementOf, type Rows } from '@shulian/service-kit';
+import { borrowerColumns, toBorrower, updateBorrower, type BorrowerRow } from './borrower.row.js';
 
 const LOCK = statement(
   'borrower.lock',
   `select b.borrower_id, ${borrowerColumns('b')} from borrower b
    where b.borrower_id = any($1::uuid[]) order by b.borrower_id for update`,
 );
-const SAVE = statement('borrower.save', updateBorrower(1));
+const SAVE = statementOf<{ readonly id: WhoBorrows['id']; readonly borrower: Borrower }>(
+  'borrower.save',
+  (value) => updateBorrower(value, (saved) => saved),
+);
 
 type BorrowerId = WhoBorrows['id'];
 
@@ -30,7 +27,7 @@ export class BorrowersRepository {
   }
 
   async save(id: BorrowerId, borrower: Borrower): Promise<void> {
-    await this.rows.rows(SAVE, borrowerValues(id, borrower));
+    await this.rows.rows(...SAVE.with({ id, borrower }));
   }
 
   /**

@@ -4,14 +4,16 @@ import type { Borrower } from '@shulian/lending-rules/desk/borrower';
 import type { LendingState } from '@shulian/lending-rules/desk/copy-at-desk';
 import type { Loan } from '@shulian/lending-rules/desk/loan';
 import {
-  claimOf,
   insertOutbox,
-  statement,
+  shared,
+  sql,
+  statementOf,
   type DeskRequest,
+  type OutboxColumns,
   type Session,
   type Tx,
 } from '@shulian/service-kit';
-import { borrowerValues, updateBorrower } from './borrower.row.js';
+import { updateBorrower } from './borrower.row.js';
 
 /** The answer that is remembered under the key of a request, in the same statement. */
 export type AnswerToRemember = {
@@ -29,28 +31,50 @@ export type CopyAfter = {
   readonly hold: { readonly id: HoldId; readonly readerId: ReaderId } | null;
 };
 
-const answered = (first: number): string => `
-  insert into desk_request (caller, route, key, body_hash, status, answer)
-  select $${first}, $${first + 1}, $${first + 2}, $${first + 3}::bytea, $${first + 4}::int, $${first + 5}
-  where $${first + 2}::text is not null`;
+/** What happens to a loan, with all that belongs to it. */
+export type LoanChange = {
+  readonly loan: Loan | null;
+  readonly copy: CopyAfter;
+  readonly borrower: Borrower | null;
+  readonly announcements: readonly Announcement[];
+  readonly answer: AnswerToRemember | null;
+  /** Account or client. */
+  readonly by: string;
+};
+type WrittenChange = LoanChange & { readonly events: OutboxColumns };
 
-const movedCopy = (first: number): string => `
-  update lent_copy set version = $${first + 1}, state = $${first + 2}, loan_id = $${first + 3}::uuid,
-    hold_id = $${first + 4}::uuid, held_for = $${first + 5}::uuid
-  where copy_id = $${first}::uuid`;
+const endOf = ({ loan }: LoanChange) => (loan?.state.is === 'closed' ? loan.state : null);
 
 /** Whatever happens to a loan after it was made: renewed, returned, lost; or nothing to it, when only the copy moves. */
-const CHANGE = statement(
-  'loan.change',
-  `with changed as (
-     update loan set due_on = $2, renewals = $3, closed_how = $4, closed_at = $5, closed_on = $6, closed_school_id = $7,
-       closed_by = $8
-     where id = $1::uuid
-   ), moved as (${movedCopy(9)}
-   ), counted as (${updateBorrower(15)}
-   ), answered as (${answered(23)}
-   ) ${insertOutbox(29)}`,
-);
+const CHANGE = statementOf<WrittenChange>('loan.change', (value) => {
+  const key = shared(value(({ answer }) => answer?.request.key ?? null));
+  return sql`with changed as (
+     update loan set due_on = ${value(({ loan }) => loan?.dueOn ?? null)},
+       renewals = ${value(({ loan }) => loan?.renewals ?? null)},
+       closed_how = ${value((change) => endOf(change)?.how ?? null)},
+       closed_at = ${value((change) => endOf(change)?.closedAt ?? null)},
+       closed_on = ${value((change) => endOf(change)?.closedOn ?? null)},
+       closed_school_id = ${value((change) => endOf(change)?.atSchoolId ?? null)},
+       closed_by = ${value((change) => (endOf(change) === null ? null : change.by))}
+     where id = ${value(({ loan }) => loan?.id ?? null)}::uuid
+   ), moved as (
+     update lent_copy set version = ${value(({ copy }) => copy.version)}, state = ${value(({ copy }) => copy.state)},
+       loan_id = ${value(({ copy }) => copy.loanId)}::uuid,
+       hold_id = ${value(({ copy }) => copy.hold?.id ?? null)}::uuid,
+       held_for = ${value(({ copy }) => copy.hold?.readerId ?? null)}::uuid
+     where copy_id = ${value(({ copy }) => copy.copyId)}::uuid
+   ), counted as (${updateBorrower(value, ({ loan, borrower }) =>
+     loan === null || borrower === null ? null : { id: loan.borrower.id, borrower },
+   )}
+   ), answered as (
+     insert into desk_request (caller, route, key, body_hash, status, answer)
+     select ${value(({ answer }) => answer?.request.caller ?? null)},
+       ${value(({ answer }) => answer?.request.route ?? null)}, ${key},
+       ${value(({ answer }) => answer?.request.bodyHash ?? null)}::bytea,
+       ${value(({ answer }) => answer?.status ?? null)}::int, ${value(({ answer }) => answer?.body ?? null)}
+     where ${key}::text is not null
+   ) ${insertOutbox(value, ({ events }) => events)}`;
+});
 
 /** Carries a decision about a loan out in one statement: loan, copy, reader, remembered answer and events. */
 export class LoanEffects {
@@ -59,44 +83,8 @@ export class LoanEffects {
     private readonly tx: Tx,
   ) {}
 
-  async change(what: {
-    readonly loan: Loan | null;
-    readonly copy: CopyAfter;
-    readonly borrower: Borrower | null;
-    readonly announcements: readonly Announcement[];
-    readonly answer: AnswerToRemember | null;
-    /** Account or client. */
-    readonly by: string;
-  }): Promise<void> {
-    const { loan } = what;
-    const end = loan?.state.is === 'closed' ? loan.state : null;
-    await this.session.rows(CHANGE, [
-      loan?.id ?? null,
-      loan?.dueOn ?? null,
-      loan?.renewals ?? null,
-      end?.how ?? null,
-      end?.closedAt ?? null,
-      end?.closedOn ?? null,
-      end?.atSchoolId ?? null,
-      end === null ? null : what.by,
-      ...copyValues(what.copy),
-      ...borrowerValues(loan?.borrower.id ?? null, what.borrower),
-      ...answerValues(what.answer),
-      ...this.tx.events.columns(what.announcements),
-    ]);
+  async change(change: LoanChange): Promise<void> {
+    const events = this.tx.events.columns(change.announcements);
+    await this.session.rows(...CHANGE.with({ ...change, events }));
   }
 }
-
-const copyValues = (copy: CopyAfter): unknown[] => [
-  copy.copyId,
-  copy.version,
-  copy.state,
-  copy.loanId,
-  copy.hold?.id ?? null,
-  copy.hold?.readerId ?? null,
-];
-
-const answerValues = (answer: AnswerToRemember | null): unknown[] =>
-  answer === null
-    ? [null, null, null, null, null, null]
-    : [...claimOf(answer.request), answer.status, answer.body];

@@ -43,7 +43,11 @@ export class LoanView extends ShownCopyView {
   @ApiProperty({ format: 'uuid' }) readonly copyId!: string;
   @ApiProperty({ format: 'uuid' }) readonly titleId!: string;
   @ApiProperty({ type: () => BorrowerView }) readonly borrower!: BorrowerView;
-  @ApiProperty({ enum: loanModes, description: 'how the copy is out; `collective`: with a class' })
+  @ApiProperty({
+    enum: loanModes,
+    description:
+      'how the copy is out; `collective`: with a class, `in-room`: in the reading room for the day',
+  })
   readonly mode!: LoanMode;
   @ApiProperty({ format: 'uuid', type: 'string', nullable: true, description: 'null: a class has it' })
   readonly readerId!: string | null;

@@ -59,7 +59,13 @@ const command = fc.oneof(
   { weight: 3, arbitrary: fc.record({ does: fc.constant('stock' as const), copy, says }) },
   {
     weight: 2,
-    arbitrary: fc.record({ does: fc.constant('lend' as const), pupil, copy, insists: fc.boolean() }),
+    arbitrary: fc.record({
+      does: fc.constant('lend' as const),
+      pupil,
+      copy,
+      insists: fc.boolean(),
+      inRoom: fc.boolean(),
+    }),
   },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('return' as const), copy }) },
   {
@@ -99,7 +105,10 @@ async function ask(given: Command): Promise<Reply | null> {
       await county.changeCopy(at(copies, given.copy), given.says);
       return null;
     case 'lend':
-      return county.lend(at(copies, given.copy), at(pupils, given.pupil), given.insists ? { overrides } : {});
+      return county.lend(at(copies, given.copy), at(pupils, given.pupil), {
+        ...(given.insists ? { overrides } : {}),
+        ...(given.inRoom ? { mode: 'in-room' } : {}),
+      });
     case 'return':
       return county.giveBack(at(copies, given.copy));
     case 'hold': {

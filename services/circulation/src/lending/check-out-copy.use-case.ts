@@ -113,7 +113,7 @@ export class CheckOutCopy {
     if (
       decided.decision.overridden.length > 0 ||
       seen.borrower === null ||
-      hasWaits(seen.borrower.borrower, found)
+      hasWaits(decided, seen.borrower.borrower, found)
     )
       return needsLocks;
     const made = this.loanOf(input, found, decided);
@@ -144,7 +144,7 @@ export class CheckOutCopy {
       : null;
     const decided = allowed(decideCheckOut(keptBack(seen, claim), rules, input.moment));
     const made = this.loanOf(input, found, decided);
-    const waits = hasWaits(made.borrower, found)
+    const waits = hasWaits(decided, made.borrower, found)
       ? await this.claims.whenLent(tx, made.loan, found.holdOfCopy, input.today)
       : { fulfilled: 0, announcements: [] };
     const borrower = { ...made.borrower, openHolds: made.borrower.openHolds - waits.fulfilled };
@@ -194,9 +194,15 @@ export class CheckOutCopy {
   }
 }
 
-/** Whether the loan ends a wait: of the reader, or of whoever the copy lay on the shelf for. */
-const hasWaits = (borrowing: { readonly openHolds: number }, found: GatheredForCheckOut): boolean =>
-  borrowing.openHolds > 0 || found.holdOfCopy !== null;
+/**
+ * Whether the loan ends a wait: of the reader, or of whoever the copy lay on the shelf for. What is read in the room ends none:
+ * who waits for a title wants it at home.
+ */
+const hasWaits = (
+  { facts }: DecidedCheckOut,
+  borrowing: { readonly openHolds: number },
+  found: GatheredForCheckOut,
+): boolean => !facts.inRoom && (borrowing.openHolds > 0 || found.holdOfCopy !== null);
 
 /** @throws Refused */
 function allowed(decided: DecidedCheckOut): DecidedCheckOut {

@@ -68,6 +68,7 @@ export class DeskLookUps {
       scanned: this.scannedFor(caller, found),
       borrower: visible ? borrower : null,
       lendsTo: input.classId === undefined ? 'reader' : 'class',
+      inRoom: input.mode === 'in-room',
       overrides: input.overrides ?? [],
       overridable: overridableFor(caller),
     };

@@ -10,6 +10,16 @@ export const printedLoans: PrintedList<LoanView> = {
     { key: 'title', title: { zh: '题名', en: 'Title' }, type: 'text' },
     { key: 'copyBarcode', title: { zh: '条码', en: 'Barcode' }, type: 'text' },
     { key: 'callNumber', title: { zh: '索书号', en: 'Call number' }, type: 'text' },
+    {
+      key: 'mode',
+      title: { zh: '方式', en: 'Mode' },
+      type: 'text',
+      words: {
+        individual: { zh: '个人外借', en: 'taken home' },
+        collective: { zh: '集体借阅', en: 'class' },
+        'in-room': { zh: '室内阅览', en: 'in the room' },
+      },
+    },
     { key: 'loanedOn', title: { zh: '借出日期', en: 'Lent' }, type: 'day' },
     { key: 'dueOn', title: { zh: '应还日期', en: 'Due' }, type: 'day' },
     { key: 'renewals', title: { zh: '续借次数', en: 'Renewals' }, type: 'integer' },

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CalendarDay } from '@shulian/contracts/ids';
+import { loanModes, type LoanMode } from '@shulian/lending-rules/desk/loan';
 import type { Decision, Outcome } from '@shulian/lending-rules/desk/reason';
 import { explainedPolicy, type ResolvedPolicy } from '@shulian/lending-rules/policy/loan-policy';
 import { Id, ListAsked, SyncedPage, UpdatedSince } from '@shulian/service-kit';
@@ -92,6 +93,15 @@ export class CheckOutAsked {
   @Id()
   schoolId?: string;
 
+  @ApiPropertyOptional({
+    enum: ['in-room'],
+    description:
+      'read in the room and given back before it closes today: reference books, too, which never leave; left out: taken home',
+  })
+  @IsOptional()
+  @IsIn(['in-room'])
+  mode?: 'in-room';
+
   @ApiPropertyOptional({ type: [OverrideAsked] })
   @IsOptional()
   @IsArray()
@@ -183,6 +193,11 @@ export class LoansAsked extends ListAsked {
   @IsOptional()
   @IsIn(['open', 'overdue', 'closed'])
   status?: 'open' | 'overdue' | 'closed';
+
+  @ApiPropertyOptional({ enum: loanModes, description: 'how the copy is out, or was' })
+  @IsOptional()
+  @IsIn(loanModes)
+  mode?: LoanMode;
 
   @ApiPropertyOptional({ format: 'date', description: 'of open loans: due on this day or later' })
   @IsOptional()

@@ -74,7 +74,8 @@ export const LEND = statement(
    ), counted as (
      update borrower b set version = fit.borrower_version, open_loans = b.open_loans + 1,
        open_loan_ids = b.open_loan_ids || fit.id, open_title_ids = b.open_title_ids || fit.title_id,
-       open_dues = b.open_dues || fit.due_on, open_holds = fit.open_holds, loans_since_note = fit.loans_since_note
+       open_dues = b.open_dues || fit.due_on,
+       in_room_ids = case fit.mode when 'in-room' then b.in_room_ids || fit.id else b.in_room_ids end, open_holds = fit.open_holds, loans_since_note = fit.loans_since_note
      from fit where b.borrower_id = fit.borrower_id
    ), ${batch.remembered}`,
 );

@@ -32,7 +32,7 @@ function decided(copy: Copy, pupil: Pupil, on = { copy: 0, reader: 0 }, key: str
     titleId: copy.titleId,
     borrower: { kind: 'reader', id: pupil.readerId },
   });
-  const entry = { loanId: loan.id, titleId: loan.titleId, dueOn: loan.dueOn };
+  const entry = { loanId: loan.id, titleId: loan.titleId, dueOn: loan.dueOn, inRoom: false };
   const request = { caller: 'desk', route: 'POST /checkouts', key, bodyHash: Buffer.alloc(32) };
   return {
     loan,

@@ -61,6 +61,15 @@ export class ParametersAsked {
   mayLeaveRoom?: boolean;
   @ApiPropertyOptional({ type: 'integer' }) @IsOptional() @IsInt() @Min(0) @Max(1_000) loanDays?: number;
   @ApiPropertyOptional({ type: 'integer' }) @IsOptional() @IsInt() @Min(0) @Max(1_000) loanLimit?: number;
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'copies in the reading room at once; where no row says: 3 for a reader, 60 for a class',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1_000)
+  inRoomLimit?: number;
   @ApiPropertyOptional({ type: 'integer' }) @IsOptional() @IsInt() @Min(0) @Max(100) renewals?: number;
   @ApiPropertyOptional() @IsOptional() @IsBoolean() endsWithTerm?: boolean;
   @ApiPropertyOptional({ enum: ['back-before', 'next-open'] })

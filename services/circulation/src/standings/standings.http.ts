@@ -75,7 +75,10 @@ export class StandingsAsked {
 
 export class StandingView {
   @ApiProperty({ format: 'uuid' }) readonly readerId!: string;
-  @ApiProperty({ type: 'integer' }) readonly openLoans!: number;
+  @ApiProperty({ type: 'integer', description: 'at home; what is read in the room counts apart' })
+  readonly openLoans!: number;
+  @ApiProperty({ type: 'integer', description: 'read in the room and not given back yet' })
+  readonly inRoomLoans!: number;
   @ApiProperty({ type: 'integer' }) readonly overdueLoans!: number;
   @ApiProperty({ type: 'integer' }) readonly compensationsOwed!: number;
   @ApiProperty({ type: 'integer', description: '1: a note must be accepted before the next loan' })

@@ -36,6 +36,7 @@ describe('how a reader stands at the desk', () => {
     expect(await one({ cardNumber: pupil.cardNumber.toLowerCase() })).toEqual({
       readerId: pupil.readerId,
       openLoans: 0,
+      inRoomLoans: 0,
       overdueLoans: 0,
       compensationsOwed: 0,
       notesOwed: 0,

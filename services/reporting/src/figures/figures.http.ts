@@ -37,4 +37,8 @@ export class FiguresView {
   loansThisTerm!: number;
   @ApiProperty()
   returnsThisTerm!: number;
+  @ApiProperty({ description: 'copies handed out for reading in the room; no loans' })
+  inRoomToday!: number;
+  @ApiProperty({ description: 'since the term began that runs, or ran last' })
+  inRoomThisTerm!: number;
 }

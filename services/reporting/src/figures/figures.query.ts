@@ -30,12 +30,15 @@ export const FIGURES = statement(
        where school_id = any(array(select school_id from school)) and grain = p.grain
          and starts_on between p.starts and p.ends) l
    ), today as (
-     select coalesce(sum(loans), 0)::int as loans, coalesce(sum(returns), 0)::int as returns from lending_sum
+     select coalesce(sum(loans), 0)::int as loans, coalesce(sum(returns), 0)::int as returns,
+            coalesce(sum(in_room), 0)::int as in_room
+     from lending_sum
      where school_id = any(array(select school_id from school)) and grain = 'day' and starts_on = $2
    ), in_term as (
-     select coalesce(sum(l.loans), 0)::int as loans, coalesce(sum(l.returns), 0)::int as returns
+     select coalesce(sum(l.loans), 0)::int as loans, coalesce(sum(l.returns), 0)::int as returns,
+            coalesce(sum(l.in_room), 0)::int as in_room
      from school s cross join lateral day_pieces(s.term_began, $2) p cross join lateral (
-       select sum(loans) as loans, sum(returns) as returns from lending_sum
+       select sum(loans) as loans, sum(returns) as returns, sum(in_room) as in_room from lending_sum
        where school_id = s.school_id and grain = p.grain and starts_on between p.starts and p.ends) l
      where s.term_began is not null
    ), active as (
@@ -47,7 +50,7 @@ export const FIGURES = statement(
    )
    select stock.titles, stock.copies, active.readers, lending.open as "openLoans", lending.overdue as "overdueLoans",
           today.loans as "loansToday", today.returns as "returnsToday", in_term.loans as "loansThisTerm",
-          in_term.returns as "returnsThisTerm"
+          in_term.returns as "returnsThisTerm", today.in_room as "inRoomToday", in_term.in_room as "inRoomThisTerm"
    from stock, lending, today, in_term, active`,
 );
 

@@ -1,26 +1,52 @@
 import type { LoanCheckedOutV1 } from '@shulian/contracts/circulation';
 import type { CalendarDay } from '@shulian/contracts/ids';
-import { statement, type Rows, type Tx } from '@shulian/service-kit';
+import { sql, statementOf, unnested, type Rows, type Tx } from '@shulian/service-kit';
 import type { Change } from '../sums/rules/change.js';
 import { oneEachTime } from '../sums/rules/one-each-time.js';
 import { SumsRepository } from '../sums/sums.repository.js';
 
+/** What any event of a loan says of it: the loan as it is from then on. */
+export type ToldLoan = {
+  readonly loan: Omit<LoanCheckedOutV1['data'], 'checkedOutAt'>;
+  readonly version: number;
+  readonly state: 'open' | 'returned' | 'lost';
+  /** Day of the event, by the clock of the county: since then the loan is so. */
+  readonly since: CalendarDay;
+  readonly renewed: boolean;
+};
 /**
  * Writes what is newer than what is known, and says what that changes in the sums: what the row counted for is taken
  * away, what it counts for now is added. A due day that had passed when it was moved stays in `late`, and days of renewals stay.
  * Also said: who borrowed, where the loan is new.
  */
-const KNOW = statement(
-  'known-loan.know',
-  `with told as (
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::date[], $8::date[],
-       $9::int[], $10::text[], $11::date[], $12::date[], $13::boolean[], $14::int[])
-       as t(loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, loaned_on, due_on, renewals, state,
+const KNOW = statementOf<readonly ToldLoan[]>('known-loan.know', (value) => {
+  const column = (of: (told: ToldLoan) => unknown) => value((told: readonly ToldLoan[]) => told.map(of));
+  const told = unnested([
+    ['uuid', column(({ loan }) => loan.loanId)],
+    ['uuid', column(({ loan }) => loan.copyId)],
+    ['uuid', column(({ loan }) => loan.readerId)],
+    ['uuid', column(({ loan }) => loan.lendingSchoolId)],
+    // What a class has is counted apart from readers of any kind.
+    ['text', column(({ loan }) => loan.readerKind ?? 'class')],
+    ['uuid', column(({ loan }) => loan.classId)],
+    ['boolean', column(({ loan }) => loan.mode === 'in-room')],
+    ['date', column(({ loan }) => loan.loanedOn)],
+    ['date', column(({ loan }) => loan.dueOn)],
+    ['int', column(({ loan }) => loan.renewals)],
+    ['text', column(({ state }) => state)],
+    ['date', column(({ state, since }) => (state === 'open' ? null : since))],
+    ['date', column(({ since }) => since)],
+    ['boolean', column(({ renewed }) => renewed)],
+    ['int', column(({ version }) => version)],
+  ]);
+  return sql`with told as (
+     select * from ${told}
+       as t(loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, in_room, loaned_on, due_on, renewals, state,
          closed_on, since, renewed, version)
    ), written as (
-     insert into known_loan as k (loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, loaned_on, due_on,
-       renewals, state, closed_on, since, renewed_on, version)
-     select loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, loaned_on, due_on, renewals, state,
+     insert into known_loan as k (loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, in_room, loaned_on,
+       due_on, renewals, state, closed_on, since, renewed_on, version)
+     select loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, in_room, loaned_on, due_on, renewals, state,
             closed_on, since, case when renewed then array[since] end, version
      from told order by loan_id
      on conflict (loan_id) do update set due_on = excluded.due_on, renewals = excluded.renewals, state = excluded.state,
@@ -32,34 +58,27 @@ const KNOW = statement(
                      + datemultirange(daterange(k.due_on + 1, least(excluded.since, excluded.due_on + 1)))
                    else k.late end
      where k.version < excluded.version
-     returning new.lending_school_id as school_id, new.reader_kind, new.class_id, new.reader_id, new.loaned_on,
-       new.due_on, new.closed_on, new.state, new.renewed_on, new.late, old.loan_id is null as fresh,
+     returning new.lending_school_id as school_id, new.reader_kind, new.class_id, new.reader_id, new.in_room as of_room,
+       new.loaned_on, new.due_on, new.closed_on, new.state, new.renewed_on, new.late, old.loan_id is null as fresh,
        old.due_on as was_due_on, old.closed_on as was_closed_on, old.state as was, old.renewed_on as were_renewed_on,
        old.late as were_late
    )
    select school_id, reader_kind, class_id, m.day::text, sum(m.loans)::int as loans, sum(m.renewals)::int as renewals,
           sum(m.returns)::int as returns, sum(m.losses)::int as losses, sum(m.late)::int as late,
-          null::uuid as borrower
+          sum(m.in_room)::int as in_room, null::uuid as borrower
    from written cross join lateral (
-     select * from loan_movements(loaned_on, due_on, closed_on, state, renewed_on, late)
+     select * from lending_movements(of_room, loaned_on, due_on, closed_on, state, renewed_on, late)
      union all
-     select day, -loans, -renewals, -returns, -losses, -late
-     from loan_movements(loaned_on, was_due_on, was_closed_on, was, were_renewed_on, were_late) where not fresh) m
+     select day, -loans, -renewals, -returns, -losses, -late, -in_room
+     from lending_movements(of_room, loaned_on, was_due_on, was_closed_on, was, were_renewed_on, were_late) where not fresh) m
    group by 1, 2, 3, 4
    having sum(m.loans) <> 0 or sum(m.renewals) <> 0 or sum(m.returns) <> 0 or sum(m.losses) <> 0 or sum(m.late) <> 0
+     or sum(m.in_room) <> 0
    union all
-   select null, null, null, loaned_on::text, 0, 0, 0, 0, 0, reader_id from written where fresh and reader_id is not null`,
-);
+   select null, null, null, loaned_on::text, 0, 0, 0, 0, 0, 0, reader_id
+   from written where fresh and reader_id is not null and not of_room`;
+});
 
-/** What any event of a loan says of it: the loan as it is from then on. */
-export type ToldLoan = {
-  readonly loan: Omit<LoanCheckedOutV1['data'], 'checkedOutAt'>;
-  readonly version: number;
-  readonly state: 'open' | 'returned' | 'lost';
-  /** Day of the event, by the clock of the county: since then the loan is so. */
-  readonly since: CalendarDay;
-  readonly renewed: boolean;
-};
 type Said = Change & { readonly borrower: string | null };
 
 /** The loans. A batch of events is gathered and written with one statement, before its commit. */
@@ -96,23 +115,6 @@ export class KnownLoansRepository {
   }
 
   private write(told: readonly ToldLoan[]): Promise<Said[]> {
-    const column = <T>(of: (told: ToldLoan) => T): T[] => told.map(of);
-    return this.rows.rows<Said>(KNOW, [
-      column(({ loan }) => loan.loanId),
-      column(({ loan }) => loan.copyId),
-      column(({ loan }) => loan.readerId),
-      column(({ loan }) => loan.lendingSchoolId),
-      // What a class has is counted apart from readers of any kind.
-      column(({ loan }) => loan.readerKind ?? 'class'),
-      column(({ loan }) => loan.classId),
-      column(({ loan }) => loan.loanedOn),
-      column(({ loan }) => loan.dueOn),
-      column(({ loan }) => loan.renewals),
-      column(({ state }) => state),
-      column(({ state, since }) => (state === 'open' ? null : since)),
-      column(({ since }) => since),
-      column(({ renewed }) => renewed),
-      column(({ version }) => version),
-    ]);
+    return this.rows.rows<Said>(...KNOW.with(told));
   }
 }

@@ -10,6 +10,7 @@ import {
   checkedOut,
   classOpened,
   lentToClass,
+  readInRoom,
   readerEnrolled,
   schoolId,
   schoolOpened,
@@ -43,6 +44,8 @@ beforeAll(async () => {
     readerEnrolled(1, 1, 1),
     checkedOut({ loan: 1, copy: 1, reader: 1, school: 1, inClass: 1 }),
     lentToClass({ loan: 2, copy: 2, reader: 1, school: 1, inClass: 1 }),
+    readerEnrolled(2, 1, 1),
+    readInRoom({ loan: 3, copy: 3, reader: 2, school: 1, inClass: 1 }),
   ])
     await announceForTests(reporting, event);
 });
@@ -58,8 +61,8 @@ describe('a loan to a class', () => {
     );
     const day = 'from=2026-10-12&to=2026-10-12';
     expect((await get(`/reports/loans-per-reader-kind?${day}`))['rows']).toEqual([
-      expect.objectContaining({ readerKind: 'class', readers: 0, loans: 1, loansPerReader: null }),
-      expect.objectContaining({ readerKind: 'student', readers: 1, loans: 1 }),
+      expect.objectContaining({ readerKind: 'class', readers: 0, loans: 1, inRoom: 0, loansPerReader: null }),
+      expect.objectContaining({ readerKind: 'student', readers: 2, loans: 1, inRoom: 1 }),
     ]);
     expect(await printed(`/reports/loans-per-reader-kind?${day}&format=csv`)).toContain(
       'Classes (as a whole),0,1,',
@@ -67,5 +70,20 @@ describe('a loan to a class', () => {
     expect((await get(`/reports/loans-per-class?${day}`))['rows']).toEqual([
       expect.objectContaining({ loans: 2, borrowers: 1 }),
     ]);
+  });
+});
+
+describe('a copy read in the room', () => {
+  it('is counted apart: it is no loan of the school or the class, and makes nobody a borrower', async () => {
+    await eventually(async () =>
+      expect(await get('/figures')).toMatchObject({
+        openLoans: 2,
+        loansToday: 2,
+        loansThisTerm: 2,
+        inRoomToday: 1,
+        inRoomThisTerm: 1,
+      }),
+    );
+    expect(await reporting.sql('select * from differing_sums() where differing > 0')).toEqual([]);
   });
 });

@@ -126,7 +126,7 @@ export function historyOf(turns: readonly Turn[]): Happened[] {
         borrower: toClass
           ? { kind: 'class', id: classId(how % 3) }
           : { kind: 'reader', id: readerId(how % 4) },
-        mode: toClass ? 'collective' : 'individual',
+        mode: how % 7 === 3 ? 'in-room' : toClass ? 'collective' : 'individual',
         readerId: toClass ? null : readerId(how % 4),
         lendingSchoolId: schoolId(1 + (how % 2)),
         owningSchoolId: schoolId(1),

@@ -101,7 +101,7 @@ const STANDING = `select school_id || '|' || reader_kind || '|' || c.what as key
   cross join lateral (values ('open', loans - returns - losses), ('late', late)) c(what, n) group by 1`;
 const HAPPENED = `select school_id || '|' || reader_kind || '|' || c.what as key, sum(c.n)::int as n
   from day_pieces($1, $2) p join lending_sum s on s.grain = p.grain and s.starts_on between p.starts and p.ends
-  cross join lateral (values ('loans', loans), ('renewals', renewals), ('returns', returns), ('losses', losses)) c(what, n)
+  cross join lateral (values ('loans', loans), ('renewals', renewals), ('returns', returns), ('losses', losses), ('in_room', in_room)) c(what, n)
   group by 1
   union all
   select class_id || '|' || c.what, sum(c.n)::int

@@ -35,7 +35,7 @@ describe('the nightly comparison of the sums', () => {
   });
 
   it('says which sums are not what the known rows add up to', async () => {
-    await one.sql(`insert into lending_sum values ($1, 'student', 'day', '2026-10-12', 1, 0, 0, 0, 0)`, [
+    await one.sql(`insert into lending_sum values ($1, 'student', 'day', '2026-10-12', 1, 0, 0, 0, 0, 0)`, [
       schoolId(1),
     ]);
     await one.sql(`insert into reader_sum values ($1, 'student', 'month', '2026-10-01', 0)`, [schoolId(1)]);

@@ -92,11 +92,15 @@ export function lendingOn(events: readonly Happened[], from: string, day: string
     const until = upTo(lane, day);
     const last = until.at(-1);
     if (last === undefined) continue;
-    const { lendingSchoolId, readerKind, classId, dueOn } = dataOf(last);
-    const open = !['loan.returned', 'copy.lost'].includes(typeOf(last));
+    const { lendingSchoolId, readerKind, classId, dueOn, mode } = dataOf(last);
+    const inRoom = mode === 'in-room';
+    const open = !inRoom && !['loan.returned', 'copy.lost'].includes(typeOf(last));
     const where = `${lendingSchoolId}|${readerKind ?? 'class'}`;
     if (open) add(counts, `${where}|open`, 1);
     if (open && (dueOn as string) < day) add(counts, `${where}|late`, 1);
+    const [first] = until;
+    if (inRoom && first !== undefined && dayOf(first) >= from) add(counts, `${where}|in_room`, 1);
+    if (inRoom) continue;
     for (const event of until.filter((one) => dayOf(one) >= from)) {
       const what: string | undefined = {
         'loan.checked-out': 'loans',
@@ -118,6 +122,7 @@ export const borrowersIn = (events: readonly Happened[], from: string, to: strin
       loansIn(events).flatMap(([first]) => {
         const readerId = first === undefined ? null : dataOf(first)['readerId'];
         return first !== undefined &&
+          dataOf(first)['mode'] !== 'in-room' &&
           typeof readerId === 'string' &&
           dayOf(first) >= from &&
           dayOf(first) <= to

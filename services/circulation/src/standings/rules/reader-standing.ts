@@ -1,5 +1,5 @@
 import type { Moment } from '@shulian/lending-rules/calendar/day';
-import { overdueLoans } from '@shulian/lending-rules/desk/borrower';
+import { atHome, inTheRoom, overdueLoans } from '@shulian/lending-rules/desk/borrower';
 import type { BorrowerAtDesk } from '@shulian/lending-rules/desk/borrower-at-desk';
 import { decide, type Reason } from '@shulian/lending-rules/desk/reason';
 import { checkOutRefusals } from '@shulian/lending-rules/lending/check-out-refusals';
@@ -9,7 +9,9 @@ import { policyOn } from '@shulian/lending-rules/policy/policy-on-day';
 
 /** How a reader stands before a copy is in hand. */
 export type ReaderStanding = {
+  /** At home. */
   readonly openLoans: number;
+  readonly inRoomLoans: number;
   readonly overdueLoans: number;
   readonly compensationsOwed: number;
   readonly notesOwed: number;
@@ -35,6 +37,7 @@ export function standingAtDesk(
     scanned: { is: 'unknown' },
     borrower: reader,
     lendsTo: reader.who.kind,
+    inRoom: false,
     policy,
     due: null,
     today: moment.on,
@@ -42,7 +45,8 @@ export function standingAtDesk(
     overridable: new Set(),
   }).filter(({ code }) => code !== 'copy.unknown');
   return {
-    openLoans: reader.borrower.openLoans.length,
+    openLoans: atHome(reader.borrower).length,
+    inRoomLoans: inTheRoom(reader.borrower).length,
     overdueLoans: overdueLoans(reader.borrower, moment.on).length,
     compensationsOwed: reader.borrower.compensationsOwed,
     // One accepted note opens the gate again, however many loans went by.

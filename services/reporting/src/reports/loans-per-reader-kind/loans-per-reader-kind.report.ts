@@ -20,6 +20,7 @@ export const loansPerReaderKind: Report = {
     renewals: { title: { zh: '续借', en: 'Renewals' }, type: 'integer' },
     returns: { title: { zh: '归还册数', en: 'Returns' }, type: 'integer' },
     losses: { title: { zh: '丢失', en: 'Lost' }, type: 'integer' },
+    inRoom: { title: { zh: '室内阅览册次', en: 'Read in the room' }, type: 'integer' },
     loansPerReader: { title: { zh: '人均借阅', en: 'Loans per reader' }, type: 'decimal' },
   },
   statement: statement(
@@ -28,9 +29,10 @@ export const loansPerReaderKind: Report = {
        select school_id from known_school where $1::uuid is null or school_id = $1
      ), lent as (
        select l.reader_kind, sum(l.loans)::int as loans, sum(l.renewals)::int as renewals,
-              sum(l.returns)::int as returns, sum(l.losses)::int as losses
+              sum(l.returns)::int as returns, sum(l.losses)::int as losses, sum(l.in_room)::int as in_room
        from day_pieces($2, $3) p cross join lateral (
-         select reader_kind, sum(loans) as loans, sum(renewals) as renewals, sum(returns) as returns, sum(losses) as losses
+         select reader_kind, sum(loans) as loans, sum(renewals) as renewals, sum(returns) as returns, sum(losses) as losses,
+                sum(in_room) as in_room
          from lending_sum where school_id = any(array(select school_id from school)) and grain = p.grain
            and starts_on between p.starts and p.ends
          group by 1) l
@@ -46,15 +48,16 @@ export const loansPerReaderKind: Report = {
      )
      select reader_kind as "readerKind", coalesce(p.readers, 0) as readers, coalesce(l.loans, 0) as loans,
             coalesce(l.renewals, 0) as renewals, coalesce(l.returns, 0) as returns, coalesce(l.losses, 0) as losses,
+            coalesce(l.in_room, 0) as "inRoom",
             ${perHead('l.loans', 'p.readers')} as "loansPerReader"
      from lent l full join people p using (reader_kind)
-     where p.readers > 0 or l.loans > 0 or l.renewals > 0 or l.returns > 0 or l.losses > 0
+     where p.readers > 0 or l.loans > 0 or l.renewals > 0 or l.returns > 0 or l.losses > 0 or l.in_room > 0
      order by 1`,
   ),
   privacyFloor: {
     people: 'readers',
     least: 5,
-    hides: ['loans', 'renewals', 'returns', 'losses', 'loansPerReader'],
+    hides: ['loans', 'renewals', 'returns', 'losses', 'inRoom', 'loansPerReader'],
   },
   values: ({ schoolId, from, to, on }) => [schoolId, from, to, on],
   sample: [
@@ -65,6 +68,7 @@ export const loansPerReaderKind: Report = {
       renewals: 410,
       returns: 35990,
       losses: 12,
+      inRoom: 940,
       loansPerReader: 31.8,
     },
   ],

@@ -3,7 +3,7 @@ export const sumsKept = {
   lending: {
     table: 'lending_sum',
     keys: ['school_id', 'reader_kind'],
-    counts: ['loans', 'renewals', 'returns', 'losses', 'late'],
+    counts: ['loans', 'renewals', 'returns', 'losses', 'late', 'in_room'],
   },
   classes: { table: 'class_sum', keys: ['class_id'], counts: ['loans', 'returns'] },
   readers: { table: 'reader_sum', keys: ['school_id', 'reader_kind'], counts: ['readers'] },
