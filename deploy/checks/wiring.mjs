@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { filesBelow, root } from './source-files.mjs';
 
-const services = JSON.parse(readFileSync(join(root, 'services/services.json'), 'utf8'));
+/** The files of this repository; a test has others. */
+const repository = { filesBelow, read: (path) => readFileSync(join(root, path), 'utf8') };
 
 const pascal = (name) => name.replace(/(^|-)(\w)/g, (_, __, letter) => letter.toUpperCase());
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
@@ -32,7 +33,7 @@ const list = (says, declaration, found) => {
 const text = (...lines) => `${lines.flat().join('\n')}\n`;
 
 /** What a service says of its features to the others: operations, codes, events. */
-function contractsOf(service) {
+function contractsOf({ filesBelow }, service) {
   const folder = `libs/contracts/src/${service}`;
   const files = filesBelow([folder], (path) => path.split('/').length === folder.split('/').length + 1).map(
     (path) => basename(path),
@@ -59,9 +60,9 @@ function contractsOf(service) {
 }
 
 /** Tables of TypeORM: what a `.row` of a room exports as an EntitySchema. */
-function tablesOf(service) {
+function tablesOf({ filesBelow, read }, service) {
   return filesBelow([`services/${service}/src`], (path) => path.endsWith('.row.ts')).flatMap((path) => {
-    const source = readFileSync(join(root, path), 'utf8');
+    const source = read(path);
     const names = [...source.matchAll(/^export const (\w+Table) = new EntitySchema\b/gm)].map(
       ([, name]) => name,
     );
@@ -73,22 +74,22 @@ function tablesOf(service) {
 }
 
 /** In the order of their stamps, which is that of their names: `1790000200000-create-title` exports CreateTitle1790000200000. */
-const migrationsOf = (service) =>
+const migrationsOf = ({ filesBelow }, service) =>
   filesBelow([`services/${service}/migrations`], (path) => path.endsWith('.ts')).map((path) => {
     const file = basename(path, '.ts');
     return { name: `${pascal(file.slice(14))}${file.slice(0, 13)}`, from: `#migrations/${file}` };
   });
 
 /** Its rooms with a module of their own name, its tables, its migrations. */
-function serviceOf(service) {
-  const rooms = filesBelow([`services/${service}/src`], (path) =>
-    /\/([a-z0-9-]+)\/\1\.module\.ts$/.test(path),
-  ).map((path) => {
-    const room = basename(path, '.module.ts');
-    return { name: `${pascal(room)}Module`, from: `./${room}/${room}.module.js` };
-  });
-  const tables = tablesOf(service);
-  const migrations = migrationsOf(service);
+function serviceOf(tree, service) {
+  const rooms = tree
+    .filesBelow([`services/${service}/src`], (path) => /\/([a-z0-9-]+)\/\1\.module\.ts$/.test(path))
+    .map((path) => {
+      const room = basename(path, '.module.ts');
+      return { name: `${pascal(room)}Module`, from: `./${room}/${room}.module.js` };
+    });
+  const tables = tablesOf(tree, service);
+  const migrations = migrationsOf(tree, service);
   return text(
     EMITTED,
     rooms.length > 0 ? "import type { Type } from '@nestjs/common';" : [],
@@ -107,7 +108,7 @@ function serviceOf(service) {
 }
 
 /** Each report is a folder with a `.report` of its name. */
-function reportsOf(folder) {
+function reportsOf({ filesBelow }, folder) {
   const reports = filesBelow([folder], (path) => /\/([a-z0-9-]+)\/\1\.report\.ts$/.test(path)).map((path) => {
     const name = basename(path, '.report.ts');
     return { name: camel(name), from: `./${name}/${name}.report.js` };
@@ -120,11 +121,13 @@ function reportsOf(folder) {
   );
 }
 
-export const wiring = () =>
-  new Map([
+export function wiring(tree = repository) {
+  const services = JSON.parse(tree.read('services/services.json'));
+  return new Map([
     ...services.flatMap((service) => [
-      [`libs/contracts/src/${service}/features.ts`, contractsOf(service)],
-      [`services/${service}/src/wiring.ts`, serviceOf(service)],
+      [`libs/contracts/src/${service}/features.ts`, contractsOf(tree, service)],
+      [`services/${service}/src/wiring.ts`, serviceOf(tree, service)],
     ]),
-    ['services/reporting/src/reports/all.report.ts', reportsOf('services/reporting/src/reports')],
+    ['services/reporting/src/reports/all.report.ts', reportsOf(tree, 'services/reporting/src/reports')],
   ]);
+}
