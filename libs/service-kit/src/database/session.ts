@@ -6,7 +6,21 @@ import { codeOf } from './sql-state.js';
 /** SQL with a name is planned once per connection; every statement of a hot path has one (speed rules). */
 export type Statement = { readonly name: string; readonly text: string };
 
-export const statement = (name: string, text: string): Statement => ({ name, text });
+/** By name and text: one that is made again and again is remembered once. */
+const named = new Map<string, Statement>();
+
+/** Every statement that was given a name since this was asked last. */
+export function takeNamedStatements(): Statement[] {
+  const taken = [...named.values()];
+  named.clear();
+  return taken;
+}
+
+export function statement(name: string, text: string): Statement {
+  const made = { name, text };
+  named.set(`${name} ${text}`, made);
+  return made;
+}
 
 /** Runs SQL; on a session inside its transaction, on the database by itself. */
 export interface Rows {

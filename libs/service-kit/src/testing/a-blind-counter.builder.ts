@@ -3,7 +3,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { Type, type Static } from '@sinclair/typebox';
 import { defineEvent, type CloudEvent } from '@shulian/contracts/envelope';
 import type { ServiceDefinition } from '../boot/service-definition.js';
-import { Digests } from '../bus/event-bus-server.js';
+import { Digests } from '../inbox/event-bus-server.js';
 import type { Digesting } from '../inbox/handling.js';
 import { CounterRaised, countingDefinition } from './a-counting-service.builder.js';
 

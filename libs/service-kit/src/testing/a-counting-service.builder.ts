@@ -5,7 +5,7 @@ import { IsInt, IsString, Max, Min } from 'class-validator';
 import { defineEvent, watermarkOf, type CloudEvent } from '@shulian/contracts/envelope';
 import { Does, From } from '../access/access.guard.js';
 import { Caller } from '../access/caller.js';
-import { Digests } from '../bus/event-bus-server.js';
+import { Digests } from '../inbox/event-bus-server.js';
 import type { ServiceDefinition } from '../boot/service-definition.js';
 import { CreateDigestedPositions } from '../database/digested-positions.js';
 import { KeepFingerprints } from '../database/lasting-secrets.js';

@@ -1,0 +1,7 @@
+-- known-reader.know, written by `npm run emit`
+-- takes uuid, uuid, uuid, boolean, integer
+-- gives nothing
+insert into known_reader (reader_id, school_id, class_id, active, version) values ($1, $2, $3, $4, $5)
+   on conflict (reader_id) do update set school_id = excluded.school_id, class_id = excluded.class_id,
+     active = excluded.active, version = excluded.version
+   where known_reader.version < excluded.version

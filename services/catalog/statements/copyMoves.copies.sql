@@ -1,0 +1,4 @@
+-- copyMoves.copies, written by `npm run emit`
+-- takes uuid
+-- gives uuid, uuid
+select copy_id as "copyId", from_id as "fromId" from copy_moved where move_id = $1 order by copy_id

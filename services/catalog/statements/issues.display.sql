@@ -1,0 +1,5 @@
+-- issues.display, written by `npm run emit`
+-- takes uuid, uuid[], date
+-- gives uuid
+update serial_receipt set displayed_on = $3::date
+     where school_id = $1 and id = any($2::uuid[]) and (displayed_on is null) = ($3::date is not null) returning id

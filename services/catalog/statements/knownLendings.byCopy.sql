@@ -1,0 +1,4 @@
+-- knownLendings.byCopy, written by `npm run emit`
+-- takes uuid
+-- gives uuid, integer, text
+select copy_id, version, state from known_lending where copy_id = $1

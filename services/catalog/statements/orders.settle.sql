@@ -1,0 +1,6 @@
+-- orders.settle, written by `npm run emit`
+-- takes uuid, integer[], integer[], boolean
+-- gives nothing
+update purchase_order_line l set arriving = l.arriving - m.volumes, accepted = l.accepted + case when $4 then m.volumes else 0 end
+   from (select number, sum(volumes)::int as volumes from unnest($2::int[], $3::int[]) as u(number, volumes) group by number) m
+   where l.order_id = $1 and l.number = m.number

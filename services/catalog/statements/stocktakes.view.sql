@@ -1,0 +1,52 @@
+-- stocktakes.view, written by `npm run emit`
+-- takes uuid
+-- gives uuid, uuid, text, text, text, text, uuid, text, text, text, text, integer, integer, text, text, text, text, text, text, text, integer, integer, integer, text, jsonb
+select s.id, s.school_id as "schoolId", coalesce(k.name, '') as "schoolName", s.name, s.state,
+  s.location, s.location_id as "locationId", w.path as "locationPath", s.kind, s.clc_from as "clcFrom", s.clc_to as "clcTo", s.first_number as "firstNumber",
+  s.last_number as "lastNumber", s.begins_on::text as "beginsOn", s.ends_on::text as "endsOn",
+  s.opened_on::text as "openedOn", s.opened_by as "openedBy", s.closed_on::text as "closedOn", s.closed_by as "closedBy",
+  s.note, s.expected, s.seen, s.scanned,
+  to_char(s.last_scan_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "lastScanAt", coalesce(s.figures, (
+    select jsonb_object_agg(finding, copies) from (
+      select f.finding, count(*) as copies from (
+  select c.accession_number as at, c.barcode, c.id as copy_id, case
+  when z.copy_id is not null then case
+    when c.stock_state = 'withdrawn' then 'withdrawn-but-seen'
+    when coalesce(l.state, 'in') in ('on-loan', 'in-transit', 'lost') then 'lent-but-seen'
+    when c.stock_state = 'missing' or m.was = 'missing' then 'found'
+    when coalesce(((s.location is null or c.location = s.location)
+  and (s.location_id is null or exists (
+    select from location p where p.id = c.location_id and s.location_id = any(p.ancestors)))
+  and (s.kind is null or c.kind = s.kind)
+  and c.accession_number >= s.first_number and c.accession_number <= coalesce(s.last_number, 2147483647)
+  and (s.clc_from is null or c.clc collate "C" >= s.clc_from)
+  and (s.clc_to is null or c.clc collate "C" <= s.clc_to or starts_with(c.clc, s.clc_to))), false) then 'seen'
+    else 'misplaced' end
+  when c.stock_state = 'missing' then case when m.was <> 'missing' then 'missing' else 'known-missing' end
+  when coalesce(l.state, 'in') in ('on-loan', 'in-transit') then 'lent'
+  when l.state = 'lost' then 'lost'
+  when c.stock_state = 'repair' then 'in-repair'
+  else 'missing' end as finding, c.stock_state,
+         coalesce(l.state, 'in') as lending
+  from stocktake s
+  join copy c on c.school_id = (select school_id from stocktake where id = $1)
+  left join (select distinct n.copy_id from stocktake_scan n where n.stocktake_id = $1 and n.copy_id is not null) z on z.copy_id = c.id
+  left join stocktake_mark m on m.stocktake_id = $1 and m.copy_id = c.id
+  left join known_lending l on l.copy_id = c.id
+  where s.id = $1 and (((((s.location is null or c.location = s.location)
+  and (s.location_id is null or exists (
+    select from location p where p.id = c.location_id and s.location_id = any(p.ancestors)))
+  and (s.kind is null or c.kind = s.kind)
+  and c.accession_number >= s.first_number and c.accession_number <= coalesce(s.last_number, 2147483647)
+  and (s.clc_from is null or c.clc collate "C" >= s.clc_from)
+  and (s.clc_to is null or c.clc collate "C" <= s.clc_to or starts_with(c.clc, s.clc_to))) and c.accession_number <= s.through_number) and c.stock_state <> 'withdrawn') or z.copy_id is not null) union all 
+  select 2147483647 as at, n.barcode, other.id as copy_id,
+         case when other.id is null then 'unknown' else 'of-another-school' end as finding, other.stock_state,
+         null::text as lending
+  from stocktake s
+  join stocktake_scan n on n.stocktake_id = s.id and n.copy_id is null
+  left join lateral (
+    select c.id, c.stock_state from copy c where c.barcode = n.barcode and c.school_id <> s.school_id order by c.id limit 1
+  ) other on true
+  where s.id = $1) f group by 1) counted), '{}') as figures
+  from stocktake s left join known_school k on k.school_id = s.school_id left join location w on w.id = s.location_id where s.id = $1

@@ -1,0 +1,4 @@
+-- transfers.schools, written by `npm run emit`
+-- takes uuid[]
+-- gives uuid, text, text
+select school_id as id, code, name from known_school where school_id = any($1::uuid[])

@@ -1,0 +1,4 @@
+-- weeding.oneAtATime, written by `npm run emit`
+-- takes text
+-- gives void
+select pg_advisory_xact_lock(hashtextextended('weeding of ' || $1, 0))

@@ -1,0 +1,4 @@
+-- known-reader.alone, written by `npm run emit`
+-- takes nothing
+-- gives void
+select pg_advisory_xact_lock(hashtext('reporting.readers'))
