@@ -7,7 +7,7 @@ import { DUE_DAYS } from '../due-days/due-days.repository.js';
 import { holdsAsked } from '../holds/holds.query.js';
 import { compensationsAsked } from '../losses/compensations.query.js';
 import { PASSED, SCHOOLS } from '../overdue/overdue.repository.js';
-import { loansAsked } from './loans.query.js';
+import { loansAsked } from './loans-page.query.js';
 
 /** Schools, readers of each, and loans of two years in all. */
 const [SCHOOLS_N, READERS, LOANS] = [30, 400, 300_000];

@@ -13,7 +13,7 @@ import {
 } from '@shulian/service-kit';
 import { LoanView } from '../desk/loan.http.js';
 import { printedLoans } from './loans.format.js';
-import { LoanPage, LoansAsked } from './loans.http.js';
+import { LoanPage, LoansAsked } from './loan-list.http.js';
 import { LoansQuery } from './loans.query.js';
 
 @Controller('loans')

@@ -4,7 +4,7 @@ import type { SchoolId } from '@shulian/contracts/ids';
 import { transactionsHaveEnded } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, disagreements, type Reply } from '../a-county.builder.js';
-import type { LoanPage } from './loans.http.js';
+import type { LoanPage } from './loan-list.http.js';
 
 let database: FreshDatabase;
 let county: CountyForTests;
