@@ -12,11 +12,12 @@ const MEDIA = 'application/problem+json';
 const folder = join(root, '.cache/api');
 const services = JSON.parse(readFileSync(join(root, 'services/services.json'), 'utf8'));
 
+const isChinese = (text) => /\p{Script=Han}/u.test(text ?? '');
+
 /** What is missing of an operation. */
 export function gapsOf(operation) {
   const gaps = [];
   const responses = Object.entries(operation.responses ?? {});
-  const isChinese = (text) => /\p{Script=Han}/u.test(text ?? '');
   if (!isChinese(operation['x-summary']?.zh) || !/[a-z]/.test(operation['x-summary']?.en ?? ''))
     gaps.push('has no summary in both languages');
   if ((operation.tags ?? []).length !== 1) gaps.push('has not one tag');
@@ -73,6 +74,11 @@ async function main() {
   const complaints = operations.flatMap((operation) =>
     gapsOf(resolved(document, operation)).map((gap) => `${operation.operationId} ${gap}`),
   );
+  for (const { name, 'x-title': title } of document.tags)
+    if (!isChinese(title?.zh) || !/[a-z]/i.test(title?.en ?? ''))
+      complaints.push(
+        `${name}: the group has no name in both languages, in a <feature>.tags.ts beside its access`,
+      );
   const lint = run([
     'node_modules/@redocly/cli/bin/cli.js',
     'lint',

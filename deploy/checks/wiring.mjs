@@ -32,7 +32,7 @@ const list = (says, declaration, found) => {
 };
 const text = (...lines) => `${lines.flat().join('\n')}\n`;
 
-/** What a service says of its features to the others: operations, codes, events. */
+/** What a service says of its features to the others: operations, codes, names of groups, events. */
 function contractsOf({ filesBelow }, service) {
   const folder = `libs/contracts/src/${service}`;
   const files = filesBelow([folder], (path) => path.split('/').length === folder.split('/').length + 1).map(
@@ -47,15 +47,17 @@ function contractsOf({ filesBelow }, service) {
       }));
   const access = leaves('access', 'Access');
   const problems = leaves('problems', 'Problems');
+  const tags = leaves('tags', 'Tags');
   const events = files.filter((file) => /\.v\d+\.ts$/.test(file));
   return text(
     EMITTED,
-    importsOf(access, problems),
+    importsOf(access, problems, tags),
     '',
     events.map((file) => `export * from './${file.replace(/\.ts$/, '.js')}';`),
     events.length > 0 ? '' : [],
     spread(`${service}Access`, access),
     spread(`${service}Problems`, problems),
+    spread(`${service}Tags`, tags),
   );
 }
 

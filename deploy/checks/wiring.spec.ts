@@ -18,10 +18,11 @@ const service = (files: Readonly<Record<string, string>>): string =>
   wiring(treeOf(files)).get('services/catalog/src/wiring.ts') ?? '';
 
 describe('what is put together of the leaves of features', () => {
-  it('are operations, codes and events of a service, found by the names of their files', () => {
+  it('are operations, codes, names of groups and events of a service, found by the names of their files', () => {
     const text = contracts({
       'libs/contracts/src/catalog/weeding.access.ts': '',
       'libs/contracts/src/catalog/lost-books.problems.ts': '',
+      'libs/contracts/src/catalog/weeding.tags.ts': '',
       'libs/contracts/src/catalog/copy-weeded.v1.ts': '',
       'libs/contracts/src/catalog/words.ts': '',
       'libs/contracts/src/catalog/deeper/other.access.ts': '',
@@ -29,6 +30,7 @@ describe('what is put together of the leaves of features', () => {
     expect(text).toBe(`// Emitted from the files beside it: \`npm run emit\`.
 import { lostBooksProblems } from './lost-books.problems.js';
 import { weedingAccess } from './weeding.access.js';
+import { weedingTags } from './weeding.tags.js';
 
 export * from './copy-weeded.v1.js';
 
@@ -37,6 +39,9 @@ export const catalogAccess = {
 };
 export const catalogProblems = {
   ...lostBooksProblems,
+};
+export const catalogTags = {
+  ...weedingTags,
 };
 `);
   });
@@ -64,7 +69,7 @@ export const catalogProblems = {
     const row =
       'export const VendorTable = new EntitySchema({});\nexport const OfferTable = new EntitySchema({});\n';
     const text = service({ 'services/catalog/src/orders/vendors/vendor.row.ts': row });
-    expect(text).toContain('export const tables: readonly EntitySchema[] = [OfferTable, VendorTable];');
+    expect(text).toContain('export const tables: readonly EntitySchema[] = [VendorTable, OfferTable];');
   });
 
   it('refuses a table that nobody would find', () => {

@@ -1,8 +1,8 @@
 import { element } from './elements.mjs';
-import { found, operationRow, operationsOf } from './operations.mjs';
+import { found, operationRow, operationsOf, titleOfTag } from './operations.mjs';
 import { schemaPage } from './schemas.mjs';
 import { showSession } from './session.mjs';
-import { languageNow, switchLanguage, word } from './words.mjs';
+import { languageNow, said, switchLanguage, word } from './words.mjs';
 
 const at = (id) => document.getElementById(id);
 const [search, language, session, tags, main] = ['search', 'language', 'session', 'tags', 'main'].map(at);
@@ -22,7 +22,7 @@ const showOperations = ({ api, titles, operations }) => {
     element(
       'section',
       {},
-      element('h2', { id: `tag/${tag}`, textContent: tag }),
+      element('h2', { id: `tag/${tag}`, textContent: said(titleOfTag(api, tag), tag) }),
       ...rows.map((each) => operationRow(api, titles, each)),
     ),
   );
@@ -49,7 +49,12 @@ const showOperations = ({ api, titles, operations }) => {
   );
   tags.replaceChildren(
     ...[...groups].map(([tag, rows]) =>
-      element('a', { href: `#tag/${tag}` }, tag, element('small', { textContent: String(rows.length) })),
+      element(
+        'a',
+        { href: `#tag/${tag}`, title: tag },
+        said(titleOfTag(api, tag), tag),
+        element('small', { textContent: String(rows.length) }),
+      ),
     ),
   );
 };

@@ -5,6 +5,9 @@ import { languageNow, said, word } from './words.mjs';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
+/** What a group of operations is called in both languages. */
+export const titleOfTag = (api, tag) => api.tags?.find(({ name }) => name === tag)?.['x-title'];
+
 /** Every operation of the document, with the words by which it is found. */
 export const operationsOf = (api, titles) =>
   Object.entries(api.paths).flatMap(([path, item]) =>
@@ -19,7 +22,7 @@ export const operationsOf = (api, titles) =>
         operation.summary,
         zh,
         en,
-        ...(operation.tags ?? []),
+        ...(operation.tags ?? []).flatMap((tag) => [tag, titleOfTag(api, tag)?.zh, titleOfTag(api, tag)?.en]),
       ];
       const rare = codes.flatMap((each) => [each, titles[each]?.zh, titles[each]?.en]);
       return {

@@ -1,6 +1,7 @@
 // Emitted from the files beside it: `npm run emit`.
 import { readingNotesAccess } from './reading-notes.access.js';
 import { readingNotesProblems } from './reading-notes.problems.js';
+import { readingNotesTags } from './reading-notes.tags.js';
 
 export * from './reading-notes.v1.js';
 export * from './watermark.v1.js';
@@ -10,4 +11,7 @@ export const activitiesAccess = {
 };
 export const activitiesProblems = {
   ...readingNotesProblems,
+};
+export const activitiesTags = {
+  ...readingNotesTags,
 };

@@ -1,13 +1,18 @@
 // Emitted from the files beside it: `npm run emit`.
 import { holdsAccess } from './holds.access.js';
 import { holdsProblems } from './holds.problems.js';
+import { holdsTags } from './holds.tags.js';
 import { lendingAccess } from './lending.access.js';
 import { lendingProblems } from './lending.problems.js';
+import { lendingTags } from './lending.tags.js';
 import { lossesAccess } from './losses.access.js';
 import { lossesProblems } from './losses.problems.js';
+import { lossesTags } from './losses.tags.js';
 import { policiesAccess } from './policies.access.js';
 import { policiesProblems } from './policies.problems.js';
+import { policiesTags } from './policies.tags.js';
 import { standingsAccess } from './standings.access.js';
+import { standingsTags } from './standings.tags.js';
 
 export * from './compensations.v1.js';
 export * from './holds.v1.js';
@@ -27,4 +32,11 @@ export const circulationProblems = {
   ...lendingProblems,
   ...lossesProblems,
   ...policiesProblems,
+};
+export const circulationTags = {
+  ...holdsTags,
+  ...lendingTags,
+  ...lossesTags,
+  ...policiesTags,
+  ...standingsTags,
 };

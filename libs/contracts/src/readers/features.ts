@@ -1,23 +1,33 @@
 // Emitted from the files beside it: `npm run emit`.
 import { accountsAccess } from './accounts.access.js';
 import { accountsProblems } from './accounts.problems.js';
+import { accountsTags } from './accounts.tags.js';
 import { apiClientsAccess } from './api-clients.access.js';
+import { apiClientsTags } from './api-clients.tags.js';
 import { cardsAccess } from './cards.access.js';
 import { cardsProblems } from './cards.problems.js';
+import { cardsTags } from './cards.tags.js';
 import { classesAccess } from './classes.access.js';
 import { classesProblems } from './classes.problems.js';
+import { classesTags } from './classes.tags.js';
 import { enrolmentAccess } from './enrolment.access.js';
 import { enrolmentProblems } from './enrolment.problems.js';
+import { enrolmentTags } from './enrolment.tags.js';
 import { meAccess } from './me.access.js';
 import { meProblems } from './me.problems.js';
+import { meTags } from './me.tags.js';
 import { rosterImportsAccess } from './roster-imports.access.js';
 import { rosterImportsProblems } from './roster-imports.problems.js';
+import { rosterImportsTags } from './roster-imports.tags.js';
 import { schoolCalendarAccess } from './school-calendar.access.js';
 import { schoolCalendarProblems } from './school-calendar.problems.js';
+import { schoolCalendarTags } from './school-calendar.tags.js';
 import { schoolsAccess } from './schools.access.js';
 import { schoolsProblems } from './schools.problems.js';
+import { schoolsTags } from './schools.tags.js';
 import { sessionsAccess } from './sessions.access.js';
 import { sessionsProblems } from './sessions.problems.js';
+import { sessionsTags } from './sessions.tags.js';
 
 export * from './classes.v1.js';
 export * from './readers.v1.js';
@@ -46,4 +56,16 @@ export const readersProblems = {
   ...schoolCalendarProblems,
   ...schoolsProblems,
   ...sessionsProblems,
+};
+export const readersTags = {
+  ...accountsTags,
+  ...apiClientsTags,
+  ...cardsTags,
+  ...classesTags,
+  ...enrolmentTags,
+  ...meTags,
+  ...rosterImportsTags,
+  ...schoolCalendarTags,
+  ...schoolsTags,
+  ...sessionsTags,
 };

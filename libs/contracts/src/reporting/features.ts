@@ -1,8 +1,10 @@
 // Emitted from the files beside it: `npm run emit`.
 import { figuresAccess } from './figures.access.js';
+import { figuresTags } from './figures.tags.js';
 import { reportRunsAccess } from './report-runs.access.js';
 import { reportsAccess } from './reports.access.js';
 import { reportsProblems } from './reports.problems.js';
+import { reportsTags } from './reports.tags.js';
 
 export const reportingAccess = {
   ...figuresAccess,
@@ -11,4 +13,8 @@ export const reportingAccess = {
 };
 export const reportingProblems = {
   ...reportsProblems,
+};
+export const reportingTags = {
+  ...figuresTags,
+  ...reportsTags,
 };

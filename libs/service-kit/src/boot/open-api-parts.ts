@@ -39,4 +39,10 @@ export type OperationObject = {
   security?: Record<string, string[]>[];
   [extension: `x-${string}`]: unknown;
 };
+/** A group of operations; `x-title` is its name in both languages. */
+export type TagObject = {
+  readonly name: string;
+  readonly description?: string;
+  readonly 'x-title'?: { readonly zh: string; readonly en: string };
+};
 export type Schemas = Readonly<Record<string, SchemaObject>>;

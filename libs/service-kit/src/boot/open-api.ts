@@ -2,8 +2,15 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { rowOf, scopes, type Operation } from '@shulian/contracts/access';
 import { problemTitles, type ProblemCode } from '@shulian/contracts/problems';
+import { tagTitles } from '@shulian/contracts/tags';
 import { exampleOf } from './open-api-examples.js';
-import type { OperationObject, ParameterObject, ResponseObject, Schemas } from './open-api-parts.js';
+import type {
+  OperationObject,
+  ParameterObject,
+  ResponseObject,
+  Schemas,
+  TagObject,
+} from './open-api-parts.js';
 import { problemSchema, problemsOf } from './open-api-problems.js';
 import { VERSIONED } from '../http/versioned.js';
 import type { ServiceDefinition } from './service-definition.js';
@@ -54,7 +61,19 @@ export function openApiOf(
     }
   }
   components.responses = responses as never;
+  document.tags = tagsOf(document.paths);
   return document;
+}
+
+/** The groups of a document, with their names in both languages where a feature gave them. */
+function tagsOf(paths: OpenAPIObject['paths']): TagObject[] {
+  const names = new Set(Object.keys(paths).map(tagOf));
+  return [...names].sort().map((name) => {
+    const title = tagTitles[name];
+    return title === undefined
+      ? { name }
+      : { name, description: `${title.zh} ${title.en}`, 'x-title': title };
+  });
 }
 
 /** Operations stand together by what their paths begin with. */

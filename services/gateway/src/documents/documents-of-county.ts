@@ -3,8 +3,9 @@ import type { ServiceName } from '../front-door/routing-table.js';
 import type { Upstreams } from '../front-door/upstream.client.js';
 import { withEventPositions } from '../event-feed/event-position-in-document.js';
 import { withNamedReaders } from '../named-readers/named-readers-in-document.js';
-import { checkedIn, repository } from './checked-in.js';
-import { mergedOpenApi, type ApiDocument } from './merged-open-api.js';
+import { checkedIn, repository } from '../front-door/checked-in.js';
+import type { ApiDocument } from '../api-documents/api-document.js';
+import { mergedOpenApi } from './merged-open-api.js';
 
 const FRESH_MS = 60_000;
 /** How long a service that did not answer is not asked again. */

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { mergedOpenApi, type ApiDocument } from './merged-open-api.js';
+import type { ApiDocument } from '../api-documents/api-document.js';
+import { mergedOpenApi } from './merged-open-api.js';
 
 const documentOf = (paths: ApiDocument['paths'], schemas: Record<string, unknown>): ApiDocument => ({
   openapi: '3.1.0',
+  tags: Object.keys(paths).map((path) => ({ name: path.split('/')[3] ?? '' })),
   paths,
   components: { schemas, responses: {}, securitySchemes: { bearer: { type: 'http' } } },
 });
@@ -40,6 +42,10 @@ describe('one document of all services', () => {
   it('keeps the paths of all, in order', () => {
     expect(Object.keys(merged.paths)).toEqual(['/api/v1/jobs/{id}', '/api/v1/readers', '/api/v1/titles']);
     expect(merged.paths['/api/v1/jobs/{id}']).toEqual({ get: { operationId: 'catalog-jobs.read' } });
+  });
+
+  it('has the groups of all, each once, in order', () => {
+    expect(merged['tags']).toEqual([{ name: 'jobs' }, { name: 'readers' }, { name: 'titles' }]);
   });
 
   it('keeps two things of one name apart, and one thing of one name together', () => {

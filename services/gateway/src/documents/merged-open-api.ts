@@ -1,15 +1,6 @@
-type Tree = Readonly<Record<string, unknown>>;
+import type { ApiDocument } from '../api-documents/api-document.js';
 
-/** As much of an OpenAPI document as merging needs. */
-export type ApiDocument = {
-  readonly openapi: string;
-  readonly paths: Readonly<Record<string, Tree>>;
-  readonly components?: {
-    readonly schemas?: Tree;
-    readonly responses?: Tree;
-    readonly securitySchemes?: Tree;
-  };
-};
+type Tree = Readonly<Record<string, unknown>>;
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -28,15 +19,6 @@ function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
   );
 }
 
-const tagsOf = (paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>): string[] =>
-  [
-    ...new Set(
-      Object.values(paths)
-        .flatMap((operations) => Object.values(operations))
-        .flatMap((operation) => (operation as { tags?: string[] }).tags ?? []),
-    ),
-  ].sort();
-
 /**
  * One document of all services. A schema name that two services use for different things gets the service's name in
  * front; of a path that several serve (jobs) the first description stands, as the gateway routes by the id.
@@ -45,8 +27,10 @@ export function mergedOpenApi(documents: ReadonlyMap<string, ApiDocument>): ApiD
   const paths: Record<string, Record<string, unknown>> = {};
   const schemas: Record<string, unknown> = {};
   const responses: Record<string, unknown> = {};
+  const tags = new Map<string, { readonly name: string }>();
   const securitySchemes: Record<string, unknown> = {};
   for (const [service, document] of documents) {
+    for (const tag of document.tags ?? []) tags.set(tag.name, tag);
     const own = document.components?.schemas ?? {};
     const names = new Map(
       Object.keys(own).flatMap((name) =>
@@ -76,7 +60,7 @@ export function mergedOpenApi(documents: ReadonlyMap<string, ApiDocument>): ApiD
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
-    tags: tagsOf(paths).map((name) => ({ name })),
+    tags: [...tags.values()].sort((one, other) => (one.name < other.name ? -1 : 1)),
     paths: Object.fromEntries(Object.entries(paths).sort(([one], [other]) => (one < other ? -1 : 1))),
     components: { schemas, responses, securitySchemes },
   };

@@ -1,0 +1,5 @@
+import type { Tags } from '../access/tags.js';
+
+export const accessionTags = {
+  copies: { zh: '馆藏册', en: 'Copies' },
+} as const satisfies Tags;

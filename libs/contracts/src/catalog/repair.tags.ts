@@ -1,0 +1,6 @@
+import type { Tags } from '../access/tags.js';
+
+export const repairTags = {
+  'repair-weeks': { zh: '修补周', en: 'Repair weeks' },
+  repairs: { zh: '修补', en: 'Repairs' },
+} as const satisfies Tags;
