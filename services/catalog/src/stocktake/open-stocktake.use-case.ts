@@ -10,6 +10,7 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import type { CalendarDay, LocationId, StocktakeId } from '@shulian/contracts/ids';
+import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { LocationsRepository } from '../locations/locations.repository.js';
 import { reversedEnds, type Opening } from './rules/stocktake.js';
 import type { StocktakeAsked } from './stocktakes.http.js';
@@ -21,10 +22,11 @@ export class OpenStocktake {
   constructor(
     private readonly oncePerKey: OncePerKey,
     private readonly clock: Clock,
+    private readonly schools: KnownSchoolsQuery,
   ) {}
 
-  /** @throws Problem 400 for a stretch whose ends are the wrong way round, 422 for a place of another school */
-  execute(caller: Caller, input: StocktakeAsked, request: DeskRequest | null): Promise<Answer> {
+  /** @throws Problem 400 for a stretch whose ends are the wrong way round, 422 for an unknown school, or a place of another one */
+  async execute(caller: Caller, input: StocktakeAsked, request: DeskRequest | null): Promise<Answer> {
     const opening: Opening = {
       id: newId<StocktakeId>(),
       schoolId: caller.schoolFor(input.schoolId),
@@ -43,6 +45,7 @@ export class OpenStocktake {
     };
     const reversed = reversedEnds(opening);
     if (reversed.length > 0) throw invalid(...reversed.map((pointer) => ({ pointer, code: 'reversed' })));
+    if ((await this.schools.awaited(opening.schoolId)) === null) throw unknownReference('/schoolId');
     return this.oncePerKey.run(request, 201, async (tx) => {
       const place =
         opening.locationId === null ? null : await tx.use(LocationsRepository).byId(opening.locationId);

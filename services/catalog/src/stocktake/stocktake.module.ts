@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FromReadersModule } from '../from-readers/from-readers.module.js';
 import { CancelStocktake } from './cancel-stocktake.use-case.js';
 import { OpenStocktake } from './open-stocktake.use-case.js';
 import { RemoveScans } from './remove-scans.use-case.js';
@@ -9,6 +10,7 @@ import { StocktakesQuery } from './stocktakes.query.js';
 import { TakeScans } from './take-scans.use-case.js';
 
 @Module({
+  imports: [FromReadersModule],
   controllers: [StocktakesController],
   providers: [
     StocktakesQuery,

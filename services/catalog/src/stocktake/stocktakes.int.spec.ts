@@ -184,6 +184,17 @@ describe('a stocktake of a school', () => {
       });
   });
 
+  it('is opened for no school that is not there, whoever of the county asks', async () => {
+    const county = await catalog.signer.account({ role: 'county-admin' });
+    const nowhere = await catalog.call(
+      'POST',
+      '/stocktakes',
+      { schoolId: randomUUID(), name: '无校' },
+      { as: county },
+    );
+    expect([nowhere.status, nowhere.body]).toMatchObject([422, { errors: [{ pointer: '/schoolId' }] }]);
+  });
+
   it('[CAT-044] prints its lists of findings, of stocktakes and of the progress of the county', async () => {
     const [copy] = await copiesIn('打印室', 1);
     const { id } = await opened({ location: '打印室', name: '打印清点' });
