@@ -38,7 +38,8 @@ export class QueueRosterImport {
 
   private async parametersOf({ fields, jobId, size }: Upload): Promise<Readonly<Record<string, unknown>>> {
     const { format = 'auto', dryRun = 'false', maxLeavers = String(MOST_LEAVERS) } = fields;
-    if (!rosterFormats.includes(format)) throw invalid({ pointer: '/format', code: 'is-in' });
+    if (!rosterFormats.includes(format))
+      throw invalid({ pointer: '/format', code: 'is-in', allowed: rosterFormats });
     if (!['true', 'false', '1', '0', ''].includes(dryRun))
       throw invalid({ pointer: '/dryRun', code: 'is-boolean' });
     if (!/^\d{1,3}$/.test(maxLeavers) || Number(maxLeavers) > 100)

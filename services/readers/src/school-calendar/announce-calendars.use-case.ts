@@ -7,13 +7,14 @@ import { resolvedCalendar, sameCalendar, type ResolvedCalendar } from './rules/r
 import { yearsToTell } from './rules/term.js';
 import { calendarChanged } from './school-calendar.events.js';
 import { CalendarDaysRepository } from './calendar-days.repository.js';
+import type { FirstCalendars } from '../schools/first-calendars.step.js';
 import { SchoolsRepository } from '../schools/schools.repository.js';
 
 const SLICE = 100;
 
 /** Tells others the closed days of a school's years, whenever they are not what was told before. */
 @Injectable()
-export class AnnounceCalendars {
+export class AnnounceCalendars implements FirstCalendars {
   constructor(
     private readonly transaction: Transaction,
     private readonly holidays: NationalHolidays,

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { FirstCalendars } from '../schools/first-calendars.step.js';
 import { AnnounceCalendars } from './announce-calendars.use-case.js';
 import { CalendarsSchedule } from './calendars.schedule.js';
 import { ChangeTerm } from './change-term.use-case.js';
@@ -8,17 +9,20 @@ import { SchoolCalendarController } from './school-calendar.controller.js';
 import { SchoolCalendars } from './school-calendar.query.js';
 import { SetCalendarDays } from './set-calendar-days.use-case.js';
 
+/** Global, because a school that opens asks `FirstCalendars` without knowing who answers. */
+@Global()
 @Module({
   controllers: [SchoolCalendarController],
   providers: [
     { provide: NationalHolidays, useClass: PublishedHolidays },
     AnnounceCalendars,
+    { provide: FirstCalendars, useExisting: AnnounceCalendars },
     CalendarsSchedule,
     ChangeTerm,
     OpenTerm,
     SetCalendarDays,
     SchoolCalendars,
   ],
-  exports: [AnnounceCalendars],
+  exports: [FirstCalendars],
 })
 export class SchoolCalendarModule {}

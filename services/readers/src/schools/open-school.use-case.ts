@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, invalid, newId, OncePerKey, type Answer, type DeskRequest } from '@shulian/service-kit';
-import { AnnounceCalendars } from '../school-calendar/announce-calendars.use-case.js';
 import { refuse } from '../refuse.adapter.js';
+import { FirstCalendars } from './first-calendars.step.js';
 import { tidied, type School, type SchoolDescription } from './rules/school.js';
 import { schoolOpened } from './school.events.js';
 import { toSchoolView } from './schools.http.js';
@@ -12,7 +12,7 @@ import { SchoolsRepository } from './schools.repository.js';
 export class OpenSchool {
   constructor(
     private readonly once: OncePerKey,
-    private readonly calendars: AnnounceCalendars,
+    private readonly calendars: FirstCalendars,
     private readonly clock: Clock,
   ) {}
 
