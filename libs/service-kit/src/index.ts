@@ -23,13 +23,7 @@ export { codeOf, isAway, isTransient, mayWorkAgain, violatedUnique } from './dat
 export type { Migration } from './database/database.js';
 export { Session, statement } from './database/session.js';
 export { allOf, shared, sql, words, type Sql } from './database/sql.js';
-export {
-  statementOf,
-  unnested,
-  type Slot,
-  type StatementOf,
-  type ValueOf,
-} from './database/statement-of.js';
+export { statementOf, unnested, type Slot, type StatementOf, type ValueOf } from './database/statement-of.js';
 export type { Rows, Statement } from './database/session.js';
 export { CreateWatermarks } from './watermarks/watermark-tables.js';
 export { Freshness, KNOWS_UP_TO } from './watermarks/freshness.js';
@@ -56,7 +50,7 @@ export { Inbox } from './inbox/inbox.js';
 export type { Digesting, Room } from './inbox/handling.js';
 export { Arrivals, type Question } from './inbox/arrivals.js';
 export type { EventBus, OutgoingEvent, Standing, Subscription } from './bus/event-bus.js';
-export { Digests, EventBusServer, PassesOver } from './bus/event-bus-server.js';
+export { Digests, EventBusServer, PassesOver } from './inbox/event-bus-server.js';
 export { KafkaBus } from './bus/kafka-bus.js';
 export { PgLogBus } from './bus/pg-log-bus.js';
 export { Signal } from './bus/signal.js';
@@ -118,7 +112,7 @@ export type { RunningService } from './boot/boot-service.js';
 export { emittedOpenApi } from './boot/emitted-open-api.js';
 export { openApiOf } from './boot/open-api.js';
 export type { ServiceDefinition } from './boot/service-definition.js';
-export { BUS, LOG } from './boot/tokens.js';
+export { BUS, LOG } from './config/tokens.js';
 export { cellsOfLine, separatorOf, separators } from './text/separator.js';
 export type { Separator } from './text/separator.js';
 export { cellFault, plainNumber, unprotected, withoutInvisible } from './text/spreadsheet-cell.js';

@@ -9,7 +9,7 @@ import { throwError, type Observable } from 'rxjs';
 import { isInternalRoute, operationOf } from '../access/access.guard.js';
 import { ConsumerWatch } from '../bus/consumer-watch.js';
 import type { EventBus } from '../bus/event-bus.js';
-import { EventBusServer } from '../bus/event-bus-server.js';
+import { EventBusServer } from '../inbox/event-bus-server.js';
 import { Database } from '../database/database.js';
 import { refuseOtherSecrets } from '../database/lasting-secrets.js';
 import { rebuildProjections } from '../replay/rebuild-projections.js';
@@ -29,7 +29,7 @@ import { openDoors } from './open-doors.js';
 import { serverOptions } from './server-options.js';
 import type { ServiceDefinition } from './service-definition.js';
 import { ServiceKitModule, Stopping } from './service-kit.module.js';
-import { BUS, LOG } from './tokens.js';
+import { BUS, LOG } from '../config/tokens.js';
 
 const STOP_DEADLINE = 20_000;
 const MAX_WAIT_MS = 5_000;

@@ -43,7 +43,15 @@ export const problemSchema = {
       items: {
         type: 'object',
         required: ['pointer', 'code'],
-        properties: { pointer: { type: 'string' }, code: { type: 'string' } },
+        properties: {
+          pointer: { type: 'string' },
+          code: { type: 'string' },
+          allowed: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'with `is-in`: the words that fit',
+          },
+        },
       },
     },
     facts: { type: 'object', additionalProperties: true },

@@ -6,14 +6,14 @@ import { AccessGuard } from '../access/access.guard.js';
 import { TokenVerifier } from '../access/token-verifier.js';
 import { ConsumerWatch } from '../bus/consumer-watch.js';
 import type { EventBus } from '../bus/event-bus.js';
-import { EventBusServer, ignoredBy } from '../bus/event-bus-server.js';
+import { EventBusServer, ignoredBy } from '../inbox/event-bus-server.js';
 import { KafkaBus } from '../bus/kafka-bus.js';
 import { PgLogBus } from '../bus/pg-log-bus.js';
 import { Clock, clockFrom } from '../clock/clock.js';
 import { Database, dataSourceOptions } from '../database/database.js';
 import { Lists } from '../database/lists.js';
 import { Documents } from '../documents/documents.js';
-import { fileProviders } from '../files/file-providers.js';
+import { fileProviders } from './file-providers.js';
 import { HealthController } from '../health/health.controller.js';
 import { Health } from '../health/health.js';
 import { OncePerKey } from '../idempotency/once-per-key.js';
@@ -36,7 +36,7 @@ import { OncePerDay } from '../schedules/once-per-day.js';
 import { Transaction } from '../transaction/transaction.js';
 import { Tx, type TxOn } from '../transaction/tx.js';
 import type { KitSettings, ServiceDefinition } from './service-definition.js';
-import { BUS, LOG } from './tokens.js';
+import { BUS, LOG } from '../config/tokens.js';
 import type { ServiceConfig } from '../config/service.config.js';
 
 /** Set when the service begins to stop: handlers then give up instead of waiting for better times. */

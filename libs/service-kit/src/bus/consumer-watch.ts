@@ -1,6 +1,6 @@
 import { Counter } from 'prom-client';
 import type { Log } from '../log/logger.js';
-import { within } from '../inbox/deadline.js';
+import { within } from '../clock/deadline.js';
 import type { EventBus, Standing } from './event-bus.js';
 
 /** How often the groups are looked at, and how long one may stand still with events waiting, in milliseconds. */

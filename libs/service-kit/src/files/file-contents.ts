@@ -7,8 +7,3 @@ export interface FileContents {
   /** What is gone already is no error. */
   remove(id: string): Promise<void>;
 }
-
-/** The store of files did not do what was asked: it is away, slow, full, or refuses us. At the door 503 `service.away`. */
-export class FilesAway extends Error {
-  override readonly name = 'FilesAway';
-}

@@ -10,8 +10,9 @@ import { startForTests, type ServiceForTests } from '../testing/service-for-test
 import { CHUNK_BYTES } from './chunks.js';
 import type { ServiceConfig } from '../config/service.config.js';
 import { problemFrom } from '../problem/problem.filter.js';
-import { FilesAway, type FileContents } from './file-contents.js';
-import { contentsFor } from './file-providers.js';
+import type { FileContents } from './file-contents.js';
+import { FilesAway } from '../problem/files-away.js';
+import { contentsFor } from '../boot/file-providers.js';
 import { FileStore } from './file-store.js';
 import { FilesInPostgres } from './files-in-postgres.js';
 import { FilesInS3 } from './files-in-s3.js';

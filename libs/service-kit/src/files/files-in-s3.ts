@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { S3mini } from 's3mini';
 import { inChunks } from './chunks.js';
-import { FilesAway, type FileContents } from './file-contents.js';
+import type { FileContents } from './file-contents.js';
+import { FilesAway } from '../problem/files-away.js';
 
 export type S3Settings = {
   /** With the bucket: `https://s3.example/shulian`. */

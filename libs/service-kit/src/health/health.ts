@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../database/database.js';
 import type { EventBus, Standing } from '../bus/event-bus.js';
-import { within } from '../inbox/deadline.js';
+import { within } from '../clock/deadline.js';
 
 /** How a service stands. `degraded` is a 200: it still does its work, but something behind it is not well. */
 export type Readiness = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsArray, IsInt, IsOptional, IsString, Max, ValidateNested } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, Max, ValidateNested } from 'class-validator';
 import { validationAtTheDoor } from './validation.js';
 
 class Row {
@@ -33,6 +33,16 @@ class Asked {
   @ValidateNested({ each: true })
   @Type(() => Row)
   rows?: Row[];
+
+  @ApiPropertyOptional({ enum: ['zh', 'en'] })
+  @IsOptional()
+  @IsIn(['zh', 'en'])
+  language?: string;
+
+  @ApiPropertyOptional({ enum: ['red', 'blue'], isArray: true })
+  @IsOptional()
+  @IsIn(['red', 'blue'], { each: true })
+  colours?: string[];
 }
 
 const pipe = validationAtTheDoor();
@@ -65,6 +75,13 @@ describe('a body at the door', () => {
     expect(await placesOf({ count: 1, rows: [[]] })).toEqual([{ pointer: '/rows/0', code: 'is-object' }]);
     expect(await placesOf({ count: 1, rows: [null] })).toEqual([{ pointer: '/rows/0', code: 'is-object' }]);
     expect(await placesOf({ count: 1, rows: [] })).toBe('taken');
+  });
+
+  it('says which words fit where another stands, in a list, too', async () => {
+    expect(await placesOf({ count: 1, language: 'fr', colours: ['green'] })).toEqual([
+      { pointer: '/language', code: 'is-in', allowed: ['zh', 'en'] },
+      { pointer: '/colours', code: 'is-in', allowed: ['red', 'blue'] },
+    ]);
   });
 
   it('has no field that nobody knows', async () => {

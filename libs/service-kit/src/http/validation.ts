@@ -7,9 +7,21 @@ const kebab = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1-$
 function places(errors: readonly ValidationError[], parent: string): BodyError[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${error.property.replace(/~/g, '~0').replace(/\//g, '~1')}`;
-    const own = Object.keys(error.constraints ?? {}).map((name) => ({ pointer, code: kebab(name) }));
+    const own = Object.keys(error.constraints ?? {}).map((name) => ({
+      pointer,
+      code: kebab(name),
+      ...(name === 'isIn' ? allowedAt(error) : {}),
+    }));
     return [...own, ...places(error.children ?? [], pointer)];
   });
+}
+
+/** The words that fit, as the OpenAPI document names them: whoever misspelled one need not look them up. */
+function allowedAt({ target, property }: ValidationError): { readonly allowed?: readonly string[] } {
+  if (target === undefined) return {};
+  const described = Reflect.getMetadata(DESCRIBED, target, property) as Described | undefined;
+  const words = described?.enum ?? described?.items?.enum;
+  return Array.isArray(words) ? { allowed: words.map(String) } : {};
 }
 
 /** Where @nestjs/swagger keeps what `@ApiProperty` was told. */
@@ -18,6 +30,8 @@ type Described = {
   readonly type?: unknown;
   readonly isArray?: boolean;
   readonly nullable?: boolean;
+  readonly enum?: unknown;
+  readonly items?: { readonly enum?: unknown };
 };
 const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -65,6 +79,7 @@ export const validationAtTheDoor = (): ValidationPipe =>
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    validationError: { target: false, value: false },
+    // The target tells which words fit; nothing of it leaves the house.
+    validationError: { target: true, value: false },
     exceptionFactory: (errors: ValidationError[]) => invalid(...places(errors, '')),
   });

@@ -10,7 +10,7 @@ import type { EventSchemas } from '../outbox/event-schemas.js';
 import type { EventWriter } from '../outbox/outbox.js';
 import type { TxOn } from '../transaction/tx.js';
 import type { Arrivals } from './arrivals.js';
-import { within } from './deadline.js';
+import { within } from '../clock/deadline.js';
 import { BeginAgain, enter, FirstOfLanes, placeOf, type Entered } from './entering.js';
 import { opened, type Opened } from './envelope.js';
 import { handle, Odd, reasonOf, type Room } from './handling.js';

@@ -4,8 +4,8 @@ import { operationOfService } from '@shulian/contracts/access';
 import { Does, From } from '../access/access.guard.js';
 import { Caller } from '../access/caller.js';
 import type { EventBus } from '../bus/event-bus.js';
-import { EventBusServer } from '../bus/event-bus-server.js';
-import { BUS, LOG } from '../boot/tokens.js';
+import { EventBusServer } from './event-bus-server.js';
+import { BUS, LOG } from '../config/tokens.js';
 import { Database } from '../database/database.js';
 import { numberAfter, pageOf, type Page } from '../http/page.js';
 import type { Log } from '../log/logger.js';
@@ -22,9 +22,9 @@ import {
   ParkedEventsPage,
   ReplayedView,
   RereadingsView,
-  SentEventsView,
   type ParkedEventView,
 } from './operations.http.js';
+import { SentEventsView } from '../outbox/sent-events.http.js';
 import type { Replayed } from './inbox.js';
 import { dismiss } from './parking.js';
 

@@ -121,11 +121,6 @@ export class DismissedView {
   readonly dismissed!: true;
 }
 
-export class SentEventsView {
-  @ApiProperty({ type: 'integer' })
-  readonly events!: number;
-}
-
 class RereadingView {
   @ApiProperty()
   readonly handler!: string;

@@ -5,7 +5,7 @@ import { operationOfService } from '@shulian/contracts/access';
 import { Does } from '../access/access.guard.js';
 import { Database } from '../database/database.js';
 import { numberAfter, PageAsked, pageOf, type Page } from '../http/page.js';
-import { SentEventsView } from '../inbox/operations.http.js';
+import { SentEventsView } from './sent-events.http.js';
 import { OutboxRelay } from './outbox-relay.js';
 
 class SendingAsked {

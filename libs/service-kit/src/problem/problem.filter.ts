@@ -2,7 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemCode } from '@shulian/contracts/problems';
 import { codeOf, isAway, isLockTimeout, mayWorkAgain } from '../database/sql-state.js';
-import { FilesAway } from '../files/file-contents.js';
+import { FilesAway } from './files-away.js';
 import { currentTrace } from '../log/trace.js';
 import type { Log } from '../log/logger.js';
 import { languageOf, type ProblemDocuments } from './problem-document.js';

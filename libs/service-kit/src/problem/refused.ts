@@ -1,8 +1,12 @@
 import type { Refusal } from '@shulian/contracts/envelope';
 import type { ProblemCode } from '@shulian/contracts/problems';
 
-/** A place in the request body that is wrong: JSON pointer and a stable code. */
-export type BodyError = { readonly pointer: string; readonly code: string };
+/** A place in the request body that is wrong: JSON pointer and a stable code; where only some words fit, which. */
+export type BodyError = {
+  readonly pointer: string;
+  readonly code: string;
+  readonly allowed?: readonly string[];
+};
 
 /** An answer that is not the one asked for; becomes an RFC 9457 document. Carries no personal data. */
 export class Problem extends Error {

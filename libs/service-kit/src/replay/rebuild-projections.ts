@@ -1,4 +1,4 @@
-import type { EventBusServer } from '../bus/event-bus-server.js';
+import type { EventBusServer } from '../inbox/event-bus-server.js';
 import type { Database } from '../database/database.js';
 
 const SAFE = /^[a-z][a-z0-9_]*$/;

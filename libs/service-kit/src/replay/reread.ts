@@ -1,5 +1,5 @@
 import { laneOf, type EventBus, type Lane, type Position, type Positions } from '../bus/event-bus.js';
-import type { EventBusServer } from '../bus/event-bus-server.js';
+import type { EventBusServer } from '../inbox/event-bus-server.js';
 import { REMEMBERED_MS } from '../bus/placing.js';
 import { statement, type Rows } from '../database/session.js';
 import type { Room } from '../inbox/handling.js';

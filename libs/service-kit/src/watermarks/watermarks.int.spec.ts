@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CloudEvent, WatermarkReached } from '@shulian/contracts/envelope';
 import { describeWithKafka, freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { BUS } from '../boot/tokens.js';
+import { BUS } from '../config/tokens.js';
 import type { EventBus } from '../bus/event-bus.js';
 import {
   countingDefinition,

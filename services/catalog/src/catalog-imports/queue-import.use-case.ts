@@ -58,9 +58,10 @@ export class QueueImport {
   private async parametersOf(upload: Upload): Promise<Readonly<Record<string, unknown>>> {
     const { format = 'auto', profile = '', dryRun = 'false', source = 'not-recorded' } = upload.fields;
     const documentNumber = (upload.fields['documentNumber'] ?? '').normalize('NFC').trim();
-    if (!IMPORT_FORMATS.includes(format)) throw invalid({ pointer: '/format', code: 'is-in' });
+    if (!IMPORT_FORMATS.includes(format))
+      throw invalid({ pointer: '/format', code: 'is-in', allowed: IMPORT_FORMATS });
     if (!(ACCESSION_SOURCES as readonly string[]).includes(source))
-      throw invalid({ pointer: '/source', code: 'is-in' });
+      throw invalid({ pointer: '/source', code: 'is-in', allowed: ACCESSION_SOURCES });
     if (documentNumber.length > limits.documentNumber)
       throw invalid({ pointer: '/documentNumber', code: 'max-length' });
     if (!['true', 'false', '1', '0', ''].includes(dryRun))

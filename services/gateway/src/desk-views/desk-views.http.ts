@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { loanModes, type LoanMode } from '@shulian/contracts/circulation';
 import { Id } from '@shulian/service-kit';
 import {
   IsNotEmpty,
@@ -78,6 +79,8 @@ export class LoanOnDesk extends BookOnDesk {
   @ApiProperty({ format: 'date' }) readonly loanedOn!: string;
   @ApiProperty({ format: 'date' }) readonly dueOn!: string;
   @ApiProperty({ type: 'integer' }) readonly renewals!: number;
+  @ApiProperty({ enum: loanModes, description: '`in-room`: to be given back before the room closes' })
+  readonly mode!: LoanMode;
   @ApiProperty({ enum: ['open', 'overdue'] }) readonly status!: string;
 }
 

@@ -45,6 +45,7 @@ export const loanOnDesk = (loan: LoanOnDesk): LoanOnDesk => ({
   loanedOn: loan.loanedOn,
   dueOn: loan.dueOn,
   renewals: loan.renewals,
+  mode: loan.mode,
   status: loan.status,
 });
 

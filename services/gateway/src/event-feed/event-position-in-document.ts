@@ -1,4 +1,4 @@
-import type { ApiDocument } from '../documents/merged-open-api.js';
+import type { ApiDocument } from '../api-documents/api-document.js';
 
 export const EVENT_POSITION = 'x-event-position';
 

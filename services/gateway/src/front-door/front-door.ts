@@ -18,7 +18,7 @@ import {
 } from '@shulian/service-kit';
 import type { Log, RequestOfCaller } from '@shulian/service-kit';
 import type { TokenClaims } from '@shulian/contracts/access';
-import { allCheckedIn } from '../documents/checked-in.js';
+import { allCheckedIn } from './checked-in.js';
 import { EVENT_POSITION } from '../event-feed/event-position-in-document.js';
 import type { FeedPoint } from '../event-feed/event-feed.query.js';
 import { FeedPositions } from '../event-feed/feed-positions.js';

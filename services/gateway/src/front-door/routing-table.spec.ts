@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { allCheckedIn } from '../documents/checked-in.js';
+import { allCheckedIn } from './checked-in.js';
 import {
   isLongAnswer,
   segmentsOf,

@@ -1,6 +1,6 @@
 import { serviceNames } from '@shulian/contracts/services';
 import { LINES, TABLE_FORMATS } from '@shulian/service-kit';
-import type { ApiDocument } from '../documents/merged-open-api.js';
+import type { ApiDocument } from '../api-documents/api-document.js';
 
 export type ServiceName = Exclude<(typeof serviceNames)[number], 'gateway'>;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { invalid, type RequestOfCaller } from '@shulian/service-kit';
-import { allCheckedIn } from '../documents/checked-in.js';
+import { allCheckedIn } from '../front-door/checked-in.js';
 import type { Answered } from '../front-door/upstream.client.js';
 import { AskNames } from './ask-names.js';
 import { nameReaders, readersIn } from './named-reader.js';
@@ -30,7 +30,7 @@ export class NameReaders {
     if (wished === undefined) return null;
     const [path = '', input = ''] = url.split('?', 2);
     if (!this.mayNameReaders(method, path)) return null;
-    if (wished !== 'reader') throw invalid({ pointer: `?${INCLUDE}`, code: 'is-in' });
+    if (wished !== 'reader') throw invalid({ pointer: `?${INCLUDE}`, code: 'is-in', allowed: ['reader'] });
     const others = input.split('&').filter((part) => !part.startsWith(`${INCLUDE}=`));
     return others.length === 0 ? path : `${path}?${others.join('&')}`;
   }

@@ -1,4 +1,4 @@
-import type { ApiDocument } from '../documents/merged-open-api.js';
+import type { ApiDocument } from '../api-documents/api-document.js';
 import { INCLUDE, namesReaders } from './operations-that-name-readers.js';
 
 type Tree = Readonly<Record<string, unknown>>;

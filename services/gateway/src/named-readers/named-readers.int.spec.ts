@@ -142,7 +142,10 @@ describe('an answer that names readers by id', () => {
     for (const wrong of ['title', '', 'reader&include=reader', 'reader,title'])
       expect(await ask(`loans?include=${wrong}`)).toMatchObject({
         status: 400,
-        body: { code: 'request.invalid', errors: [{ pointer: '?include', code: 'is-in' }] },
+        body: {
+          code: 'request.invalid',
+          errors: [{ pointer: '?include', code: 'is-in', allowed: ['reader'] }],
+        },
       });
     expect(circulation.input).toEqual([]);
     // Of what names no reader the service is asked as it was written, and knows no such parameter.

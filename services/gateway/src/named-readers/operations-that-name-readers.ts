@@ -1,5 +1,5 @@
 import { accessMatrix, rowOf, type Operation } from '@shulian/contracts/access';
-import type { ApiDocument } from '../documents/merged-open-api.js';
+import type { ApiDocument } from '../api-documents/api-document.js';
 
 /** What asks for it, as the query writes it. */
 export const INCLUDE = 'include';

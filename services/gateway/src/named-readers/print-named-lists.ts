@@ -10,7 +10,7 @@ import {
   type RequestOfCaller,
   type TableOfLines,
 } from '@shulian/service-kit';
-import { allCheckedIn } from '../documents/checked-in.js';
+import { allCheckedIn } from '../front-door/checked-in.js';
 import type { Answered } from '../front-door/upstream.client.js';
 import { AskNames } from './ask-names.js';
 import { idsIn, namedColumns, namedRow, type KnownNames } from './names-on-paper.js';

@@ -4,10 +4,10 @@ import { Database } from '../database/database.js';
 import { OncePerDay } from '../schedules/once-per-day.js';
 import { JobOutputs } from '../jobs/job-outputs.js';
 import { Jobs } from '../jobs/jobs.js';
-import { FileStore } from './file-store.js';
-import type { FileContents } from './file-contents.js';
-import { FilesInPostgres } from './files-in-postgres.js';
-import { FilesInS3 } from './files-in-s3.js';
+import { FileStore } from '../files/file-store.js';
+import type { FileContents } from '../files/file-contents.js';
+import { FilesInPostgres } from '../files/files-in-postgres.js';
+import { FilesInS3 } from '../files/files-in-s3.js';
 
 /** Where an edition keeps files: in the database, unless a store is named. @throws Error for a store without its keys */
 export function contentsFor(service: string, config: ServiceConfig, database: Database): FileContents {

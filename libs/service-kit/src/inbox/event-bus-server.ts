@@ -3,10 +3,10 @@ import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservi
 import { SetMetadata } from '@nestjs/common';
 import { EventPattern, Server } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import type { EventHandler, Room } from '../inbox/handling.js';
-import type { Inbox, Replayed } from '../inbox/inbox.js';
+import type { EventHandler, Room } from './handling.js';
+import type { Inbox, Replayed } from './inbox.js';
 import type { EventSchemas } from '../outbox/event-schemas.js';
-import type { DeliveredRecord, EventBus, Positions } from './event-bus.js';
+import type { DeliveredRecord, EventBus, Positions } from '../bus/event-bus.js';
 
 /**
  * Marks a method of a `.consumer` as the handler of an event type in a room of its service (`from-catalog`). The method

@@ -1,0 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+export class SentEventsView {
+  @ApiProperty({ type: 'integer' })
+  readonly events!: number;
+}
