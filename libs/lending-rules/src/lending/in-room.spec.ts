@@ -108,10 +108,10 @@ describe('reading in the room', () => {
         overridable: new Set(),
       },
       { versions: [], calendar: aCalendar() },
-      moment as never,
+      moment,
     );
     expect(decided.decision.outcome).toBe('allow');
-    const { loan, borrower } = openLoan(decided, { id: LOAN, lendingSchoolId: SCHOOL }, moment as never);
+    const { loan, borrower } = openLoan(decided, { id: LOAN, lendingSchoolId: SCHOOL }, moment);
     expect(loan).toMatchObject({ mode: 'in-room', dueOn: '2026-10-11', terms: { loanDays: 0, renewals: 0 } });
     expect(borrower).toMatchObject({ openLoans: [{ loanId: LOAN, inRoom: true }], loansSinceNote: 0 });
   });
