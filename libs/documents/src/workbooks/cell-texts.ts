@@ -22,7 +22,7 @@ export class TextGatherer {
 
   /** What was gathered since the last time. */
   taken(): string {
-    const text = unescaped(this.text.slice(0, LONGEST_TEXT));
+    const text = unescaped(this.text.slice(0, LONGEST_TEXT)).toWellFormed();
     this.text = '';
     return text;
   }

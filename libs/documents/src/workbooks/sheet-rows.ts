@@ -72,7 +72,7 @@ class CellInReading {
       case 'str':
       case 'e':
       case 'd':
-        return this.value.slice(0, LONGEST_TEXT);
+        return this.value.slice(0, LONGEST_TEXT).toWellFormed();
       default:
         return shownNumber(this.value, looks[Number(this.attributes['s'] ?? 0)], since1904);
     }

@@ -163,6 +163,20 @@ describe('searching in Chinese', () => {
     );
   });
 
+  it('makes words that the database takes, of rare signs that are two units of a string, too', () => {
+    const sign = fc.constantFrom(...'𠮷𪚥㛃考与·a😀');
+    fc.assert(
+      fc.property(fc.array(sign, { minLength: 1, maxLength: 90 }), (signs) => {
+        const text = signs.join('');
+        const found = searchWordsOf(
+          { titles: [text], names: [text], others: [text], numbers: [] },
+          chineseText,
+        );
+        expect(found.filter((word) => !word.isWellFormed())).toEqual([]);
+      }),
+    );
+  });
+
   it('keeps words within the length of an index entry', () => {
     const long = searchWordsOf(
       { titles: ['长'.repeat(3_000), 'x'.repeat(3_000)], names: [], others: [], numbers: [] },

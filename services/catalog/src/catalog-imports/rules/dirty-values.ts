@@ -13,7 +13,7 @@ const COUNTRY = /^\s*[（([〔【［]\s*([^）)\]〕】］]{1,6})\s*[）)\]〕�
  */
 export const nameOf = (whole: string | null): ReadName | null => {
   if (whole === null) return null;
-  const text = whole.slice(0, LONGEST_NAME);
+  const text = whole.slice(0, LONGEST_NAME).toWellFormed();
   const country = COUNTRY.exec(text);
   const rest = country === null ? text : text.slice(country[0].length);
   const name = withoutEdges(rest.replace(/[\s\u3000]+/gu, ' '));

@@ -100,6 +100,7 @@ const LONGEST_VALUE = 12_000;
 export const trimmed = (text: string): string | null => {
   const value = text
     .slice(0, LONGEST_VALUE)
+    .toWellFormed()
     .replace(/[\s\u3000\p{Cc}]+/gu, ' ')
     .trim();
   return value === '' ? null : value;

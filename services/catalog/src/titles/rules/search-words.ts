@@ -69,8 +69,9 @@ const bounded = (title: Searchable): { spoken: string[]; silent: string[] } => {
   let left = MOST_SIGNS;
   const taken = (texts: readonly string[]): string[] =>
     texts.slice(0, MOST_TEXTS).flatMap((text) => {
-      const kept = text.slice(0, left);
-      left -= kept.length;
+      const signs = [...text].slice(0, left);
+      const kept = signs.join('');
+      left -= signs.length;
       return kept === '' ? [] : [kept];
     });
   return { spoken: [...taken(title.titles), ...taken(title.names)], silent: taken(title.others) };
@@ -89,7 +90,7 @@ const spokenWordsOf = (run: string, chinese: ChineseText): string[] => {
   for (const word of chinese.words(run)) {
     // As many as can count: a word that is kept has at least a letter of each.
     const rest = syllables.slice(at, at + LONGEST_WORD);
-    spoken.push(rest.join(''), rest.map((syllable) => syllable[0] ?? '').join(''));
+    spoken.push(rest.join(''), rest.map((syllable) => [...syllable][0] ?? '').join(''));
     at += [...word].length;
   }
   // 绿野 is typed lvye, lüye and luye.

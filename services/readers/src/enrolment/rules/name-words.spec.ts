@@ -27,6 +27,7 @@ describe('a reader is found', () => {
     ],
     ['吕思', ['lvsi', 'lüsi', 'lü si', 'lusi', 'lyusi', 'ls', '思']],
     ['阿依古丽·买买提', ['ayglmmt', '古丽买买提', '买买提', '阿依古丽 买买提', '阿依古丽•买', 'maimaiti']],
+    ['𠮷㛃·阿卜杜勒', ['𠮷', '𠮷㛃', 'jie', '㛃阿']],
     ['单雄信', ['shan', 'danxiong', 'sxx', 'dxx']],
     ['Li Hua', ['lihua', 'LI HUA', 'hua', 'li']],
     ['José', ['jose', 'JOSÉ']],
@@ -37,6 +38,16 @@ describe('a reader is found', () => {
   it('not by other names, nor by signs of the database', () => {
     for (const input of ['hmy', 'huangxiang', '香墨', '%', '_', '黄香'])
       expect([input, searchKey(input) !== '' && isFound('黄墨香', input)]).toEqual([input, false]);
+  });
+
+  it('by words that the database takes, whatever rare signs the name has and wherever it is cut', () => {
+    const sign = fc.constantFrom(...'𠮷𪚥㛃王墨a·😀');
+    fc.assert(
+      fc.property(fc.array(sign, { minLength: 1, maxLength: 60 }), (signs) => {
+        const words = nameWords(signs.join(''), spokenNames);
+        expect(words.filter((word) => !word.isWellFormed() || [...word].length > 40)).toEqual([]);
+      }),
+    );
   });
 
   it('by every part of the name, however it is written', () => {

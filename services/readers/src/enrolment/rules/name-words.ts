@@ -11,11 +11,13 @@ const LONGEST = 40;
 
 /** A name or a question as they are compared: case, blanks, dots, tones and widths do not matter; ü is v. */
 export const searchKey = (text: string): string =>
-  nameKey(text.normalize('NFC').replaceAll(/[üǖǘǚǜÜǕǗǙǛ]/g, 'v'))
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .normalize('NFC')
-    .slice(0, LONGEST);
+  firstSigns(
+    nameKey(text.normalize('NFC').replaceAll(/[üǖǘǚǜÜǕǗǙǛ]/g, 'v'))
+      .normalize('NFD')
+      .replaceAll(/\p{M}/gu, '')
+      .normalize('NFC'),
+    LONGEST,
+  );
 
 /** Every end of the name, of its pinyin and of its initials: what is typed is the beginning of one of them. */
 export function nameWords(name: string, spoken: SpokenNames): string[] {
@@ -25,10 +27,13 @@ export function nameWords(name: string, spoken: SpokenNames): string[] {
     // ü is typed as v, as u where there is no other, and as yu in passports.
     for (const written of ['v', 'u', 'yu'])
       for (const end of endsOf(syllables.map((each) => each.replace('v', written)))) words.add(end);
-    for (const end of endsOf(syllables.map((each) => each.slice(0, 1)))) words.add(end);
+    for (const end of endsOf(syllables.map((each) => firstSigns(each, 1)))) words.add(end);
   }
   words.delete('');
-  return [...words].map((word) => word.slice(0, LONGEST));
+  return [...words].map((word) => firstSigns(word, LONGEST));
 }
+
+/** By signs: 𠮷 is two units of a string, and half of it is nothing that a database takes. */
+const firstSigns = (text: string, count: number): string => [...text].slice(0, count).join('');
 
 const endsOf = (parts: readonly string[]): string[] => parts.map((_, at) => parts.slice(at).join(''));
