@@ -2,13 +2,14 @@
 -- takes uuid
 -- gives uuid, integer, uuid, text, uuid, text, text, text, text, text, text, text, text, text, text, integer, integer, integer, integer, double precision, integer, integer, integer
 select d.id, d.version, d.school_id as "schoolId", d.source, d.order_id as "orderId", o.name as "order",
-    v.name as vendor, d.origin, d.campaign, d.document_number as "documentNumber", d.arrived_on::text as "arrivedOn",
+    coalesce(v.name, c.vendor) as vendor, d.origin, d.campaign, d.document_number as "documentNumber", d.arrived_on::text as "arrivedOn",
     d.remark, d.status, d.settled_on::text as "settledOn", d.reason,
     d.first_accession_number as "firstAccessionNumber", d.last_accession_number as "lastAccessionNumber",
     s.titles, s.received, s.fen, s.short, s.damaged, s.wrong
   from delivery d
   left join purchase_order o on o.id = d.order_id
   left join vendor v on v.id = o.vendor_id
+  left join central_purchase c on c.id = o.central_purchase_id
   cross join lateral (
     select (count(distinct coalesce(l.title_id, l.review_id)) filter (where l.received > 0))::int as titles,
       coalesce(sum(l.received), 0)::int as received,

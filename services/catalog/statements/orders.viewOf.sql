@@ -1,10 +1,12 @@
 -- orders.viewOf, written by `npm run emit`
 -- takes uuid
--- gives uuid, integer, uuid, text, uuid, text, text, text, text, integer, integer, double precision, integer, integer, json
-select o.id, o.version, o.school_id as "schoolId", o.name, o.vendor_id as "vendorId", v.name as vendor,
+-- gives uuid, integer, uuid, text, uuid, text, uuid, text, text, text, integer, integer, double precision, integer, integer, json
+select o.id, o.version, o.school_id as "schoolId", o.name, o.vendor_id as "vendorId", coalesce(v.name, c.vendor) as vendor,
+    o.central_purchase_id as "centralPurchaseId",
     o.survey, o.status, o.created_on::text as "createdOn", s.titles, s.volumes, s.fen, s.arriving, s.accepted, h.trail
   from purchase_order o
   left join vendor v on v.id = o.vendor_id
+  left join central_purchase c on c.id = o.central_purchase_id
   cross join lateral (
     select count(distinct l.review_id)::int as titles, coalesce(sum(l.quantity), 0)::int as volumes,
       coalesce(sum(l.quantity::bigint * l.unit_price_fen), 0)::float8 as fen,

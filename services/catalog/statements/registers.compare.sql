@@ -9,6 +9,11 @@ with book as (
      select count(*) as volumes, coalesce(sum(price_fen), 0) as fen,
             count(distinct (title_id, case when clc ~ '^[A-KN-VXZ]' then left(clc, 1) else '-' end)) as titles
      from copy where school_id = $1 and stock_state <> 'withdrawn'
+   ), kept as (
+     select (select coalesce(sum(volumes), 0) from register_sum_now where school_id = $1) as lines,
+            (select coalesce(sum(fen), 0) from register_sum_now where school_id = $1) as line_fen,
+            (select coalesce(sum(copies), 0) from stock_sum_now where school_id = $1 and stock_state <> 'withdrawn') as copies,
+            (select coalesce(sum(fen), 0) from stock_sum_now where school_id = $1 and stock_state <> 'withdrawn') as fen
    ), last_period as (
      select last_line, volumes, titles, fen from register_period where school_id = $1 order by number desc limit 1
    ), at_close as (
@@ -22,6 +27,8 @@ with book as (
      case when book.lines <> book.last
             or book.last + 1 <> coalesce((select next_line from register where school_id = $1), 1) then 'numbers' end,
      case when exists (select from last_period p, at_close a
-            where (p.volumes, p.titles, p.fen) is distinct from (a.volumes, a.titles, a.fen)) then 'closed-period' end
+            where (p.volumes, p.titles, p.fen) is distinct from (a.volumes, a.titles, a.fen)) then 'closed-period' end,
+     case when (kept.lines, kept.line_fen, kept.copies, kept.fen) <> (book.volumes, book.fen, stock.volumes, stock.fen)
+       then 'kept-sums' end
    ], null) as differing
-   from book, stock
+   from book, stock, kept

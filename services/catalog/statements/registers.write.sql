@@ -1,5 +1,5 @@
 -- registers.write, written by `npm run emit`
--- takes uuid[], integer[], integer[], date, text, text, text, uuid, jsonb, text, uuid
+-- takes uuid[], integer[], integer[], date, text, text, text, uuid, jsonb, text, uuid, date, text
 -- gives nothing
 with taken as (
      select * from unnest($1::uuid[], $2::int[], $3::int[]) as t (school_id, period, first)
@@ -7,10 +7,12 @@ with taken as (
      select b.school_id, b.number from register_batch b join taken t on t.school_id = b.school_id and t.period = b.period
      where b.day = $4::date and b.side = $5 and b.source = $6
        and b.document_number is not distinct from $7 and b.import_id is not distinct from $8::uuid
-       and b.delivery_id is not distinct from $11::uuid
+       and b.delivery_id is not distinct from $11::uuid and b.bought_on is not distinct from $12::date
+       and b.bought_reason is not distinct from $13
    ), made as (
-     insert into register_batch (school_id, number, period, day, side, source, document_number, import_id, delivery_id)
-     select t.school_id, r.next_batch, t.period, $4::date, $5, $6, $7, $8::uuid, $11::uuid
+     insert into register_batch
+       (school_id, number, period, day, side, source, document_number, import_id, delivery_id, bought_on, bought_reason)
+     select t.school_id, r.next_batch, t.period, $4::date, $5, $6, $7, $8::uuid, $11::uuid, $12::date, $13
      from taken t join register r on r.school_id = t.school_id
      where not exists (select from known k where k.school_id = t.school_id)
      returning school_id, number

@@ -12,7 +12,7 @@ select s.id, s.school_id as "schoolId", coalesce(k.name, '') as "schoolName", s.
   select c.accession_number as at, c.barcode, c.id as copy_id, case
   when z.copy_id is not null then case
     when c.stock_state = 'withdrawn' then 'withdrawn-but-seen'
-    when coalesce(l.state, 'in') in ('on-loan', 'in-transit', 'lost') then 'lent-but-seen'
+    when c.lending in ('on-loan', 'in-transit', 'lost') then 'lent-but-seen'
     when c.stock_state = 'missing' or m.was = 'missing' then 'found'
     when coalesce(((s.location is null or c.location = s.location)
   and (s.location_id is null or exists (
@@ -23,16 +23,15 @@ select s.id, s.school_id as "schoolId", coalesce(k.name, '') as "schoolName", s.
   and (s.clc_to is null or c.clc collate "C" <= s.clc_to or starts_with(c.clc, s.clc_to))), false) then 'seen'
     else 'misplaced' end
   when c.stock_state = 'missing' then case when m.was <> 'missing' then 'missing' else 'known-missing' end
-  when coalesce(l.state, 'in') in ('on-loan', 'in-transit') then 'lent'
-  when l.state = 'lost' then 'lost'
+  when c.lending in ('on-loan', 'in-transit') then 'lent'
+  when c.lending = 'lost' then 'lost'
   when c.stock_state = 'repair' then 'in-repair'
   else 'missing' end as finding, c.stock_state,
-         coalesce(l.state, 'in') as lending
+         c.lending
   from stocktake s
   join copy c on c.school_id = (select school_id from stocktake where id = $1)
   left join (select distinct n.copy_id from stocktake_scan n where n.stocktake_id = $1 and n.copy_id is not null) z on z.copy_id = c.id
   left join stocktake_mark m on m.stocktake_id = $1 and m.copy_id = c.id
-  left join known_lending l on l.copy_id = c.id
   where s.id = $1 and (((((s.location is null or c.location = s.location)
   and (s.location_id is null or exists (
     select from location p where p.id = c.location_id and s.location_id = any(p.ancestors)))

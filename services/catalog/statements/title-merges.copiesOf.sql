@@ -1,7 +1,4 @@
 -- title-merges.copiesOf, written by `npm run emit`
 -- takes uuid, bigint
 -- gives uuid, integer, uuid, uuid, text, integer, text, text, text, text, text, text, text, integer, text, text, text, text, text, uuid, text
-select c.id, c.version, c.title_id, c.school_id, c.barcode, c.accession_number, c.former_number, c.clc,
-  c.book_number, c.call_number, c.volume, c.kind, c.location, c.price_fen, c.stock_state,
-  c.accessioned_on::text as accessioned_on, c.withdrawn_on::text as withdrawn_on, c.withdrawal_reason, c.found_as, c.location_id,
-  c.external_id from copy c where c.title_id = $1 order by c.id limit $2 for update
+select c.id, c.version, c.title_id, c.school_id, c.barcode, c.accession_number, c.former_number, c.clc, c.book_number, c.call_number, c.volume, c.kind, c.location, c.price_fen, c.stock_state, c.accessioned_on::text as accessioned_on, c.withdrawn_on::text as withdrawn_on, c.withdrawal_reason, c.found_as, c.location_id, c.external_id from copy c where c.title_id = $1 order by c.id limit $2 for update

@@ -1,5 +1,5 @@
 -- titles.oldWords, written by `npm run emit`
 -- takes bigint
--- gives uuid, integer, text, text, text, text, text[], text, text[], text, text[], text[], text, text, integer, text[], text, text[], text[], text, text[], text, text, text, integer, text, text
-select id, version, title, subtitle, part_number, part_title, other_titles, statement, contributors, edition, isbns, other_numbers, publisher, published_in, published_year, languages, extent, series, subjects, clc, other_classes, summary, audience, binding, price_fen, level, carrier from title where words_version < 2
+-- gives uuid, integer, text, text, text, text, text[], text, text[], text, text[], text[], text, text, integer, text[], text, text[], text[], text, text[], text, text, text, integer, text, text, text, text[]
+select id, version, title, subtitle, part_number, part_title, other_titles, statement, contributors, edition, isbns, other_numbers, publisher, published_in, published_year, languages, extent, series, subjects, clc, other_classes, summary, audience, binding, price_fen, level, carrier, kind, notes from title where words_version < 2
    order by words_version, id limit $1 for update skip locked

@@ -6,10 +6,10 @@ insert into weeding_line (proposal_id, copy_id, accession_number)
   with stock as (
     select c.id, c.title_id, c.accession_number, c.accessioned_on, c.clc, c.stock_state,
            case when c.clc ~ '^[A-KN-VXZ]' then left(c.clc, 1) else '-' end as main_class,
-           coalesce(l.state, 'in') as lending, l.lent_on,
+           c.lending, l.lent_on,
            w.copy_id is not null as proposed,
            row_number() over (partition by c.title_id
-             order by w.copy_id is not null, coalesce(l.state, 'in') = 'in', l.lent_on desc nulls last, c.accession_number)
+             order by w.copy_id is not null, c.lending = 'in', l.lent_on desc nulls last, c.accession_number)
              as place
     from copy c left join known_lending l on l.copy_id = c.id
     left join weeding_line w on w.copy_id = c.id and w.state in ('proposed', 'approved')

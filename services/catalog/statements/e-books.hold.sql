@@ -1,0 +1,4 @@
+-- e-books.hold, written by `npm run emit`
+-- takes text
+-- gives void
+select pg_advisory_xact_lock(hashtextextended($1, 0))

@@ -1,0 +1,5 @@
+-- teachingStock.moveStock, written by `npm run emit`
+-- takes uuid, uuid[], integer[]
+-- gives nothing
+update teaching_stock s set on_hand = s.on_hand + m.by
+   from unnest($2::uuid[], $3::int[]) as m(title_id, by) where s.school_id = $1 and s.title_id = m.title_id
