@@ -1,8 +1,10 @@
 // Emitted from the files beside it: `npm run emit`.
 import { acceptanceAccess } from './acceptance.access.js';
 import { acceptanceProblems } from './acceptance.problems.js';
+import { acceptanceTags } from './acceptance.tags.js';
 import { accessionAccess } from './accession.access.js';
 import { accessionProblems } from './accession.problems.js';
+import { accessionTags } from './accession.tags.js';
 import { archiveCertificatesAccess } from './archive-certificates.access.js';
 import { archiveCertificatesProblems } from './archive-certificates.problems.js';
 import { archiveDestructionsAccess } from './archive-destructions.access.js';
@@ -19,70 +21,103 @@ import { archiveYearbooksAccess } from './archive-yearbooks.access.js';
 import { archiveYearbooksProblems } from './archive-yearbooks.problems.js';
 import { audienceAccess } from './audience.access.js';
 import { audienceProblems } from './audience.problems.js';
+import { audienceTags } from './audience.tags.js';
 import { bibliographiesAccess } from './bibliographies.access.js';
 import { bibliographiesProblems } from './bibliographies.problems.js';
+import { bibliographiesTags } from './bibliographies.tags.js';
 import { catalogImportsAccess } from './catalog-imports.access.js';
 import { catalogImportsProblems } from './catalog-imports.problems.js';
+import { catalogImportsTags } from './catalog-imports.tags.js';
 import { centralPurchasesAccess } from './central-purchases.access.js';
 import { centralPurchasesProblems } from './central-purchases.problems.js';
+import { centralPurchasesTags } from './central-purchases.tags.js';
 import { collectionsAccess } from './collections.access.js';
 import { collectionsProblems } from './collections.problems.js';
+import { collectionsTags } from './collections.tags.js';
 import { coversAccess } from './covers.access.js';
 import { coversProblems } from './covers.problems.js';
 import { eBooksAccess } from './e-books.access.js';
 import { eBooksProblems } from './e-books.problems.js';
+import { eBooksTags } from './e-books.tags.js';
 import { eResourceTrialsAccess } from './e-resource-trials.access.js';
 import { eResourceTrialsProblems } from './e-resource-trials.problems.js';
+import { eResourceTrialsTags } from './e-resource-trials.tags.js';
 import { eResourcesAccess } from './e-resources.access.js';
 import { eResourcesProblems } from './e-resources.problems.js';
+import { eResourcesTags } from './e-resources.tags.js';
 import { featureEntriesAccess } from './feature-entries.access.js';
 import { featureEntriesProblems } from './feature-entries.problems.js';
+import { featureEntriesTags } from './feature-entries.tags.js';
 import { labelsAccess } from './labels.access.js';
 import { labelsProblems } from './labels.problems.js';
+import { labelsTags } from './labels.tags.js';
 import { locationsAccess } from './locations.access.js';
 import { locationsProblems } from './locations.problems.js';
+import { locationsTags } from './locations.tags.js';
 import { ordersAccess } from './orders.access.js';
 import { ordersProblems } from './orders.problems.js';
+import { ordersTags } from './orders.tags.js';
 import { ownershipTransfersAccess } from './ownership-transfers.access.js';
 import { ownershipTransfersProblems } from './ownership-transfers.problems.js';
+import { ownershipTransfersTags } from './ownership-transfers.tags.js';
 import { plansAccess } from './plans.access.js';
 import { plansProblems } from './plans.problems.js';
+import { plansTags } from './plans.tags.js';
 import { processingAccess } from './processing.access.js';
 import { processingProblems } from './processing.problems.js';
+import { processingTags } from './processing.tags.js';
 import { pupilBooksAccess } from './pupil-books.access.js';
 import { pupilBooksProblems } from './pupil-books.problems.js';
+import { pupilBooksTags } from './pupil-books.tags.js';
 import { registersAccess } from './registers.access.js';
 import { registersProblems } from './registers.problems.js';
+import { registersTags } from './registers.tags.js';
 import { registrationAccess } from './registration.access.js';
+import { registrationTags } from './registration.tags.js';
 import { repairAccess } from './repair.access.js';
 import { repairProblems } from './repair.problems.js';
+import { repairTags } from './repair.tags.js';
 import { schoolPublicationsAccess } from './school-publications.access.js';
 import { schoolPublicationsProblems } from './school-publications.problems.js';
+import { schoolPublicationsTags } from './school-publications.tags.js';
 import { searchAccess } from './search.access.js';
+import { searchTags } from './search.tags.js';
 import { selectionAccess } from './selection.access.js';
 import { selectionProblems } from './selection.problems.js';
+import { selectionTags } from './selection.tags.js';
 import { serialBindingsAccess } from './serial-bindings.access.js';
 import { serialBindingsProblems } from './serial-bindings.problems.js';
+import { serialBindingsTags } from './serial-bindings.tags.js';
 import { serialDistributionAccess } from './serial-distribution.access.js';
 import { serialDistributionProblems } from './serial-distribution.problems.js';
+import { serialDistributionTags } from './serial-distribution.tags.js';
 import { serialIssuesAccess } from './serial-issues.access.js';
 import { serialIssuesProblems } from './serial-issues.problems.js';
+import { serialIssuesTags } from './serial-issues.tags.js';
 import { serialShelvingAccess } from './serial-shelving.access.js';
 import { serialShelvingProblems } from './serial-shelving.problems.js';
+import { serialShelvingTags } from './serial-shelving.tags.js';
 import { serialsAccess } from './serials.access.js';
 import { serialsProblems } from './serials.problems.js';
+import { serialsTags } from './serials.tags.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
+import { stocktakeTags } from './stocktake.tags.js';
 import { subscriptionsAccess } from './subscriptions.access.js';
 import { subscriptionsProblems } from './subscriptions.problems.js';
+import { subscriptionsTags } from './subscriptions.tags.js';
 import { teachingStockAccess } from './teaching-stock.access.js';
 import { teachingStockProblems } from './teaching-stock.problems.js';
+import { teachingStockTags } from './teaching-stock.tags.js';
 import { titleMergesAccess } from './title-merges.access.js';
 import { titleMergesProblems } from './title-merges.problems.js';
+import { titleMergesTags } from './title-merges.tags.js';
 import { titlesAccess } from './titles.access.js';
 import { titlesProblems } from './titles.problems.js';
+import { titlesTags } from './titles.tags.js';
 import { weedingAccess } from './weeding.access.js';
 import { weedingProblems } from './weeding.problems.js';
+import { weedingTags } from './weeding.tags.js';
 
 export * from './copies.v1.js';
 export * from './titles.v1.js';
@@ -175,4 +210,41 @@ export const catalogProblems = {
   ...titleMergesProblems,
   ...titlesProblems,
   ...weedingProblems,
+};
+export const catalogTags = {
+  ...acceptanceTags,
+  ...accessionTags,
+  ...audienceTags,
+  ...bibliographiesTags,
+  ...catalogImportsTags,
+  ...centralPurchasesTags,
+  ...collectionsTags,
+  ...eBooksTags,
+  ...eResourceTrialsTags,
+  ...eResourcesTags,
+  ...featureEntriesTags,
+  ...labelsTags,
+  ...locationsTags,
+  ...ordersTags,
+  ...ownershipTransfersTags,
+  ...plansTags,
+  ...processingTags,
+  ...pupilBooksTags,
+  ...registersTags,
+  ...registrationTags,
+  ...repairTags,
+  ...schoolPublicationsTags,
+  ...searchTags,
+  ...selectionTags,
+  ...serialBindingsTags,
+  ...serialDistributionTags,
+  ...serialIssuesTags,
+  ...serialShelvingTags,
+  ...serialsTags,
+  ...stocktakeTags,
+  ...subscriptionsTags,
+  ...teachingStockTags,
+  ...titleMergesTags,
+  ...titlesTags,
+  ...weedingTags,
 };
