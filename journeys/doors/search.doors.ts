@@ -5,5 +5,6 @@ export const feature: FeatureDoors = {
     // Every school's titles are everybody's to know.
     list('new-titles.list', '/new-titles', 'county', ofSchool),
     list('classes-of-titles.list', '/classes-of-titles', 'county', ofSchool),
+    list('title-facets.list', '/title-facets', 'county', ofSchool),
   ],
 };

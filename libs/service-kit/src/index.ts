@@ -18,7 +18,7 @@ export type { BodyError } from './problem/refused.js';
 export { languageOf, ProblemDocuments, type Language } from './problem/problem-document.js';
 export { problemFrom, sendProblem } from './problem/problem.filter.js';
 export { Database, dataSourceOptions } from './database/database.js';
-export { Lists } from './database/lists.js';
+export { Lists, PublicLists } from './database/lists.js';
 export { codeOf, isAway, isTransient, mayWorkAgain, violatedUnique } from './database/sql-state.js';
 export type { Migration } from './database/database.js';
 export { Session, statement } from './database/session.js';

@@ -1,4 +1,4 @@
-import { question, FACETS, type Question } from './question.js';
+import { question, FACETS, text, type Question } from './question.js';
 
 /** What came, what stands in each class, booklists and covers: asked by whoever reads. */
 export const browsing: readonly Question[] = [
@@ -10,6 +10,33 @@ export const browsing: readonly Question[] = [
     ({ schoolId }) => `/new-titles?schoolId=${schoolId}&from=2026-03-01&to=2026-03-31`,
   ),
   question('classes-of-titles.list', 'main classes', 'reader', () => '/classes-of-titles', FACETS),
+  question(
+    'title-facets.list',
+    'two signs',
+    'reader',
+    ({ one }) => `/title-facets?q=${text(one('words').slice(0, 2))}`,
+    FACETS,
+  ),
+  question(
+    'title-facets.list',
+    'one sign',
+    'reader',
+    ({ one }) => `/title-facets?q=${text(one('words').slice(0, 1))}`,
+    FACETS,
+  ),
+  question(
+    'title-facets.list',
+    'of a school',
+    'reader',
+    ({ schoolId }) => `/title-facets?schoolId=${schoolId}`,
+    FACETS,
+  ),
+  question(
+    'terminal-titles.list',
+    'two signs',
+    'reader',
+    ({ one }) => `/terminal-titles?q=${text(one('words').slice(0, 2))}`,
+  ),
   question('classes-of-titles.list', 'below I', 'reader', () => '/classes-of-titles?under=I', FACETS),
   question(
     'classes-of-titles.list',

@@ -18,4 +18,19 @@ export const searchAccess = {
     roles: everyone,
     scope: 'catalog.read',
   },
+  'title-facets.list': {
+    says: {
+      zh: '检索结果的分面：分类、语种、年份、载体、所在学校、是否可借的种数',
+      en: 'What was found by class, language, year, carrier, school and whether it can be lent now.',
+    },
+    roles: everyone,
+    scope: 'catalog.read',
+  },
+  'terminal-titles.list': {
+    says: {
+      zh: '查询台：不登录即可检索，只见书目与各校册数',
+      en: 'Search terminals: found without signing in; titles and how many copies schools have, nothing else of them.',
+    },
+    public: true,
+  },
 } as const satisfies Operations;

@@ -11,7 +11,7 @@ import { KafkaBus } from '../bus/kafka-bus.js';
 import { PgLogBus } from '../bus/pg-log-bus.js';
 import { Clock, clockFrom } from '../clock/clock.js';
 import { Database, dataSourceOptions } from '../database/database.js';
-import { Lists } from '../database/lists.js';
+import { Lists, PublicLists } from '../database/lists.js';
 import { Documents } from '../documents/documents.js';
 import { fileProviders } from './file-providers.js';
 import { HealthController } from '../health/health.controller.js';
@@ -123,6 +123,10 @@ export class ServiceKitModule {
             pool: shared(config.SERVICE_LIST_POOL),
             planByIndex,
           }),
+      },
+      {
+        provide: PublicLists,
+        useFactory: () => PublicLists.of({ url: config.SERVICE_DATABASE_URL, service: name, planByIndex }),
       },
       { provide: Documents, useFactory: (clock: Clock) => new Documents(clock), inject: [Clock] },
       { provide: EventSchemas, useFactory: () => new EventSchemas(everythingOn(definition)) },

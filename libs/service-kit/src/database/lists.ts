@@ -85,3 +85,23 @@ export class Lists implements Rows {
     );
   }
 }
+
+/** Of each instance one connection for all who have not signed in; what takes longer than this helps nobody at a terminal. */
+const PUBLIC_CONNECTIONS = 1;
+const PUBLIC_STATEMENT_WITHIN_MS = 2_000;
+
+/** The same for what may be read without signing in: a crowd at the search terminals keeps nobody else waiting. */
+export class PublicLists extends Lists {
+  static of(settings: {
+    readonly url: string;
+    readonly service: string;
+    readonly planByIndex: boolean;
+  }): PublicLists {
+    return new PublicLists({
+      ...settings,
+      service: `${settings.service}-public`,
+      pool: PUBLIC_CONNECTIONS,
+      statementWithinMs: PUBLIC_STATEMENT_WITHIN_MS,
+    });
+  }
+}

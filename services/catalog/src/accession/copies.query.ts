@@ -19,12 +19,12 @@ import { toCopyView, type CopiesAsked, type CopyListed, type CopyView } from './
 import { COPY_COLUMNS, toCopy, type CopyRow } from './copy.row.js';
 import { plainBarcode } from './rules/copy-numbers.js';
 
-const FROM = `select ${COPY_COLUMNS}, coalesce(l.state, 'in') as lending
-  from copy c left join known_lending l on l.copy_id = c.id`;
+const FROM = `select ${COPY_COLUMNS}, c.lending as lending
+  from copy c`;
 /** Copies with what stands on their title pages and where they stand. */
-export const WITH_TITLE = `select ${COPY_COLUMNS}, coalesce(l.state, 'in') as lending, t.title, t.contributors[1] as contributor,
+export const WITH_TITLE = `select ${COPY_COLUMNS}, c.lending as lending, t.title, t.contributors[1] as contributor,
          t.publisher, t.published_year, p.path as location_path
-  from copy c join title t on t.id = c.title_id left join known_lending l on l.copy_id = c.id
+  from copy c join title t on t.id = c.title_id
   left join location p on p.id = c.location_id`;
 type FoundRow = CopyRow & { readonly lending: LendingState };
 export type ListedRow = FoundRow & {

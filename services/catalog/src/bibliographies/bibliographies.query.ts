@@ -32,9 +32,9 @@ const ENTRIES = `select e.place, t.id as "titleId", coalesce(t.title, e.heading)
     select json_agg(json_build_object('schoolId', c.school_id, 'copies', c.copies, 'available', c.available)
                     order by c.school_id) as holdings
     from (select c.school_id, count(*)::int as copies,
-                 (count(*) filter (where c.stock_state = 'lendable' and coalesce(l.state, 'in') = 'in'))::int as available
-          from copy c left join known_lending l on l.copy_id = c.id
-          where c.title_id = t.id and c.stock_state <> 'withdrawn' and coalesce(l.state, 'in') <> 'lost'
+                 (count(*) filter (where c.stock_state = 'lendable' and c.lending = 'in'))::int as available
+          from copy c
+          where c.title_id = t.id and c.stock_state <> 'withdrawn' and c.lending <> 'lost'
           group by c.school_id) c) h on true
   where e.bibliography_id = $1 and e.place > $2 order by e.place limit $3`;
 

@@ -7,8 +7,8 @@ const VIEW = `select m.id, m.school_id as "schoolId", m.number, m.to_id as "toId
     m.moved_at as "movedAt", m.moved_by as by, m.undone_at as "undoneAt", m.undone_by as "undoneBy"
   from copy_move m left join location p on p.id = m.to_id`;
 const ORIGINS = `select c.location_id as "fromId", p.path as "fromPath", count(*)::int as volumes,
-    (count(*) filter (where l.state <> 'in'))::int as "onLoan"
-  from copy c left join location p on p.id = c.location_id left join known_lending l on l.copy_id = c.id
+    (count(*) filter (where c.lending <> 'in'))::int as "onLoan"
+  from copy c left join location p on p.id = c.location_id
   where c.id = any($1::uuid[]) group by 1, 2 order by 2 nulls first, 1`;
 
 type Row = Omit<MoveView, 'movedAt' | 'undoneAt'> & {

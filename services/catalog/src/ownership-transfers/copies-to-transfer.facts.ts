@@ -16,10 +16,10 @@ const LOCK = statement(
 /** A statement of its own: it sees what those have left for whom the locks were waited. */
 const READ = statement(
   'transfers.readCopies',
-  `select ${COPY_COLUMNS}, coalesce(l.state, 'in') as lending,
+  `select ${COPY_COLUMNS}, c.lending as lending,
      exists (select from ownership_transfer_copy o
              where o.copy_id = c.id and o.open and o.transfer_id is distinct from $2::uuid) as promised
-   from copy c left join known_lending l on l.copy_id = c.id
+   from copy c
    where c.id = any($1::uuid[]) or c.id in (select copy_id from ownership_transfer_copy where transfer_id = $2::uuid)
    order by c.accession_number`,
 );

@@ -6,10 +6,10 @@ import type { DoneStep, RecordedStage } from './rules/stages.js';
 /** Steps that stand, and where circulation has each copy. */
 const OF_COPIES = statement(
   'processingSteps.ofCopies',
-  `select c.id as "copyId", coalesce(l.state, 'in') as lending,
+  `select c.id as "copyId", c.lending as lending,
      coalesce((select json_agg(json_build_object('stage', s.stage, 'on', s.done_on)) from processing_step s
                where s.copy_id = c.id and s.undone_at is null), '[]') as done
-   from copy c left join known_lending l on l.copy_id = c.id where c.id = any($1::uuid[])`,
+   from copy c where c.id = any($1::uuid[])`,
 );
 const ADD = statement(
   'processingSteps.add',

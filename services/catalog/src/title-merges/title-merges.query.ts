@@ -37,8 +37,8 @@ const STANDING_COPIES = `(select count(*)::int from copy c where c.title_id = t.
 
 const SCHOOLS = `
   with pair as (
-    select c.school_id, c.title_id = $1 as moves, c.call_number, coalesce(l.state, 'in') as state
-    from copy c left join known_lending l on l.copy_id = c.id where c.title_id in ($1, $2)
+    select c.school_id, c.title_id = $1 as moves, c.call_number, c.lending as state
+    from copy c where c.title_id in ($1, $2)
   )
   select b.school_id as "schoolId", coalesce(s.name, '') as "schoolName",
     (count(*) filter (where moves))::int as copies,

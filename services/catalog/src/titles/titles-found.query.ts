@@ -108,8 +108,9 @@ export class TitlesFound {
 
   constructor(
     private readonly rows: Rows,
-    input: TitlesAsked,
+    input: Pick<TitlesAsked, 'q' | 'clc' | 'isbn' | 'limit'>,
     schoolId: string | undefined,
+    private readonly windowForEach = WINDOW_FOR_EACH,
   ) {
     this.question = new Question(input, schoolId);
     this.wanted = input.limit + 1;
@@ -185,7 +186,8 @@ export class TitlesFound {
   private async window(afterId: string | null, last: Beginning | null): Promise<Window> {
     const { query, schoolId, isSelective } = this.question;
     // Without a condition every title fits.
-    const fills = Math.max(WINDOW, this.wanted * WINDOW_FOR_EACH) * (schoolId === undefined ? 1 : IN_SCHOOL);
+    const fills =
+      Math.max(WINDOW, this.wanted * this.windowForEach) * (schoolId === undefined ? 1 : IN_SCHOOL);
     const size = isSelective ? fills : this.wanted;
     const wantedWords = shared(query);
     const conditions = [

@@ -26,9 +26,9 @@ const HOLDINGS = `
     select json_agg(json_build_object('schoolId', s.school_id, 'copies', s.copies, 'available', s.available)
                     order by s.school_id) as holdings
     from (select c.school_id, count(*)::int as copies,
-                 (count(*) filter (where c.stock_state = 'lendable' and coalesce(l.state, 'in') = 'in'))::int as available
-          from copy c left join known_lending l on l.copy_id = c.id
-          where c.title_id = t.id and c.stock_state <> 'withdrawn' and coalesce(l.state, 'in') <> 'lost'
+                 (count(*) filter (where c.stock_state = 'lendable' and c.lending = 'in'))::int as available
+          from copy c
+          where c.title_id = t.id and c.stock_state <> 'withdrawn' and c.lending <> 'lost'
           group by c.school_id) s
   ) h on true`;
 const VIEW = `select t.id, t.version, ${COLUMNS}, t.merged_into as "mergedInto", h.holdings,

@@ -153,7 +153,13 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     boundBody(request, this.settings.bodyWithinMs, () =>
       this.refuse(request, reply, new Problem(408, 'request.too-slow')),
     );
-    if (isPublic(request)) return;
+    if (isPublic(request)) {
+      if (request.method !== 'POST')
+        void reply.headers(
+          this.allowances.ofStranger(clientAddress(request.raw, this.settings.trustedProxies)),
+        );
+      return;
+    }
     const claims = await this.verifier.verify(request.headers.authorization);
     let caller = this.callers.get(claims);
     if (caller === undefined) this.callers.set(claims, (caller = new Caller(claims, NOWHERE)));

@@ -46,6 +46,8 @@ export const publicRoutes: ReadonlySet<string> = new Set([
   'POST /oauth/token',
   'GET /.well-known/jwks.json',
   'HEAD /.well-known/jwks.json',
+  'GET /api/v1/terminal-titles',
+  'HEAD /api/v1/terminal-titles',
 ]);
 
 /**

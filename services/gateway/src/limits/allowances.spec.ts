@@ -19,6 +19,7 @@ const of = (gateways: number): Allowances[] =>
 describe('the allowance of a caller', () => {
   it.each([1, 2, 3])('is the same before %i gateways together', (gateways) => {
     expect(taken(of(gateways), (each) => each.ofCaller('a'))).toBe(3_000);
+    expect(taken(of(gateways), (each) => each.ofStranger('1.1.1.1'))).toBe(300);
     expect(taken(of(gateways), (each) => each.ofSignIn('1.1.1.1', null))).toBe(600);
     // 20 tries of one name; shared by three, each gives seven.
     expect(taken(of(gateways), (each) => each.ofSignIn('1.1.1.1', 'name'))).toBe(gateways === 3 ? 21 : 20);

@@ -8,20 +8,24 @@ export type AllowanceSettings = {
   readonly gateways?: number;
 };
 
+type Standing = Readonly<Record<'ratelimit' | 'ratelimit-policy', string>>;
+
 /** A whole class signs in from one address; a county behind one proxy does so in the same minute. */
 const SIGN_INS_OF_ADDRESS = { burst: 600, perSecond: 10 };
+/** The search terminals of a school, all behind one address; nobody of them has signed in. */
+const READS_OF_ADDRESS = { burst: 300, perSecond: 20 };
 /** Failed attempts for one name; the service that keeps the passwords has limits of its own. */
 const SIGN_INS_OF_NAME = { burst: 20, perSecond: 0.2 };
 
 /**
- * How much one may ask: by account or client for everything, by address and name for signing in. An attempt that
- * succeeded is given back, so that only failures use an allowance up.
+ * How much one may ask: by account or client for everything, by address for what needs no sign-in, by address and name for
+ * signing in. An attempt that succeeded is given back, so that only failures use an allowance up.
  */
 export class Allowances {
   private readonly callers: TokenBuckets;
+  private readonly strangers: TokenBuckets;
   private readonly addresses: TokenBuckets;
   private readonly names: TokenBuckets;
-  private readonly policy: string;
 
   constructor(
     { perSecond, burst, gateways = 1 }: AllowanceSettings,
@@ -30,19 +34,19 @@ export class Allowances {
     const shareOf = (all: { readonly burst: number; readonly perSecond: number }): TokenBuckets =>
       new TokenBuckets(Math.ceil(all.burst / gateways), all.perSecond / gateways);
     this.callers = shareOf({ burst, perSecond });
+    this.strangers = shareOf(READS_OF_ADDRESS);
     this.addresses = shareOf(SIGN_INS_OF_ADDRESS);
     this.names = shareOf(SIGN_INS_OF_NAME);
-    this.policy = `"caller";q=${this.callers.capacity};w=${Math.ceil(burst / perSecond)}`;
   }
 
   /** @returns the headers that tell the caller how it stands @throws Problem 429 */
-  ofCaller(id: string): Readonly<Record<'ratelimit' | 'ratelimit-policy', string>> {
-    const taken = this.callers.take(id, this.nowMs());
-    refuse(taken);
-    return {
-      ratelimit: `"caller";r=${taken.remaining};t=${taken.fullAfterSeconds}`,
-      'ratelimit-policy': this.policy,
-    };
+  ofCaller(id: string): Standing {
+    return this.take(this.callers, 'caller', id);
+  }
+
+  /** Who reads without a sign-in. @returns as for a caller @throws Problem 429 */
+  ofStranger(address: string): Standing {
+    return this.take(this.strangers, 'address', address);
   }
 
   /** @returns what to call when the attempt succeeded @throws Problem 429 */
@@ -53,6 +57,15 @@ export class Allowances {
     return () => {
       this.addresses.giveBack(address);
       if (name !== null) this.names.giveBack(name);
+    };
+  }
+
+  private take(from: TokenBuckets, name: string, who: string): Standing {
+    const taken = from.take(who, this.nowMs());
+    refuse(taken);
+    return {
+      ratelimit: `"${name}";r=${taken.remaining};t=${taken.fullAfterSeconds}`,
+      'ratelimit-policy': `"${name}";q=${from.capacity};w=${from.windowSeconds}`,
     };
   }
 }

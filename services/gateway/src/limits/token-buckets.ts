@@ -25,6 +25,11 @@ export class TokenBuckets {
     private readonly most = 20_000,
   ) {}
 
+  /** Whole seconds in which an empty bucket is full again. */
+  get windowSeconds(): number {
+    return Math.ceil(this.capacity / this.perSecond);
+  }
+
   /** Takes one token. @param nowMs a clock that never goes back, in milliseconds */
   take(key: string, nowMs: number): Taken {
     const bucket = this.bucketOf(key, nowMs);

@@ -1,0 +1,31 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Does, type Page } from '@shulian/service-kit';
+import { TerminalTitlesAsked, TerminalTitlesPage, type TerminalTitle } from './terminal-titles.http.js';
+import { TerminalTitlesQuery } from './terminal-titles.query.js';
+import { TitleFacets, TitleFacetsAsked } from './title-facets.http.js';
+import { TitleFacetsQuery } from './title-facets.query.js';
+
+/** What stands beside a list of titles that were found, and what a terminal shows. */
+@ApiTags('titles')
+@Controller()
+export class FindingController {
+  constructor(
+    private readonly facets: TitleFacetsQuery,
+    private readonly terminal: TerminalTitlesQuery,
+  ) {}
+
+  @Get('title-facets')
+  @Does('title-facets.list')
+  @ApiOkResponse({ type: TitleFacets })
+  count(@Query() input: TitleFacetsAsked): Promise<TitleFacets> {
+    return this.facets.count(input);
+  }
+
+  @Get('terminal-titles')
+  @Does('terminal-titles.list')
+  @ApiOkResponse({ type: TerminalTitlesPage })
+  find(@Query() input: TerminalTitlesAsked): Promise<Page<TerminalTitle>> {
+    return this.terminal.find(input);
+  }
+}

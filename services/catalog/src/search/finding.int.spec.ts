@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freshDatabase } from '@shulian/test-kit';
+import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
+import type { TerminalTitle } from './terminal-titles.http.js';
+import type { TitleFacets } from './title-facets.http.js';
+
+let catalog: CatalogForTests;
+let reader: string;
+
+/** A title with copies in the first and in the second school. */
+const described = async (
+  input: object,
+  copies: readonly [first: number, second: number],
+): Promise<string> => {
+  const { body } = await catalog.call('POST', '/titles', input);
+  const { id } = body as { id: string };
+  for (const [at, count] of copies.entries())
+    for (let n = 0; n < count; n++)
+      await catalog.call(
+        'POST',
+        '/copies',
+        { titleId: id, barcode: `B${id.slice(-6)}${String(at)}${String(n)}` },
+        { as: at === 0 ? catalog.librarian : catalog.otherLibrarian },
+      );
+  return id;
+};
+
+beforeAll(async () => {
+  catalog = await aCatalog(await freshDatabase('catalog_finding'));
+  reader = await catalog.signer.account({ role: 'county-viewer' });
+  await described({ title: '海洋的故事', clc: 'P7', languages: ['chi'], publishedYear: 2019 }, [2, 1]);
+  await described({ title: '海洋动物', clc: 'Q958', languages: ['chi'], publishedYear: 2021 }, [1, 0]);
+  await described(
+    { title: 'The 海洋 Reader', clc: 'H319', languages: ['chi', 'eng'], publishedYear: 2021 },
+    [0, 1],
+  );
+  await described({ title: '海洋之声', carrier: 'audio' }, [0, 0]);
+  await described({ title: '山的故事', clc: 'P9', languages: ['chi'] }, [1, 1]);
+  const [lent] = await catalog.sql<{ id: string }>(
+    `select c.id from copy c join title t on t.id = c.title_id where t.title = '海洋动物'`,
+  );
+  await catalog.sql(`insert into known_lending (copy_id, version, state) values ($1, 1, 'on-loan')`, [
+    lent?.id,
+  ]);
+}, 120_000);
+afterAll(() => catalog.end());
+
+const facets = async (query: string): Promise<TitleFacets> => {
+  const { status, body } = await catalog.call('GET', `/title-facets?${query}`, undefined, { as: reader });
+  expect(status).toBe(200);
+  return body;
+};
+const valuesOf = (of: string, found: TitleFacets): [string, number][] =>
+  (found.facets.find((facet) => facet.of === of)?.values ?? []).map(({ value, titles }) => [value, titles]);
+
+describe('what was found, by what it is', () => {
+  it('is counted by class, language, year, carrier, school and what can be lent now', async () => {
+    const found = await facets(`q=${encodeURIComponent('海洋')}`);
+    expect(found).toMatchObject({ titles: 4, isAll: true });
+    expect(valuesOf('class', found).sort()).toEqual([['-', 1], ['H', 1], ['P', 1], ['Q', 1]]); // prettier-ignore
+    expect(valuesOf('year', found)).toEqual([['2021', 2], ['2019', 1], ['-', 1]]); // prettier-ignore
+    expect(valuesOf('carrier', found)).toEqual([['print', 3], ['audio', 1]]); // prettier-ignore
+    expect(valuesOf('school', found)).toEqual(
+      expect.arrayContaining([[catalog.schools[0], 2], [catalog.schools[1], 2]]), // prettier-ignore
+    );
+    // The only copy of one is lent.
+    expect(valuesOf('lendable', found)).toEqual([['now', 2]]);
+    expect(found.facets.find(({ of }) => of === 'school')?.values.map(({ name }) => name).sort()).toEqual(['第1小学', '第2小学']); // prettier-ignore
+  });
+
+  it('is counted for a school alone, and of a class', async () => {
+    const ofSchool = await facets(`q=${encodeURIComponent('海洋')}&schoolId=${catalog.schools[0]}`);
+    expect(ofSchool.titles).toBe(2);
+    expect(valuesOf('lendable', ofSchool)).toEqual([['now', 1]]);
+    expect((await facets('clc=P')).titles).toBe(2);
+  });
+
+  it('is nothing where nothing is found, and refused where nothing is asked', async () => {
+    const none = await facets(`q=${encodeURIComponent('没有这本书')}`);
+    expect(none).toMatchObject({ titles: 0, isAll: true });
+    expect(none.facets.flatMap(({ values }) => values)).toEqual([]);
+    expect((await catalog.call('GET', '/title-facets', undefined, { as: reader })).status).toBe(400);
+  });
+});
+
+describe('a search terminal', () => {
+  const asked = async (query: string): Promise<{ status: number; text: string; items: TerminalTitle[]; nextCursor: string | null }> => {
+    const reply = await fetch(`${catalog.url}/api/v1/terminal-titles?${query}`);
+    const text = await reply.text();
+    return { status: reply.status, text, ...(JSON.parse(text) as { items: TerminalTitle[]; nextCursor: string | null }) };
+  }; // prettier-ignore
+
+  it('[CAT-107] finds without a sign-in, and shows titles and how many copies each school has', async () => {
+    const { status, items } = await asked(`q=${encodeURIComponent('海洋的故事')}`);
+    expect(status).toBe(200);
+    expect(items[0]).toMatchObject({ title: '海洋的故事', publishedYear: 2019, clc: 'P7' });
+    expect(items[0]?.holdings.map(({ school, copies }) => [school, copies])).toEqual([['第1小学', 2], ['第2小学', 1]]); // prettier-ignore
+  });
+
+  it('tells of copies no barcode, no state and no day, not even that one is lent', async () => {
+    const { text } = await asked(`q=${encodeURIComponent('海洋')}`);
+    expect(text).not.toMatch(/barcode|lent|loan|available|state|due|accession/i);
+    const [copy] = await catalog.sql<{ barcode: string }>('select barcode from copy limit 1');
+    expect(text).not.toContain(copy?.barcode);
+  });
+
+  it('shows the copies of its own school alone where it names it, page by page', async () => {
+    const query = `q=${encodeURIComponent('海洋')}&schoolId=${catalog.schools[1]}&limit=1`;
+    const first = await asked(query);
+    const second = await asked(`${query}&cursor=${first.nextCursor ?? ''}`);
+    expect(second.nextCursor).toBeNull();
+    const shown = [...first.items, ...second.items];
+    expect(shown.map(({ title }) => title).sort()).toEqual(['The 海洋 Reader', '海洋的故事']);
+    expect(new Set(shown.flatMap(({ holdings }) => holdings.map(({ schoolId }) => schoolId)))).toEqual(
+      new Set([catalog.schools[1]]),
+    );
+  });
+
+  it.each(['', 'q=', 'q=a&limit=21', 'q=a&limit=0', `q=${'a'.repeat(101)}`, 'q=a&schoolId=1'])(
+    'is not asked like this: %s',
+    async (query) => {
+      expect((await asked(query)).status).toBe(400);
+    },
+  );
+});
