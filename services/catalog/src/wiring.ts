@@ -62,6 +62,7 @@ import { KeepSumsOfCopies1790004761000 } from '#migrations/1790004761000-keep-su
 import { KeepSumsOfTitles1790004762000 } from '#migrations/1790004762000-keep-sums-of-titles';
 import { KeepSumsOfClasses1790004763000 } from '#migrations/1790004763000-keep-sums-of-classes';
 import { KeepSumsOfRegisters1790004764000 } from '#migrations/1790004764000-keep-sums-of-registers';
+import { CountHoldingsWithoutAJoin1790004765000 } from '#migrations/1790004765000-count-holdings-without-a-join';
 import { RegisterEResources1790004800000 } from '#migrations/1790004800000-register-e-resources';
 import { CountEBooks1790004810000 } from '#migrations/1790004810000-count-e-books';
 import { TryEResources1790004820000 } from '#migrations/1790004820000-try-e-resources';
@@ -256,6 +257,7 @@ export const migrations: readonly Migration[] = [
   KeepSumsOfTitles1790004762000,
   KeepSumsOfClasses1790004763000,
   KeepSumsOfRegisters1790004764000,
+  CountHoldingsWithoutAJoin1790004765000,
   RegisterEResources1790004800000,
   CountEBooks1790004810000,
   TryEResources1790004820000,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { pageOf, PublicLists, type Page } from '@shulian/service-kit';
 import { TitlesFound } from '../titles/titles-found.query.js';
-import { placeAfter } from '../titles/titles.http.js';
+import { placeAfter } from '../titles/titles-asked.http.js';
 import type { TerminalTitle, TerminalTitlesAsked } from './terminal-titles.http.js';
 
 /** Of copies only how many a school has: no barcode, no state, no day tells a stranger what somebody reads. */

@@ -4,6 +4,8 @@ import { readIsbn } from './isbn.adapter.js';
 import { keyOfQuestion, tsqueryOf } from './title-finding.use-case.js';
 import type { TitlePlace, TitlesAsked } from './titles-asked.http.js';
 
+/** What titles are asked by; the words by where they stand, the rest as it is. */
+export type TitleQuestion = Pick<TitlesAsked, 'q' | 'clc' | 'isbn' | 'kind' | 'band' | 'level' | 'theme'>;
 export type FoundTitle = { readonly id: TitleId; readonly place: TitlePlace };
 
 /**
@@ -36,7 +38,7 @@ class Question {
   private readonly marks: readonly Sql[];
 
   constructor(
-    input: Pick<TitlesAsked, 'q' | 'clc' | 'isbn' | 'kind' | 'band' | 'level' | 'theme'>,
+    input: TitleQuestion,
     readonly schoolId: string | undefined,
   ) {
     this.query = input.q === undefined ? null : tsqueryOf(input.q);
@@ -108,7 +110,7 @@ export class TitlesFound {
 
   constructor(
     private readonly rows: Rows,
-    input: Pick<TitlesAsked, 'q' | 'clc' | 'isbn' | 'limit'>,
+    input: TitleQuestion & Pick<TitlesAsked, 'limit'>,
     schoolId: string | undefined,
     private readonly windowForEach = WINDOW_FOR_EACH,
   ) {
