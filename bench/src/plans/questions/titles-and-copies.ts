@@ -59,6 +59,7 @@ export const titlesAndCopies: readonly Question[] = [
   question('reading-themes.read', 'one', 'librarian', ({ one }) => `/reading-themes/${one('themes')}`),
   question('audience-changes.list', 'of a school', 'librarian', () => '/audience-changes'),
   question('reading-interests.list', 'of a school', 'teacher', () => '/reading-interests', REPORT),
+  question('titles.list', 'of a subject', 'reader', () => `/titles?subject=${text('儿童文学')}`),
   question('titles.read', 'one', 'reader', ({ one }) => `/titles/${one('titles')}`),
   question(
     'copies.list',

@@ -20,8 +20,8 @@ export const searchAccess = {
   },
   'title-facets.list': {
     says: {
-      zh: '检索结果的分面：分类、语种、年份、载体、所在学校、是否可借的种数',
-      en: 'What was found by class, language, year, carrier, school and whether it can be lent now.',
+      zh: '检索结果的分面：分类、语种、年份、文献类型、学段、所在学校与馆室、可借的种数',
+      en: 'What was found by class, language, year, kind of material, band of grades, school, room and whether it can be lent now.',
     },
     roles: everyone,
     scope: 'catalog.read',

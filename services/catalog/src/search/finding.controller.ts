@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Does, type Page } from '@shulian/service-kit';
+import { Does, queryId, type Page } from '@shulian/service-kit';
 import { TerminalTitlesAsked, TerminalTitlesPage, type TerminalTitle } from './terminal-titles.http.js';
 import { TerminalTitlesQuery } from './terminal-titles.query.js';
 import { TitleFacets, TitleFacetsAsked } from './title-facets.http.js';
@@ -19,7 +19,7 @@ export class FindingController {
   @Does('title-facets.list')
   @ApiOkResponse({ type: TitleFacets })
   count(@Query() input: TitleFacetsAsked): Promise<TitleFacets> {
-    return this.facets.count(input);
+    return this.facets.count(input, queryId('schoolId', input.schoolId));
   }
 
   @Get('terminal-titles')

@@ -6,6 +6,8 @@ import type { TitleFacets } from './title-facets.http.js';
 
 let catalog: CatalogForTests;
 let reader: string;
+let room: string;
+let shelf: string;
 
 /** A title with copies in the first and in the second school. */
 const described = async (
@@ -36,6 +38,23 @@ beforeAll(async () => {
   );
   await described({ title: '海洋之声', carrier: 'audio' }, [0, 0]);
   await described({ title: '山的故事', clc: 'P9', languages: ['chi'] }, [1, 1]);
+  await catalog.sql(`update title set subjects = array['海洋学'] where title in ('海洋的故事', '海洋动物')`);
+  await catalog.sql(
+    `insert into title_audience (title_id, bands) select id, array['lower'] from title where title = '海洋的故事'`,
+  );
+  const place = async (input: object): Promise<string> =>
+    (
+      (await catalog.call('POST', '/locations', { schoolId: catalog.schools[0], ...input })).body as {
+        id: string;
+      }
+    ).id;
+  room = await place({ kind: 'room', name: '阅览室' });
+  shelf = await place({ kind: 'shelf', name: '1架', parentId: room });
+  await catalog.sql(
+    `update copy set location_id = $1 where school_id = $2 and title_id in (
+       select id from title where title in ('海洋的故事', '山的故事'))`,
+    [shelf, catalog.schools[0]],
+  );
   const [lent] = await catalog.sql<{ id: string }>(
     `select c.id from copy c join title t on t.id = c.title_id where t.title = '海洋动物'`,
   );
@@ -54,15 +73,17 @@ const valuesOf = (of: string, found: TitleFacets): [string, number][] =>
   (found.facets.find((facet) => facet.of === of)?.values ?? []).map(({ value, titles }) => [value, titles]);
 
 describe('what was found, by what it is', () => {
-  it('is counted by class, language, year, carrier, school and what can be lent now', async () => {
+  it('is counted by class, language, year, kind, band, school and what can be lent now', async () => {
     const found = await facets(`q=${encodeURIComponent('海洋')}`);
     expect(found).toMatchObject({ titles: 4, isAll: true });
     expect(valuesOf('class', found).sort()).toEqual([['-', 1], ['H', 1], ['P', 1], ['Q', 1]]); // prettier-ignore
     expect(valuesOf('year', found)).toEqual([['2021', 2], ['2019', 1], ['-', 1]]); // prettier-ignore
-    expect(valuesOf('carrier', found)).toEqual([['print', 3], ['audio', 1]]); // prettier-ignore
+    expect(valuesOf('kind', found)[0]).toEqual(['book', 3]);
+    expect(valuesOf('kind', found)).toHaveLength(2);
     expect(valuesOf('school', found)).toEqual(
       expect.arrayContaining([[catalog.schools[0], 2], [catalog.schools[1], 2]]), // prettier-ignore
     );
+    expect(valuesOf('band', found)).toEqual([['lower', 1]]);
     // The only copy of one is lent.
     expect(valuesOf('lendable', found)).toEqual([['now', 2]]);
     expect(found.facets.find(({ of }) => of === 'school')?.values.map(({ name }) => name).sort()).toEqual(['第1小学', '第2小学']); // prettier-ignore
@@ -73,6 +94,31 @@ describe('what was found, by what it is', () => {
     expect(ofSchool.titles).toBe(2);
     expect(valuesOf('lendable', ofSchool)).toEqual([['now', 1]]);
     expect((await facets('clc=P')).titles).toBe(2);
+  });
+
+  it('[CAT-107] is narrowed by subject heading, kind of material and place, as the titles themselves are', async () => {
+    const titles = async (query: string): Promise<string[]> => {
+      const { status, body } = await catalog.call('GET', `/titles?${query}`, undefined, { as: reader });
+      expect(status).toBe(200);
+      return (body as { items: { title: string }[] }).items.map(({ title }) => title).sort();
+    };
+    const q = `q=${encodeURIComponent('海洋')}`;
+    expect(await titles(`subject=${encodeURIComponent('海洋学')}`)).toEqual(['海洋动物', '海洋的故事']);
+    expect(await titles(`${q}&subject=${encodeURIComponent('海洋')}`)).toEqual([]);
+    expect(await titles(`${q}&kind=book`)).toEqual(['The 海洋 Reader', '海洋动物', '海洋的故事']);
+    // The room has the shelf, and what stands on it.
+    for (const place of [room, shelf]) {
+      expect(await titles(`locationId=${place}`)).toEqual(['山的故事', '海洋的故事']);
+      expect(await titles(`${q}&locationId=${place}`)).toEqual(['海洋的故事']);
+    }
+    expect(await titles(`locationId=${room}&schoolId=${catalog.schools[1]}`)).toEqual([]);
+    expect(await titles(`locationId=${catalog.schools[0]}`)).toEqual([]);
+    const inSchool = await facets(`${q}&schoolId=${catalog.schools[0]}`);
+    expect(inSchool.facets.find(({ of }) => of === 'place')?.values).toEqual([
+      { value: room, name: '阅览室', titles: 1 },
+    ]);
+    expect((await facets(`locationId=${shelf}`)).titles).toBe(2);
+    expect((await catalog.call('GET', `/titles?locationId=1`, undefined, { as: reader })).status).toBe(400);
   });
 
   it('is nothing where nothing is found, and refused where nothing is asked', async () => {

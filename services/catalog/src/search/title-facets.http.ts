@@ -1,34 +1,20 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Id } from '@shulian/service-kit';
-import { IsOptional } from 'class-validator';
-import { Asked } from '../plain-text.http.js';
+import { ApiProperty, OmitType } from '@nestjs/swagger';
+import { TitlesAsked } from '../titles/titles-asked.http.js';
 
 const whole = { type: 'integer' } as const;
-export const FACETS = ['class', 'language', 'year', 'carrier', 'school', 'lendable'] as const;
+export const FACETS = ['class', 'language', 'year', 'kind', 'band', 'school', 'place', 'lendable'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** `GET /title-facets`: the question of `GET /titles`, of which at least one part is said. */
-export class TitleFacetsAsked {
-  @ApiPropertyOptional({ description: 'as at GET /titles' })
-  @Asked(500)
-  q?: string;
-
-  @ApiPropertyOptional({ format: 'uuid', description: 'titles of which this school has copies' })
-  @IsOptional()
-  @Id()
-  schoolId?: string;
-
-  @ApiPropertyOptional({ description: 'class number or its beginning' })
-  @Asked(100)
-  clc?: string;
-}
+export class TitleFacetsAsked extends OmitType(TitlesAsked, ['ids', 'limit', 'cursor', 'updatedSince']) {}
 
 export class FacetValue {
   @ApiProperty({
-    description: 'main class, kind of language, year, carrier, id of a school, or `now`; `-`: not known',
+    description:
+      'main class, kind of language, year, kind of material, band of grades, id of a school or place, or `now`; `-`: not known',
   })
   value!: string;
-  @ApiProperty({ type: 'string', nullable: true, description: 'of a class or a school' }) name!:
+  @ApiProperty({ type: 'string', nullable: true, description: 'of a class, a school or a place' }) name!:
     string | null;
   @ApiProperty(whole) titles!: number;
 }
@@ -36,7 +22,8 @@ export class FacetValue {
 export class TitleFacet {
   @ApiProperty({
     enum: FACETS,
-    description: '`lendable`: with a copy on the shelf, in the school where one is asked for',
+    description:
+      '`lendable`: with a copy on the shelf, in the school where one is asked for; `place`: rooms, and what is in none, of that school',
   })
   of!: Facet;
   @ApiProperty({ type: [FacetValue], description: 'the most first, fifty at most; years from the newest' })

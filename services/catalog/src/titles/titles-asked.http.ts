@@ -11,10 +11,8 @@ const Alone = (): PropertyDecorator =>
     name: 'alone',
     validator: {
       validate: (_, context) => {
-        const { q, schoolId, clc, isbn, kind, band, level, theme, cursor } = context?.object as TitlesAsked;
-        return [q, schoolId, clc, isbn, kind, band, level, theme, cursor].every(
-          (input) => input === undefined,
-        );
+        const { ids: _ids, updatedSince: _since, limit: _limit, ...others } = context?.object as TitlesAsked;
+        return Object.values(others).every((input) => input === undefined);
       },
       defaultMessage: () => 'not with another question',
     },
@@ -45,6 +43,10 @@ export class TitlesAsked extends PageAsked {
   @Asked(40)
   isbn?: string;
 
+  @ApiPropertyOptional({ description: 'titles with this subject heading, as it stands in the record' })
+  @Asked(300)
+  subject?: string;
+
   @ApiPropertyOptional({ enum: MATERIAL_KINDS, description: 'titles of this kind of material' })
   @IsOptional()
   @IsIn(MATERIAL_KINDS)
@@ -72,6 +74,14 @@ export class TitlesAsked extends PageAsked {
   @IsOptional()
   @Id()
   theme?: string;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'titles with copies in this place, or in a place of it',
+  })
+  @IsOptional()
+  @Id()
+  locationId?: string;
 
   @UpdatedSince()
   updatedSince?: string;

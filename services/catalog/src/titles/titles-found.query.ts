@@ -1,11 +1,8 @@
-import { allOf, invalid, shared, sql, words, type Rows, type Sql } from '@shulian/service-kit';
+import { allOf, shared, sql, words, type Rows, type Sql } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
-import { readIsbn } from './isbn.adapter.js';
-import { keyOfQuestion, tsqueryOf } from './title-finding.use-case.js';
+import { Question, type TitleQuestion } from './title-question.query.js';
 import type { TitlePlace, TitlesAsked } from './titles-asked.http.js';
 
-/** What titles are asked by; the words by where they stand, the rest as it is. */
-export type TitleQuestion = Pick<TitlesAsked, 'q' | 'clc' | 'isbn' | 'kind' | 'band' | 'level' | 'theme'>;
 export type FoundTitle = { readonly id: TitleId; readonly place: TitlePlace };
 
 /**
@@ -27,64 +24,6 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 /** Behind every title that begins so. */
 const LAST = 'chr(1114111)';
 
-/** What is asked, read once. @throws Problem 400 for an ISBN that is none */
-class Question {
-  readonly query: string | null;
-  readonly key: string;
-  private readonly isbn: string | null;
-  private readonly clc: string | null;
-  private readonly kind: string | null;
-  /** For whom they are marked. */
-  private readonly marks: readonly Sql[];
-
-  constructor(
-    input: TitleQuestion,
-    readonly schoolId: string | undefined,
-  ) {
-    this.query = input.q === undefined ? null : tsqueryOf(input.q);
-    this.key = this.query === null ? '' : keyOfQuestion(input.q ?? '');
-    this.clc = input.clc === undefined || input.clc.trim() === '' ? null : beginsWith(input.clc);
-    this.kind = input.kind ?? null;
-    this.marks = [
-      ...(input.band === undefined ? [] : [sql`a.bands @> array[${input.band}]`]),
-      ...(input.level === undefined ? [] : [sql`a.level = ${input.level}`]),
-      ...(input.theme === undefined ? [] : [sql`a.themes @> array[${input.theme}::uuid]`]),
-    ];
-    this.isbn = input.isbn === undefined || input.isbn.trim() === '' ? null : isbnOf(input.isbn);
-  }
-
-  get isSelective(): boolean {
-    return (
-      this.query !== null ||
-      this.clc !== null ||
-      this.isbn !== null ||
-      this.kind !== null ||
-      this.marks.length > 0
-    );
-  }
-
-  /** All conditions but the words, on a title `t` that stands. */
-  narrowed(): Sql[] {
-    return [
-      sql`t.merged_into is null`,
-      ...(this.clc === null ? [] : [sql`t.clc like ${this.clc}`]),
-      ...(this.isbn === null ? [] : [sql`t.isbns @> array[${this.isbn}]`]),
-      ...(this.kind === null ? [] : [sql`t.kind = ${this.kind}`]),
-      ...(this.marks.length === 0
-        ? []
-        : [sql`exists (select from title_audience a where a.title_id = t.id and ${allOf(this.marks)})`]),
-    ];
-  }
-
-  heldBySchool(): Sql[] {
-    if (this.schoolId === undefined) return [];
-    return [
-      sql`exists (select from copy c where c.title_id = t.id and c.school_id = ${this.schoolId}
-      and c.stock_state <> 'withdrawn')`,
-    ];
-  }
-}
-
 type Beginning = { readonly search_key: string; readonly id: string };
 type Row = { readonly id: TitleId; readonly search_key: string; readonly of_title: boolean };
 /** What was found in the window, and where it ended. */
@@ -105,7 +44,7 @@ const MOST_BLOCKS = 32;
 export class TitlesFound {
   private readonly question: Question;
   private readonly wanted: number;
-  /** A school's titles are gone through as its copies have them, those of the county as they were entered. */
+  /** Titles of a school or a place are gone through as its copies have them, those of the county as they were entered. */
   private readonly order: 'id' | 'entry_order';
 
   constructor(
@@ -116,7 +55,7 @@ export class TitlesFound {
   ) {
     this.question = new Question(input, schoolId);
     this.wanted = input.limit + 1;
-    this.order = schoolId === undefined ? 'entry_order' : 'id';
+    this.order = this.question.isOfCopies ? 'id' : 'entry_order';
   }
 
   /** One more than asked for, where there are more: titles that begin so, then those with the words in a title, then the others. */
@@ -170,7 +109,7 @@ export class TitlesFound {
       ...this.upTo(last),
       ...(place === null ? [] : [sql`(t.search_key, t.id) > (${place.key}, ${place.id}::uuid)`]),
       ...this.question.narrowed(),
-      ...this.question.heldBySchool(),
+      ...this.question.held(),
     ];
     return this.rows.rows<Row>(
       ...sql`select t.id, t.search_key, true as of_title from title t where ${allOf(conditions)}
@@ -186,10 +125,9 @@ export class TitlesFound {
 
   /** The next titles in their order that fit, as far as the window goes. */
   private async window(afterId: string | null, last: Beginning | null): Promise<Window> {
-    const { query, schoolId, isSelective } = this.question;
+    const { query, isOfCopies, isSelective } = this.question;
     // Without a condition every title fits.
-    const fills =
-      Math.max(WINDOW, this.wanted * this.windowForEach) * (schoolId === undefined ? 1 : IN_SCHOOL);
+    const fills = Math.max(WINDOW, this.wanted * this.windowForEach) * (isOfCopies ? IN_SCHOOL : 1);
     const size = isSelective ? fills : this.wanted;
     const wantedWords = shared(query);
     const conditions = [
@@ -200,14 +138,13 @@ export class TitlesFound {
     const ofTitle = query === null ? sql`true` : sql`t.title_words @@ ${wantedWords}::tsquery`;
     const after = afterId ?? FIRST;
     // In their order, whatever the planner thinks of the words: limit and offset keep the conditions outside.
-    const titles =
-      schoolId === undefined
-        ? sql`(select * from title where merged_into is null
+    const titles = isOfCopies
+      ? sql`(select distinct c.title_id as id from copy c where ${this.question.ofCopies()}
+              and c.title_id > ${after}::uuid order by c.title_id limit ${size}) held
+           cross join lateral (select * from title where id = held.id offset 0) t`
+      : sql`(select * from title where merged_into is null
               and entry_order > coalesce((select entry_order from title where id = ${after}::uuid), 0)
-            order by entry_order limit ${size}) t`
-        : sql`(select distinct title_id as id from copy where school_id = ${schoolId} and stock_state <> 'withdrawn'
-              and title_id > ${after}::uuid order by title_id limit ${size}) held
-           cross join lateral (select * from title where id = held.id offset 0) t`;
+            order by entry_order limit ${size}) t`;
     const limit = shared(this.wanted);
     const order = words(this.order);
     const rows = await this.rows.rows<
@@ -295,7 +232,7 @@ export class TitlesFound {
       ...this.question.narrowed(),
       where,
       ...this.notBeginning(last),
-      ...this.question.heldBySchool(),
+      ...this.question.held(),
     ];
     return this.rows.rows<Row>(
       ...sql`with fit as materialized (
@@ -306,20 +243,3 @@ export class TitlesFound {
 }
 
 const blockOf = (entryOrder: number): number => Math.floor(entryOrder / 2 ** BLOCK_BITS);
-
-const isbnOf = (text: string): string => {
-  const isbn = readIsbn(text);
-  if (isbn === null) throw invalid({ pointer: '?isbn', code: 'isbn-invalid' });
-  return isbn.isbn13;
-};
-
-/** A class number as kept (dots after every third digit) or its beginning, as a pattern. */
-const beginsWith = (clc: string): string => {
-  const plain = clc.normalize('NFKC').toUpperCase().replace(/\s+/g, '');
-  const stem = /^([A-Z]+)([\d.]*)$/.exec(plain);
-  const dotted =
-    stem === null
-      ? plain
-      : `${stem[1] ?? ''}${((stem[2] ?? '').replaceAll('.', '').match(/\d{1,3}/g) ?? []).join('.')}`;
-  return `${dotted.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-};

@@ -66,10 +66,10 @@ export class TitlesQuery {
 
   /** Titles that begin as the question does, then those with its words in a title, then all others; see `TitlesFound`. */
   async page(input: TitlesAsked, schoolId: string | undefined): Promise<Synced<TitleView>> {
-    const { ids, q, clc, isbn, kind, band, level, theme } = input;
-    refuseWithUpdatedSince(input, { ids, q, clc, isbn, kind, band, level, theme, schoolId });
+    const { limit: _limit, cursor: _cursor, updatedSince: _since, ids, ...narrowed } = input;
+    refuseWithUpdatedSince(input, { ids, ...narrowed });
     if (ids !== undefined) return this.byIds(ids);
-    if ((q ?? clc ?? isbn ?? kind ?? band ?? level ?? theme ?? schoolId) !== undefined)
+    if (Object.values(narrowed).some((each) => each !== undefined))
       return this.find(input, schoolId, input.cursor);
     return syncedPage<ShownRow, TitleView>(this.lists, FOLLOWED_TITLES, input, null, shown, (cursor) =>
       this.find(input, schoolId, cursor),
