@@ -63,6 +63,7 @@ import { KeepSumsOfTitles1790004762000 } from '#migrations/1790004762000-keep-su
 import { KeepSumsOfClasses1790004763000 } from '#migrations/1790004763000-keep-sums-of-classes';
 import { KeepSumsOfRegisters1790004764000 } from '#migrations/1790004764000-keep-sums-of-registers';
 import { CountHoldingsWithoutAJoin1790004765000 } from '#migrations/1790004765000-count-holdings-without-a-join';
+import { FindTitlesBySubjectAndPlace1790004770000 } from '#migrations/1790004770000-find-titles-by-subject-and-place';
 import { RegisterEResources1790004800000 } from '#migrations/1790004800000-register-e-resources';
 import { CountEBooks1790004810000 } from '#migrations/1790004810000-count-e-books';
 import { TryEResources1790004820000 } from '#migrations/1790004820000-try-e-resources';
@@ -258,6 +259,7 @@ export const migrations: readonly Migration[] = [
   KeepSumsOfClasses1790004763000,
   KeepSumsOfRegisters1790004764000,
   CountHoldingsWithoutAJoin1790004765000,
+  FindTitlesBySubjectAndPlace1790004770000,
   RegisterEResources1790004800000,
   CountEBooks1790004810000,
   TryEResources1790004820000,
