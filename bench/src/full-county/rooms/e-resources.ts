@@ -18,9 +18,9 @@ export const eResources: Room = {
        date '2026-01-01', date '2026-01-01' + 90 * (k % 5 + 1), 100000 * k, 1000 * k, date '2026-01-05', 'bench'
      from bench.place p cross join generate_series(1, 20) k where p.n = $1 and k % 5 < 3`,
     `insert into catalog.feature_entry (id, version, resource_id, name, subject, url, entered_on, entered_by)
-     select bench.id(1767657600000 + e, 62, p.n * 10000::bigint + e), 1, bench.id(1767571200000 + 4, 60, p.n * 100::bigint + 4), '条目' || e,
-       '校史', 'https://library.example/entries/' || e, date '2026-01-06', 'bench'
-     from bench.place p cross join generate_series(1, 200) e where p.n = $1`,
+     select bench.id(1767657600000 + e, 62, p.n * 10000::bigint + k * 100 + e), 1, bench.id(1767571200000 + k, 60, p.n * 100::bigint + k),
+       '条目' || e, '校史', 'https://library.example/entries/' || e, date '2026-01-06', 'bench'
+     from bench.place p cross join generate_series(4, 20, 5) k cross join generate_series(1, 60) e where p.n = $1`,
     `insert into catalog.e_book_line (id, school_id, number, kind, counts_as, on_day, volumes, fen, entered_on, entered_by)
      select bench.id(1767744000000 + k, 63, p.n * 1000::bigint + k), p.id, k, w.kind, w.kind, date '2020-01-01' + 20 * k, w.volumes, 1000 * k,
        date '2020-01-01' + 20 * k, 'bench'
