@@ -31,9 +31,9 @@ const meant = async (place: Place, more: object = {}) => ({
 export const feature: FeatureDoors = {
   adds: [file],
   secrets: async (place) => [await idOf(place)],
-  watched: async ({ school, ...place }) => [
-    `/archive-files/${await idOf({ school, ...place })}`,
-    `/archive-handovers?schoolId=${school.id}`,
+  watched: async (place) => [
+    `/archive-files/${await idOf(place)}`,
+    `/archive-handovers?schoolId=${place.school.id}`,
   ],
   doors: [
     write('archive-files.enter', '/archive-files', 'school', 201, (place) => bodyOf(place)),

@@ -1,15 +1,17 @@
 import { archiveFileAt } from './archive-files.doors.js';
 import { archiveUnitAt } from './archive-units.doors.js';
-import { api, list, ofSchool, write, type FeatureDoors, type Place } from './door.builder.js';
+import { Added, api, list, ofSchool, write, type FeatureDoors, type Place } from './door.builder.js';
 
 /** A unit that has a file of 2025. */
-const owingUnit = async (place: Place): Promise<string> => {
+const owingUnit = async (place: Place): Promise<{ unitId: string }> => {
   const unitId = await archiveUnitAt(place);
   await archiveFileAt(place, { unitId, state: 'with-unit' });
-  return unitId;
+  return { unitId };
 };
+const owing = new Added(owingUnit);
 
 export const feature: FeatureDoors = {
+  adds: [owing],
   watched: ({ school }) => [`/archive-recalls?schoolId=${school.id}`],
   doors: [
     list('archive-recalls.list', '/archive-recalls', 'school', ofSchool),
@@ -17,8 +19,11 @@ export const feature: FeatureDoors = {
       ...write('archive-recalls.remind', '/archive-reminders', 'id', 201, () => ({})),
       ask: async (place) => ({
         path: `${api}/archive-reminders`,
-        body: { unitId: await owingUnit(place), year: 2025 },
+        body: { unitId: (await owing.at(place)).unitId, year: 2025 },
       }),
+      before: async (place) => {
+        (await owing.at(place)).unitId = (await owingUnit(place)).unitId;
+      },
     },
     list('archive-recalls.reminders', '/archive-reminders', 'school', ofSchool),
     write(
