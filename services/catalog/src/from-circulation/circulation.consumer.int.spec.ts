@@ -41,7 +41,9 @@ const statuses = (): Promise<{ handler: string; status: string; events: number }
 
 describe('what the catalogue hears', () => {
   const ours = allEvents.filter(({ topic }) =>
-    ['shulian.circulation.copy', 'shulian.readers.school'].includes(topic.name),
+    ['shulian.circulation.copy', 'shulian.circulation.compensation', 'shulian.readers.school'].includes(
+      topic.name,
+    ),
   );
 
   it('digests or passes over the golden example of every event on its topics, and parks none', async () => {

@@ -9,6 +9,7 @@ export const ACCESSION_SOURCES = [
   'transfer',
   'allocation',
   'school-publication',
+  'replacement',
   'other',
   'not-recorded',
 ] as const;
