@@ -1,5 +1,15 @@
-import { done } from '../a-caller.builder.js';
-import { Added, api, byPath, list, ofSchool, write, type FeatureDoors, type Place } from './door.builder.js';
+import { done, type Identified } from '../a-caller.builder.js';
+import {
+  Added,
+  api,
+  byPath,
+  change,
+  list,
+  ofSchool,
+  write,
+  type FeatureDoors,
+  type Place,
+} from './door.builder.js';
 
 type Taken = { readonly items: readonly { readonly repairId: string }[] };
 
@@ -35,9 +45,21 @@ const ended = async (place: Place): Promise<void> => {
 };
 const end = byPath('repairs.end', 'POST', '/repairs/{id}/end', 200, idOf);
 
+/** A mending session with the reader of the place. */
+const sessionOf = ({ school, reader }: Place) => ({
+  schoolId: school.id,
+  name: '修补活动',
+  heldOn: '2026-01-05',
+  helperIds: [reader.id],
+});
+const session = new Added((place) =>
+  place.school.librarian.post<Identified>(`${api}/mending-sessions`, sessionOf(place)),
+);
+const sessionIdOf = async (place: Place): Promise<string> => (await session.at(place)).id;
+
 export const feature: FeatureDoors = {
-  adds: [repair],
-  watched: ({ school }) => [`/repairs?schoolId=${school.id}`],
+  adds: [repair, session],
+  watched: ({ school }) => [`/repairs?schoolId=${school.id}`, `/mending-sessions?schoolId=${school.id}`],
   doors: [
     write('repairs.take', '/repairs', 'school', 200, async (place) =>
       bodyOf(place, (await repair.at(place)).barcode),
@@ -49,6 +71,10 @@ export const feature: FeatureDoors = {
       ask: async (place) => ({ ...(await end.ask(place)), body: { result: 'mended' } }),
     },
     { ...byPath('repairs.reopen', 'POST', '/repairs/{id}/reopening', 200, idOf), before: ended },
+    write('mending-sessions.create', '/mending-sessions', 'school', 201, sessionOf),
+    list('mending-sessions.list', '/mending-sessions', 'school', ofSchool),
+    byPath('mending-sessions.read', 'GET', '/mending-sessions/{id}', 200, sessionIdOf),
+    change('mending-sessions.change', '/mending-sessions/{id}', sessionIdOf, () => ({ note: '改期' })),
     list('repairs.weeks', '/repair-weeks', 'school', ofSchool),
   ],
 };

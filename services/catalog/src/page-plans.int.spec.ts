@@ -88,6 +88,7 @@ describe('a page of a list', () => {
     const { returned, read } = await explained('repair', REPAIRS, [
       ...Array.from({ length: 7 }, () => null),
       PAGE,
+      null,
     ]);
     expect(returned).toBe(PAGE);
     expect(read).toBeLessThan(4 * PAGE);

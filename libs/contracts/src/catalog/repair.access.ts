@@ -23,12 +23,12 @@ export const repairAccess = {
   },
   'repairs.end': {
     says: {
-      zh: '结束修补：修好、无法修补（转入剔旧候选）或无须修补',
-      en: 'Ends a repair: mended, beyond repair and so a candidate for weeding, or not needed after all.',
+      zh: '结束修补：修好、无法修补（转入剔旧候选）或无须修补；可记入一次学生修补活动',
+      en: 'Ends a repair: mended, beyond repair and so a candidate for weeding, or not needed after all; in a mending session or not.',
     },
     roles: keepers,
     scope: 'catalog.write',
-    problems: { 409: ['repair.ended'] },
+    problems: { 409: ['repair.ended', 'mending-session.cancelled', 'mending-session.not-held-yet'] },
   },
   'repairs.reopen': {
     says: {
@@ -38,6 +38,37 @@ export const repairAccess = {
     roles: keepers,
     scope: 'catalog.write',
     problems: { 409: ['repair.open', 'repair.copy-moved-on', 'copy.on-loan'] },
+  },
+  'mending-sessions.create': {
+    says: {
+      zh: '安排一次学生修补图书活动：日期、班级、参加的读者',
+      en: 'Plans a session in which pupils mend books: day, class, who helps.',
+    },
+    roles: keepers,
+    scope: 'catalog.write',
+  },
+  'mending-sessions.list': {
+    says: {
+      zh: '学生修补图书活动一览：参加人数、修好册数；format 给出可打印的表',
+      en: 'The mending sessions of a school, how many helped and what was mended; `format` prints them.',
+    },
+    roles: lookers,
+    scope: 'reports.read',
+  },
+  'mending-sessions.read': {
+    says: { zh: '查看一次修补活动及参加的读者', en: 'A mending session, and who helps.' },
+    roles: { ...county, ...school },
+    scope: 'catalog.read',
+    namesReaders: true,
+  },
+  'mending-sessions.change': {
+    says: {
+      zh: '修改修补活动：改期、参加者、取消；If-Match 注明所依据的版本',
+      en: 'Changes a mending session, its day, helpers, or calls it off; If-Match names the version it builds on.',
+    },
+    roles: keepers,
+    scope: 'catalog.write',
+    problems: { 409: ['mending-session.has-repairs'] },
   },
   'repairs.weeks': {
     says: {

@@ -3,6 +3,7 @@ import {
   Clock,
   conflict,
   OncePerKey,
+  unknownReference,
   unknownThing,
   type Answer,
   type Caller,
@@ -10,8 +11,10 @@ import {
 } from '@shulian/service-kit';
 import type { RepairId } from '@shulian/contracts/ids';
 import { moveCopies } from '../accession/move-copies.step.js';
+import { MendingSessionsRepository } from './mending-sessions.repository.js';
 import type { RepairEnd } from './repairs.http.js';
 import { RepairsRepository } from './repairs.repository.js';
+import { creditRefusal } from './rules/mending-session.js';
 import { stateAfterRepair } from './rules/repair.js';
 
 /** A copy comes from the table: mended, given up, or not damaged after all. */
@@ -22,7 +25,10 @@ export class EndRepair {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 404 out of reach, 409 `repair.ended` */
+  /**
+   * @throws Problem 404 out of reach, 422 for a mending session that the school has not, 409 `repair.ended`,
+   * `mending-session.cancelled`, `mending-session.not-held-yet`
+   */
   execute(caller: Caller, id: RepairId, input: RepairEnd, request: DeskRequest | null): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx) => {
       const repairs = tx.use(RepairsRepository);
@@ -30,6 +36,13 @@ export class EndRepair {
       if (repair === null || !caller.mayWorkAt(repair.schoolId)) throw unknownThing();
       if (repair.state !== 'in-repair') throw conflict('repair.ended');
       const occasion = { day: this.clock.today(), by: caller.id };
+      const sessionId = input.sessionId ?? null;
+      if (sessionId !== null) {
+        const session = await tx.use(MendingSessionsRepository).kept(sessionId);
+        if (session?.schoolId !== repair.schoolId) throw unknownReference('/sessionId');
+        const refusal = creditRefusal(session, occasion.day);
+        if (refusal !== null) throw conflict(refusal);
+      }
       // A copy that somebody has moved on meanwhile stays where it is.
       await moveCopies(tx, [repair.copyId], {
         ...occasion,
@@ -38,7 +51,12 @@ export class EndRepair {
             ? stateAfterRepair(input.result, copy.kind, repair.was)
             : copy.stockState,
       });
-      await repairs.end(id, input.result, { on: occasion.day, by: occasion.by, note: input.note ?? null });
+      await repairs.end([id], input.result, {
+        on: occasion.day,
+        by: occasion.by,
+        note: input.note ?? null,
+        sessionId,
+      });
       return repairs.view(id);
     });
   }

@@ -1,5 +1,5 @@
 /** A line of the register, of the row `r`, its copy `c` and title `t`. */
 export const REPAIR_COLUMNS = `r.id, r.school_id as "schoolId", r.copy_id as "copyId", c.accession_number as "accessionNumber",
   c.barcode, c.call_number as "callNumber", t.title, r.damage, r.source, r.state, r.taken_on::text as "takenOn",
-  r.taken_by as "takenBy", r.ended_on::text as "endedOn", r.ended_by as "endedBy", r.note`;
+  r.taken_by as "takenBy", r.ended_on::text as "endedOn", r.ended_by as "endedBy", r.note, r.session_id as "sessionId"`;
 export const FROM_REPAIR = `from repair r join copy c on c.id = r.copy_id join title t on t.id = c.title_id`;

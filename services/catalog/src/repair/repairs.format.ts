@@ -1,8 +1,9 @@
 import type { PrintedList, Words } from '@shulian/service-kit';
 import type { Damage, RepairSource, RepairState } from './rules/repair.js';
+import type { MendingSessionView } from './mending-sessions.http.js';
 import type { RepairView, WeekLine } from './repairs.http.js';
 
-const damageWords: Readonly<Record<Damage, Words>> = {
+export const damageWords: Readonly<Record<Damage, Words>> = {
   'loose-pages': { zh: '脱页', en: 'loose pages' },
   torn: { zh: '撕破', en: 'torn' },
   cover: { zh: '封面破损', en: 'cover' },
@@ -56,5 +57,24 @@ export const printedWeeks: PrintedList<WeekLine> = {
       type: 'text',
       of: ({ met }, language) => (language === 'zh' ? (met ? '是' : '否') : met ? 'yes' : 'no'),
     },
+  ],
+};
+
+export const printedSessions: PrintedList<MendingSessionView> = {
+  name: 'mending-sessions',
+  title: { zh: '学生修补图书活动一览', en: 'Mending sessions' },
+  columns: [
+    { key: 'heldOn', title: { zh: '日期', en: 'Day' }, type: 'day' },
+    { key: 'name', title: { zh: '活动', en: 'Session' }, type: 'text' },
+    { key: 'helpers', title: { zh: '参加人数', en: 'Helpers' }, type: 'integer' },
+    { key: 'mended', title: { zh: '修好册数', en: 'Mended' }, type: 'integer' },
+    { key: 'beyondRepair', title: { zh: '无法修补', en: 'Beyond repair' }, type: 'integer' },
+    {
+      key: 'cancelled',
+      title: { zh: '已取消', en: 'Called off' },
+      type: 'text',
+      of: ({ cancelled }, language) => (cancelled ? (language === 'zh' ? '是' : 'yes') : ''),
+    },
+    { key: 'note', title: { zh: '备注', en: 'Note' }, type: 'text' },
   ],
 };

@@ -94,6 +94,11 @@ export class RepairEnd {
   @IsIn(REPAIR_RESULTS)
   result!: RepairResult;
 
+  @ApiPropertyOptional({ format: 'uuid', description: 'the mending session that it is credited to' })
+  @IsOptional()
+  @Id()
+  sessionId?: string;
+
   @TextOrNull(limits.stockNote)
   note?: string | null;
 }
@@ -112,6 +117,11 @@ export class RepairsAsked extends ListAsked {
   @IsOptional()
   @IsIn(REPAIR_SOURCES)
   source?: RepairSource;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'credited to this mending session' })
+  @IsOptional()
+  @Id()
+  sessionId?: string;
 
   @DayAsked('taken on this day or later')
   from?: string;
@@ -160,6 +170,8 @@ export class RepairView {
   @ApiProperty({ ...orNull, format: 'date' }) endedOn!: string | null;
   @ApiProperty(orNull) endedBy!: string | null;
   @ApiProperty(orNull) note!: string | null;
+  @ApiProperty({ ...orNull, format: 'uuid', description: 'the mending session it was ended in' })
+  sessionId!: string | null;
 }
 
 export class TakenItem {

@@ -8,6 +8,7 @@ export const REPAIRS = `select ${REPAIR_COLUMNS} ${FROM_REPAIR}
   where ($1::uuid is null or r.school_id = $1) and ($2::text is null or r.state = $2) and ($3::text is null or r.source = $3)
     and r.taken_on between coalesce($4::date, '-infinity') and coalesce($5::date, 'infinity')
     and ($6::date is null or (r.taken_on, r.id) < ($6::date, $7::uuid))
+    and ($9::uuid is null or r.session_id = $9)
   order by r.taken_on desc, r.id desc limit $8`;
 
 /** Newest week first; what was taken by mistake is neither taken nor mended. */
@@ -43,6 +44,7 @@ export class RepairsQuery {
       after?.[0] ?? null,
       after?.[1] ?? null,
       input.limit + 1,
+      input.sessionId ?? null,
     ]);
     return pageOf(
       rows,

@@ -22,11 +22,12 @@ const LOCK = statement(
 );
 const END = statement(
   'repairs.end',
-  `update repair set state = $2, ended_on = $3, ended_by = $4, note = coalesce($5, note) where id = $1`,
+  `update repair set state = $2, ended_on = $3, ended_by = $4, note = coalesce($5, note), session_id = $6
+   where id = any($1::uuid[])`,
 );
 const REOPEN = statement(
   'repairs.reopen',
-  `update repair set state = 'in-repair', ended_on = null, ended_by = null where id = $1`,
+  `update repair set state = 'in-repair', ended_on = null, ended_by = null, session_id = null where id = $1`,
 );
 const VIEW = statement('repairs.view', `select ${REPAIR_COLUMNS} ${FROM_REPAIR} where r.id = $1`);
 
@@ -79,12 +80,19 @@ export class RepairsRepository {
     return (await this.session.rows<Repair>(LOCK, [id]))[0] ?? null;
   }
 
+  /** Ends repairs alike, in a mending session or in none. */
   async end(
-    id: RepairId,
+    ids: readonly RepairId[],
     result: RepairResult,
-    how: { readonly on: CalendarDay; readonly by: string; readonly note: string | null },
+    how: {
+      readonly on: CalendarDay;
+      readonly by: string;
+      readonly note: string | null;
+      readonly sessionId?: string | null;
+    },
   ): Promise<void> {
-    await this.session.rows(END, [id, result, how.on, how.by, how.note]);
+    if (ids.length > 0)
+      await this.session.rows(END, [ids, result, how.on, how.by, how.note, how.sessionId ?? null]);
   }
 
   async reopen(id: RepairId): Promise<void> {
