@@ -4,6 +4,18 @@ import { question, FACETS, text, type Question } from './question.js';
 export const browsing: readonly Question[] = [
   question('new-titles.list', 'newest first', 'reader', ({ schoolId }) => `/new-titles?schoolId=${schoolId}`),
   question(
+    'new-titles.purchases',
+    'newest first',
+    'reader',
+    ({ schoolId }) => `/new-purchases?schoolId=${schoolId}`,
+  ),
+  question(
+    'new-titles.list',
+    'of a purchase',
+    'reader',
+    ({ schoolId, one }) => `/new-titles?schoolId=${schoolId}&deliveryId=${one('deliveries')}`,
+  ),
+  question(
     'new-titles.list',
     'of a month',
     'reader',

@@ -4,8 +4,16 @@ import { everyone } from '../access/role-sets.js';
 export const searchAccess = {
   'new-titles.list': {
     says: {
-      zh: '一校的新书：按入藏日（附周次）列出，可限定日期或导入批次；format 给出可打印的新书目录',
-      en: 'What came to a school: titles by the day, and week, on which they came, of days or of one import; `format` prints the list.',
+      zh: '一校的新书：按入藏日（附周次）列出，可限定日期、导入批次或一次采购；format 给出可打印的新书目录',
+      en: 'What came to a school: titles by the day, and week, on which they came, of days, of one import or one purchase; `format` prints the list.',
+    },
+    roles: everyone,
+    scope: 'catalog.read',
+  },
+  'new-titles.purchases': {
+    says: {
+      zh: '一校到馆的新书批次（采购与捐赠），最新的在前；format 给出可打印的表',
+      en: 'What a school bought and was given, delivery by delivery, newest first; `format` prints it.',
     },
     roles: everyone,
     scope: 'catalog.read',

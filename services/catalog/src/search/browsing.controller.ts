@@ -1,13 +1,16 @@
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Documents, Does, pageOrDocument, ReadsIn, type Language, type Page } from '@shulian/service-kit';
-import { printedClasses, printedNewTitles } from './browsing.format.js';
+import { printedClasses, printedNewPurchases, printedNewTitles } from './browsing.format.js';
 import {
   ClassesAsked,
   ClassesPage,
+  NewPurchasesAsked,
+  NewPurchasesPage,
   NewTitlesAsked,
   NewTitlesPage,
   type ClassOfTitles,
+  type NewPurchase,
   type NewTitle,
 } from './browsing.http.js';
 import { BrowsingQuery } from './browsing.query.js';
@@ -29,6 +32,18 @@ export class BrowsingController {
   ): Promise<Page<NewTitle> | StreamableFile> {
     return pageOrDocument(this.documents, printedNewTitles, input, language, (page) =>
       this.browsing.newTitles(page),
+    );
+  }
+
+  @Get('new-purchases')
+  @Does('new-titles.purchases')
+  @ApiOkResponse({ type: NewPurchasesPage })
+  purchases(
+    @Query() input: NewPurchasesAsked,
+    @ReadsIn() language: Language,
+  ): Promise<Page<NewPurchase> | StreamableFile> {
+    return pageOrDocument(this.documents, printedNewPurchases, input, language, (page) =>
+      this.browsing.purchases(page),
     );
   }
 

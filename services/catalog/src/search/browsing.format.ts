@@ -1,5 +1,5 @@
 import type { PrintedList } from '@shulian/service-kit';
-import type { ClassOfTitles, NewTitle } from './browsing.http.js';
+import type { ClassOfTitles, NewPurchase, NewTitle } from './browsing.http.js';
 
 export const printedNewTitles: PrintedList<NewTitle> = {
   name: 'new-titles',
@@ -18,6 +18,27 @@ export const printedNewTitles: PrintedList<NewTitle> = {
     { key: 'publisher', title: { zh: '出版者', en: 'Publisher' }, type: 'text' },
     { key: 'publishedYear', title: { zh: '出版年', en: 'Year' }, type: 'integer' },
     { key: 'isbn', title: { zh: 'ISBN', en: 'ISBN' }, type: 'text' },
+    { key: 'copies', title: { zh: '册', en: 'Copies' }, type: 'integer' },
+  ],
+};
+
+export const printedNewPurchases: PrintedList<NewPurchase> = {
+  name: 'new-purchases',
+  title: { zh: '新书到馆批次', en: 'New purchases' },
+  columns: [
+    { key: 'day', title: { zh: '验收日期', en: 'Accepted' }, type: 'day' },
+    { key: 'name', title: { zh: '批次', en: 'Purchase' }, type: 'text' },
+    {
+      key: 'source',
+      title: { zh: '来源', en: 'Source' },
+      type: 'text',
+      words: {
+        order: { zh: '订购', en: 'ordered' },
+        'field-purchase': { zh: '现采', en: 'field purchase' },
+        donation: { zh: '捐赠', en: 'gift' },
+      },
+    },
+    { key: 'titles', title: { zh: '种', en: 'Titles' }, type: 'integer' },
     { key: 'copies', title: { zh: '册', en: 'Copies' }, type: 'integer' },
   ],
 };

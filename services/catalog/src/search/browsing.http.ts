@@ -30,6 +30,18 @@ export class NewTitlesAsked extends ListAsked {
   @IsOptional()
   @Id()
   importId?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'what this delivery brought, see /new-purchases' })
+  @IsOptional()
+  @Id()
+  deliveryId?: string;
+}
+
+/** `GET /new-purchases` */
+export class NewPurchasesAsked extends ListAsked {
+  @ApiProperty({ format: 'uuid' })
+  @Id()
+  schoolId!: string;
 }
 
 export class NewTitle {
@@ -48,6 +60,20 @@ export class NewTitle {
 
 export class NewTitlesPage {
   @ApiProperty({ type: [NewTitle] }) items!: NewTitle[];
+  @ApiProperty(orNull) nextCursor!: string | null;
+}
+
+/** What was bought or given and came in one delivery. */
+export class NewPurchase {
+  @ApiProperty({ format: 'uuid' }) deliveryId!: string;
+  @ApiProperty({ format: 'date', description: 'on which it was accepted' }) day!: string;
+  @ApiProperty({ ...orNull, description: 'of the order, or of the campaign of a gift' }) name!: string | null;
+  @ApiProperty({ enum: ['order', 'field-purchase', 'donation'] }) source!: string;
+  @ApiProperty({ ...whole, description: 'of which copies are there still' }) titles!: number;
+  @ApiProperty({ ...whole, description: 'that are there still' }) copies!: number;
+}
+export class NewPurchasesPage {
+  @ApiProperty({ type: [NewPurchase] }) items!: NewPurchase[];
   @ApiProperty(orNull) nextCursor!: string | null;
 }
 

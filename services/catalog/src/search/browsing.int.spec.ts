@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
-import type { ClassOfTitles, NewTitle } from './browsing.http.js';
+import { aBuying } from '../orders/a-round.builder.js';
+import type { ClassOfTitles, NewPurchase, NewTitle } from './browsing.http.js';
 
 let catalog: CatalogForTests;
 let reader: string;
@@ -85,6 +86,40 @@ describe('new titles of a school', () => {
     const [head, ...lines] = await printed(path);
     expect(head).toBe('入藏日期,周次,索书号,题名,责任者,出版者,出版年,ISBN,册');
     expect(lines[2]).toBe('2026-09-06,2026-W36,I234/1,茶馆,老舍,,,,1');
+  });
+
+  it('[CAT-023, CAT-110] are read by the purchase they were bought with, as soon as it is accepted', async () => {
+    const [schoolId] = catalog.schools;
+    const head = await catalog.signer.account({ role: 'school-head', schoolId });
+    const buying = aBuying(catalog, head);
+    const reviews = [await buying.review({ name: '骆驼祥子' }), await buying.review({ name: '四世同堂' })];
+    const orderId = await buying.approved(await buying.vendor('新华书店'), [
+      { reviewId: reviews[0], quantity: 3, unitPriceFen: 2_000 },
+      { reviewId: reviews[1], quantity: 2, unitPriceFen: 5_000 },
+    ]);
+    const delivered = async (orderLine: number, received: number): Promise<string> => {
+      const items = [{ orderLine, received }];
+      const { id } = await buying.ok('POST', '/deliveries', { orderId, documentNumber: '发票1', items });
+      return id;
+    };
+    const [first, second] = [await delivered(1, 3), await delivered(2, 2)];
+    const path = `/new-purchases?schoolId=${schoolId}`;
+    expect((await listed<NewPurchase>(path)).items).toEqual([]);
+    for (const id of [first, second]) await buying.ok('POST', `/deliveries/${id}/acceptance`, {});
+    const { items } = await listed<NewPurchase>(path);
+    expect(items).toMatchObject([
+      { deliveryId: second, name: '秋季图书采购', source: 'order', titles: 1, copies: 2 },
+      { deliveryId: first, titles: 1, copies: 3 },
+    ]);
+    const page = await listed<NewPurchase>(`${path}&limit=1`);
+    const rest = await listed<NewPurchase>(`${path}&cursor=${encodeURIComponent(page.nextCursor ?? '')}`);
+    expect([...page.items, ...rest.items]).toEqual(items);
+    const ofPurchase = `/new-titles?schoolId=${schoolId}&deliveryId=${first}`;
+    expect((await listed<NewTitle>(ofPurchase)).items).toMatchObject([{ title: '骆驼祥子', copies: 3 }]);
+    expect(await printed(ofPurchase)).toHaveLength(2);
+    expect((await printed(path))[0]).toBe('验收日期,批次,来源,种,册');
+    const elsewhere = `/new-titles?schoolId=${catalog.schools[1]}&deliveryId=${first}`;
+    expect((await listed<NewTitle>(elsewhere)).items).toEqual([]);
   });
 
   it('are those of one import where it is named', async () => {

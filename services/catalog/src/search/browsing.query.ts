@@ -3,7 +3,14 @@ import { afterCursor, invalid, Lists, numberAfter, pageOf, type Page } from '@sh
 import { isUUID } from 'class-validator';
 import { MAIN_CLASSES } from '../classification/rules/clc-notation.js';
 import { compareClc } from '../classification/rules/filing-order.js';
-import type { ClassesAsked, ClassOfTitles, NewTitle, NewTitlesAsked } from './browsing.http.js';
+import type {
+  ClassesAsked,
+  ClassOfTitles,
+  NewPurchase,
+  NewPurchasesAsked,
+  NewTitle,
+  NewTitlesAsked,
+} from './browsing.http.js';
 
 /** The latest day first; a title that came on two days is there twice. */
 const NEW_TITLES = `
@@ -13,6 +20,9 @@ const NEW_TITLES = `
     where c.school_id = $1 and c.stock_state <> 'withdrawn'
       and c.accessioned_on between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')
       and ($4::uuid is null or exists (select from imported_copy i where i.import_id = $4 and i.copy_id = c.id))
+      and ($8::uuid is null or c.id in (
+        select l.copy_id from register_batch b join register_line l on l.school_id = b.school_id and l.batch = b.number
+        where b.school_id = $1 and b.delivery_id = $8 and l.kind = 'accession'))
       and ($5::date is null or c.accessioned_on <= $5)
     group by c.accessioned_on, c.title_id
     having $5::date is null or (c.accessioned_on, c.title_id) < ($5::date, $6::uuid)
@@ -23,6 +33,17 @@ const NEW_TITLES = `
     exists (select from title_cover k where k.title_id = t.id) as "hasCover"
   from came join title t on t.id = came.title_id
   order by came.day desc, came.title_id desc`;
+
+/** The newest first. Whom it was bought from and for how much is not for everybody. */
+const PURCHASES = `select b.delivery_id as "deliveryId", b.day::text as day, coalesce(o.name, d.campaign) as name, d.source,
+    c.titles, c.copies, b.number
+  from register_batch b join delivery d on d.id = b.delivery_id left join purchase_order o on o.id = d.order_id
+  cross join lateral (
+    select count(distinct c.title_id)::int as titles, count(*)::int as copies
+    from register_line l join copy c on c.id = l.copy_id and c.stock_state <> 'withdrawn'
+    where l.school_id = b.school_id and l.batch = b.number and l.kind = 'accession') c
+  where b.school_id = $1 and b.delivery_id is not null and ($2::int = 0 or b.number < $2)
+  order by b.number desc limit $3`;
 
 /** The class one sign below, dots left out; `-` for what has none. */
 const PART = `case when clc is null then '-' else left(replace(clc, '.', ''), $2) end`;
@@ -54,12 +75,27 @@ export class BrowsingQuery {
       place?.[0] ?? null,
       place?.[1] ?? null,
       input.limit + 1,
+      input.deliveryId ?? null,
     ]);
     return pageOf(
       rows,
       input.limit,
       (row) => row,
       (row) => [row.day, row.titleId],
+    );
+  }
+
+  async purchases(input: NewPurchasesAsked): Promise<Page<NewPurchase>> {
+    const rows = await this.lists.rows<NewPurchase & { readonly number: number }>(PURCHASES, [
+      input.schoolId,
+      numberAfter(input.cursor),
+      input.limit + 1,
+    ]);
+    return pageOf(
+      rows,
+      input.limit,
+      ({ number: _, ...purchase }): NewPurchase => purchase,
+      ({ number }) => [number],
     );
   }
 
