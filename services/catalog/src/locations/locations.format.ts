@@ -1,5 +1,6 @@
 import type { PrintedList, Words } from '@shulian/service-kit';
 import type { MoveView } from './copy-moves.http.js';
+import type { ShiftStep, ShiftView } from './shelf-shifts.http.js';
 import type { LocationLine } from './locations.http.js';
 import type { LocationKind } from './rules/location.js';
 
@@ -47,5 +48,34 @@ export const printedMoves: PrintedList<MoveView> = {
     VOLUMES,
     { key: 'by', title: { zh: '经办', en: 'By' }, type: 'text' },
     { key: 'undoneAt', title: { zh: '撤销时间', en: 'Undone' }, type: 'moment' },
+  ],
+};
+
+export const printedShifts: PrintedList<ShiftView> = {
+  name: 'shelf-shifts',
+  title: { zh: '倒架排架计划与进度', en: 'Shelf shifts' },
+  columns: [
+    { key: 'name', title: { zh: '项目', en: 'Project' }, type: 'text' },
+    { key: 'beginsOn', title: { zh: '开始', en: 'Begins' }, type: 'day' },
+    { key: 'endsOn', title: { zh: '期限', en: 'Last day' }, type: 'day' },
+    { key: 'steps', title: { zh: '步骤', en: 'Steps' }, type: 'integer' },
+    { key: 'done', title: { zh: '已完成', en: 'Done' }, type: 'integer' },
+    VOLUMES,
+    { key: 'endedOn', title: { zh: '结束', en: 'Ended' }, type: 'day' },
+    { key: 'note', title: { zh: '备注', en: 'Note' }, type: 'text' },
+  ],
+};
+
+export const printedShiftSteps: PrintedList<ShiftStep> = {
+  name: 'shelf-shift-steps',
+  title: { zh: '倒架步骤', en: 'Steps of a shelf shift' },
+  columns: [
+    { key: 'number', title: { zh: '步骤', en: 'Step' }, type: 'integer' },
+    { key: 'standsInPath', title: { zh: '现在地点', en: 'Stands in' }, type: 'text' },
+    { key: 'fromCallNumber', title: { zh: '起索书号', en: 'From' }, type: 'text' },
+    { key: 'toCallNumber', title: { zh: '止索书号', en: 'Through' }, type: 'text' },
+    { key: 'toPath', title: { zh: '移入地点', en: 'To' }, type: 'text' },
+    VOLUMES,
+    { key: 'doneAt', title: { zh: '完成时间', en: 'Done' }, type: 'moment' },
   ],
 };

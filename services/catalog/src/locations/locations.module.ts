@@ -11,11 +11,15 @@ import { MoveCopies } from './move-copies.use-case.js';
 import { PreviewMove } from './preview-move.use-case.js';
 import { ShelfRangesController } from './shelf-ranges.controller.js';
 import { ShelfRangesQuery } from './shelf-ranges.query.js';
+import { CarryOutStep } from './carry-out-step.use-case.js';
+import { PlanShelfShift } from './plan-shelf-shift.use-case.js';
+import { ShelfShiftsController } from './shelf-shifts.controller.js';
+import { ShelfShiftsQuery } from './shelf-shifts.query.js';
 import { UndoMove } from './undo-move.use-case.js';
 
 @Module({
   imports: [FromReadersModule],
-  controllers: [LocationsController, CopyMovesController, ShelfRangesController],
+  controllers: [LocationsController, CopyMovesController, ShelfRangesController, ShelfShiftsController],
   providers: [
     AssignClasses,
     ShelfRangesQuery,
@@ -26,6 +30,9 @@ import { UndoMove } from './undo-move.use-case.js';
     PreviewMove,
     MoveCopies,
     UndoMove,
+    ShelfShiftsQuery,
+    PlanShelfShift,
+    CarryOutStep,
   ],
 })
 export class LocationsModule {}
