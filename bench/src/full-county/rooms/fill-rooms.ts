@@ -6,6 +6,7 @@ import { accounts } from './accounts.js';
 import { archives } from './archives.js';
 import { bibliographies } from './bibliographies.js';
 import { buying } from './buying.js';
+import { careOfStock } from './care-of-stock.js';
 import { classLoans } from './class-loans.js';
 import { eResources } from './e-resources.js';
 import { lentDays } from './lent-days.js';
@@ -31,6 +32,7 @@ const rooms: readonly Room[] = [
   stocktakes,
   weeding,
   repairs,
+  careOfStock,
   ownershipTransfers,
   bibliographies,
   accounts,
