@@ -25,13 +25,14 @@ const LIST = `${INSPECTION_VIEW}
   order by i.inspected_on desc, i.id desc limit $7`;
 const FINDINGS = `${CONDITION_FINDING_VIEW}
   where f.inspection_id = $1 and f.position > $2 order by f.position limit $3`;
-/** Newest month first, in it books, newspapers, magazines; a month without an inspection shows. */
+const LAST_MONTH = `least(date_trunc('month', coalesce($3::date, $4::date)::timestamp), $5::date::timestamp)`;
+/** Newest month first, in it books, newspapers, magazines; a month without shows, and no more are made than a page can show. */
 const MONTHS = `select month::date::text as month, k.what, d.inspections, d."lastOn", d."lookedAt", d.found, d."toRepair", d."toWeed",
     d."mendedAtOnce", d.inspections = 0 and month::date + interval '1 month' <= $4::date as missed
   from (
     select month, k.what, k.place
-    from generate_series(date_trunc('month', coalesce($2::date, $4::date - interval '1 year')::timestamp),
-        date_trunc('month', coalesce($3::date, $4::date)::timestamp), interval '1 month') month
+    from generate_series(greatest(date_trunc('month', coalesce($2::date, $4::date - interval '1 year')::timestamp),
+        ${LAST_MONTH} - make_interval(months => $7::int)), ${LAST_MONTH}, interval '1 month') month
       cross join (values ('books', 1), ('newspapers', 2), ('magazines', 3)) k(what, place)
     where $5::date is null or month::date < $5::date or (month::date = $5::date and k.place > $6::int)
     order by month desc, k.place limit $7) k
