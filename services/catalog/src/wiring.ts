@@ -83,6 +83,16 @@ import { FindWhatIsNotClear1790004950000 } from '#migrations/1790004950000-find-
 import { SayWhatWasBoughtWithoutADelivery1790005000000 } from '#migrations/1790005000000-say-what-was-bought-without-a-delivery';
 import { ReimburseBooksOfPupils1790005010000 } from '#migrations/1790005010000-reimburse-books-of-pupils';
 import { BuyForAllSchools1790005020000 } from '#migrations/1790005020000-buy-for-all-schools';
+import { KnowCompensations1790005300000 } from '#migrations/1790005300000-know-compensations';
+import { PatrolShelves1790005310000 } from '#migrations/1790005310000-patrol-shelves';
+import { HoldMendingSessions1790005320000 } from '#migrations/1790005320000-hold-mending-sessions';
+import { InspectCondition1790005330000 } from '#migrations/1790005330000-inspect-condition';
+import { ListDeliveriesOfSchools1790005340000 } from '#migrations/1790005340000-list-deliveries-of-schools';
+import { PlanRetrospectiveProjects1790005350000 } from '#migrations/1790005350000-plan-retrospective-projects';
+import { AnswerResearchRequests1790005360000 } from '#migrations/1790005360000-answer-research-requests';
+import { PlanShelfShifts1790005370000 } from '#migrations/1790005370000-plan-shelf-shifts';
+import { WriteCareRules1790005380000 } from '#migrations/1790005380000-write-care-rules';
+import { SendWorkReports1790005390000 } from '#migrations/1790005390000-send-work-reports';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
@@ -92,12 +102,14 @@ import { unitTable } from './archives/units/unit.row.js';
 import { AudienceModule } from './audience/audience.module.js';
 import { readingThemeTable } from './audience/reading-theme.row.js';
 import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
+import { CareRulesModule } from './care-rules/care-rules.module.js';
 import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
 import { centralPurchaseTable } from './central-purchases/central-purchase.row.js';
 import { centralPurchaseLineTable } from './central-purchases/central-purchase.row.js';
 import { CentralPurchasesModule } from './central-purchases/central-purchases.module.js';
 import { collectionTable } from './collections/collection.row.js';
 import { CollectionsModule } from './collections/collections.module.js';
+import { CompensationsModule } from './compensations/compensations.module.js';
 import { CoversModule } from './covers/covers.module.js';
 import { EResourcesModule } from './e-resources/e-resources.module.js';
 import { eResourceTable } from './e-resources/register/e-resource.row.js';
@@ -105,8 +117,10 @@ import { trialTable } from './e-resources/trials/trial.row.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import { LabelsModule } from './labels/labels.module.js';
 import { LocationsModule } from './locations/locations.module.js';
+import { shelfShiftTable } from './locations/shelf-shift.row.js';
 import { orderTable } from './orders/order.row.js';
 import { orderStepTable } from './orders/order.row.js';
 import { orderLineTable } from './orders/order.row.js';
@@ -122,7 +136,12 @@ import { pupilBookStepTable } from './pupil-books/pupil-book.row.js';
 import { PupilBooksModule } from './pupil-books/pupil-books.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
+import { mendingSessionTable } from './repair/mending-session.row.js';
 import { RepairModule } from './repair/repair.module.js';
+import { researchRequestTable } from './research-requests/research-request.row.js';
+import { ResearchRequestsModule } from './research-requests/research-requests.module.js';
+import { retrospectiveProjectTable } from './retrospective-projects/project.row.js';
+import { RetrospectiveProjectsModule } from './retrospective-projects/retrospective-projects.module.js';
 import { schoolPublicationTable } from './school-publications/school-publication.row.js';
 import { SchoolPublicationsModule } from './school-publications/school-publications.module.js';
 import { SearchModule } from './search/search.module.js';
@@ -130,11 +149,14 @@ import { SelectionModule } from './selection/selection.module.js';
 import { suggestionTable } from './selection/suggestion.row.js';
 import { suitabilityReviewTable } from './selection/suitability-review.row.js';
 import { SerialsModule } from './serials/serials.module.js';
+import { ShelfPatrolsModule } from './shelf-patrols/shelf-patrols.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
 import { TeachingStockModule } from './teaching-stock/teaching-stock.module.js';
 import { TitleMergesModule } from './title-merges/title-merges.module.js';
 import { TitlesModule } from './titles/titles.module.js';
 import { WeedingModule } from './weeding/weeding.module.js';
+import { workReportTable } from './work-reports/work-report.row.js';
+import { WorkReportsModule } from './work-reports/work-reports.module.js';
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
@@ -143,14 +165,17 @@ export const rooms: readonly Type[] = [
   ArchivesModule,
   AudienceModule,
   BibliographiesModule,
+  CareRulesModule,
   CatalogImportsModule,
   CentralPurchasesModule,
   CollectionsModule,
+  CompensationsModule,
   CoversModule,
   EResourcesModule,
   FromActivitiesModule,
   FromCirculationModule,
   FromReadersModule,
+  InspectionsModule,
   LabelsModule,
   LocationsModule,
   OrdersModule,
@@ -161,15 +186,19 @@ export const rooms: readonly Type[] = [
   RegistersModule,
   RegistrationModule,
   RepairModule,
+  ResearchRequestsModule,
+  RetrospectiveProjectsModule,
   SchoolPublicationsModule,
   SearchModule,
   SelectionModule,
   SerialsModule,
+  ShelfPatrolsModule,
   StocktakeModule,
   TeachingStockModule,
   TitleMergesModule,
   TitlesModule,
   WeedingModule,
+  WorkReportsModule,
 ];
 
 /** What TypeORM reads and writes for them. */
@@ -183,6 +212,7 @@ export const tables: readonly EntitySchema[] = [
   collectionTable,
   eResourceTable,
   trialTable,
+  shelfShiftTable,
   orderTable,
   orderStepTable,
   orderLineTable,
@@ -191,9 +221,13 @@ export const tables: readonly EntitySchema[] = [
   planTable,
   pupilBookTable,
   pupilBookStepTable,
+  mendingSessionTable,
+  researchRequestTable,
+  retrospectiveProjectTable,
   schoolPublicationTable,
   suggestionTable,
   suitabilityReviewTable,
+  workReportTable,
 ];
 
 /** In the order in which they run: that of their stamps. */
@@ -279,4 +313,14 @@ export const migrations: readonly Migration[] = [
   SayWhatWasBoughtWithoutADelivery1790005000000,
   ReimburseBooksOfPupils1790005010000,
   BuyForAllSchools1790005020000,
+  KnowCompensations1790005300000,
+  PatrolShelves1790005310000,
+  HoldMendingSessions1790005320000,
+  InspectCondition1790005330000,
+  ListDeliveriesOfSchools1790005340000,
+  PlanRetrospectiveProjects1790005350000,
+  AnswerResearchRequests1790005360000,
+  PlanShelfShifts1790005370000,
+  WriteCareRules1790005380000,
+  SendWorkReports1790005390000,
 ];

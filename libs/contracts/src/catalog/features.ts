@@ -25,6 +25,7 @@ import { audienceTags } from './audience.tags.js';
 import { bibliographiesAccess } from './bibliographies.access.js';
 import { bibliographiesProblems } from './bibliographies.problems.js';
 import { bibliographiesTags } from './bibliographies.tags.js';
+import { careRulesAccess } from './care-rules.access.js';
 import { catalogImportsAccess } from './catalog-imports.access.js';
 import { catalogImportsProblems } from './catalog-imports.problems.js';
 import { catalogImportsTags } from './catalog-imports.tags.js';
@@ -34,6 +35,8 @@ import { centralPurchasesTags } from './central-purchases.tags.js';
 import { collectionsAccess } from './collections.access.js';
 import { collectionsProblems } from './collections.problems.js';
 import { collectionsTags } from './collections.tags.js';
+import { compensationsAccess } from './compensations.access.js';
+import { compensationsProblems } from './compensations.problems.js';
 import { coversAccess } from './covers.access.js';
 import { coversProblems } from './covers.problems.js';
 import { eBooksAccess } from './e-books.access.js';
@@ -48,6 +51,8 @@ import { eResourcesTags } from './e-resources.tags.js';
 import { featureEntriesAccess } from './feature-entries.access.js';
 import { featureEntriesProblems } from './feature-entries.problems.js';
 import { featureEntriesTags } from './feature-entries.tags.js';
+import { inspectionsAccess } from './inspections.access.js';
+import { inspectionsProblems } from './inspections.problems.js';
 import { labelsAccess } from './labels.access.js';
 import { labelsProblems } from './labels.problems.js';
 import { labelsTags } from './labels.tags.js';
@@ -77,6 +82,9 @@ import { registrationTags } from './registration.tags.js';
 import { repairAccess } from './repair.access.js';
 import { repairProblems } from './repair.problems.js';
 import { repairTags } from './repair.tags.js';
+import { researchRequestsAccess } from './research-requests.access.js';
+import { researchRequestsProblems } from './research-requests.problems.js';
+import { retrospectiveProjectsAccess } from './retrospective-projects.access.js';
 import { schoolPublicationsAccess } from './school-publications.access.js';
 import { schoolPublicationsProblems } from './school-publications.problems.js';
 import { schoolPublicationsTags } from './school-publications.tags.js';
@@ -100,6 +108,10 @@ import { serialShelvingTags } from './serial-shelving.tags.js';
 import { serialsAccess } from './serials.access.js';
 import { serialsProblems } from './serials.problems.js';
 import { serialsTags } from './serials.tags.js';
+import { shelfPatrolsAccess } from './shelf-patrols.access.js';
+import { shelfPatrolsProblems } from './shelf-patrols.problems.js';
+import { shelfShiftsAccess } from './shelf-shifts.access.js';
+import { shelfShiftsProblems } from './shelf-shifts.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
 import { stocktakeTags } from './stocktake.tags.js';
@@ -118,6 +130,8 @@ import { titlesTags } from './titles.tags.js';
 import { weedingAccess } from './weeding.access.js';
 import { weedingProblems } from './weeding.problems.js';
 import { weedingTags } from './weeding.tags.js';
+import { workReportsAccess } from './work-reports.access.js';
+import { workReportsProblems } from './work-reports.problems.js';
 
 export * from './copies.v1.js';
 export * from './titles.v1.js';
@@ -135,14 +149,17 @@ export const catalogAccess = {
   ...archiveYearbooksAccess,
   ...audienceAccess,
   ...bibliographiesAccess,
+  ...careRulesAccess,
   ...catalogImportsAccess,
   ...centralPurchasesAccess,
   ...collectionsAccess,
+  ...compensationsAccess,
   ...coversAccess,
   ...eBooksAccess,
   ...eResourceTrialsAccess,
   ...eResourcesAccess,
   ...featureEntriesAccess,
+  ...inspectionsAccess,
   ...labelsAccess,
   ...locationsAccess,
   ...ordersAccess,
@@ -153,6 +170,8 @@ export const catalogAccess = {
   ...registersAccess,
   ...registrationAccess,
   ...repairAccess,
+  ...researchRequestsAccess,
+  ...retrospectiveProjectsAccess,
   ...schoolPublicationsAccess,
   ...searchAccess,
   ...selectionAccess,
@@ -161,12 +180,15 @@ export const catalogAccess = {
   ...serialIssuesAccess,
   ...serialShelvingAccess,
   ...serialsAccess,
+  ...shelfPatrolsAccess,
+  ...shelfShiftsAccess,
   ...stocktakeAccess,
   ...subscriptionsAccess,
   ...teachingStockAccess,
   ...titleMergesAccess,
   ...titlesAccess,
   ...weedingAccess,
+  ...workReportsAccess,
 };
 export const catalogProblems = {
   ...acceptanceProblems,
@@ -183,11 +205,13 @@ export const catalogProblems = {
   ...catalogImportsProblems,
   ...centralPurchasesProblems,
   ...collectionsProblems,
+  ...compensationsProblems,
   ...coversProblems,
   ...eBooksProblems,
   ...eResourceTrialsProblems,
   ...eResourcesProblems,
   ...featureEntriesProblems,
+  ...inspectionsProblems,
   ...labelsProblems,
   ...locationsProblems,
   ...ordersProblems,
@@ -197,6 +221,7 @@ export const catalogProblems = {
   ...pupilBooksProblems,
   ...registersProblems,
   ...repairProblems,
+  ...researchRequestsProblems,
   ...schoolPublicationsProblems,
   ...selectionProblems,
   ...serialBindingsProblems,
@@ -204,12 +229,15 @@ export const catalogProblems = {
   ...serialIssuesProblems,
   ...serialShelvingProblems,
   ...serialsProblems,
+  ...shelfPatrolsProblems,
+  ...shelfShiftsProblems,
   ...stocktakeProblems,
   ...subscriptionsProblems,
   ...teachingStockProblems,
   ...titleMergesProblems,
   ...titlesProblems,
   ...weedingProblems,
+  ...workReportsProblems,
 };
 export const catalogTags = {
   ...acceptanceTags,
