@@ -12,6 +12,12 @@ export class FilesInPostgres implements FileContents {
       await this.rows.rows('insert into file_chunk (file_id, n, bytes) values ($1, $2, $3)', [id, n, chunk]);
       n += 1;
     }
+    // A file without a byte is a file all the same.
+    if (n === 0)
+      await this.rows.rows('insert into file_chunk (file_id, n, bytes) values ($1, 0, $2)', [
+        id,
+        Buffer.alloc(0),
+      ]);
   }
 
   async read(id: string): Promise<AsyncIterable<Uint8Array> | null> {
