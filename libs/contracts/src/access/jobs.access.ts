@@ -27,7 +27,7 @@ export const jobsAccess = {
       zh: '下载任务生成的文件（CSV、Excel、PDF）；姓名按下载者的权限填入',
       en: 'The file that a job made, as CSV, workbook or PDF; names are put in with the rights of who fetches it.',
     },
-    of: { reporting: reportRunJobs },
+    of: { catalog: catalogImportJobs, reporting: reportRunJobs },
     namesReaders: true,
     problems: { 404: ['job.no-output'], 410: ['job.output-expired'] },
   },

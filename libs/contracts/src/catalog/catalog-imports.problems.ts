@@ -37,6 +37,10 @@ export const catalogImportsProblems = {
     zh: '部分字段无法读取，已略去',
     en: 'Some fields could not be read and were left out',
   },
+  'record.not-kept': {
+    zh: '记录过长，原始记录未保存',
+    en: 'The record is too long to be kept as it was',
+  },
   'record.more-notes': { zh: '该记录还有更多问题', en: 'There is more to say about this record' },
   'record.original-script-unlinked': {
     zh: '880 字段没有对应的字段，已略去',

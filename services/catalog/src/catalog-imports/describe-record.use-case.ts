@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { withoutCopies } from '../catalog-exports/rules/holdings-fields.js';
 import type { TitleDescription } from '../titles/rules/title.js';
+import { contentOfRecord, LONGEST_KEPT, textOfRecord } from '../title-records/rules/kept-record.js';
 import { longestText } from '../titles/rules/title-limits.js';
 import { fingerprintHashOf, titleKeyHashOf } from '../titles/title-finding.use-case.js';
 import { describedCopy, descriptionOf, type DescribedCopy } from './described-title.use-case.js';
@@ -28,6 +30,8 @@ export type DescribedRecord =
       readonly source: { readonly agency: string; readonly number: string };
       /** Whether letters it would be known by were lost: then only the very same bytes are the same record. */
       readonly hasLost: boolean;
+      /** Of a record with lost letters that came so: we may have handed it out, and know it by what can be read. */
+      readonly lostBefore: string | null;
       readonly contentHash: string;
       /** Signs of its description. */
       readonly size: number;
@@ -35,6 +39,12 @@ export type DescribedRecord =
       readonly titleKey: string;
       readonly copies: readonly DescribedCopy[];
       readonly notes: readonly ReadingNote[];
+      /** The record as it was, to be kept; null for a row of a list, and for one that is too long. */
+      readonly original: {
+        readonly dialect: MarcDialect;
+        readonly text: string;
+        readonly hash: string;
+      } | null;
     }
   | {
       readonly is: 'rejected';
@@ -68,17 +78,37 @@ export const describedRecord = (reading: MarcReading, options: ImportOptions): D
   // A profile says where one dialect keeps its copies; a record of the other dialect has none for it.
   const isOther = options.profile !== null && options.profile.dialect !== dialect;
   const read = isOther ? { copies: [], notes: [] } : copiesIn(record, dialect, options.profile);
+  const original = originalOf(reading, dialect);
+  const notes = [...reading.notes, ...imported.notes, ...read.notes];
   return described(
     place,
     imported,
     read.copies,
-    [...reading.notes, ...imported.notes, ...read.notes],
+    original === null ? [...notes, { code: 'record.not-kept' }] : notes,
     options,
     {
       ordinal: '',
       written: () => reading.bytes ?? JSON.stringify(record),
+      original,
+      isLostHere: reading.bytes !== undefined && !saysThatItIsLost(reading.bytes),
     },
   );
+};
+
+/** U+FFFD itself, in UTF-8 and in GB18030: the letter was lost before the file was written. */
+const LOST = [Buffer.from([0xef, 0xbf, 0xbd]), Buffer.from([0x84, 0x31, 0xa4, 0x37])];
+const saysThatItIsLost = (bytes: Uint8Array): boolean =>
+  LOST.some((sign) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(sign));
+
+/** Where its copies stood is no part of what tells it from another: the catalogue knows them, and files differ in it. */
+const originalOf = (
+  { record }: Extract<MarcReading, { readonly is: 'record' }>,
+  dialect: MarcDialect,
+): Extract<DescribedRecord, { readonly is: 'title' }>['original'] => {
+  const text = textOfRecord(record);
+  return text.length > LONGEST_KEPT
+    ? null
+    : { dialect, text, hash: hashOf(contentOfRecord(withoutCopies(record, dialect), dialect)) };
 };
 
 /** Reads a row of a title list; it has no source, so its copies are known again by barcode, old number or line. */
@@ -114,6 +144,8 @@ export const describedRow = (
     {
       ordinal: `L${reading.sheetNumber > 1 ? `${String(reading.sheetNumber)}:` : ''}${String(place.offset)}.`,
       written: () => reading.written,
+      original: null,
+      isLostHere: true,
     },
   );
 };
@@ -132,19 +164,29 @@ const described = (
   found: readonly ImportedCopy[],
   readingNotes: readonly ReadingNote[],
   { schoolId }: Pick<ImportOptions, 'schoolId'>,
-  { ordinal, written }: { readonly ordinal: string; readonly written: () => string | Uint8Array },
+  {
+    ordinal,
+    written,
+    original,
+    isLostHere,
+  }: {
+    readonly ordinal: string;
+    readonly written: () => string | Uint8Array;
+    readonly original: Extract<DescribedRecord, { readonly is: 'title' }>['original'];
+    readonly isLostHere: boolean;
+  },
 ): DescribedRecord => {
   if (imported.title.length > longestText.title)
     return { is: 'rejected', place, code: 'record.title-too-long' };
   const notes = [...readingNotes];
   const description = descriptionOf(imported, notes);
   const content = JSON.stringify(description);
-  const contentHash = hashOf(content);
+  const contentHash = contentHashOf(description);
   const hasLost = hasLostLetters(description);
   if (hasLost && !notes.some(({ code }) => code === 'text.unreadable-characters'))
     notes.push({ code: 'text.unreadable-characters', field: 'title' });
   const source = hasLost
-    ? { agency: 'bytes', number: hashOf(written()) }
+    ? { agency: KNOWN_BY_BYTES, number: hashOf(written()) }
     : sourceOf(imported, contentHash, schoolId);
   const fingerprint = fingerprintHashOf(description);
   const isOwn = imported.source === null;
@@ -164,11 +206,13 @@ const described = (
     description,
     source,
     hasLost,
+    lostBefore: hasLost && !isLostHere ? (original?.hash ?? null) : null,
     contentHash,
     size: content.length,
     fingerprint,
     titleKey: titleKeyHashOf(description),
     copies,
+    original,
     notes:
       notes.length <= MOST_NOTES
         ? notes
@@ -182,6 +226,9 @@ const described = (
 /** Notes of one record; more of them tell nobody more. */
 const MOST_NOTES = 50;
 
+/** In place of the agency of a record whose letters were lost: its number is a hash of its bytes. */
+export const KNOWN_BY_BYTES = 'bytes';
+
 /** Where a school's own lists and records without a number come from: the same words are the same record there. */
 export const ownAgencyOf = (schoolId: string): string => `words of school:${schoolId}`;
 
@@ -193,6 +240,9 @@ const sourceOf = (
   source === null
     ? { agency: ownAgencyOf(schoolId), number: contentHash }
     : { agency: (source.agency ?? `school:${schoolId}`).slice(0, 100), number: source.number.slice(0, 200) };
+
+/** Tells whether a description is the same that was taken before. */
+export const contentHashOf = (description: TitleDescription): string => hashOf(JSON.stringify(description));
 
 const hashOf = (text: string | Uint8Array): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 40);

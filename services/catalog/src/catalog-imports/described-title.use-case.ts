@@ -7,7 +7,9 @@ import { copyKindOf } from '../titles/rules/material-kind.js';
 import { withinLimits } from '../titles/rules/title-limits.js';
 import type { TitleDescription } from '../titles/rules/title.js';
 import type { ImportedCopy, ImportedTitle } from './rules/imported-title.js';
-import type { ReadingNote } from './rules/marc-record.js';
+import { titleFromMarc21 } from './rules/from-marc21.js';
+import { titleFromUnimarc } from './rules/from-unimarc.js';
+import type { MarcDialect, MarcRecord, ReadingNote } from './rules/marc-record.js';
 
 export type DescribedCopy = {
   readonly barcode: string | null;
@@ -71,6 +73,12 @@ export const descriptionOf = (imported: ImportedTitle, notes: ReadingNote[]): Ti
   });
   for (const field of leftOut) notes.push({ code: 'text.too-long', field });
   return description;
+};
+
+/** What a record says of a title; null for one that is none. */
+export const descriptionOfRecord = (record: MarcRecord, dialect: MarcDialect): TitleDescription | null => {
+  const imported = dialect === 'unimarc' ? titleFromUnimarc(record) : titleFromMarc21(record);
+  return 'refused' in imported ? null : descriptionOf(imported, []);
 };
 
 /** A copy of the file as it will be entered; none where it must not be, with a note. */

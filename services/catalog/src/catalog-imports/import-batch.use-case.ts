@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, JobNotes, type TimeSlices, Transaction, type Tx } from '@shulian/service-kit';
 import type { Title } from '../titles/rules/title.js';
 import { withFinding } from '../titles/title-finding.use-case.js';
-import { KnownToBatch } from './known-to-batch.use-case.js';
+import { deflated } from '../title-records/kept-records.repository.js';
+import { KnownToBatch, type TitleRecord } from './known-to-batch.use-case.js';
 import { RecordBatch, type BatchAsked, type ImportCounts } from './record-batch.use-case.js';
 
 /**
@@ -34,6 +35,12 @@ export class ImportBatch {
       found.set(wordsOf(title), withFinding(title).finding);
       await slices.pause();
     }
+    const bodies = new Map<TitleRecord, Uint8Array>();
+    for (const record of input.records) {
+      if (record.is === 'title' && record.original !== null)
+        bodies.set(record, deflated(record.original.text));
+      await slices.pause();
+    }
     const finding = (title: Title): ReturnType<typeof withFinding> => {
       const known = found.get(wordsOf(title));
       // Somebody else changed the title meanwhile: rare, and still right.
@@ -44,7 +51,7 @@ export class ImportBatch {
       await present.gather(tx, input, true);
       const batch = new RecordBatch(present, input, this.clock);
       for (const record of input.records) batch.take(record);
-      await batch.write(tx, finding);
+      await batch.write(tx, finding, bodies);
       await note(tx, input, batch);
       return batch.counts;
     });

@@ -5,6 +5,7 @@ import {
   type MarcDialect,
   type MarcField,
   type MarcReading,
+  type MarcRecord,
   type MarcSubfield,
   type ReadingNote,
 } from './rules/marc-record.js';
@@ -116,6 +117,20 @@ const decoded = (
     notes,
     ...(isLossy ? { bytes: slice.bytes } : {}),
   };
+};
+
+/**
+ * One record without its end mark, read as in a file of this coding; null where nothing can be read, or letters are lost.
+ */
+export const readIso2709Record = (
+  bytes: Uint8Array,
+  habits: { readonly encoding: TextEncoding; readonly dialect: MarcDialect },
+): MarcRecord | null => {
+  const reading = decoded(
+    { is: 'slice', place: { record: 1, offset: 0 }, bytes, ended: true },
+    { dialect: habits.dialect, encoding: { encoding: habits.encoding, sure: true } },
+  );
+  return reading.is === 'record' ? reading.record : null;
 };
 
 const SUBFIELD_MARK = 0x1f;

@@ -1,6 +1,7 @@
 import type { Clock, JobProblem, Tx } from '@shulian/service-kit';
 import { newId } from '@shulian/service-kit';
 import type { SchoolId, TitleId } from '@shulian/contracts/ids';
+import { isHandedOutLine } from '../catalog-exports/handed-out-record.use-case.js';
 import { accessionCopies, type NewCopy } from '../accession/accession-copies.use-case.js';
 import type { Entry } from '../registers/record-movements.step.js';
 import { isSameDescription, mergedDescription, redescribed, type Title } from '../titles/rules/title.js';
@@ -12,6 +13,7 @@ import { CandidateIndex } from './rules/candidate-index.js';
 import type { ReadingNote } from './rules/marc-record.js';
 import { matchFor, type RecordMatch } from './rules/record-match.js';
 import { CopiesRepository } from '../accession/copies.repository.js';
+import { KeptRecordsRepository } from '../title-records/kept-records.repository.js';
 import { TitlesRepository } from '../titles/titles.repository.js';
 
 /** What became of the records so far: created + updated + unchanged + rejected = total. Merged are the middle two. */
@@ -66,6 +68,7 @@ export class RecordBatch {
     string,
     { agency: string; number: string; titleId: TitleId; contentHash: string }
   >();
+  private readonly originals = new Map<string, { readonly record: TitleRecord; readonly titleId: TitleId }>();
   private readonly newCopies: { readonly copy: NewCopy; readonly record: TitleRecord }[] = [];
   private readonly newMarks = new Map<string, TitleId>();
 
@@ -95,12 +98,33 @@ export class RecordBatch {
   }
 
   /** Writes what was decided: titles, their sources, then copies, whose counters so stay locked only for the end. */
-  async write(tx: Tx, found: (title: Title) => ReturnType<typeof withFinding>): Promise<void> {
+  async write(
+    tx: Tx,
+    found: (title: Title) => ReturnType<typeof withFinding>,
+    bodies: ReadonlyMap<TitleRecord, Uint8Array>,
+  ): Promise<void> {
     const { input, clock } = this;
     const now = clock.now();
     const written = { added: [...this.added.values()], changed: [...this.changed.values()] };
     await writeTitles(tx, written, now, found);
     await tx.use(TitlesRepository).rememberSources([...this.sources.values()]);
+    await tx.use(KeptRecordsRepository).keep(
+      [...this.originals.values()].flatMap(({ record, titleId }) => {
+        const body = bodies.get(record);
+        return body === undefined || record.original === null
+          ? []
+          : [
+              {
+                titleId,
+                ...record.source,
+                dialect: record.original.dialect,
+                hash: record.original.hash,
+                body,
+              },
+            ];
+      }),
+      now,
+    );
     const entered = await accessionCopies(
       tx,
       input.school,
@@ -173,6 +197,7 @@ export class RecordBatch {
     this.added.set(title.id, title);
     this.known.candidates.put({ ...facts, titleId: title.id, sourceKeys: [sourceKey] });
     this.remember(record, title.id);
+    this.keep(record, title.id);
     return title.id;
   }
 
@@ -185,6 +210,16 @@ export class RecordBatch {
     const present =
       this.changed.get(titleId) ?? this.input.imagined?.titles.get(titleId) ?? this.known.titles.get(titleId);
     if (present === undefined) throw new Error('a matched title was not gathered');
+    // What we gave out ourselves says nothing new, and is no original.
+    const isOurs =
+      record.original === null
+        ? isHandedOutLine(present, record.description)
+        : this.known.isHandedOut(sourceKey, titleId, record.contentHash);
+    if (isOurs) {
+      this.counts.unchanged += 1;
+      return titleId;
+    }
+    this.keep(record, titleId);
     // The same words from the same source: whatever a cataloguer changed since then stays as it is.
     if (this.known.hashes.get(`${sourceKey}|${titleId}`) === record.contentHash) {
       this.counts.unchanged += 1;
@@ -198,15 +233,15 @@ export class RecordBatch {
       return titleId;
     }
     this.counts.updated += 1;
-    const isOurs = this.added.has(titleId);
+    const isAdded = this.added.has(titleId);
     // A title made in this batch is still version 1 when it is written; a known one goes up by one, however often it is merged.
-    const next = isOurs
+    const next = isAdded
       ? { ...merged, id: titleId, version: present.version }
       : this.changed.has(titleId)
         ? { ...merged, id: titleId, version: present.version }
         : redescribed(present, merged);
     this.known.titles.set(titleId, next);
-    (isOurs ? this.added : this.changed).set(titleId, next);
+    (isAdded ? this.added : this.changed).set(titleId, next);
     const candidate = this.known.candidates.get(titleId);
     if (candidate !== undefined) this.known.candidates.put({ ...candidate, isbns: next.isbns });
     return titleId;
@@ -219,6 +254,10 @@ export class RecordBatch {
     const candidate = this.known.candidates.get(titleId);
     if (candidate !== undefined && !candidate.sourceKeys.includes(key))
       this.known.candidates.put({ ...candidate, sourceKeys: [...candidate.sourceKeys, key] });
+  }
+
+  private keep(record: TitleRecord, titleId: TitleId): void {
+    this.originals.set(`${record.source.agency}|${record.source.number}|${titleId}`, { record, titleId });
   }
 
   private takeCopy(record: TitleRecord, copy: TitleRecord['copies'][number], titleId: TitleId): void {
