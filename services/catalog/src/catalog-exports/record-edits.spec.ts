@@ -91,8 +91,9 @@ describe('what was written at the door since a record came', () => {
       const before = descriptionOfRecord(record, dialect) ?? describedOnlyBy('');
       fc.assert(
         fc.property(change, (input) => {
-          const description = { ...before, ...input };
-          const edited = new Set(Object.keys(input));
+          const { level: _, ...written } = input;
+          const description = { ...before, ...written };
+          const edited = new Set(Object.keys(written));
           const read = (each: MarcRecord): TitleDescription | null => descriptionOfRecord(each, dialect);
           const { record: out, notCarried } = withEdits(
             record,
@@ -131,6 +132,28 @@ describe('what was written at the door since a record came', () => {
   });
 });
 
+describe('what a record has a place for, but nobody reads out of it', () => {
+  it('is added: notes once, beside those that came', () => {
+    const { unimarc } = received;
+    const before = descriptionOfRecord(unimarc, 'unimarc') ?? describedOnlyBy('');
+    const title = { id: 'x', description: { ...before, notes: ['附：年表', '书名页有题词'] } };
+    const read = (each: MarcRecord): TitleDescription | null => descriptionOfRecord(each, 'unimarc');
+    const once = withEdits(unimarc, title, new Set(['notes']), 'unimarc', read).record;
+    expect(once.fields.filter(({ tag }) => tag === '300')).toHaveLength(2);
+    expect(withEdits(once, title, new Set(['notes']), 'unimarc', read).record).toEqual(once);
+  });
+
+  it('is told where it has none: a kind that records do not know', () => {
+    const { unimarc } = received;
+    const before = descriptionOfRecord(unimarc, 'unimarc') ?? describedOnlyBy('');
+    const title = { id: 'x', description: { ...before, kind: 'textbook' as const } };
+    const { record, notCarried } = withEdits(unimarc, title, new Set(['kind']), 'unimarc', (each) =>
+      descriptionOfRecord(each, 'unimarc'),
+    );
+    expect([record, notCarried]).toEqual([unimarc, ['kind']]);
+  });
+});
+
 describe('a record of our own making', () => {
   it.each(['unimarc', 'marc21'] as const)('%s: says of the title what the catalogue says', (dialect) => {
     fc.assert(
@@ -143,7 +166,9 @@ describe('a record of our own making', () => {
         };
         if (description.languages.length === 0) description.languages = ['chi'];
         const record = recordOfTitle({ id: 'x', description }, dialect);
-        expect(descriptionOfRecord(record, dialect)).toEqual(description);
+        const read = descriptionOfRecord(record, dialect);
+        // What a school does with a book is no part of a record.
+        expect(read).toEqual({ ...description, kind: read?.kind, notes: [] });
       }),
       { numRuns: 300 },
     );

@@ -1,5 +1,4 @@
 import type { Tx } from '@shulian/service-kit';
-import type { TitleId } from '@shulian/contracts/ids';
 import { describedOnlyBy, type Title, type TitleDescription } from '../titles/rules/title.js';
 import { KeptRecordsRepository } from './kept-records.repository.js';
 

@@ -1,7 +1,8 @@
 import type { TitleDescription } from '../../titles/rules/title.js';
 import type { MarcDialect } from '../../catalog-imports/rules/marc-record.js';
 
-export type DescribedField = keyof TitleDescription;
+/** Notes are read out of no record: those that were written here are added to it. */
+export type DescribedField = Exclude<keyof TitleDescription, 'notes'>;
 
 /**
  * Where a field of the description stands in a record. `part`: subfields of one field, which may stand in another one, too;
@@ -63,6 +64,7 @@ const UNIMARC: Places = {
   audience: part('a', '333'),
   binding: beside('b', '010'),
   priceFen: beside('d', '010', '011'),
+  kind: part('b', '200'),
   level: { is: 'leader', at: 7, tags: [] },
   carrier: { is: 'leader', at: 6, tags: ['337', '230'] },
 };
@@ -91,6 +93,7 @@ const MARC21: Places = {
   audience: part('a', '521'),
   binding: beside('q', '020'),
   priceFen: beside('c', '020'),
+  kind: part('h', '245'),
   level: { is: 'leader', at: 7, tags: [] },
   carrier: { is: 'leader', at: 6, tags: ['007'] },
 };

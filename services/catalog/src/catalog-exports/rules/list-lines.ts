@@ -1,10 +1,11 @@
+import { kindWord } from '../../titles/rules/kind-words.js';
 import type { TitleDescription } from '../../titles/rules/title.js';
 import type { ExportedCopy } from './holdings-fields.js';
 
 /** Headings that an import of lists reads, so that what goes out as a list comes in as it was. */
 export const LIST_COLUMNS = [
   '书名', '副书名', '卷册号', '作者', 'ISBN', '出版社', '出版地', '出版年', '分类号', '种次号', '索书号', '价格', '条码',
-  '登录号', '馆藏地', '状态', '丛书名', '主题词', '版次', '装帧', '页数', '内容简介',
+  '登录号', '馆藏地', '状态', '文献类型', '丛书名', '主题词', '版次', '装帧', '页数', '内容简介',
 ] as const; // prettier-ignore
 
 type Line = Readonly<Record<string, string>>;
@@ -37,6 +38,7 @@ export const linesOf = (title: TitleDescription, copies: readonly ExportedCopy[]
     装帧: title.binding ?? '',
     页数: title.extent ?? '',
     内容简介: title.summary ?? '',
+    文献类型: kindWord(title.kind, 'zh'),
   };
   if (copies.length === 0) return [{ ...ofTitle, 分类号: title.clc ?? '', 价格: yuan(title.priceFen) }];
   return copies.map((copy) => {

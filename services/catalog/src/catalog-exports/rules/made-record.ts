@@ -45,7 +45,18 @@ const MARC21_TYPES: Readonly<Record<string, string>> = {
   manuscript: 't', music: 'c', map: 'e', video: 'g', audio: 'i', graphic: 'k', electronic: 'm', kit: 'o', object: 'r',
 }; // prettier-ignore
 const LEVELS: Readonly<Record<string, string>> = { serial: 's', part: 'a', collection: 'c' };
-const DESIGNATIONS: Readonly<Record<string, string>> = { braille: '盲文', microform: '缩微品' };
+/** Words for what the leader has no sign for, as an import reads them. */
+const BY_CARRIER: Readonly<Record<string, string>> = { braille: '盲文', microform: '缩微品' };
+const BY_KIND: Readonly<Record<string, string>> = {
+  'audio-tape': '录音带',
+  cd: 'CD',
+  'video-tape': '录像带',
+  vcd: 'VCD',
+  dvd: 'DVD',
+  'wall-chart': '挂图',
+};
+const designationOf = ({ carrier, kind }: TitleDescription): string | null =>
+  BY_CARRIER[carrier] ?? BY_KIND[kind ?? ''] ?? null;
 
 const cnmarcOf = ({ id, description: d }: Made): MarcRecord => {
   const year = d.publishedYear === null ? null : String(d.publishedYear);
@@ -74,7 +85,7 @@ const cnmarcOf = ({ id, description: d }: Made): MarcRecord => {
         '200',
         '1 ',
         ['a', d.title],
-        ['b', DESIGNATIONS[d.carrier] ?? null],
+        ['b', designationOf(d)],
         ['e', d.subtitle],
         ['h', d.partNumber],
         ['i', d.partTitle],
@@ -84,6 +95,7 @@ const cnmarcOf = ({ id, description: d }: Made): MarcRecord => {
       ...field('210', '  ', ['a', d.publishedIn], ['c', d.publisher], ['d', year]),
       ...field('215', '  ', ['a', d.extent]),
       ...each(d.series, (series) => field('225', '2 ', ['a', series])),
+      ...each(d.notes, (note) => field('300', '  ', ['a', note])),
       ...field('330', '  ', ['a', d.summary]),
       ...field('333', '  ', ['a', d.audience]),
       ...each(d.otherTitles, (title) => field('517', '1 ', ['a', title])),
@@ -139,6 +151,7 @@ const marc21Of = ({ id, description: d }: Made): MarcRecord => {
         ['a', d.title],
         ['n', d.partNumber],
         ['p', d.partTitle],
+        ['h', designationOf(d)],
         ['b', d.subtitle],
         ['c', d.statement],
       ),
@@ -147,6 +160,7 @@ const marc21Of = ({ id, description: d }: Made): MarcRecord => {
       ...field('264', ' 1', ['a', d.publishedIn], ['b', d.publisher], ['c', year]),
       ...field('300', '  ', ['a', d.extent]),
       ...each(d.series, (series) => field('490', '0 ', ['a', series])),
+      ...each(d.notes, (note) => field('500', '  ', ['a', note])),
       ...field('520', '  ', ['a', d.summary]),
       ...field('521', '  ', ['a', d.audience]),
       ...each(d.subjects, (subject) => field('653', '  ', ['a', subject])),

@@ -35,6 +35,7 @@ export const withEdits = (
     if (carried === undefined) notCarried.push(name);
     else present = carried;
   }
+  if (edited.has('notes')) present = withNotes(present, made, dialect);
   // A class that is emptied lets another one of the record come first: what became of such a neighbour is told, too.
   const [before, after] = present === record ? [null, null] : [read(record), read(present)];
   for (const name of Object.keys(placesIn(dialect)) as DescribedField[])
@@ -45,6 +46,17 @@ export const withEdits = (
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 const says = (read: TitleDescription | null, name: DescribedField, wanted: TitleDescription): boolean =>
   read !== null && same(read[name], wanted[name]);
+
+/** Notes of the catalogue beside those that came with the record. */
+const withNotes = (record: MarcRecord, made: MarcRecord, dialect: MarcDialect): MarcRecord => {
+  const tags = [dialect === 'unimarc' ? '300' : '500'];
+  const textOf = (field: MarcField): string => (isData(field) ? (field.subfields[0]?.value ?? '') : '');
+  const known = new Set(ofTags(record, tags).fields.map(textOf));
+  return inOrder(
+    record,
+    ofTags(made, tags).fields.filter((field) => !known.has(textOf(field))),
+  );
+};
 
 type Put = (
   record: MarcRecord,
