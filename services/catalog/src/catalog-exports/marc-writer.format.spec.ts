@@ -65,7 +65,7 @@ describe('a record that is written and read', () => {
           read.map((each) => (each.is === 'record' ? contentOfRecord(each.record, dialect) : each)),
         ).toEqual(records.map((each) => contentOfRecord(each, dialect)));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('a record that is written and read', () => {
           read.map((each) => (each.is === 'record' ? contentOfRecord(each.record, 'unimarc') : each)),
         ).toEqual(records.map((each) => contentOfRecord(each, 'unimarc')));
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 

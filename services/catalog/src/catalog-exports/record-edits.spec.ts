@@ -108,7 +108,7 @@ describe('what was written at the door since a record came', () => {
           const untouched = (of: MarcRecord): unknown => of.fields.filter(({ tag }) => tags.includes(tag));
           expect(untouched(out)).toEqual(untouched(record));
         }),
-        { numRuns: 300 },
+        { numRuns: 80 },
       );
     },
   );
@@ -170,7 +170,7 @@ describe('a record of our own making', () => {
         // What a school does with a book is no part of a record.
         expect(read).toEqual({ ...description, kind: read?.kind, notes: [] });
       }),
-      { numRuns: 300 },
+      { numRuns: 80 },
     );
   });
 });

@@ -58,7 +58,8 @@ export type KeptRecord = OriginalRecord & {
   readonly number: string;
 };
 
-export const deflated = (text: string): Uint8Array => deflateRawSync(Buffer.from(text, 'utf8'));
+/** Quickly rather than tightly: an import does it for each record. */
+export const deflated = (text: string): Uint8Array => deflateRawSync(Buffer.from(text, 'utf8'), { level: 3 });
 
 /** Records as they were imported, and the fields of titles that were written at the door. */
 export class KeptRecordsRepository {

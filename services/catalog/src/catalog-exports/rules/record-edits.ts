@@ -6,6 +6,7 @@ import type {
   MarcRecord,
 } from '../../catalog-imports/rules/marc-record.js';
 import { placesIn, type DescribedField, type FieldPlace } from './field-places.js';
+import { withFixed } from './fixed-places.js';
 import { recordOfTitle } from './made-record.js';
 
 export type ReadsRecord = (record: MarcRecord) => TitleDescription | null;
@@ -101,48 +102,6 @@ const wholly: Put = (record, made, place) => {
           .filter((field) => !isData(field) || field.subfields.length > 0),
       );
   }
-};
-
-/** The general fields say year and language once more, in fixed places. */
-const FIXED: Readonly<
-  Record<MarcDialect, Partial<Record<DescribedField, readonly [tag: string, from: number, width: number]>>>
-> = {
-  unimarc: { publishedYear: ['100', 9, 4] },
-  marc21: { publishedYear: ['008', 7, 4], languages: ['008', 35, 3] },
-};
-
-const withFixed = (
-  record: MarcRecord,
-  name: DescribedField,
-  wanted: TitleDescription,
-  dialect: MarcDialect,
-): MarcRecord => {
-  const [tag = '', from = 0, width = 0] = FIXED[dialect][name] ?? [];
-  const said = name === 'languages' ? wanted.languages[0] : wanted.publishedYear;
-  const put = (value: string): string =>
-    value.length < from + width
-      ? value
-      : value.slice(0, from) +
-        String(said ?? '')
-          .slice(0, width)
-          .padEnd(width) +
-        value.slice(from + width);
-  return tag === ''
-    ? record
-    : {
-        ...record,
-        fields: record.fields.map((field) => {
-          if (field.tag !== tag) return field;
-          if (!isData(field)) return { ...field, value: put(field.value) };
-          return {
-            ...field,
-            subfields: field.subfields.map(({ code, value }) => ({
-              code,
-              value: code === 'a' ? put(value) : value,
-            })),
-          };
-        }),
-      };
 };
 
 const links = (field: MarcField, tag: string): boolean =>
