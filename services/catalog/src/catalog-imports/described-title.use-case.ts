@@ -2,6 +2,7 @@ import { limits } from '@shulian/contracts/limits';
 import type { CopyKind, StockState } from '@shulian/contracts/words';
 import { isBarcode, plainBarcode } from '../accession/rules/copy-numbers.js';
 import { readClc } from '../classification/rules/clc-notation.js';
+import { doubtOf } from '../classification/rules/doubtful-class.js';
 import { sortedIsbns } from '../titles/title-finding.use-case.js';
 import { copyKindOf } from '../titles/rules/material-kind.js';
 import { withinLimits } from '../titles/rules/title-limits.js';
@@ -35,6 +36,8 @@ export const descriptionOf = (imported: ImportedTitle, notes: ReadingNote[]): Ti
   for (const { scheme, notation } of imported.classes) {
     const read = scheme === 'clc' ? readClc(notation) : null;
     if (read?.is === 'invalid') notes.push({ code: 'clc.invalid', detail: notation.slice(0, 60) });
+    if (read?.is === 'valid' && doubtOf(read.notation) !== null)
+      notes.push({ code: 'clc.no-such-class', detail: notation.slice(0, 60) });
     if (read?.is === 'valid' && clc === null) clc = read.notation;
     else otherClasses.push(`${scheme}:${read?.is === 'valid' ? read.notation : notation}`);
   }

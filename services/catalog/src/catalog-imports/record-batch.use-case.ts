@@ -3,6 +3,7 @@ import { newId } from '@shulian/service-kit';
 import type { SchoolId, TitleId } from '@shulian/contracts/ids';
 import { isHandedOutLine } from '../catalog-exports/handed-out-record.use-case.js';
 import { accessionCopies, type NewCopy } from '../accession/accession-copies.use-case.js';
+import { reclassifyCopies } from '../accession/reclassify-copies.step.js';
 import type { Entry } from '../registers/record-movements.step.js';
 import { isSameDescription, mergedDescription, redescribed, type Title } from '../titles/rules/title.js';
 import type { withFinding } from '../titles/title-finding.use-case.js';
@@ -68,6 +69,8 @@ export class RecordBatch {
     string,
     { agency: string; number: string; titleId: TitleId; contentHash: string }
   >();
+  /** The class that each changed title had before the batch. */
+  private readonly classesBefore = new Map<string, { readonly clc: string | null }>();
   private readonly originals = new Map<string, { readonly record: TitleRecord; readonly titleId: TitleId }>();
   private readonly newCopies: { readonly copy: NewCopy; readonly record: TitleRecord }[] = [];
   private readonly newMarks = new Map<string, TitleId>();
@@ -80,21 +83,23 @@ export class RecordBatch {
     this.counts = { ...input.before };
   }
 
-  take(record: DescribedRecord): void {
+  /** @returns the title that the record describes; null for what is none */
+  take(record: DescribedRecord): TitleId | null {
     if (record.is === 'noted') {
       for (const note of record.notes) this.problem(record, note, 'warning');
-      return;
+      return null;
     }
     this.counts.total += 1;
     if (record.is === 'rejected') {
       this.counts.rejected += 1;
       this.problem(record, record, 'rejected');
-      return;
+      return null;
     }
     for (const note of record.notes) this.problem(record, note, 'warning');
     this.counts.copiesRejected += record.notes.filter(({ code }) => NO_COPY.has(code)).length;
     const titleId = this.titleFor(record);
     for (const copy of record.copies) this.takeCopy(record, copy, titleId);
+    return titleId;
   }
 
   /** Writes what was decided: titles, their sources, then copies, whose counters so stay locked only for the end. */
@@ -139,6 +144,11 @@ export class RecordBatch {
       input.jobId,
       entered.copies.map(({ id }) => id),
     );
+    // Copies that stood without a class follow a title that got one. Where it had another their spines say it: nobody moves them by a file.
+    const { by } = input.entry;
+    for (const title of this.changed.values())
+      if (by !== null && title.clc !== null && this.classesBefore.get(title.id)?.clc === null)
+        await reclassifyCopies(tx, { id: title.id, clc: null }, title.clc, { day: clock.today(), by });
     const told = new Set<TitleRecord>();
     for (const copy of entered.repeatedBookNumbers) {
       const record = this.newCopies[entered.copies.indexOf(copy)]?.record;
@@ -242,6 +252,7 @@ export class RecordBatch {
         : redescribed(present, merged);
     this.known.titles.set(titleId, next);
     (isAdded ? this.added : this.changed).set(titleId, next);
+    if (!isAdded && !this.classesBefore.has(titleId)) this.classesBefore.set(titleId, { clc: present.clc });
     const candidate = this.known.candidates.get(titleId);
     if (candidate !== undefined) this.known.candidates.put({ ...candidate, isbns: next.isbns });
     return titleId;

@@ -9,7 +9,9 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
+import { pointTitles } from '../authority/point-titles.step.js';
 import { readClc } from '../classification/rules/clc-notation.js';
+import { doubtOf } from '../classification/rules/doubtful-class.js';
 import { carrierOfKind, kindOf } from './rules/material-kind.js';
 import { describedOnlyBy, type Title, type TitleDescription } from './rules/title.js';
 import { sortedIsbns, withFinding } from './title-finding.use-case.js';
@@ -34,6 +36,7 @@ export class DescribeTitle {
     const found = withFinding(title);
     return this.oncePerKey.run(request, 201, async (tx) => {
       await tx.use(TitlesRepository).add([found], this.clock.now());
+      await pointTitles(tx, [title]);
       await tx.outbox.append(titleDescribed(title));
       return toTitleView(title, [], false);
     });
@@ -53,7 +56,8 @@ const withKind = (input: TitleAsked): TitleAsked => ({
 export const describedAs = (present: TitleDescription, input: TitleAsked | TitleChange): TitleDescription => {
   const errors: BodyError[] = [];
   const next: Record<string, unknown> = { ...present };
-  for (const [field, value] of Object.entries(input)) if (value !== undefined) next[field] = value;
+  const { acceptDoubtfulClass = false, ...fields } = input;
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) next[field] = value;
 
   if (input.isbns !== undefined) {
     const { isbns, invalid: wrong } = sortedIsbns(input.isbns);
@@ -64,7 +68,11 @@ export const describedAs = (present: TitleDescription, input: TitleAsked | Title
   if (input.clc !== undefined && input.clc !== null) {
     const read = readClc(input.clc);
     if (read.is === 'valid') next['clc'] = read.notation;
-    else errors.push({ pointer: '/clc', code: 'clc.invalid' });
+    const doubt = doubtOf(input.clc);
+    // One that stands there already was insisted on, or came with a file: it keeps nobody from other corrections.
+    const isMeant = doubt === null || acceptDoubtfulClass || next['clc'] === present.clc;
+    if (read.is === 'invalid') errors.push({ pointer: '/clc', code: 'clc.invalid' });
+    else if (!isMeant) errors.push({ pointer: '/clc', code: doubt });
   }
   if (input.kind !== undefined && input.kind !== null) {
     // The carrier follows the kind, unless somebody says both.

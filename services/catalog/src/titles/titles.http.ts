@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { MATERIAL_KINDS, type MaterialKind } from '@shulian/contracts/words';
 import { SyncedPage } from '@shulian/service-kit';
-import { IsInt, IsIn, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsInt, IsIn, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import { Text, TextOrNull, Texts } from '../plain-text.http.js';
 import { LANGUAGE_KINDS, languageKindOf, type LanguageKind } from './rules/language-kind.js';
 import type { Title } from './rules/title.js';
@@ -114,6 +114,11 @@ export class TitleAsked {
 
   @Texts(...longestList.notes, 'notes of the record')
   notes?: string[];
+
+  @ApiPropertyOptional({ description: 'the class is meant, although it can hardly be one' })
+  @IsOptional()
+  @IsBoolean()
+  acceptDoubtfulClass?: boolean;
 }
 
 /** `PATCH /titles/{id}`: what is left out stays, null empties. */
