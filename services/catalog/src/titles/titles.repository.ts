@@ -41,6 +41,14 @@ const LOCK_TO_DESCRIBE = statement(
   'titles.lockToDescribe',
   `select id, version, ${COLUMNS} from title where id = $1 and merged_into is null for no key update`,
 );
+const LOCK_ALL_TO_DESCRIBE = statement(
+  'titles.lockAllToDescribe',
+  `select id, version, ${COLUMNS} from title where id = any($1::uuid[]) and merged_into is null order by id for no key update`,
+);
+const WITH_ISBN = statement(
+  'titles.withIsbn',
+  'select id from title where isbns @> array[$1::text] and merged_into is null order by id limit $2',
+);
 const MERGED_INTO = statement('titles.mergedInto', 'select merged_into as "into" from title where id = $1');
 const MANY = statement('titles.many', `select id, version, ${COLUMNS} from title where id = any($1::uuid[])`);
 /** What was said of a title that was merged is said of the one it went into; its own description comes last. */
@@ -119,6 +127,11 @@ export class TitlesRepository {
     return row === undefined ? null : toTitle(row);
   }
 
+  /** Titles that stand with an ISBN of 13 digits, so many at most. */
+  async withIsbn(isbn: string, most: number): Promise<TitleId[]> {
+    return (await this.session.rows<{ id: TitleId }>(WITH_ISBN, [isbn, most])).map(({ id }) => id);
+  }
+
   /** Where a title went; null when it stands, or is none. */
   async mergedInto(id: TitleId): Promise<TitleId | null> {
     const [row] = await this.session.rows<{ into: TitleId | null }>(MERGED_INTO, [id]);
@@ -139,6 +152,13 @@ export class TitlesRepository {
   async lockedToDescribe(id: TitleId): Promise<Title | null> {
     const [row] = await this.session.rows<TitleRow>(LOCK_TO_DESCRIBE, [id]);
     return row === undefined ? null : toTitle(row);
+  }
+
+  /** The same of many, in the order of their ids; without those that were merged into others. */
+  async lockedAllToDescribe(ids: readonly TitleId[]): Promise<Title[]> {
+    return ids.length === 0
+      ? []
+      : (await this.session.rows<TitleRow>(LOCK_ALL_TO_DESCRIBE, [ids])).map(toTitle);
   }
 
   /** Locked until the end of the transaction, in the order of their ids; without those that were merged into others. */
