@@ -10,6 +10,7 @@ import {
 } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
 import { reclassifyCopies } from '../accession/reclassify-copies.step.js';
+import { pointTitles } from '../authority/point-titles.step.js';
 import { noteEdits } from '../title-records/note-edits.step.js';
 import { describedAs } from './describe-title.use-case.js';
 import { mergedTitle } from './merged-title.step.js';
@@ -43,6 +44,7 @@ export class ChangeTitle {
       const changed = redescribed(title, describedAs(title, input));
       if (!isSameDescription(title, changed)) {
         await tx.use(TitlesRepository).change([withFinding(changed)], this.clock.now());
+        await pointTitles(tx, [changed]);
         await noteEdits(tx, title, changed, this.clock.now());
         await tx.outbox.append(titleDescribed(changed));
         await reclassifyCopies(tx, title, changed.clc, { day: this.clock.today(), by: caller.id });

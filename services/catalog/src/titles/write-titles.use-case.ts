@@ -1,3 +1,4 @@
+import { pointTitles } from '../authority/point-titles.step.js';
 import type { Title } from './rules/title.js';
 import { withFinding } from './title-finding.use-case.js';
 import { titleDescribed } from './title.events.js';
@@ -16,5 +17,6 @@ export const writeTitles = async (
 ): Promise<void> => {
   await tx.use(TitlesRepository).add(added.map(found), at);
   await tx.use(TitlesRepository).change(changed.map(found), at);
+  await pointTitles(tx, [...added, ...changed]);
   await tx.outbox.append(...[...added, ...changed].map(titleDescribed));
 };
