@@ -13,6 +13,7 @@ import { buying } from './buying.js';
 import { careOfStock, mergers } from './care-of-stock.js';
 import { circulation } from './circulation.js';
 import { eResources } from './e-resources.js';
+import { description } from './description.js';
 import { figures } from './figures.js';
 import { people } from './people.js';
 import type { Question } from './question.js';
@@ -22,6 +23,7 @@ import { titlesAndCopies } from './titles-and-copies.js';
 export const questions: readonly Question[] = [
   ...titlesAndCopies,
   ...browsing,
+  ...description,
   ...buying,
   ...registers,
   ...processing,

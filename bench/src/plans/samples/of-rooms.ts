@@ -44,6 +44,14 @@ export const OF_ROOMS = {
   archiveUnits: of('archive_unit'),
   destructions: of('archive_destruction'),
   yearbooks: of('archive_yearbook'),
+  renumberings: of('renumbering'),
+  titleEdits: ofCounty('id::text', 'catalog.title_edit'),
+  authorities: ofCounty('id::text', '(select id from catalog.authority where merged_into is null) a'),
+  authorityPairs: ofCounty(
+    `'authorityId=' || a.id || '&intoAuthorityId=' || b.id`,
+    `catalog.authority a join catalog.authority b on b.kind = a.kind and b.id > a.id and b.merged_into is null
+       and a.merged_into is null`,
+  ),
   merges: ofCounty('id::text', 'catalog.title_merge'),
   pairs: ofCounty(
     `'titleId=' || title_id || '&intoTitleId=' || other_id`,

@@ -1,0 +1,56 @@
+import { FACETS, question, text, type Question } from './question.js';
+
+/** Classes, renumberings, changes of many titles, names: asked by whoever describes titles. */
+export const description: readonly Question[] = [
+  question('clc-classes.list', 'main classes', 'reader', () => '/clc-classes'),
+  question('clc-classes.list', 'below I', 'librarian', () => '/clc-classes?under=I'),
+  question('clc-classes.list', 'above a number', 'librarian', () => '/clc-classes?of=I247.5'),
+  question('doubtful-classes.list', 'of my school', 'librarian', () => '/doubtful-classes'),
+  question('doubtful-classes.list', 'of the county', 'admin', () => '/doubtful-classes', FACETS),
+  question('unclassed-titles.list', 'of my school', 'librarian', () => '/unclassed-titles'),
+  question('unclassed-titles.list', 'of the county', 'admin', () => '/unclassed-titles'),
+  question('renumberings.preview', 'of a class', 'librarian', () => '/renumbering-previews?clc=I247.5'),
+  question('renumberings.list', 'of my school', 'librarian', () => '/renumberings'),
+  question('renumberings.read', 'one', 'librarian', ({ one }) => `/renumberings/${one('renumberings')}`),
+  question(
+    'renumberings.labels',
+    'one',
+    'librarian',
+    ({ one }) => `/renumberings/${one('renumberings')}/labels`,
+  ),
+  question('isbn-lookups.read', 'one', 'librarian', () => '/isbn-lookups?isbn=9787020002207'),
+  question('value-lists.read', 'publishers', 'librarian', () => '/value-lists/publisher'),
+  question(
+    'value-lists.off-list',
+    'publishers',
+    'librarian',
+    () => '/off-list-values?list=publisher',
+    FACETS,
+  ),
+  question('title-edits.list', 'all', 'admin', () => '/title-edits'),
+  question('title-edits.read', 'one', 'admin', ({ one }) => `/title-edits/${one('titleEdits')}`),
+  question('title-edits.lines', 'one', 'admin', ({ one }) => `/title-edits/${one('titleEdits')}/lines`),
+  question('authorities.list', 'people', 'librarian', () => '/authorities?kind=person'),
+  question('authorities.list', 'a beginning', 'librarian', () => `/authorities?kind=person&q=${text('鲁')}`),
+  question('authorities.read', 'one', 'librarian', ({ one }) => `/authorities/${one('authorities')}`),
+  question(
+    'authorities.titles',
+    'of one',
+    'reader',
+    ({ one }) => `/authorities/${one('authorities')}/titles`,
+  ),
+  question(
+    'authorities.titles-by-name',
+    'any form',
+    'reader',
+    () => `/titles-by-name?kind=person&name=${text('鲁迅')}`,
+  ),
+  question('authorities.proposals', 'people', 'librarian', () => '/authority-proposals?kind=person'),
+  question('authority-merges.list', 'all', 'admin', () => '/authority-merges'),
+  question(
+    'authority-merges.preview',
+    'two',
+    'admin',
+    ({ one }) => `/authority-merge-previews?${one('authorityPairs')}`,
+  ),
+];
