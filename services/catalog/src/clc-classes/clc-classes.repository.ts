@@ -1,9 +1,12 @@
 import { statement, type Session } from '@shulian/service-kit';
 import type { ClcClass } from './rules/clc-table.js';
 
-/** Two who hand in a table at once follow one another. */
 const EMPTY = statement('clc-classes.empty', 'delete from clc_class');
-const LOCK = statement('clc-classes.lock', 'lock table clc_class in share row exclusive mode');
+/** Two who hand in a table at once follow one another. */
+const LOCK = statement(
+  'clc-classes.lock',
+  `select pg_advisory_xact_lock(hashtextextended('schedules of the county', 0))`,
+);
 const ADD = statement(
   'clc-classes.add',
   `insert into clc_class (notation, words, parent, filing)
