@@ -83,6 +83,12 @@ import { FindWhatIsNotClear1790004950000 } from '#migrations/1790004950000-find-
 import { SayWhatWasBoughtWithoutADelivery1790005000000 } from '#migrations/1790005000000-say-what-was-bought-without-a-delivery';
 import { ReimburseBooksOfPupils1790005010000 } from '#migrations/1790005010000-reimburse-books-of-pupils';
 import { BuyForAllSchools1790005020000 } from '#migrations/1790005020000-buy-for-all-schools';
+import { KeepRecordsOfTitles1790005100000 } from '#migrations/1790005100000-keep-records-of-titles';
+import { RenumberClasses1790005110000 } from '#migrations/1790005110000-renumber-classes';
+import { CreateClcClasses1790005120000 } from '#migrations/1790005120000-create-clc-classes';
+import { EditManyTitles1790005130000 } from '#migrations/1790005130000-edit-many-titles';
+import { CreateAuthorities1790005140000 } from '#migrations/1790005140000-create-authorities';
+import { CreateValueLists1790005150000 } from '#migrations/1790005150000-create-value-lists';
 import { KnowCompensations1790005300000 } from '#migrations/1790005300000-know-compensations';
 import { PatrolShelves1790005310000 } from '#migrations/1790005310000-patrol-shelves';
 import { HoldMendingSessions1790005320000 } from '#migrations/1790005320000-hold-mending-sessions';
@@ -101,15 +107,19 @@ import { archiveFileTable } from './archives/files/archive-file.row.js';
 import { unitTable } from './archives/units/unit.row.js';
 import { AudienceModule } from './audience/audience.module.js';
 import { readingThemeTable } from './audience/reading-theme.row.js';
+import { AuthorityModule } from './authority/authority.module.js';
 import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
 import { CareRulesModule } from './care-rules/care-rules.module.js';
+import { CatalogExportsModule } from './catalog-exports/catalog-exports.module.js';
 import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
 import { centralPurchaseTable } from './central-purchases/central-purchase.row.js';
 import { centralPurchaseLineTable } from './central-purchases/central-purchase.row.js';
 import { CentralPurchasesModule } from './central-purchases/central-purchases.module.js';
+import { ClcClassesModule } from './clc-classes/clc-classes.module.js';
 import { collectionTable } from './collections/collection.row.js';
 import { CollectionsModule } from './collections/collections.module.js';
 import { CompensationsModule } from './compensations/compensations.module.js';
+import { CopyCataloguingModule } from './copy-cataloguing/copy-cataloguing.module.js';
 import { CoversModule } from './covers/covers.module.js';
 import { EResourcesModule } from './e-resources/e-resources.module.js';
 import { eResourceTable } from './e-resources/register/e-resource.row.js';
@@ -136,6 +146,7 @@ import { pupilBookStepTable } from './pupil-books/pupil-book.row.js';
 import { PupilBooksModule } from './pupil-books/pupil-books.module.js';
 import { RegistersModule } from './registers/registers.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
+import { RenumberingModule } from './renumbering/renumbering.module.js';
 import { mendingSessionTable } from './repair/mending-session.row.js';
 import { RepairModule } from './repair/repair.module.js';
 import { researchRequestTable } from './research-requests/research-request.row.js';
@@ -152,8 +163,10 @@ import { SerialsModule } from './serials/serials.module.js';
 import { ShelfPatrolsModule } from './shelf-patrols/shelf-patrols.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
 import { TeachingStockModule } from './teaching-stock/teaching-stock.module.js';
+import { TitleEditsModule } from './title-edits/title-edits.module.js';
 import { TitleMergesModule } from './title-merges/title-merges.module.js';
 import { TitlesModule } from './titles/titles.module.js';
+import { ValueListsModule } from './value-lists/value-lists.module.js';
 import { WeedingModule } from './weeding/weeding.module.js';
 import { workReportTable } from './work-reports/work-report.row.js';
 import { WorkReportsModule } from './work-reports/work-reports.module.js';
@@ -164,12 +177,16 @@ export const rooms: readonly Type[] = [
   AccessionModule,
   ArchivesModule,
   AudienceModule,
+  AuthorityModule,
   BibliographiesModule,
   CareRulesModule,
+  CatalogExportsModule,
   CatalogImportsModule,
   CentralPurchasesModule,
+  ClcClassesModule,
   CollectionsModule,
   CompensationsModule,
+  CopyCataloguingModule,
   CoversModule,
   EResourcesModule,
   FromActivitiesModule,
@@ -185,6 +202,7 @@ export const rooms: readonly Type[] = [
   PupilBooksModule,
   RegistersModule,
   RegistrationModule,
+  RenumberingModule,
   RepairModule,
   ResearchRequestsModule,
   RetrospectiveProjectsModule,
@@ -195,8 +213,10 @@ export const rooms: readonly Type[] = [
   ShelfPatrolsModule,
   StocktakeModule,
   TeachingStockModule,
+  TitleEditsModule,
   TitleMergesModule,
   TitlesModule,
+  ValueListsModule,
   WeedingModule,
   WorkReportsModule,
 ];
@@ -313,6 +333,12 @@ export const migrations: readonly Migration[] = [
   SayWhatWasBoughtWithoutADelivery1790005000000,
   ReimburseBooksOfPupils1790005010000,
   BuyForAllSchools1790005020000,
+  KeepRecordsOfTitles1790005100000,
+  RenumberClasses1790005110000,
+  CreateClcClasses1790005120000,
+  EditManyTitles1790005130000,
+  CreateAuthorities1790005140000,
+  CreateValueLists1790005150000,
   KnowCompensations1790005300000,
   PatrolShelves1790005310000,
   HoldMendingSessions1790005320000,

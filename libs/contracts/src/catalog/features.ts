@@ -22,21 +22,29 @@ import { archiveYearbooksProblems } from './archive-yearbooks.problems.js';
 import { audienceAccess } from './audience.access.js';
 import { audienceProblems } from './audience.problems.js';
 import { audienceTags } from './audience.tags.js';
+import { authorityAccess } from './authority.access.js';
+import { authorityProblems } from './authority.problems.js';
 import { bibliographiesAccess } from './bibliographies.access.js';
 import { bibliographiesProblems } from './bibliographies.problems.js';
 import { bibliographiesTags } from './bibliographies.tags.js';
 import { careRulesAccess } from './care-rules.access.js';
+import { catalogExportsAccess } from './catalog-exports.access.js';
+import { catalogExportsProblems } from './catalog-exports.problems.js';
 import { catalogImportsAccess } from './catalog-imports.access.js';
 import { catalogImportsProblems } from './catalog-imports.problems.js';
 import { catalogImportsTags } from './catalog-imports.tags.js';
 import { centralPurchasesAccess } from './central-purchases.access.js';
 import { centralPurchasesProblems } from './central-purchases.problems.js';
 import { centralPurchasesTags } from './central-purchases.tags.js';
+import { clcClassesAccess } from './clc-classes.access.js';
+import { clcClassesProblems } from './clc-classes.problems.js';
 import { collectionsAccess } from './collections.access.js';
 import { collectionsProblems } from './collections.problems.js';
 import { collectionsTags } from './collections.tags.js';
 import { compensationsAccess } from './compensations.access.js';
 import { compensationsProblems } from './compensations.problems.js';
+import { copyCataloguingAccess } from './copy-cataloguing.access.js';
+import { copyCataloguingProblems } from './copy-cataloguing.problems.js';
 import { coversAccess } from './covers.access.js';
 import { coversProblems } from './covers.problems.js';
 import { eBooksAccess } from './e-books.access.js';
@@ -79,6 +87,8 @@ import { registersProblems } from './registers.problems.js';
 import { registersTags } from './registers.tags.js';
 import { registrationAccess } from './registration.access.js';
 import { registrationTags } from './registration.tags.js';
+import { renumberingAccess } from './renumbering.access.js';
+import { renumberingProblems } from './renumbering.problems.js';
 import { repairAccess } from './repair.access.js';
 import { repairProblems } from './repair.problems.js';
 import { repairTags } from './repair.tags.js';
@@ -121,12 +131,15 @@ import { subscriptionsTags } from './subscriptions.tags.js';
 import { teachingStockAccess } from './teaching-stock.access.js';
 import { teachingStockProblems } from './teaching-stock.problems.js';
 import { teachingStockTags } from './teaching-stock.tags.js';
+import { titleEditsAccess } from './title-edits.access.js';
+import { titleEditsProblems } from './title-edits.problems.js';
 import { titleMergesAccess } from './title-merges.access.js';
 import { titleMergesProblems } from './title-merges.problems.js';
 import { titleMergesTags } from './title-merges.tags.js';
 import { titlesAccess } from './titles.access.js';
 import { titlesProblems } from './titles.problems.js';
 import { titlesTags } from './titles.tags.js';
+import { valueListsAccess } from './value-lists.access.js';
 import { weedingAccess } from './weeding.access.js';
 import { weedingProblems } from './weeding.problems.js';
 import { weedingTags } from './weeding.tags.js';
@@ -148,12 +161,16 @@ export const catalogAccess = {
   ...archiveUnitsAccess,
   ...archiveYearbooksAccess,
   ...audienceAccess,
+  ...authorityAccess,
   ...bibliographiesAccess,
   ...careRulesAccess,
+  ...catalogExportsAccess,
   ...catalogImportsAccess,
   ...centralPurchasesAccess,
+  ...clcClassesAccess,
   ...collectionsAccess,
   ...compensationsAccess,
+  ...copyCataloguingAccess,
   ...coversAccess,
   ...eBooksAccess,
   ...eResourceTrialsAccess,
@@ -169,6 +186,7 @@ export const catalogAccess = {
   ...pupilBooksAccess,
   ...registersAccess,
   ...registrationAccess,
+  ...renumberingAccess,
   ...repairAccess,
   ...researchRequestsAccess,
   ...retrospectiveProjectsAccess,
@@ -185,8 +203,10 @@ export const catalogAccess = {
   ...stocktakeAccess,
   ...subscriptionsAccess,
   ...teachingStockAccess,
+  ...titleEditsAccess,
   ...titleMergesAccess,
   ...titlesAccess,
+  ...valueListsAccess,
   ...weedingAccess,
   ...workReportsAccess,
 };
@@ -201,11 +221,15 @@ export const catalogProblems = {
   ...archiveUnitsProblems,
   ...archiveYearbooksProblems,
   ...audienceProblems,
+  ...authorityProblems,
   ...bibliographiesProblems,
+  ...catalogExportsProblems,
   ...catalogImportsProblems,
   ...centralPurchasesProblems,
+  ...clcClassesProblems,
   ...collectionsProblems,
   ...compensationsProblems,
+  ...copyCataloguingProblems,
   ...coversProblems,
   ...eBooksProblems,
   ...eResourceTrialsProblems,
@@ -220,6 +244,7 @@ export const catalogProblems = {
   ...processingProblems,
   ...pupilBooksProblems,
   ...registersProblems,
+  ...renumberingProblems,
   ...repairProblems,
   ...researchRequestsProblems,
   ...schoolPublicationsProblems,
@@ -234,6 +259,7 @@ export const catalogProblems = {
   ...stocktakeProblems,
   ...subscriptionsProblems,
   ...teachingStockProblems,
+  ...titleEditsProblems,
   ...titleMergesProblems,
   ...titlesProblems,
   ...weedingProblems,

@@ -1,0 +1,4 @@
+-- clc-classes.empty, written by `npm run emit`
+-- takes nothing
+-- gives nothing
+delete from clc_class
