@@ -67,8 +67,8 @@ export const coverRoute = '/api/v1/titles/:id/cover';
 
 /** Routes that take files: their bodies go on as they come, all others are small and held in memory. */
 export const uploadDoors = [
-  'POST /api/v1/catalog-imports',
   'POST /api/v1/archive-imports',
+  'POST /api/v1/catalog-imports',
   'POST /api/v1/roster-imports',
   `PUT ${coverRoute}`,
 ] as const;
