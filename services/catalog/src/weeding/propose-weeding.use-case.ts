@@ -11,6 +11,7 @@ import {
 } from '@shulian/service-kit';
 import type { CopyId, WeedingProposalId } from '@shulian/contracts/ids';
 import { weedingRule } from './rules/weeding-rule.js';
+import { KeptVolumesQuery } from './kept-volumes.query.js';
 import type { ProposalAsked } from './weeding.http.js';
 import { WeedingRepository } from './weeding.repository.js';
 
@@ -22,16 +23,21 @@ const MOST = 5_000;
 export class ProposeWeeding {
   constructor(
     private readonly oncePerKey: OncePerKey,
+    private readonly kept: KeptVolumesQuery,
     private readonly clock: Clock,
   ) {}
 
   /** @throws Problem 400 for neither rule nor copies, 409 `weeding.nothing-to-weed`, `weeding.too-many` */
-  execute(caller: Caller, input: ProposalAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(caller: Caller, input: ProposalAsked, request: DeskRequest | null): Promise<Answer> {
     const { name, reason, copyIds = [] } = input;
     if (input.rule === undefined && copyIds.length === 0)
       throw invalid({ pointer: '/rule', code: 'is-defined' });
     const schoolId = caller.schoolFor(input.schoolId);
-    const rule = input.rule === undefined ? null : weedingRule(input.rule);
+    const asked = input.rule;
+    const rule =
+      asked === undefined
+        ? null
+        : weedingRule({ ...asked, keepVolumes: await this.kept.of(schoolId, asked) });
     const id = newId<WeedingProposalId>();
     return this.oncePerKey.run(request, 201, async (tx) => {
       const weeding = tx.use(WeedingRepository);

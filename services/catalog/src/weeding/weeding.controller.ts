@@ -16,6 +16,7 @@ import {
 } from '@shulian/service-kit';
 import type { WeedingProposalId } from '@shulian/contracts/ids';
 import { DecideWeeding } from './decide-weeding.use-case.js';
+import { KeptVolumesQuery } from './kept-volumes.query.js';
 import { ProposeWeeding } from './propose-weeding.use-case.js';
 import { ReviewWeeding } from './review-weeding.use-case.js';
 import { weedingRule } from './rules/weeding-rule.js';
@@ -49,6 +50,7 @@ type Id = WeedingProposalId;
 export class WeedingController {
   constructor(
     private readonly weeding: WeedingQuery,
+    private readonly kept: KeptVolumesQuery,
     private readonly propose: ProposeWeeding,
     private readonly reviewWeeding: ReviewWeeding,
     private readonly undoOfReview: UndoReview,
@@ -60,14 +62,15 @@ export class WeedingController {
   @Get('weeding-candidates')
   @Does('weeding-candidates.list')
   @ApiOkResponse({ type: WeedingCandidatesPage })
-  candidates(
+  async candidates(
     @From() caller: Caller,
     @Query() input: WeedingCandidatesAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<WeedingCandidateView> {
     const schoolId = caller.schoolFor(input.schoolId);
+    const rule = weedingRule({ ...input, keepVolumes: await this.kept.of(schoolId, input) });
     return pageOrDocument(this.documents, printedCandidates, input, language, (page) =>
-      this.weeding.candidates(page, schoolId, weedingRule(input)),
+      this.weeding.candidates(page, schoolId, rule),
     );
   }
 

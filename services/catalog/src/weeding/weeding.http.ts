@@ -92,6 +92,15 @@ export class RuleAsked {
 
   @WholeAsked(0, MOST, 'the school keeps so many volumes, as the standard wants; 0 where left out')
   keepVolumes?: number;
+
+  @ApiPropertyOptional({
+    description:
+      'the school keeps the volumes that the standard wants of its pupils, whatever `keepVolumes` says less',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  keepStandard?: boolean;
 }
 
 /** `GET /weeding-candidates` */

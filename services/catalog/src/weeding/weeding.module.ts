@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { CollectionPolicyModule } from '../collection-policy/collection-policy.module.js';
 import { DecideWeeding } from './decide-weeding.use-case.js';
+import { KeptVolumesQuery } from './kept-volumes.query.js';
 import { ProposeWeeding } from './propose-weeding.use-case.js';
 import { ReviewWeeding } from './review-weeding.use-case.js';
 import { UndoReview } from './undo-review.use-case.js';
@@ -8,7 +10,16 @@ import { WeedingQuery } from './weeding.query.js';
 import { WithdrawWeeded } from './withdraw-weeded.use-case.js';
 
 @Module({
+  imports: [CollectionPolicyModule],
   controllers: [WeedingController],
-  providers: [WeedingQuery, ProposeWeeding, ReviewWeeding, UndoReview, DecideWeeding, WithdrawWeeded],
+  providers: [
+    WeedingQuery,
+    ProposeWeeding,
+    ReviewWeeding,
+    UndoReview,
+    DecideWeeding,
+    WithdrawWeeded,
+    KeptVolumesQuery,
+  ],
 })
 export class WeedingModule {}
