@@ -43,6 +43,11 @@ const order = new Added(async (place: Place) => ({
 }));
 const idOf = async (place: Place): Promise<string> => (await order.at(place)).id;
 
+const booklist = new Added(({ school }: Place) =>
+  school.admin.post<Identified>(`${api}/bibliographies`, { kind: 'course', name: `课程书目${another()}` }),
+);
+const listOf = async (place: Place): Promise<string> => (await booklist.at(place)).id;
+
 /** Something is done with the order of a place; before it, another is ready for it. */
 const done = (
   operation: Door['operation'],
@@ -61,7 +66,7 @@ const done = (
 });
 
 export const feature: FeatureDoors = {
-  adds: [vendor, order],
+  adds: [vendor, order, booklist],
   secrets: async (place) => [await vendorOf(place), await idOf(place)],
   watched: ({ school }) => [`/vendors?schoolId=${school.id}`, `/orders?schoolId=${school.id}`],
   doors: [
@@ -103,6 +108,24 @@ export const feature: FeatureDoors = {
     {
       ...byPath('orders.remove-line', 'DELETE', '/orders/{id}/lines/{number}', 200, idOf),
       ask: async (place) => ({ path: `${api}/orders/${await idOf(place)}/lines/1` }),
+      before: async (place) => {
+        (await order.at(place)).id = await drafted(place);
+      },
+    },
+    {
+      ...byPath('orders.wanting', 'GET', '/bibliographies/{id}/wanting', 200, listOf),
+      ask: async (place) => ({
+        path: `${api}/bibliographies/${await listOf(place)}/wanting?schoolId=${place.school.id}`,
+      }),
+      // The county's list is for everybody; whose holdings are shown is the school that is named.
+      touches: 'school',
+    },
+    {
+      ...byPath('orders.add-bibliography', 'POST', '/orders/{id}/bibliography-lines', 201, idOf),
+      ask: async (place) => ({
+        path: `${api}/orders/${await idOf(place)}/bibliography-lines`,
+        body: { bibliographyId: await listOf(place), quantity: 1 },
+      }),
       before: async (place) => {
         (await order.at(place)).id = await drafted(place);
       },

@@ -76,6 +76,23 @@ export const ordersAccess = {
     scope: 'catalog.write',
     problems: { 409: ['order.state-refused', 'vendor.closed'] },
   },
+  'orders.wanting': {
+    says: {
+      zh: '一份书目中本校馆藏几册、在订几册、有无审读；format 给出可打印的选书表',
+      en: 'Of a booklist what the school has, has on order and has reviewed; `format` prints it to choose from.',
+    },
+    roles: { ...lookers, teacher: 'school' },
+    scope: 'catalog.read',
+  },
+  'orders.add-bibliography': {
+    says: {
+      zh: '把书目中本校没有、未订而已审读的图书加入订单草稿，并说明其余为何未加',
+      en: 'Adds to a draft what the school lacks of a booklist and has reviewed, and says why the rest is left.',
+    },
+    roles: keepers,
+    scope: 'catalog.write',
+    problems: { 409: ['order.state-refused'] },
+  },
   'orders.add-lines': {
     says: {
       zh: '在订单草稿中加入已审读的图书；与馆藏或未到订单重复的须说明理由，否则整批不收',
@@ -112,7 +129,15 @@ export const ordersAccess = {
     roles: { ...county, 'school-head': 'school' },
     scope: 'catalog.write',
     problems: { 409: moved },
-    reasons: ['order.own-submission', 'order.review-retracted', 'order.over-budget'],
+    reasons: [
+      'order.own-submission',
+      'order.review-retracted',
+      'order.over-budget',
+      'order.committee-quorum',
+      'order.committee-teacher-missing',
+      'order.committee-pupil-missing',
+      'order.committee-said-no',
+    ],
   },
   'orders.revise': {
     says: {

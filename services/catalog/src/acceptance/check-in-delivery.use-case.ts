@@ -173,7 +173,7 @@ const checkedLines = async (
       orderLine: line?.number ?? null,
       review,
       received: item.received,
-      outstanding: line === null ? null : line.quantity - line.arriving - line.accepted,
+      outstanding: line === null ? null : line.quantity - line.arriving - line.accepted - line.settled,
     });
   }
   if (unknown.length > 0) throw new Problem(422, 'request.unknown-reference', { errors: unknown });

@@ -53,13 +53,13 @@ const SCHOOLS = `with school as (
   )
   select s.school_id as "schoolId", coalesce(k.name, '') as school, o.id as "orderId", s.titles, s.volumes, s.fen,
     coalesce(r.arriving, 0) as arriving, coalesce(r.accepted, 0) as accepted, coalesce(r.accepted_fen, 0)::float8 as "acceptedFen",
-    s.volumes - coalesce(r.arriving, 0) - coalesce(r.accepted, 0) as outstanding,
+    s.volumes - coalesce(r.arriving, 0) - coalesce(r.accepted, 0) - coalesce(r.settled, 0) as outstanding,
     coalesce(f.short, 0) as short, coalesce(f.damaged, 0) as damaged, coalesce(f.wrong, 0) as wrong
   from school s
   left join known_school k on k.school_id = s.school_id
   left join purchase_order o on o.central_purchase_id = $1 and o.school_id = s.school_id
   left join lateral (
-    select sum(l.arriving)::int as arriving, sum(l.accepted)::int as accepted,
+    select sum(l.arriving)::int as arriving, sum(l.accepted)::int as accepted, sum(l.settled)::int as settled,
       sum(l.accepted::bigint * l.unit_price_fen) as accepted_fen
     from purchase_order_line l where l.order_id = o.id) r on true
   left join lateral (

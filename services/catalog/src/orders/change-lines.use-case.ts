@@ -49,6 +49,7 @@ export class ChangeLines {
           duplicateReason,
           arriving: 0,
           accepted: 0,
+          settled: 0,
         })),
       );
       await orders.change({
@@ -72,7 +73,8 @@ export class ChangeLines {
   }
 }
 
-const draftOf = async (tx: Tx, caller: Caller, id: PurchaseOrderId): Promise<PurchaseOrder> => {
+/** A draft, locked. */
+export const draftOf = async (tx: Tx, caller: Caller, id: PurchaseOrderId): Promise<PurchaseOrder> => {
   const order = await tx.use(OrdersRepository).locked(id);
   if (order === null || !caller.mayWorkAt(order.schoolId)) throw unknownThing();
   if (order.status !== 'draft') throw conflict('order.state-refused');

@@ -13,6 +13,7 @@ import type { PurchaseOrderId, SchoolId, VendorId } from '@shulian/contracts/ids
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import type { OrderAsked } from './orders.http.js';
 import { OrdersRepository } from './orders.repository.js';
+import { SurveyFiguresQuery } from './survey-figures.query.js';
 import { VendorsRepository } from './vendors.repository.js';
 
 /** Begins a round of buying. */
@@ -21,6 +22,7 @@ export class DraftOrder {
   constructor(
     private readonly once: OncePerKey,
     private readonly schools: KnownSchoolsQuery,
+    private readonly figures: SurveyFiguresQuery,
     private readonly clock: Clock,
   ) {}
 
@@ -28,6 +30,7 @@ export class DraftOrder {
   async execute(input: OrderAsked, schoolId: SchoolId, request: DeskRequest | null): Promise<Answer> {
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
     const vendorId = (input.vendorId ?? null) as VendorId | null;
+    const surveyFigures = await this.figures.of(schoolId);
     return this.once.run(request, 201, async (tx) => {
       if (vendorId !== null) await refuseVendorUnlessOpen(tx, vendorId, schoolId);
       const id = newId<PurchaseOrderId>();
@@ -38,6 +41,7 @@ export class DraftOrder {
         name: input.name,
         vendorId,
         survey: input.survey ?? null,
+        surveyFigures,
         status: 'draft',
         createdOn: this.clock.today(),
         nextLine: 1,

@@ -13,6 +13,7 @@ import type { PurchaseOrderId } from '@shulian/contracts/ids';
 import { PlansRepository } from '../plans/plans.repository.js';
 import { budgetRefusals } from '../plans/rules/budget.js';
 import { OrdersRepository } from './orders.repository.js';
+import { committeeRefusals } from './rules/committee.js';
 import { moved, moveRefusals, type OrderAction } from './rules/order.js';
 
 /** An order goes from hand to hand: submitted, approved or refused, taken back, cancelled; the trail keeps all of it. */
@@ -44,8 +45,10 @@ export class MoveOrder {
         action === 'approve'
           ? await tx.use(PlansRepository).budgetOf(order.schoolId, Number(today.slice(0, 4)))
           : null;
+      const committee = action === 'approve' ? await orders.committeeFacts(order) : null;
       const refusals = [
         ...moveRefusals(facts, action, caller.id),
+        ...committeeRefusals(committee),
         ...budgetRefusals(budget, facts.fen, remark),
       ];
       if (refusals.length > 0) throw new Refused('order.refused', refusals);

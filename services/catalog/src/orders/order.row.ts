@@ -11,6 +11,7 @@ export const orderTable = new EntitySchema<PurchaseOrder>({
     name: { type: 'text' },
     vendorId: { type: 'uuid', name: 'vendor_id', nullable: true },
     survey: { type: 'text', nullable: true },
+    surveyFigures: { type: 'jsonb', name: 'survey_figures', nullable: true },
     status: { type: 'text' },
     createdOn: { type: 'date', name: 'created_on' },
     nextLine: { type: 'int', name: 'next_line' },
@@ -52,13 +53,14 @@ export const orderLineTable = new EntitySchema<OrderLine>({
     duplicateReason: { type: 'text', name: 'duplicate_reason', nullable: true },
     arriving: { type: 'int' },
     accepted: { type: 'int' },
+    settled: { type: 'int' },
   },
 });
 
 /** An order as it is shown: with its sums and its trail. */
 export const ORDER_VIEW = `select o.id, o.version, o.school_id as "schoolId", o.name, o.vendor_id as "vendorId", coalesce(v.name, c.vendor) as vendor,
     o.central_purchase_id as "centralPurchaseId",
-    o.survey, o.status, o.created_on::text as "createdOn", s.titles, s.volumes, s.fen, s.arriving, s.accepted, h.trail
+    o.survey, o.survey_figures as "surveyFigures", o.status, o.created_on::text as "createdOn", s.titles, s.volumes, s.fen, s.arriving, s.accepted, h.trail
   from purchase_order o
   left join vendor v on v.id = o.vendor_id
   left join central_purchase c on c.id = o.central_purchase_id

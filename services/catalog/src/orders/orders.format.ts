@@ -1,6 +1,7 @@
 import type { PrintedList } from '@shulian/service-kit';
 import { kindWords } from '../accession/rules/copy-words.js';
 import type { OrderLineView, OrderView } from './orders.http.js';
+import type { WantingView } from './wanting.http.js';
 import type { VendorView } from './vendors.http.js';
 
 const statusWords = {
@@ -71,5 +72,27 @@ export const printedOrderLines: PrintedList<OrderLineView> = {
     { key: 'duplicateReason', title: { zh: '复本理由', en: 'Why more copies' }, type: 'text' },
     ACCEPTED,
     { key: 'outstanding', title: { zh: '未到', en: 'To come' }, type: 'integer' },
+  ],
+};
+
+const standingWords = {
+  wanting: { zh: '可订', en: 'to be ordered' },
+  held: { zh: '已藏', en: 'held' },
+  'on-order': { zh: '在订', en: 'on order' },
+  'not-reviewed': { zh: '待审读', en: 'not reviewed' },
+  'no-title': { zh: '非图书', en: 'no title' },
+} as const;
+
+export const printedWanting: PrintedList<WantingView> = {
+  name: 'wanting-of-booklist',
+  title: { zh: '书目选书表', en: 'What the school lacks of a booklist' },
+  columns: [
+    { key: 'place', title: { zh: '序号', en: 'No.' }, type: 'integer' },
+    NAME,
+    { key: 'isbn', title: { zh: 'ISBN', en: 'ISBN' }, type: 'text' },
+    { key: 'priceFen', title: { zh: '定价', en: 'Price' }, type: 'fen' },
+    { key: 'held', title: { zh: '馆藏', en: 'Held' }, type: 'integer' },
+    { key: 'onOrder', title: { zh: '在订', en: 'On order' }, type: 'integer' },
+    { key: 'standing', title: { zh: '情况', en: 'Standing' }, type: 'text', words: standingWords },
   ],
 };

@@ -113,6 +113,35 @@ export class OrderStepView {
   @ApiProperty(orNull) remark!: string | null;
 }
 
+class ClassOfSurvey {
+  @ApiProperty() mainClass!: string;
+  @ApiProperty(whole) volumes!: number;
+}
+class GapOfSurvey {
+  @ApiProperty() name!: string;
+  @ApiProperty() audience!: string;
+  @ApiProperty(whole) target!: number;
+  @ApiProperty(whole) held!: number;
+  @ApiProperty(whole) gap!: number;
+}
+class WishOfSurvey {
+  @ApiProperty() name!: string;
+  @ApiProperty(orNull) course!: string | null;
+  @ApiProperty({ ...orNull, format: 'date' }) neededOn!: string | null;
+  @ApiProperty(whole) votes!: number;
+}
+class SurveyFiguresView {
+  @ApiProperty({ format: 'date' }) takenOn!: string;
+  @ApiProperty(whole) pupils!: number;
+  @ApiProperty(whole) volumes!: number;
+  @ApiProperty({ ...whole, description: 'volumes that the standard wants' }) required!: number;
+  @ApiProperty({ type: [ClassOfSurvey], description: 'volumes by main class' }) classes!: ClassOfSurvey[];
+  @ApiProperty({ type: [GapOfSurvey], description: 'targets of the collection policy that are not met' })
+  gaps!: GapOfSurvey[];
+  @ApiProperty({ ...whole, description: '500 where there are more' }) openWishes!: number;
+  @ApiProperty({ type: [WishOfSurvey], description: 'those with the most votes' }) wishes!: WishOfSurvey[];
+}
+
 export class OrderView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty(whole) version!: number;
@@ -121,6 +150,12 @@ export class OrderView {
   @ApiProperty({ ...orNull, format: 'uuid' }) vendorId!: string | null;
   @ApiProperty({ ...orNull, description: 'name of the vendor' }) vendor!: string | null;
   @ApiProperty(orNull) survey!: string | null;
+  @ApiProperty({
+    type: SurveyFiguresView,
+    nullable: true,
+    description: 'stock, what it lacks and what is wished for, as they were when the round began',
+  })
+  surveyFigures!: SurveyFiguresView | null;
   @ApiProperty({ enum: ORDER_STATUSES }) status!: string;
   @ApiProperty({ format: 'date' }) createdOn!: string;
   @ApiProperty(whole) titles!: number;
@@ -156,7 +191,10 @@ export class OrderLineView {
   @ApiProperty({ type: 'integer', nullable: true }) lastGrade!: number | null;
   @ApiProperty(whole) arriving!: number;
   @ApiProperty(whole) accepted!: number;
-  @ApiProperty({ ...whole, description: 'ordered, and neither arriving nor accepted' }) outstanding!: number;
+  @ApiProperty({ ...whole, description: 'settled with money by the vendor: they will not come' })
+  settled!: number;
+  @ApiProperty({ ...whole, description: 'ordered, and neither arriving, accepted nor settled' })
+  outstanding!: number;
 }
 export class OrderLinesPage {
   @ApiProperty({ type: [OrderLineView] }) items!: OrderLineView[];

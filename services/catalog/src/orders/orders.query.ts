@@ -22,7 +22,7 @@ const LIST = `${ORDER_VIEW}
 const LINES = `select l.number, l.review_id as "reviewId", r.title_id as "titleId", r.name, r.contributor, r.publisher, r.isbn,
     l.kind, l.quantity, l.unit_price_fen as "unitPriceFen", (l.quantity::bigint * l.unit_price_fen)::float8 as fen,
     l.duplicate_reason as "duplicateReason", r.reviewer, r.first_grade as "firstGrade", r.last_grade as "lastGrade",
-    l.arriving, l.accepted, l.quantity - l.arriving - l.accepted as outstanding
+    l.arriving, l.accepted, l.settled, l.quantity - l.arriving - l.accepted - l.settled as outstanding
   from purchase_order_line l join suitability_review r on r.id = l.review_id
   where l.order_id = $1 and l.number > $2::int order by l.number limit $3`;
 

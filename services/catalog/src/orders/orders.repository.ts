@@ -1,9 +1,12 @@
 import { statement, type Session } from '@shulian/service-kit';
-import type { PurchaseOrderId, SchoolId, SuitabilityReviewId } from '@shulian/contracts/ids';
+import type { BibliographyId, PurchaseOrderId, SchoolId, SuitabilityReviewId } from '@shulian/contracts/ids';
 import { In } from 'typeorm';
 import { ORDER_VIEW, orderLineTable, orderStepTable, orderTable, type OrderStepRow } from './order.row.js';
+import type { CommitteeFacts } from './rules/committee.js';
 import type { OrderFacts, OrderLine, PurchaseOrder } from './rules/order.js';
 import type { OrderView } from './orders.http.js';
+import type { WantingView } from './wanting.http.js';
+import { WANTING } from './wanting.row.js';
 
 /** Who buys the same for one school at once waits: otherwise neither would see the other's line. */
 const ONE_AT_A_TIME = statement(
@@ -43,14 +46,29 @@ const HAD = statement(
      union select w.id, r.id from work w join suitability_review r on r.name_key = w.name_key and r.school_id = $1
        where w.name_key <> '' and (w.title_id is null or r.title_id is null) and (w.isbn is null or r.isbn is null)
    ), ordered as (
-     select a.id, sum(l.quantity - l.accepted)::int as volumes
+     select a.id, sum(l.quantity - l.accepted - l.settled)::int as volumes
      from alike a join purchase_order_line l on l.review_id = a.review_id
      join purchase_order o on o.id = l.order_id
-     where o.status <> 'cancelled' and l.quantity > l.accepted group by a.id
+     where o.status <> 'cancelled' and l.quantity > l.accepted + l.settled group by a.id
    )
    select w.id, coalesce(h.copies, 0) as held, coalesce(d.volumes, 0) as "onOrder"
    from work w left join held h on h.id = w.id left join ordered d on d.id = w.id`,
 );
+
+/** What the committee said of the list as it was submitted; the rule of the school stays to the end of the transaction. */
+const COMMITTEE_RULE = statement(
+  'orders.committeeRule',
+  'select required, quorum from committee_rule where school_id = $1 for share',
+);
+const COMMITTEE_VOTES = statement(
+  'orders.committeeVotes',
+  `select (count(*) filter (where v.vote = 'yes'))::int as yes, (count(*) filter (where v.vote = 'no'))::int as no,
+     (count(*) filter (where v.vote = 'abstain'))::int as abstain,
+     (count(*) filter (where m.kind = 'teacher'))::int as teachers, (count(*) filter (where m.kind = 'pupil'))::int as pupils
+   from committee_vote v join committee_member m on m.id = v.member_id
+   where v.order_id = $1 and v.order_version = $2`,
+);
+const QUORUM_WHERE_NOBODY_SAID = 3;
 
 const ARRIVE = statement(
   'orders.arrive',
@@ -130,6 +148,25 @@ export class OrdersRepository {
     const [facts] = await this.session.rows<Omit<OrderFacts, 'order'>>(FACTS, [order.id]);
     if (facts === undefined) throw new Error('a count is always an answer');
     return { order, ...facts };
+  }
+
+  /** Null where the head need not wait for a committee. */
+  async committeeFacts(order: PurchaseOrder): Promise<CommitteeFacts | null> {
+    const [rule] = await this.session.rows<{ required: boolean }>(COMMITTEE_RULE, [order.schoolId]);
+    return rule?.required === true ? this.committeeVotes(order) : null;
+  }
+
+  /** Of an order that is locked, whether its head waits for them or not. */
+  async committeeVotes({ id, schoolId, version }: PurchaseOrder): Promise<CommitteeFacts> {
+    const [rule] = await this.session.rows<{ quorum: number }>(COMMITTEE_RULE, [schoolId]);
+    const [votes] = await this.session.rows<Omit<CommitteeFacts, 'quorum'>>(COMMITTEE_VOTES, [id, version]);
+    if (votes === undefined) throw new Error('a count is always an answer');
+    return { quorum: rule?.quorum ?? QUORUM_WHERE_NOBODY_SAID, ...votes };
+  }
+
+  /** The whole booklist: it has 500 entries at most. */
+  wantingOf(bibliographyId: BibliographyId, schoolId: SchoolId): Promise<WantingView[]> {
+    return this.session.rows<WantingView>(WANTING, [bibliographyId, schoolId, 0, 500]);
   }
 
   async had(

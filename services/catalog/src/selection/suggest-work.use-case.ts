@@ -11,7 +11,7 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
-import type { SuggestionId } from '@shulian/contracts/ids';
+import type { CalendarDay, SuggestionId } from '@shulian/contracts/ids';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { readIsbn } from '../titles/isbn.adapter.js';
 import { keyOfQuestion } from '../titles/title-finding.use-case.js';
@@ -34,6 +34,9 @@ export class SuggestWork {
     const isbn = input.isbn ?? null;
     const read = isbn === null ? null : readIsbn(isbn);
     if (isbn !== null && read === null) throw invalid({ pointer: '/isbn', code: 'isbn-invalid' });
+    const neededOn = (input.neededOn ?? null) as CalendarDay | null;
+    if (neededOn !== null && neededOn < this.clock.today())
+      throw invalid({ pointer: '/neededOn', code: 'in-the-past' });
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
     const id = newId<SuggestionId>();
     try {
@@ -50,6 +53,7 @@ export class SuggestWork {
           channel: input.channel ?? 'form',
           asker: askerOf(caller.reach.roles),
           course: input.course ?? null,
+          neededOn,
           reason: input.reason ?? null,
           suggestedOn: this.clock.today(),
           suggestedBy: caller.id,

@@ -16,6 +16,7 @@ export const suggestionTable = new EntitySchema<Suggestion>({
     channel: { type: 'text' },
     asker: { type: 'text' },
     course: orNull,
+    neededOn: { type: 'date', name: 'needed_on', nullable: true },
     reason: orNull,
     suggestedOn: { type: 'date', name: 'suggested_on' },
     suggestedBy: { type: 'text', name: 'suggested_by' },
@@ -29,7 +30,7 @@ export const suggestionTable = new EntitySchema<Suggestion>({
 
 /** A wish as the account `$1` sees it: whose it is, nobody else learns. */
 export const SUGGESTION_VIEW = `select s.id, s.school_id as "schoolId", s.isbn, s.name, s.contributor, s.publisher, s.channel, s.asker,
-    s.course, s.reason, s.suggested_on::text as "suggestedOn", s.status, s.order_id as "orderId",
+    s.course, s.needed_on::text as "neededOn", s.reason, s.suggested_on::text as "suggestedOn", s.status, s.order_id as "orderId",
     o.name as "order", o.status as "orderStatus", s.words,
     s.decided_on::text as "decidedOn", s.suggested_by = $1 as mine,
     (select count(*)::int from suggestion_vote v where v.suggestion_id = s.id) as votes,

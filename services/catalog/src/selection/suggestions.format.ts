@@ -30,6 +30,7 @@ export const printedSuggestions: PrintedList<SuggestionView> = {
     { key: 'channel', title: { zh: '途径', en: 'By' }, type: 'text', words: channelWords },
     { key: 'asker', title: { zh: '荐购人', en: 'Of' }, type: 'text', words: askerWords },
     { key: 'course', title: { zh: '课程', en: 'Course' }, type: 'text' },
+    { key: 'neededOn', title: { zh: '需用日期', en: 'Needed by' }, type: 'day' },
     { key: 'votes', title: { zh: '票数', en: 'Votes' }, type: 'integer' },
     { key: 'status', title: { zh: '结果', en: 'Fate' }, type: 'text', words: statusWords },
     { key: 'words', title: { zh: '答复', en: 'Answer' }, type: 'text' },

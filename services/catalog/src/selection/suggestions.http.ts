@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { SchoolAsked } from '../fields.http.js';
+import { DayOrNone, SchoolAsked } from '../fields.http.js';
 import { Text, TextOrNull } from '../plain-text.http.js';
 import {
   ASKERS,
@@ -36,6 +36,9 @@ export class SuggestionAsked {
 
   @TextOrNull(limits.orderName, 'the course for which a teacher needs it')
   course?: string | null;
+
+  @DayOrNone('by which the lesson needs it')
+  neededOn?: string;
 
   @TextOrNull(limits.remark, 'why')
   reason?: string | null;
@@ -74,6 +77,9 @@ export class SuggestionsAsked extends ListAsked {
   @IsOptional()
   @IsIn(YES)
   mine?: (typeof YES)[number];
+
+  @DayOrNone('only what is needed by this day, the most urgent first')
+  neededBy?: string;
 }
 
 const orNull = { type: 'string', nullable: true } as const;
@@ -88,6 +94,8 @@ export class SuggestionView {
   @ApiProperty({ enum: CHANNELS }) channel!: string;
   @ApiProperty({ enum: ASKERS }) asker!: string;
   @ApiProperty(orNull) course!: string | null;
+  @ApiProperty({ ...orNull, format: 'date', description: 'by which the lesson needs it' })
+  neededOn!: string | null;
   @ApiProperty(orNull) reason!: string | null;
   @ApiProperty({ format: 'date' }) suggestedOn!: string;
   @ApiProperty({ enum: SUGGESTION_STATUSES }) status!: string;

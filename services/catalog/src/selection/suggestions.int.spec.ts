@@ -59,13 +59,21 @@ describe('a wish for a work', () => {
     expect(codeOf(await ask('pupil', 'PUT', `/suggestions/${form.id}/vote`))).toEqual([409, 'suggestion.decided']);
     expect((await list('librarian', 'status=open')).map(({ name }) => name)).toEqual(['米小圈上学记']);
     const printed = await fetch(`${catalog.url}/api/v1/suggestions?format=csv`, { headers: { authorization: `Bearer ${catalog.librarian}` } });
-    expect((await printed.text()).replace('\ufeff', '').split('\r\n')[0]).toBe('日期,题名,著者,出版者,ISBN,途径,荐购人,课程,票数,结果,答复');
+    expect((await printed.text()).replace('\ufeff', '').split('\r\n')[0]).toBe('日期,题名,著者,出版者,ISBN,途径,荐购人,课程,需用日期,票数,结果,答复');
   }); // prettier-ignore
 
-  it('[CAT-012] of a teacher names the course, is known as such, and is tracked to its order', async () => {
-    const wish = await wished('teacher', { name: '小学科学实验手册', course: '五年级科学' });
+  it('[CAT-012] of a teacher names the course and the day by which the lesson needs it, is known as such, listed by urgency, and is tracked to its order', async () => {
+    const neededOn = '2060-03-01';
+    const wish = await wished('teacher', { name: '小学科学实验手册', course: '五年级科学', neededOn });
+    const past = await ask('teacher', 'POST', '/suggestions', { name: '昨日要用', neededOn: '2020-01-01' });
+    expect(past.status).toBe(400);
     const [seen] = await list('librarian', 'status=open');
-    expect(seen).toMatchObject({ id: wish.id, asker: 'teacher', course: '五年级科学' });
+    expect(seen).toMatchObject({ id: wish.id, asker: 'teacher', course: '五年级科学', neededOn });
+    await wished('teacher', { name: '先用之书', course: '五年级科学', neededOn: '2060-02-01' });
+    const urgent = async (query: string) => (await list('librarian', query)).map(({ name }) => name);
+    expect(await urgent(`neededBy=${neededOn}`)).toEqual(['先用之书', '小学科学实验手册']);
+    expect(await urgent('neededBy=2060-02-28')).toEqual(['先用之书']);
+    expect(await urgent(`neededBy=${neededOn}&limit=1`)).toEqual(['先用之书']);
     const orderId = await anOrder();
     await ask('librarian', 'POST', `/suggestions/${wish.id}/fate`, { fate: 'ordered', orderId });
     const asTheTeacherReadsIt = async (): Promise<unknown> =>

@@ -24,6 +24,7 @@ const order = (status: OrderStatus): PurchaseOrder => ({
   createdOn: '2026-09-01' as CalendarDay,
   nextLine: 1,
   centralPurchaseId: null,
+  surveyFigures: null,
 });
 const facts = (but: Partial<OrderFacts>): OrderFacts => ({
   order: { ...order('draft'), vendorId: 'v' as never, survey: '调查' },

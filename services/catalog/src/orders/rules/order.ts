@@ -13,6 +13,32 @@ export const ORDER_STATUSES = ['draft', 'submitted', 'refused', 'approved', 'can
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export type OrderAction = 'submit' | 'approve' | 'refuse' | 'revise' | 'cancel';
 
+/** What was counted before a round: stock, what it lacks, and what is wished for. */
+export type SurveyFigures = {
+  readonly takenOn: CalendarDay;
+  readonly pupils: number;
+  readonly volumes: number;
+  /** Volumes that the standard wants. */
+  readonly required: number;
+  readonly classes: readonly { readonly mainClass: string; readonly volumes: number }[];
+  readonly gaps: readonly {
+    readonly name: string;
+    readonly audience: string;
+    readonly target: number;
+    readonly held: number;
+    readonly gap: number;
+  }[];
+  /** 500 where there are more. */
+  readonly openWishes: number;
+  /** Those with the most votes. */
+  readonly wishes: readonly {
+    readonly name: string;
+    readonly course: string | null;
+    readonly neededOn: string | null;
+    readonly votes: number;
+  }[];
+};
+
 /** One round of buying with one vendor. */
 export type PurchaseOrder = {
   readonly id: PurchaseOrderId;
@@ -22,6 +48,8 @@ export type PurchaseOrder = {
   readonly vendorId: VendorId | null;
   /** What was found out about stock and readers before the round (CAT-005). */
   readonly survey: string | null;
+  /** Null in orders that are older, and in shares of what the county office bought. */
+  readonly surveyFigures: SurveyFigures | null;
   readonly status: OrderStatus;
   readonly createdOn: CalendarDay;
   readonly nextLine: number;
@@ -40,6 +68,8 @@ export type OrderLine = {
   readonly duplicateReason: string | null;
   readonly arriving: number;
   readonly accepted: number;
+  /** Settled with money by the vendor: they will not come. */
+  readonly settled: number;
 };
 
 const AFTER: Readonly<Record<OrderAction, Readonly<Partial<Record<OrderStatus, OrderStatus>>>>> = {

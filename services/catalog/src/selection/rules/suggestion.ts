@@ -17,6 +17,8 @@ export type Suggestion = Pick<Work, 'isbn' | 'name' | 'nameKey' | 'contributor' 
   readonly channel: Channel;
   readonly asker: Asker;
   readonly course: string | null;
+  /** By when the lesson needs it. */
+  readonly neededOn: CalendarDay | null;
   readonly reason: string | null;
   readonly suggestedOn: CalendarDay;
   readonly suggestedBy: string;
