@@ -47,6 +47,16 @@ export const feature: FeatureDoors = {
       }),
       before: readyAgain,
     },
+    {
+      ...byPath('deliveries.certificate', 'GET', '/deliveries/{id}/certificate', 200, idOf),
+      before: async (place) => {
+        await readyAgain(place);
+        await place.school.librarian.ask('POST', `${api}/deliveries/${await idOf(place)}/acceptance`, {
+          body: {},
+        });
+      },
+    },
+    list('deliveries.campaigns', '/donation-campaigns', 'school', ofSchool),
     list('purchases.register', '/purchase-register', 'school', ofSchool),
     list('purchases.statistics', '/purchase-statistics', 'school', ofSchool),
   ],

@@ -17,6 +17,8 @@ export const OF_ROOMS = {
   deliveries: of('delivery'),
   plans: of('acquisition_plan'),
   centralPurchases: orNone(ofCounty('id::text', 'catalog.central_purchase')),
+  issueLists: orNone(of('issue_list')),
+  gifts: orNone(of('delivery', `source = 'donation' and status = 'accepted'`)),
   pupilBooks: orNone(of('pupil_book')),
   processedCopies: of('copy', `accessioned_on >= date '2026-01-20'`),
   shelves: of('location', `kind = 'shelf'`),

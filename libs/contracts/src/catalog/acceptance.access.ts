@@ -61,6 +61,23 @@ export const acceptanceAccess = {
     scope: 'catalog.write',
     problems: { 409: ['delivery.settled'] },
   },
+  'deliveries.certificate': {
+    says: {
+      zh: '捐赠证书：捐赠者、活动、日期、种数与册数；format=pdf 打印',
+      en: 'The certificate of an accepted gift for its donor: campaign, day, titles and volumes; `format=pdf` prints it.',
+    },
+    roles: lookers,
+    scope: 'catalog.read',
+    problems: { 409: ['delivery.no-gift'] },
+  },
+  'deliveries.campaigns': {
+    says: {
+      zh: '捐书活动汇总：起止日期、捐赠者数、册数与金额；format 给出可打印的汇总',
+      en: 'Campaigns of donations: days, donors, volumes and value of each; `format` prints them.',
+    },
+    roles: lookers,
+    scope: 'catalog.read',
+  },
   'purchases.register': {
     says: {
       zh: '购书登记表：每批一行，日期、供应商、凭证、种数、册数、金额、登录号起止；format 给出可打印的登记表',

@@ -17,6 +17,10 @@ export const acceptanceProblems = {
     zh: '一批至多 500 册，请分批验收',
     en: 'A delivery has 500 volumes at most: check it in by boxes',
   },
+  'delivery.no-gift': {
+    zh: '不是已验收的捐赠',
+    en: 'It is no gift that was accepted',
+  },
   'delivery.settled': {
     zh: '该批已验收或已退回',
     en: 'The delivery was accepted or sent back already',

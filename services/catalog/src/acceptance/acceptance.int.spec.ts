@@ -257,7 +257,7 @@ describe('accepting what was ordered', () => {
 });
 
 describe('what comes without an order', () => {
-  it('[CAT-018] is a donation with its donor, campaign and day, reviewed before it is accepted and entered as given', async () => {
+  it('[CAT-018] is a donation with its donor, campaign and day, reviewed before it is accepted and entered as given, with a certificate for the donor and the sums of its campaign', async () => {
     const reviewId = await buying.review({ name: '教育局赠书' });
     const made = await catalog.call('POST', '/deliveries', {
       source: 'donation', origin: '县教育局', campaign: '捐一本好书', arrivedOn: '2026-06-01',
@@ -276,6 +276,13 @@ describe('what comes without an order', () => {
     const [work] = await items<DeliveryLineView>(`/deliveries/${id}/lines`);
     const copies = await items<{ location: string; status: string }>(`/copies?titleId=${String(work?.titleId)}`);
     expect(copies.map(({ location, status }) => [location, status])).toEqual(Array(3).fill(['开放长廊', 'lendable']));
+    const certificate = (await pdfTexts(await pdfOf(`/deliveries/${id}/certificate`))).join(' ');
+    for (const word of ['图书捐赠证书', '县教育局捐赠图书1种3册', '捐一本好书', '2026-06-01', '学校（盖章）', '教育局赠书']) expect(certificate).toContain(word);
+    const campaigns = await items<object>('/donation-campaigns');
+    expect(campaigns).toEqual([
+      { campaign: '捐一本好书', firstOn: '2026-06-01', lastOn: '2026-06-01', donors: 1, gifts: 1, volumes: 3, fen: 7_500 },
+    ]);
+    expect(await headsOf('/donation-campaigns?format=csv')).toBe('活动,起,止,捐赠者,批数,册数,金额(元)');
     // Nothing was paid for it.
     const bought = await items<PurchaseBatchView>('/purchase-register?limit=500');
     expect(bought.map(({ deliveryId }) => deliveryId)).not.toContain(id);
@@ -293,7 +300,9 @@ describe('what comes without an order', () => {
       items: [{ reviewId, received: 2, unitPriceFen: 3_000 }],
     });
     expect(made.status).toBe(201);
-    await accept((made.body as { id: string }).id);
+    const { id } = made.body as { id: string };
+    await accept(id);
+    expect(codesOf(await catalog.call('GET', `/deliveries/${id}/certificate`))).toEqual(['delivery.no-gift']);
     const bought = await items<PurchaseBatchView>('/purchase-register?limit=500');
     expect(bought.at(-1)).toMatchObject({
       source: 'field-purchase', origin: '王校长、李老师', documentNumber: '外购发票8', order: null, vendor: null, titles: 1, volumes: 2, fen: 6_000,

@@ -5,13 +5,14 @@ import { AcceptDelivery } from './accept-delivery.use-case.js';
 import { CheckInDelivery } from './check-in-delivery.use-case.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { DeliveriesQuery } from './deliveries.query.js';
+import { DonationsController } from './donations.controller.js';
 import { PurchasesController } from './purchases.controller.js';
 import { PurchasesQuery } from './purchases.query.js';
 import { SendBackDelivery } from './send-back-delivery.use-case.js';
 
 @Module({
   imports: [FromReadersModule],
-  controllers: [DeliveriesController, PurchasesController],
+  controllers: [DeliveriesController, PurchasesController, DonationsController],
   providers: [
     CheckInDelivery,
     AcceptDelivery,

@@ -1,7 +1,7 @@
 import type { PrintedList } from '@shulian/service-kit';
 import { kindWords } from '../accession/rules/copy-words.js';
 import { SIGNATURES } from '../registers/rules/signatures.js';
-import type { DeliveryLineView, DeliveryView } from './deliveries.http.js';
+import type { CampaignView, DeliveryLineView, DeliveryView } from './deliveries.http.js';
 import type { PurchaseBatchView, PurchaseSumView } from './purchases.http.js';
 
 const sourceWords = {
@@ -91,6 +91,35 @@ export const printedDeliveryLines: PrintedList<DeliveryLineView> = {
         first === null ? null : `${String(first)}–${String(first + received - 1)}`,
     },
     { key: 'remark', title: { zh: '备注', en: 'Remark' }, type: 'text' },
+  ],
+};
+
+/** For the donor: what was given, when, and for which campaign stands above its lines. */
+export const printedCertificate: PrintedList<DeliveryLineView> = {
+  name: 'donation-certificate',
+  title: { zh: '图书捐赠证书', en: 'Certificate of a donation' },
+  signatures: [
+    { zh: '校长', en: 'Head' },
+    { zh: '学校（盖章）', en: 'Stamp of the school' },
+  ],
+  columns: [
+    { key: 'name', title: { zh: '题名', en: 'Title' }, type: 'text' },
+    { key: 'isbn', title: { zh: 'ISBN', en: 'ISBN' }, type: 'text' },
+    { key: 'received', title: { zh: '册数', en: 'Volumes' }, type: 'integer', total: 'sum' },
+  ],
+};
+
+export const printedCampaigns: PrintedList<CampaignView> = {
+  name: 'donation-campaigns',
+  title: { zh: '捐书活动汇总', en: 'Campaigns of donations' },
+  columns: [
+    { key: 'campaign', title: { zh: '活动', en: 'Campaign' }, type: 'text' },
+    { key: 'firstOn', title: { zh: '起', en: 'From' }, type: 'day' },
+    { key: 'lastOn', title: { zh: '止', en: 'To' }, type: 'day' },
+    { key: 'donors', title: { zh: '捐赠者', en: 'Donors' }, type: 'integer' },
+    { key: 'gifts', title: { zh: '批数', en: 'Gifts' }, type: 'integer', total: 'sum' },
+    { key: 'volumes', title: { zh: '册数', en: 'Volumes' }, type: 'integer', total: 'sum' },
+    { ...FEN, total: 'sum' },
   ],
 };
 

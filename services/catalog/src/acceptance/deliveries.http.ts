@@ -125,6 +125,15 @@ export class DeliveriesAsked extends ListAsked {
   status?: DeliveryStatus;
 }
 
+/** `GET /deliveries/{id}/certificate` */
+export class CertificateAsked extends ListAsked {}
+
+/** `GET /donation-campaigns` */
+export class CampaignsAsked extends ListAsked {
+  @SchoolAsked()
+  schoolId?: string;
+}
+
 /** `GET /deliveries/{id}/lines` */
 export class DeliveryLinesListAsked extends ListAsked {}
 
@@ -181,5 +190,19 @@ export class DeliveryLineView {
 }
 export class DeliveryLinesPage {
   @ApiProperty({ type: [DeliveryLineView] }) items!: DeliveryLineView[];
+  @ApiProperty(orNull) nextCursor!: string | null;
+}
+
+export class CampaignView {
+  @ApiProperty() campaign!: string;
+  @ApiProperty({ format: 'date', description: 'first day on which something was given' }) firstOn!: string;
+  @ApiProperty({ format: 'date' }) lastOn!: string;
+  @ApiProperty({ ...whole, description: 'different donors' }) donors!: number;
+  @ApiProperty(whole) gifts!: number;
+  @ApiProperty(whole) volumes!: number;
+  @ApiProperty({ ...whole, description: 'fen, as given' }) fen!: number;
+}
+export class CampaignsPage {
+  @ApiProperty({ type: [CampaignView] }) items!: CampaignView[];
   @ApiProperty(orNull) nextCursor!: string | null;
 }

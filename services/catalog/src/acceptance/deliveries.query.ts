@@ -13,6 +13,8 @@ import {
 } from '@shulian/service-kit';
 import type { DeliveryId, SchoolId } from '@shulian/contracts/ids';
 import type {
+  CampaignsAsked,
+  CampaignView,
   DeliveriesAsked,
   DeliveryLinesListAsked,
   DeliveryLineView,
@@ -30,6 +32,17 @@ const LINES = `select l.number, l.order_line as "orderLine", l.review_id as "rev
     l.short, l.damaged, l.wrong, l.remark, l.first_accession_number as "firstAccessionNumber"
   from delivery_line l join suitability_review r on r.id = l.review_id
   where l.delivery_id = $1 and l.number > $2::int order by l.number limit $3`;
+
+/** Gifts that were accepted, put together by their campaign. */
+const CAMPAIGNS = `select d.campaign, min(d.arrived_on)::text as "firstOn", max(d.arrived_on)::text as "lastOn",
+    count(distinct d.origin)::int as donors, count(*)::int as gifts, coalesce(sum(l.volumes), 0)::int as volumes,
+    coalesce(sum(l.fen), 0)::float8 as fen
+  from delivery d
+  cross join lateral (
+    select sum(received) as volumes, sum(received::bigint * unit_price_fen) as fen
+    from delivery_line where delivery_id = d.id) l
+  where d.school_id = $1 and d.source = 'donation' and d.status = 'accepted' and d.campaign > $2
+  group by d.campaign order by d.campaign limit $3`;
 
 /** What came to a school, the newest first. */
 @Injectable()
@@ -74,6 +87,21 @@ export class DeliveriesQuery {
       input.limit,
       (line) => line,
       ({ number }) => [number],
+    );
+  }
+
+  async campaigns(input: CampaignsAsked, schoolId: SchoolId): Promise<Page<CampaignView>> {
+    const after = afterCursor(input.cursor, 1);
+    const rows = await this.lists.rows<CampaignView>(CAMPAIGNS, [
+      schoolId,
+      after === null ? '' : String(after[0]),
+      input.limit + 1,
+    ]);
+    return pageOf(
+      rows,
+      input.limit,
+      (campaign) => campaign,
+      ({ campaign }) => [campaign],
     );
   }
 }

@@ -14,7 +14,7 @@ import type { PupilBookId } from '@shulian/contracts/ids';
 import { checkInPupilBook } from '../acceptance/check-in-pupil-book.step.js';
 import { DeliveriesRepository } from '../acceptance/deliveries.repository.js';
 import { settled } from '../acceptance/rules/delivery.js';
-import type { PaymentAsked } from './pupil-books.http.js';
+import type { PupilBookPaymentAsked } from './pupil-books.http.js';
 import { PupilBooksRepository, usedAlready } from './pupil-books.repository.js';
 import { after, approvalRefusals, type PupilBook, type PupilBookAction } from './rules/pupil-book.js';
 
@@ -46,7 +46,12 @@ export class DecidePupilBook {
   }
 
   /** @throws Problem 404, 409 `pupil-book.state-refused`, `pupil-book.not-accepted` */
-  pay(caller: Caller, id: PupilBookId, input: PaymentAsked, request: DeskRequest | null): Promise<Answer> {
+  pay(
+    caller: Caller,
+    id: PupilBookId,
+    input: PupilBookPaymentAsked,
+    request: DeskRequest | null,
+  ): Promise<Answer> {
     const how = { action: 'pay', remark: input.remark ?? null } as const;
     return this.step(caller, id, how, request, async (tx, { deliveryId }, next) => {
       const delivery = deliveryId === null ? null : await tx.use(DeliveriesRepository).locked(deliveryId);

@@ -36,7 +36,7 @@ import { EnterPupilBook } from './enter-pupil-book.use-case.js';
 import { printedPayments, printedPupilBooks } from './pupil-books.format.js';
 import {
   PaperReflectionAsked,
-  PaymentAsked,
+  PupilBookPaymentAsked,
   PupilBookAsked,
   PupilBookChangeAsked,
   PupilBookDecisionAsked,
@@ -171,7 +171,7 @@ export class PupilBooksController {
   pay(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() input: PaymentAsked,
+    @Body() input: PupilBookPaymentAsked,
     @Once() request: Request,
   ): Promise<Answer> {
     return this.decideBook.pay(caller, bookId(id), input, request);

@@ -80,7 +80,7 @@ export class PupilBookDecisionAsked {
 }
 
 /** `POST /pupil-books/{id}/payment` */
-export class PaymentAsked {
+export class PupilBookPaymentAsked {
   @TextOrNull(limits.documentNumber, 'of what the pupil signed')
   receiptNumber?: string | null;
 
