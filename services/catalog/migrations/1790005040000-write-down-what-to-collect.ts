@@ -38,7 +38,7 @@ export class WriteDownWhatToCollect1790005040000 implements MigrationInterface {
         category text not null,
         clcs text[] not null,
         kind text,
-        -- A word that stands in the audience of the titles.
+        -- A theme of the titles, or a word that stands in their audience.
         tag text,
         -- Of 10,000 volumes of the school, or so many volumes.
         share int check (share between 0 and 10000),

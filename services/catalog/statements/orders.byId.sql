@@ -1,9 +1,9 @@
 -- orders.byId, written by `npm run emit`
 -- takes uuid
--- gives uuid, integer, uuid, text, uuid, text, uuid, text, text, text, integer, integer, double precision, integer, integer, json
+-- gives uuid, integer, uuid, text, uuid, text, uuid, text, jsonb, text, text, integer, integer, double precision, integer, integer, json
 select o.id, o.version, o.school_id as "schoolId", o.name, o.vendor_id as "vendorId", coalesce(v.name, c.vendor) as vendor,
     o.central_purchase_id as "centralPurchaseId",
-    o.survey, o.status, o.created_on::text as "createdOn", s.titles, s.volumes, s.fen, s.arriving, s.accepted, h.trail
+    o.survey, o.survey_figures as "surveyFigures", o.status, o.created_on::text as "createdOn", s.titles, s.volumes, s.fen, s.arriving, s.accepted, h.trail
   from purchase_order o
   left join vendor v on v.id = o.vendor_id
   left join central_purchase c on c.id = o.central_purchase_id

@@ -18,10 +18,10 @@ with work as (
      union select w.id, r.id from work w join suitability_review r on r.name_key = w.name_key and r.school_id = $1
        where w.name_key <> '' and (w.title_id is null or r.title_id is null) and (w.isbn is null or r.isbn is null)
    ), ordered as (
-     select a.id, sum(l.quantity - l.accepted)::int as volumes
+     select a.id, sum(l.quantity - l.accepted - l.settled)::int as volumes
      from alike a join purchase_order_line l on l.review_id = a.review_id
      join purchase_order o on o.id = l.order_id
-     where o.status <> 'cancelled' and l.quantity > l.accepted group by a.id
+     where o.status <> 'cancelled' and l.quantity > l.accepted + l.settled group by a.id
    )
    select w.id, coalesce(h.copies, 0) as held, coalesce(d.volumes, 0) as "onOrder"
    from work w left join held h on h.id = w.id left join ordered d on d.id = w.id

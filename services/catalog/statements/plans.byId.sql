@@ -16,7 +16,7 @@ with shown as (
         order by s.version desc limit 1) a
       cross join lateral (
         select sum(case when o.status = 'approved' then l.quantity else l.accepted end) filter (where l.kind not in ('periodical', 'audiovisual')) as volumes,
-          sum((l.quantity - l.accepted)::bigint * l.unit_price_fen) filter (where o.status = 'approved') as on_order_fen,
+          sum((l.quantity - l.accepted - l.settled)::bigint * l.unit_price_fen) filter (where o.status = 'approved') as on_order_fen,
           count(distinct l.review_id) filter (where l.kind = 'periodical' and (o.status = 'approved' or l.accepted > 0)) as periodicals,
           sum((case when o.status = 'approved' then l.quantity else l.accepted end)::bigint * l.unit_price_fen) as fen
         from purchase_order_line l where l.order_id = o.id) l

@@ -126,7 +126,7 @@ export class DeliveriesAsked extends ListAsked {
 }
 
 /** `GET /deliveries/{id}/certificate` */
-export class CertificateAsked extends ListAsked {}
+export class DonationCertificateAsked extends ListAsked {}
 
 /** `GET /donation-campaigns` */
 export class CampaignsAsked extends ListAsked {

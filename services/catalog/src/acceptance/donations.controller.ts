@@ -18,7 +18,7 @@ import { printedCampaigns, printedCertificate } from './deliveries.format.js';
 import {
   CampaignsAsked,
   CampaignsPage,
-  CertificateAsked,
+  DonationCertificateAsked,
   DeliveryLinesPage,
   type CampaignView,
   type DeliveryLineView,
@@ -44,7 +44,7 @@ export class DonationsController {
   async certificate(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() input: CertificateAsked,
+    @Query() input: DonationCertificateAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<DeliveryLineView> {
     const gift = await this.deliveries.byId(caller, pathId<DeliveryId>(id));

@@ -17,13 +17,14 @@ const LEVELS = `select l.clc, l.level, l.subject, l.reason, p.effective_on::text
   from collecting_level l join collection_policy p on p.id = l.policy_id
   where l.policy_id = ${POLICY_IN_FORCE} and l.clc > $3 order by l.clc limit $4`;
 /**
- * The copies of one school, put together by class, kind and the words on the audience of their titles; then each target
+ * The copies of one school, put together by class, kind, words on the audience and themes of their titles; then each target
  * counts what is its own. Targets are bounded, and the rows put together are far fewer than the copies.
  */
 const GAPS = `with stock as (
-    select coalesce(c.clc, '') as clc, c.kind, coalesce(t.audience, '') as audience, count(*)::int as volumes
-    from copy c join title t on t.id = c.title_id
-    where c.school_id = $2 and c.stock_state <> 'withdrawn' group by 1, 2, 3
+    select coalesce(c.clc, '') as clc, c.kind, coalesce(t.audience, '') as audience, coalesce(a.themes, '{}') as themes,
+      count(*)::int as volumes
+    from copy c join title t on t.id = c.title_id left join title_audience a on a.title_id = c.title_id
+    where c.school_id = $2 and c.stock_state <> 'withdrawn' group by 1, 2, 3, 4
   ), target as (
     select * from holding_target where policy_id = ${POLICY_IN_FORCE} and number > $3::int order by number limit $4
   )
@@ -31,7 +32,8 @@ const GAPS = `with stock as (
     (select coalesce(sum(volumes), 0)::int from stock) as "inAll",
     (select coalesce(sum(s.volumes), 0)::int from stock s
      where (cardinality(t.clcs) = 0 or exists (select from unnest(t.clcs) as k(clc) where starts_with(s.clc, k.clc)))
-       and (t.kind is null or s.kind = t.kind) and (t.tag is null or strpos(s.audience, t.tag) > 0)) as held
+       and (t.kind is null or s.kind = t.kind) and (t.tag is null or strpos(s.audience, t.tag) > 0
+         or exists (select from reading_theme h where h.id = any(s.themes) and h.name = t.tag))) as held
   from target t order by t.number`;
 
 type GapRow = Omit<CollectionGapView, 'target' | 'heldShare' | 'gap'> & {

@@ -26,13 +26,13 @@ const ThingsOrNone =
 
 export class VolumesPerPupilAsked {
   @WholeOrNull(0, 1_000)
-  primary?: number;
+  primary?: number | null;
 
   @WholeOrNull(0, 1_000)
-  junior?: number;
+  junior?: number | null;
 
   @WholeOrNull(0, 1_000)
-  senior?: number;
+  senior?: number | null;
 }
 
 export class LevelAsked {
@@ -70,7 +70,7 @@ export class TargetAsked {
   @IsIn(COPY_KINDS)
   kind?: CopyKind;
 
-  @TextOrNull(limits.orderName, 'a word that stands in the audience of the titles')
+  @TextOrNull(limits.orderName, 'a theme of the titles, or a word that stands in their audience')
   tag?: string | null;
 
   @WholeOrNull(0, 10_000, 'of 10,000 volumes of the school; this or `volumes`')

@@ -57,6 +57,7 @@ const copies = async (clc: string, count: number, kind = 'book', publishedYear =
     clc,
     publishedYear,
     priceFen: 1_000,
+    audience: clc === 'H125' ? '低年级拼音' : null,
   });
   for (let at = 0; at < count; at += 1) await buying.ok('POST', '/copies', { titleId: id, kind });
 };
@@ -109,6 +110,7 @@ describe('what a school collects', () => {
       { name: '七八年级作文', audience: 'pupils', category: 'composition-readers', clcs: ['H15', 'G634.3'], volumes: 3 },
       { name: '教育新理念', audience: 'teachers', category: 'educational-thinking', clcs: ['G4'], share: 2_000 },
       { name: '工具书', audience: 'teachers', category: 'other', kind: 'reference', volumes: 2 },
+      { name: '拼音标签', audience: 'pupils', category: 'pinyin-readers', tag: '拼音', volumes: 2 },
     ];
     expect((await write({ targets: [{ ...targets[0], category: 'research-reading' }] })).status).toBe(400);
     expect((await write({ targets: [{ ...targets[0], volumes: 3 }] })).status).toBe(400);
@@ -117,6 +119,7 @@ describe('what a school collects', () => {
     const gaps = await buying.ok<CollectionGapsPage>('GET', '/collection-gaps');
     expect(gaps.items.map(({ name, target, held, heldShare, gap }) => [name, target, held, heldShare, gap])).toEqual([
       ['文学拓展', 5, 6, 6_000, 0], ['低年级拼音读物', 2, 1, 1_000, 1], ['七八年级作文', 3, 0, 0, 3], ['教育新理念', 2, 2, 2_000, 0], ['工具书', 2, 1, 1_000, 1],
+      ['拼音标签', 2, 1, 1_000, 1],
     ]);
     // Structure is mended once there are enough: 3 pupils at 4 want 12, and there are 10.
     expect(gaps).toMatchObject({ volumes: 10, standard: 12, meetsStandard: false });

@@ -48,16 +48,15 @@ export class WriteCollectionPolicy {
     if (effectiveOn < today) errors.push({ pointer: '/effectiveOn', code: 'in-the-past' });
     if (errors.length > 0) throw invalid(...errors);
     if ((await this.schools.awaited(schoolId)) === null) throw unknownReference('/schoolId');
-    const perPupil = { ...NATIONAL_STANDARD, ...input.volumesPerPupil };
     const id = newId<CollectionPolicyId>();
     const policy = {
       id,
       schoolId,
       effectiveOn,
       reason: input.reason,
-      primaryVolumes: perPupil.primary,
-      juniorVolumes: perPupil.junior,
-      seniorVolumes: perPupil.senior,
+      primaryVolumes: input.volumesPerPupil?.primary ?? NATIONAL_STANDARD.primary,
+      juniorVolumes: input.volumesPerPupil?.junior ?? NATIONAL_STANDARD.junior,
+      seniorVolumes: input.volumesPerPupil?.senior ?? NATIONAL_STANDARD.senior,
       writtenOn: today,
       writtenBy: caller.id,
     };

@@ -35,7 +35,7 @@ describe('before a round of buying', () => {
     });
     await buying.ok('POST', '/suggestions', { name: '一票之书' });
     const wanted = await buying.ok<Named>('POST', '/suggestions', { name: '两票之书' });
-    const reader = await catalog.signer.account({ role: 'teacher', schoolId: catalog.schools[0], classId: titleId as never });
+    const reader = await catalog.signer.account({ role: 'teacher', schoolId: catalog.schools[0], classId: titleId });
     await buying.ok('PUT', `/suggestions/${wanted.id}/vote`, undefined, reader);
     const { surveyFigures } = await buying.ok<OrderView>('GET', `/orders/${await buying.draft(vendorId)}`);
     expect(surveyFigures).toEqual({

@@ -46,7 +46,7 @@ describe('what vendors issue, and what of it the school buys', () => {
     expect((await catalog.call('GET', `/issue-lists/${id}/file`)).status).toBe(404);
 
     const bought = async (vendorId: string, publisher: string, quantity: number): Promise<void> => {
-      const reviewId = await buying.review({ name: `书${publisher}${String(quantity)}`, publisher });
+      const reviewId = await buying.review({ name: `书${publisher}${vendorId}`, publisher });
       const orderId = await buying.approved(vendorId, [{ reviewId, quantity, unitPriceFen: 1_000 }]);
       const { id: deliveryId } = await buying.ok<{ id: string }>('POST', '/deliveries', { orderId, items: [{ orderLine: 1, received: quantity }] });
       await buying.ok('POST', `/deliveries/${deliveryId}/acceptance`, {});
