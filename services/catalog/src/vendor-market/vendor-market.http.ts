@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { DayOrNone, SchoolAsked } from '../fields.http.js';
+import { Text } from '../plain-text.http.js';
 import type { IssueList } from './rules/issue-list.js';
 
 /** `POST /vendors/{id}/issue-lists`, multipart/form-data */
@@ -17,10 +18,7 @@ export class IssueListFile {
 
 /** `POST /vendors/{id}/issue-lists` */
 export class IssueListAsked {
-  @ApiProperty({ minLength: 1, maxLength: limits.orderName, description: 'as 2027年春季书目' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(limits.orderName)
+  @Text(limits.orderName, 'as 2027年春季书目')
   name!: string;
 }
 
