@@ -83,6 +83,12 @@ import { FindWhatIsNotClear1790004950000 } from '#migrations/1790004950000-find-
 import { SayWhatWasBoughtWithoutADelivery1790005000000 } from '#migrations/1790005000000-say-what-was-bought-without-a-delivery';
 import { ReimburseBooksOfPupils1790005010000 } from '#migrations/1790005010000-reimburse-books-of-pupils';
 import { BuyForAllSchools1790005020000 } from '#migrations/1790005020000-buy-for-all-schools';
+import { ClaimOfVendors1790005030000 } from '#migrations/1790005030000-claim-of-vendors';
+import { WriteDownWhatToCollect1790005040000 } from '#migrations/1790005040000-write-down-what-to-collect';
+import { LetACommitteeReviewOrders1790005050000 } from '#migrations/1790005050000-let-a-committee-review-orders';
+import { SayByWhenALessonNeedsAWork1790005060000 } from '#migrations/1790005060000-say-by-when-a-lesson-needs-a-work';
+import { WriteDownWhoStandsWhere1790005070000 } from '#migrations/1790005070000-write-down-who-stands-where';
+import { KeepListsOfVendors1790005080000 } from '#migrations/1790005080000-keep-lists-of-vendors';
 import { KeepRecordsOfTitles1790005100000 } from '#migrations/1790005100000-keep-records-of-titles';
 import { RenumberClasses1790005110000 } from '#migrations/1790005110000-renumber-classes';
 import { CreateClcClasses1790005120000 } from '#migrations/1790005120000-create-clc-classes';
@@ -102,6 +108,9 @@ import { SendWorkReports1790005390000 } from '#migrations/1790005390000-send-wor
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
+import { allocationSchemeTable } from './allocation-schemes/allocation-scheme.row.js';
+import { allocationLineTable } from './allocation-schemes/allocation-scheme.row.js';
+import { AllocationSchemesModule } from './allocation-schemes/allocation-schemes.module.js';
 import { ArchivesModule } from './archives/archives.module.js';
 import { archiveFileTable } from './archives/files/archive-file.row.js';
 import { unitTable } from './archives/units/unit.row.js';
@@ -116,8 +125,16 @@ import { centralPurchaseTable } from './central-purchases/central-purchase.row.j
 import { centralPurchaseLineTable } from './central-purchases/central-purchase.row.js';
 import { CentralPurchasesModule } from './central-purchases/central-purchases.module.js';
 import { ClcClassesModule } from './clc-classes/clc-classes.module.js';
+import { CollectionPolicyModule } from './collection-policy/collection-policy.module.js';
+import { collectionPolicyTable } from './collection-policy/collection-policy.row.js';
+import { collectingLevelTable } from './collection-policy/collection-policy.row.js';
+import { holdingTargetTable } from './collection-policy/collection-policy.row.js';
 import { collectionTable } from './collections/collection.row.js';
 import { CollectionsModule } from './collections/collections.module.js';
+import { CommitteeModule } from './committee/committee.module.js';
+import { committeeMemberTable } from './committee/committee.row.js';
+import { committeeRuleTable } from './committee/committee.row.js';
+import { committeeVoteTable } from './committee/committee.row.js';
 import { CompensationsModule } from './compensations/compensations.module.js';
 import { CopyCataloguingModule } from './copy-cataloguing/copy-cataloguing.module.js';
 import { CoversModule } from './covers/covers.module.js';
@@ -161,12 +178,19 @@ import { suggestionTable } from './selection/suggestion.row.js';
 import { suitabilityReviewTable } from './selection/suitability-review.row.js';
 import { SerialsModule } from './serials/serials.module.js';
 import { ShelfPatrolsModule } from './shelf-patrols/shelf-patrols.module.js';
+import { stockAdditionTable } from './stock-additions/stock-addition.row.js';
+import { StockAdditionsModule } from './stock-additions/stock-additions.module.js';
 import { StocktakeModule } from './stocktake/stocktake.module.js';
 import { TeachingStockModule } from './teaching-stock/teaching-stock.module.js';
 import { TitleEditsModule } from './title-edits/title-edits.module.js';
 import { TitleMergesModule } from './title-merges/title-merges.module.js';
 import { TitlesModule } from './titles/titles.module.js';
 import { ValueListsModule } from './value-lists/value-lists.module.js';
+import { vendorClaimTable } from './vendor-claims/vendor-claim.row.js';
+import { vendorClaimStepTable } from './vendor-claims/vendor-claim.row.js';
+import { VendorClaimsModule } from './vendor-claims/vendor-claims.module.js';
+import { issueListTable } from './vendor-market/issue-list.row.js';
+import { VendorMarketModule } from './vendor-market/vendor-market.module.js';
 import { WeedingModule } from './weeding/weeding.module.js';
 import { workReportTable } from './work-reports/work-report.row.js';
 import { WorkReportsModule } from './work-reports/work-reports.module.js';
@@ -175,6 +199,7 @@ import { WorkReportsModule } from './work-reports/work-reports.module.js';
 export const rooms: readonly Type[] = [
   AcceptanceModule,
   AccessionModule,
+  AllocationSchemesModule,
   ArchivesModule,
   AudienceModule,
   AuthorityModule,
@@ -184,7 +209,9 @@ export const rooms: readonly Type[] = [
   CatalogImportsModule,
   CentralPurchasesModule,
   ClcClassesModule,
+  CollectionPolicyModule,
   CollectionsModule,
+  CommitteeModule,
   CompensationsModule,
   CopyCataloguingModule,
   CoversModule,
@@ -211,12 +238,15 @@ export const rooms: readonly Type[] = [
   SelectionModule,
   SerialsModule,
   ShelfPatrolsModule,
+  StockAdditionsModule,
   StocktakeModule,
   TeachingStockModule,
   TitleEditsModule,
   TitleMergesModule,
   TitlesModule,
   ValueListsModule,
+  VendorClaimsModule,
+  VendorMarketModule,
   WeedingModule,
   WorkReportsModule,
 ];
@@ -224,12 +254,20 @@ export const rooms: readonly Type[] = [
 /** What TypeORM reads and writes for them. */
 export const tables: readonly EntitySchema[] = [
   deliveryTable,
+  allocationSchemeTable,
+  allocationLineTable,
   archiveFileTable,
   unitTable,
   readingThemeTable,
   centralPurchaseTable,
   centralPurchaseLineTable,
+  collectionPolicyTable,
+  collectingLevelTable,
+  holdingTargetTable,
   collectionTable,
+  committeeMemberTable,
+  committeeRuleTable,
+  committeeVoteTable,
   eResourceTable,
   trialTable,
   shelfShiftTable,
@@ -247,6 +285,10 @@ export const tables: readonly EntitySchema[] = [
   schoolPublicationTable,
   suggestionTable,
   suitabilityReviewTable,
+  stockAdditionTable,
+  vendorClaimTable,
+  vendorClaimStepTable,
+  issueListTable,
   workReportTable,
 ];
 
@@ -333,6 +375,12 @@ export const migrations: readonly Migration[] = [
   SayWhatWasBoughtWithoutADelivery1790005000000,
   ReimburseBooksOfPupils1790005010000,
   BuyForAllSchools1790005020000,
+  ClaimOfVendors1790005030000,
+  WriteDownWhatToCollect1790005040000,
+  LetACommitteeReviewOrders1790005050000,
+  SayByWhenALessonNeedsAWork1790005060000,
+  WriteDownWhoStandsWhere1790005070000,
+  KeepListsOfVendors1790005080000,
   KeepRecordsOfTitles1790005100000,
   RenumberClasses1790005110000,
   CreateClcClasses1790005120000,

@@ -5,6 +5,8 @@ import { acceptanceTags } from './acceptance.tags.js';
 import { accessionAccess } from './accession.access.js';
 import { accessionProblems } from './accession.problems.js';
 import { accessionTags } from './accession.tags.js';
+import { allocationSchemesAccess } from './allocation-schemes.access.js';
+import { allocationSchemesProblems } from './allocation-schemes.problems.js';
 import { archiveCertificatesAccess } from './archive-certificates.access.js';
 import { archiveCertificatesProblems } from './archive-certificates.problems.js';
 import { archiveDestructionsAccess } from './archive-destructions.access.js';
@@ -38,9 +40,13 @@ import { centralPurchasesProblems } from './central-purchases.problems.js';
 import { centralPurchasesTags } from './central-purchases.tags.js';
 import { clcClassesAccess } from './clc-classes.access.js';
 import { clcClassesProblems } from './clc-classes.problems.js';
+import { collectionPolicyAccess } from './collection-policy.access.js';
+import { collectionPolicyProblems } from './collection-policy.problems.js';
 import { collectionsAccess } from './collections.access.js';
 import { collectionsProblems } from './collections.problems.js';
 import { collectionsTags } from './collections.tags.js';
+import { committeeAccess } from './committee.access.js';
+import { committeeProblems } from './committee.problems.js';
 import { compensationsAccess } from './compensations.access.js';
 import { compensationsProblems } from './compensations.problems.js';
 import { copyCataloguingAccess } from './copy-cataloguing.access.js';
@@ -122,6 +128,8 @@ import { shelfPatrolsAccess } from './shelf-patrols.access.js';
 import { shelfPatrolsProblems } from './shelf-patrols.problems.js';
 import { shelfShiftsAccess } from './shelf-shifts.access.js';
 import { shelfShiftsProblems } from './shelf-shifts.problems.js';
+import { stockAdditionsAccess } from './stock-additions.access.js';
+import { stockAdditionsProblems } from './stock-additions.problems.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
 import { stocktakeTags } from './stocktake.tags.js';
@@ -140,6 +148,10 @@ import { titlesAccess } from './titles.access.js';
 import { titlesProblems } from './titles.problems.js';
 import { titlesTags } from './titles.tags.js';
 import { valueListsAccess } from './value-lists.access.js';
+import { vendorClaimsAccess } from './vendor-claims.access.js';
+import { vendorClaimsProblems } from './vendor-claims.problems.js';
+import { vendorMarketAccess } from './vendor-market.access.js';
+import { vendorMarketProblems } from './vendor-market.problems.js';
 import { weedingAccess } from './weeding.access.js';
 import { weedingProblems } from './weeding.problems.js';
 import { weedingTags } from './weeding.tags.js';
@@ -153,6 +165,7 @@ export * from './watermark.v1.js';
 export const catalogAccess = {
   ...acceptanceAccess,
   ...accessionAccess,
+  ...allocationSchemesAccess,
   ...archiveCertificatesAccess,
   ...archiveDestructionsAccess,
   ...archiveFilesAccess,
@@ -168,7 +181,9 @@ export const catalogAccess = {
   ...catalogImportsAccess,
   ...centralPurchasesAccess,
   ...clcClassesAccess,
+  ...collectionPolicyAccess,
   ...collectionsAccess,
+  ...committeeAccess,
   ...compensationsAccess,
   ...copyCataloguingAccess,
   ...coversAccess,
@@ -200,6 +215,7 @@ export const catalogAccess = {
   ...serialsAccess,
   ...shelfPatrolsAccess,
   ...shelfShiftsAccess,
+  ...stockAdditionsAccess,
   ...stocktakeAccess,
   ...subscriptionsAccess,
   ...teachingStockAccess,
@@ -207,12 +223,15 @@ export const catalogAccess = {
   ...titleMergesAccess,
   ...titlesAccess,
   ...valueListsAccess,
+  ...vendorClaimsAccess,
+  ...vendorMarketAccess,
   ...weedingAccess,
   ...workReportsAccess,
 };
 export const catalogProblems = {
   ...acceptanceProblems,
   ...accessionProblems,
+  ...allocationSchemesProblems,
   ...archiveCertificatesProblems,
   ...archiveDestructionsProblems,
   ...archiveFilesProblems,
@@ -227,7 +246,9 @@ export const catalogProblems = {
   ...catalogImportsProblems,
   ...centralPurchasesProblems,
   ...clcClassesProblems,
+  ...collectionPolicyProblems,
   ...collectionsProblems,
+  ...committeeProblems,
   ...compensationsProblems,
   ...copyCataloguingProblems,
   ...coversProblems,
@@ -256,12 +277,15 @@ export const catalogProblems = {
   ...serialsProblems,
   ...shelfPatrolsProblems,
   ...shelfShiftsProblems,
+  ...stockAdditionsProblems,
   ...stocktakeProblems,
   ...subscriptionsProblems,
   ...teachingStockProblems,
   ...titleEditsProblems,
   ...titleMergesProblems,
   ...titlesProblems,
+  ...vendorClaimsProblems,
+  ...vendorMarketProblems,
   ...weedingProblems,
   ...workReportsProblems,
 };

@@ -20,7 +20,7 @@ import type { DeliveryId, VendorClaimId } from '@shulian/contracts/ids';
 import { ClaimOfVendor } from './claim-of-vendor.use-case.js';
 import { printedVendorClaims, printedVendorsOwing } from './vendor-claims.format.js';
 import {
-  AnswerAsked,
+  VendorAnswerAsked,
   ClaimReasonAsked,
   SettlementAsked,
   VendorClaimAsked,
@@ -90,7 +90,7 @@ export class VendorClaimsController {
   answer(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() { answer }: AnswerAsked,
+    @Body() { answer }: VendorAnswerAsked,
     @Once() request: Request,
   ): Promise<Answer> {
     return this.claim.answer(caller, claimId(id), answer, request);

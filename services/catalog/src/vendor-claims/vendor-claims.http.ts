@@ -23,7 +23,7 @@ export class VendorClaimAsked {
 }
 
 /** `POST /vendor-claims/{id}/answer` */
-export class AnswerAsked {
+export class VendorAnswerAsked {
   @Text(limits.remark, 'what the vendor said')
   answer!: string;
 }
