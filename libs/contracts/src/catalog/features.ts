@@ -7,6 +7,7 @@ import { accessionProblems } from './accession.problems.js';
 import { accessionTags } from './accession.tags.js';
 import { allocationSchemesAccess } from './allocation-schemes.access.js';
 import { allocationSchemesProblems } from './allocation-schemes.problems.js';
+import { allocationSchemesTags } from './allocation-schemes.tags.js';
 import { archiveCertificatesAccess } from './archive-certificates.access.js';
 import { archiveCertificatesProblems } from './archive-certificates.problems.js';
 import { archiveDestructionsAccess } from './archive-destructions.access.js';
@@ -42,11 +43,13 @@ import { clcClassesAccess } from './clc-classes.access.js';
 import { clcClassesProblems } from './clc-classes.problems.js';
 import { collectionPolicyAccess } from './collection-policy.access.js';
 import { collectionPolicyProblems } from './collection-policy.problems.js';
+import { collectionPolicyTags } from './collection-policy.tags.js';
 import { collectionsAccess } from './collections.access.js';
 import { collectionsProblems } from './collections.problems.js';
 import { collectionsTags } from './collections.tags.js';
 import { committeeAccess } from './committee.access.js';
 import { committeeProblems } from './committee.problems.js';
+import { committeeTags } from './committee.tags.js';
 import { compensationsAccess } from './compensations.access.js';
 import { compensationsProblems } from './compensations.problems.js';
 import { copyCataloguingAccess } from './copy-cataloguing.access.js';
@@ -130,6 +133,7 @@ import { shelfShiftsAccess } from './shelf-shifts.access.js';
 import { shelfShiftsProblems } from './shelf-shifts.problems.js';
 import { stockAdditionsAccess } from './stock-additions.access.js';
 import { stockAdditionsProblems } from './stock-additions.problems.js';
+import { stockAdditionsTags } from './stock-additions.tags.js';
 import { stocktakeAccess } from './stocktake.access.js';
 import { stocktakeProblems } from './stocktake.problems.js';
 import { stocktakeTags } from './stocktake.tags.js';
@@ -150,8 +154,10 @@ import { titlesTags } from './titles.tags.js';
 import { valueListsAccess } from './value-lists.access.js';
 import { vendorClaimsAccess } from './vendor-claims.access.js';
 import { vendorClaimsProblems } from './vendor-claims.problems.js';
+import { vendorClaimsTags } from './vendor-claims.tags.js';
 import { vendorMarketAccess } from './vendor-market.access.js';
 import { vendorMarketProblems } from './vendor-market.problems.js';
+import { vendorMarketTags } from './vendor-market.tags.js';
 import { weedingAccess } from './weeding.access.js';
 import { weedingProblems } from './weeding.problems.js';
 import { weedingTags } from './weeding.tags.js';
@@ -292,11 +298,14 @@ export const catalogProblems = {
 export const catalogTags = {
   ...acceptanceTags,
   ...accessionTags,
+  ...allocationSchemesTags,
   ...audienceTags,
   ...bibliographiesTags,
   ...catalogImportsTags,
   ...centralPurchasesTags,
+  ...collectionPolicyTags,
   ...collectionsTags,
+  ...committeeTags,
   ...eBooksTags,
   ...eResourceTrialsTags,
   ...eResourcesTags,
@@ -319,10 +328,13 @@ export const catalogTags = {
   ...serialIssuesTags,
   ...serialShelvingTags,
   ...serialsTags,
+  ...stockAdditionsTags,
   ...stocktakeTags,
   ...subscriptionsTags,
   ...teachingStockTags,
   ...titleMergesTags,
   ...titlesTags,
+  ...vendorClaimsTags,
+  ...vendorMarketTags,
   ...weedingTags,
 };
