@@ -9,6 +9,6 @@ export const archiveImportsAccess = {
     },
     // Who reads the files also hands them in (ADR 0058), and may follow jobs of the catalogue.
     roles: librarian,
-    problems: { 415: ['import.xls-unsupported'] },
+    problems: { 415: ['import.format-unsupported', 'import.xls-unsupported'] },
   },
 } as const satisfies Operations;

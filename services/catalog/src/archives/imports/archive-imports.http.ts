@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 /** Kind of the job, also its first word in the log. */
 export const ARCHIVE_IMPORT_KIND = 'archive-import';
+export const ARCHIVE_FORMATS: readonly string[] = ['auto', 'excel', 'csv'];
 
 /** `POST /archive-imports`, multipart/form-data */
 export class ArchiveImportAsked {
@@ -14,6 +15,8 @@ export class ArchiveImportAsked {
   file!: unknown;
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by who works at one school' })
   schoolId?: string;
+  @ApiPropertyOptional({ enum: ARCHIVE_FORMATS, default: 'auto', description: 'excel is .xlsx' })
+  format?: string;
   @ApiPropertyOptional({ type: 'boolean', default: false })
   dryRun?: string;
 }
