@@ -36,7 +36,7 @@ function haveTheseTexts(kept, statements) {
  * @param isCheck no database is started: types are held by the test `statements.int.spec.ts` of each service
  */
 export async function statementFiles(isCheck) {
-  const { keptAs, keptStatements, preparedStatements, statementsOf } =
+  const { databaseOn, keptAs, keptStatements, preparedStatements, statementsOf } =
     await import('@shulian/service-kit/testing');
   const found = new Map();
   let server;
@@ -52,12 +52,8 @@ export async function statementFiles(isCheck) {
         files = new Map(statements.map((one) => [one.name, keptAs(one, '?', '?')]));
       if (!isCheck && !(isKnown && haveTheseTexts(kept, statements))) {
         server ??= await emptyServer();
-        files = await preparedStatements(
-          await server.database(service),
-          service,
-          wired.migrations,
-          statements,
-        );
+        const database = await databaseOn(server.ownerUrl, service);
+        files = await preparedStatements(database, service, wired.migrations, statements);
         mkdirSync(dirname(noteOf(service)), { recursive: true });
         writeFileSync(noteOf(service), note);
       }
@@ -71,21 +67,12 @@ export async function statementFiles(isCheck) {
 
 async function emptyServer() {
   const { startPostgres } = await import('@shulian/embedded-servers');
-  const { Client } = await import('pg');
   const folder = mkdtempSync(join(tmpdir(), 'shulian-statements-'));
   // Where the server runs as another user, it passes through.
   chmodSync(folder, 0o711);
   const server = await startPostgres({ dataDir: join(folder, 'postgres'), fsync: false });
   return {
-    async database(name) {
-      const client = new Client({ connectionString: server.ownerUrl });
-      await client.connect();
-      await client.query(`create database ${name}`);
-      await client.end();
-      const url = new URL(server.ownerUrl);
-      url.pathname = `/${name}`;
-      return url.href;
-    },
+    ownerUrl: server.ownerUrl,
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

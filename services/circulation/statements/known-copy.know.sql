@@ -2,8 +2,7 @@
 -- takes uuid[], uuid[], uuid[], text[], integer[], text[], text[], text[], integer[], integer[], text[]
 -- gives nothing
 with told as materialized (
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[],
-         $9::int[], $10::int[], $11::text[])
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[], $9::int[], $10::int[], $11::text[])
        as t(copy_id, title_id, school_id, stock_state, version, barcode, kind, clc, price_fen, described_version,
          call_number)
    ), lendable as (insert into lent_copy (copy_id) select copy_id from told order by 1 on conflict do nothing

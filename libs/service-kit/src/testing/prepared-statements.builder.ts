@@ -29,6 +29,17 @@ export async function statementsOf<W extends Wired>(
 export const keptAs = ({ name, text }: Statement, takes: string, gives: string): string =>
   `-- ${name}, written by \`npm run emit\`\n-- takes ${takes}\n-- gives ${gives}\n${text.trim()}\n`;
 
+/** A new, empty database on a server. @returns its URL */
+export async function databaseOn(ownerUrl: string, name: string): Promise<string> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query(`create database ${client.escapeIdentifier(name)}`);
+  await client.end();
+  const url = new URL(ownerUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
 /**
  * Prepares statements against the migrated schema of their service, in an empty database.
  * @returns name → the statement as it is kept. @throws Error that names a statement which the schema does not know

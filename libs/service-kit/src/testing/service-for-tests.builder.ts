@@ -17,7 +17,13 @@ import { ServiceConfig } from '../config/service.config.js';
 import { migrateSchema, prepareBus, prepareSchema, roleOf } from '../database/prepare-schema.js';
 
 export { leastOf } from './least-of.builder.js';
-export { keptAs, keptStatements, preparedStatements, statementsOf } from './prepared-statements.builder.js';
+export {
+  databaseOn,
+  keptAs,
+  keptStatements,
+  preparedStatements,
+  statementsOf,
+} from './prepared-statements.builder.js';
 export { rawGet, rawRequest } from './raw-request.builder.js';
 
 /** The roles of a test cluster are shared by all suites, so they share their password too. */

@@ -1,5 +1,5 @@
 import type { CopyId, TitleId } from '@shulian/contracts/ids';
-import { statement, type Rows } from '@shulian/service-kit';
+import { sql, statement, statementOf, unnested, type Rows } from '@shulian/service-kit';
 import type { CopyFold } from './known-copy.projection.js';
 import type { KnownCopy } from './known-copy.row.js';
 
@@ -16,11 +16,24 @@ const FIND = statement(
  * Also makes the rows that lending locks. A copy that is known can be lent, so its lock must be there before; and the
  * queue of its title, so that a return always finds something to lock.
  */
-const KNOW = statement(
-  'known-copy.know',
-  `with told as materialized (
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::int[], $6::text[], $7::text[], $8::text[],
-         $9::int[], $10::int[], $11::text[])
+const KNOW = statementOf<readonly KnownCopy[]>('known-copy.know', (value) => {
+  const column = (of: (copy: KnownCopy) => unknown) =>
+    value((copies: readonly KnownCopy[]) => copies.map(of));
+  const told = unnested([
+    ['uuid', column(({ copyId }) => copyId)],
+    ['uuid', column(({ titleId }) => titleId)],
+    ['uuid', column(({ schoolId }) => schoolId)],
+    ['text', column(({ stockState }) => stockState)],
+    ['int', column(({ version }) => version)],
+    ['text', column(({ barcode }) => barcode)],
+    ['text', column(({ kind }) => kind)],
+    ['text', column(({ clc }) => clc)],
+    ['int', column(({ priceFen }) => priceFen)],
+    ['int', column(({ describedVersion }) => describedVersion)],
+    ['text', column(({ callNumber }) => callNumber)],
+  ]);
+  return sql`with told as materialized (
+     select * from ${told}
        as t(copy_id, title_id, school_id, stock_state, version, barcode, kind, clc, price_fen, described_version,
          call_number)
    ), lendable as (insert into lent_copy (copy_id) select copy_id from told order by 1 on conflict do nothing
@@ -30,8 +43,8 @@ const KNOW = statement(
    select * from told
    on conflict (copy_id) do update set title_id = excluded.title_id, school_id = excluded.school_id,
      stock_state = excluded.stock_state, version = excluded.version, barcode = excluded.barcode, kind = excluded.kind,
-     clc = excluded.clc, price_fen = excluded.price_fen, described_version = excluded.described_version, call_number = excluded.call_number`,
-);
+     clc = excluded.clc, price_fen = excluded.price_fen, described_version = excluded.described_version, call_number = excluded.call_number`;
+});
 
 /** Words of a title, and where it stands, each by the newest that was heard of it. */
 const DESCRIBE_TITLE = statement(
@@ -75,7 +88,7 @@ export class KnownCopiesRepository {
       return now === null || isSame(now, known) ? [] : [now];
     });
     this.told.clear();
-    if (news.length > 0) await this.rows.rows(KNOW, columnsOf(news));
+    if (news.length > 0) await this.rows.rows(...KNOW.with(news));
     return news.filter((now) => concernsLending(now, before.get(now.copyId)));
   }
 
@@ -94,20 +107,3 @@ const isSame = (now: KnownCopy, known: KnownCopy | null): boolean =>
 
 const concernsLending = (now: KnownCopy, known: KnownCopy | undefined): boolean =>
   (['titleId', 'schoolId', 'stockState', 'kind'] as const).some((field) => now[field] !== known?.[field]);
-
-const columnsOf = (copies: readonly KnownCopy[]): unknown[] =>
-  (
-    [
-      'copyId',
-      'titleId',
-      'schoolId',
-      'stockState',
-      'version',
-      'barcode',
-      'kind',
-      'clc',
-      'priceFen',
-      'describedVersion',
-      'callNumber',
-    ] as const
-  ).map((field) => copies.map((copy) => copy[field]));

@@ -1,6 +1,6 @@
 import type { CompensationId } from '@shulian/contracts/ids';
 import { classIdOf, readerIdOf } from '@shulian/lending-rules/desk/who-borrows';
-import type { Rows } from '@shulian/service-kit';
+import { sql, type Rows } from '@shulian/service-kit';
 import { compensationColumns, toCompensation, type CompensationRow } from './compensation.row.js';
 import type { Compensation } from './rules/compensation.js';
 
@@ -17,41 +17,23 @@ export class CompensationsRepository {
 
   /** @param declaredBy account or client */
   async add(compensation: Compensation, declaredBy: string): Promise<void> {
-    await this.rows.rows(
-      `insert into compensation (id, loan_id, copy_id, reader_id, school_id, owed_on, note, declared_by, owed_fen,
-         lending_school_id, reader_school_id, class_id)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-      [
-        compensation.id,
-        compensation.loanId,
-        compensation.copyId,
-        readerIdOf(compensation.borrower),
-        compensation.schoolId,
-        compensation.owedOn,
-        compensation.note,
-        declaredBy,
-        compensation.owedFen,
-        compensation.lendingSchoolId,
-        compensation.readerSchoolId,
-        classIdOf(compensation.borrower),
-      ],
-    );
+    const { id, loanId, copyId, borrower, schoolId, owedOn, note, owedFen } = compensation;
+    const { lendingSchoolId, readerSchoolId } = compensation;
+    const [text, values] = sql`
+      insert into compensation (id, loan_id, copy_id, reader_id, class_id, school_id, owed_on, note, declared_by, owed_fen,
+        lending_school_id, reader_school_id)
+      values (${id}, ${loanId}, ${copyId}, ${readerIdOf(borrower)}, ${classIdOf(borrower)}, ${schoolId}, ${owedOn}, ${note},
+        ${declaredBy}, ${owedFen}, ${lendingSchoolId}, ${readerSchoolId})`.numbered();
+    await this.rows.rows(text, values);
   }
 
   async change({ id, state, version }: Compensation): Promise<void> {
     const end = state.is === 'owed' ? null : state;
-    await this.rows.rows(
-      `update compensation set status = $2, settled_on = $3, settled_by = $4, settlement_note = $5, settled_fen = $6, version = $7
-       where id = $1`,
-      [
-        id,
-        state.is,
-        end?.settledOn ?? null,
-        end?.settledBy ?? null,
-        end?.note ?? null,
-        end?.settledFen ?? null,
-        version,
-      ],
-    );
+    const [text, values] = sql`
+      update compensation set status = ${state.is}, settled_on = ${end?.settledOn ?? null},
+        settled_by = ${end?.settledBy ?? null}, settlement_note = ${end?.note ?? null},
+        settled_fen = ${end?.settledFen ?? null}, version = ${version}
+      where id = ${id}`.numbered();
+    await this.rows.rows(text, values);
   }
 }
