@@ -79,6 +79,25 @@ describe('a barcode', () => {
 });
 
 describe('a label', () => {
+  it('ends a long name with dots after two lines rather than make all of it too small to be read', async () => {
+    const { body } = labelSheets(
+      { title: '条码', language: 'zh', stock: labelStocks['a4-21'], startAt: 1, shift: { x: 0, y: 0 } },
+      [
+        [
+          { kind: 'text', text: '实验小学', size: 7.5, mayEnd: true },
+          { kind: 'barcode', text: 'YS0100010049' },
+          { kind: 'text', text: 'YS0100010049', size: 8 },
+          { kind: 'text', text: `书${'特别'.repeat(60)}长`, size: 6.5, mayEnd: true },
+        ],
+      ],
+    );
+    const [page = ''] = await pdfTexts(await buffer(body));
+    const shown = page.replaceAll(/\s/g, '');
+    expect(shown).toMatch(/^实验小学YS0100010049书(特别)+特?…$/);
+    // Two lines of 58 millimetres, of characters of at least 4.5 points.
+    expect(shown.length).toBeGreaterThan(60);
+    expect(shown.length).toBeLessThan(100);
+  });
   it('never loses a part of a number, however long', async () => {
     const text = 'G634.333.201-44(712.65)';
     const { body } = labelSheets(

@@ -29,8 +29,11 @@ const DOT = 72 / 600;
 /** Narrower bars are read by few scanners: 0.17 mm. */
 const NARROWEST = 4 * DOT;
 const WIDEST = 8 * DOT;
-/** Shares of the wished size; then texts that may end do. */
-const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.42] as const;
+/** Shares of the wished size by which a whole label is still read at arm's length. */
+const READABLE = [1, 0.9, 0.8, 0.7] as const;
+/** Where not even so all of it fits, texts that may end do, after two lines; then what must not end is smaller, too. */
+const SMALLER = [0.8, 0.7, 0.6, 0.5, 0.42] as const;
+const SMALLEST = 0.42;
 
 /** Whether the bars of a text are wide enough on a label so wide (in millimetres). */
 export const barcodeFits = (text: string, labelWidth: number): boolean =>
@@ -74,23 +77,40 @@ function drawLabel(pdf: Pdf, place: Place, label: Label): void {
 
 const heightOf = ({ lines, size }: SetText): number => lines.length * size * LEADING;
 
-/** All texts by the same share of their size: the largest by which they fit, on one line each if that can be. */
+/**
+ * All texts by the same share of their size: the largest by which they fit, on one line each if that can be, else on two. A long
+ * name ends with dots rather than make everything too small to be read.
+ */
 function fitted(label: Label, width: number, height: number): Map<LabelPart, SetText> {
-  let smallest = new Map<LabelPart, SetText>();
+  const fits = (texts: ReadonlyMap<LabelPart, SetText>, most: number): boolean => {
+    const all = [...texts.values()];
+    return (
+      all.every(({ lines }) => lines.length <= most) &&
+      all.reduce((total, text) => total + heightOf(text), 0) <= height
+    );
+  };
   for (const most of [1, 2])
-    for (const share of most === 1 ? SHARES.slice(0, 4) : SHARES) {
-      smallest = setBy(label, width, share);
-      const lines = [...smallest.values()].map((text) => text.lines.length);
-      const sum = [...smallest.values()].reduce((total, text) => total + heightOf(text), 0);
-      if (sum <= height && Math.max(0, ...lines) <= most) return smallest;
+    for (const share of READABLE) {
+      const texts = setBy(label, width, share);
+      if (fits(texts, most)) return texts;
     }
-  for (const [part, text] of smallest)
-    if (part.kind === 'text' && part.mayEnd === true)
-      smallest.set(part, {
-        ...text,
-        lines: [oneLine(printable(part.text), width, { face: faceOf(text.weight), size: text.size })],
-      });
-  return smallest;
+  for (const share of SMALLER) {
+    const texts = ended(setBy(label, width, share), width, 2);
+    if (fits(texts, 2)) return texts;
+  }
+  return ended(setBy(label, width, SMALLEST), width, 1);
+}
+
+/** Texts that may end do so after so many lines. */
+function ended(texts: ReadonlyMap<LabelPart, SetText>, width: number, most: number): Map<LabelPart, SetText> {
+  const shorter = new Map<LabelPart, SetText>(texts);
+  for (const [part, text] of texts) {
+    if (part.kind !== 'text' || part.mayEnd !== true || text.lines.length <= most) continue;
+    const setting = { face: faceOf(text.weight), size: text.size };
+    const last = oneLine(text.lines.slice(most - 1).join(''), width, setting);
+    shorter.set(part, { ...text, lines: [...text.lines.slice(0, most - 1), last] });
+  }
+  return shorter;
 }
 
 function setBy(label: Label, width: number, share: number): Map<LabelPart, SetText> {

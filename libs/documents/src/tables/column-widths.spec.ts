@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { faceOf } from '../type/faces.js';
 import { columnWidths, type ColumnSample } from './column-widths.js';
 
 const paper = { upright: 500, across: 760, padding: 6, sizes: [9, 8, 7, 6] };
@@ -26,6 +27,14 @@ describe('widths of columns', () => {
       paper,
     );
     expect(size).toBeLessThan(9);
+    expect(total(widths)).toBeLessThanOrEqual(760.001);
+  });
+  it('leave a barcode whole where texts are broken', () => {
+    const barcode: ColumnSample = { title: '条码', cells: ['YS0100010049'], mayBreak: true };
+    const { size, widths } = columnWidths([text(90), text(90), text(90), barcode, day, day, day], paper);
+    expect((widths[3] ?? 0) - paper.padding).toBeGreaterThanOrEqual(
+      faceOf('regular').widthOf('YS0100010049', size),
+    );
     expect(total(widths)).toBeLessThanOrEqual(760.001);
   });
   it('never become wider than the paper, however many columns there are', () => {

@@ -61,9 +61,18 @@ const widest = ({ title, cells }: ColumnSample, size: number): number =>
 const wishOf = (column: ColumnSample, size: number): number =>
   column.mayBreak ? Math.min(widest(column, size), WIDEST * size) : widest(column, size);
 
+/** What people copy sign by sign: barcodes, card numbers, ISBNs. Broken in two it is read as two. */
+const CODE = /[!-~]+/g;
+
+const widestCode = ({ cells }: ColumnSample, size: number): number =>
+  Math.max(
+    0,
+    ...cells.flatMap((cell) => cell.match(CODE) ?? []).map((code) => faceOf('regular').widthOf(code, size)),
+  );
+
 const leastOf = (column: ColumnSample, size: number): number =>
   column.mayBreak
-    ? Math.min(widest(column, size), NARROWEST * size)
+    ? Math.min(widest(column, size), WIDEST * size, Math.max(NARROWEST * size, widestCode(column, size)))
     : Math.max(...column.cells.map((cell) => faceOf('regular').widthOf(cell, size)), 2 * size);
 
 /** What is left over goes to the texts, or to all where there are none. */
