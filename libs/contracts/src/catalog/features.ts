@@ -10,29 +10,39 @@ import { allocationSchemesProblems } from './allocation-schemes.problems.js';
 import { allocationSchemesTags } from './allocation-schemes.tags.js';
 import { archiveCertificatesAccess } from './archive-certificates.access.js';
 import { archiveCertificatesProblems } from './archive-certificates.problems.js';
+import { archiveCertificatesTags } from './archive-certificates.tags.js';
 import { archiveDestructionsAccess } from './archive-destructions.access.js';
 import { archiveDestructionsProblems } from './archive-destructions.problems.js';
+import { archiveDestructionsTags } from './archive-destructions.tags.js';
 import { archiveFilesAccess } from './archive-files.access.js';
 import { archiveFilesProblems } from './archive-files.problems.js';
+import { archiveFilesTags } from './archive-files.tags.js';
 import { archiveImportsAccess } from './archive-imports.access.js';
 import { archiveImportsProblems } from './archive-imports.problems.js';
+import { archiveImportsTags } from './archive-imports.tags.js';
 import { archiveRecallsAccess } from './archive-recalls.access.js';
 import { archiveRecallsProblems } from './archive-recalls.problems.js';
+import { archiveRecallsTags } from './archive-recalls.tags.js';
 import { archiveUnitsAccess } from './archive-units.access.js';
 import { archiveUnitsProblems } from './archive-units.problems.js';
+import { archiveUnitsTags } from './archive-units.tags.js';
 import { archiveYearbooksAccess } from './archive-yearbooks.access.js';
 import { archiveYearbooksProblems } from './archive-yearbooks.problems.js';
+import { archiveYearbooksTags } from './archive-yearbooks.tags.js';
 import { audienceAccess } from './audience.access.js';
 import { audienceProblems } from './audience.problems.js';
 import { audienceTags } from './audience.tags.js';
 import { authorityAccess } from './authority.access.js';
 import { authorityProblems } from './authority.problems.js';
+import { authorityTags } from './authority.tags.js';
 import { bibliographiesAccess } from './bibliographies.access.js';
 import { bibliographiesProblems } from './bibliographies.problems.js';
 import { bibliographiesTags } from './bibliographies.tags.js';
 import { careRulesAccess } from './care-rules.access.js';
+import { careRulesTags } from './care-rules.tags.js';
 import { catalogExportsAccess } from './catalog-exports.access.js';
 import { catalogExportsProblems } from './catalog-exports.problems.js';
+import { catalogExportsTags } from './catalog-exports.tags.js';
 import { catalogImportsAccess } from './catalog-imports.access.js';
 import { catalogImportsProblems } from './catalog-imports.problems.js';
 import { catalogImportsTags } from './catalog-imports.tags.js';
@@ -41,6 +51,7 @@ import { centralPurchasesProblems } from './central-purchases.problems.js';
 import { centralPurchasesTags } from './central-purchases.tags.js';
 import { clcClassesAccess } from './clc-classes.access.js';
 import { clcClassesProblems } from './clc-classes.problems.js';
+import { clcClassesTags } from './clc-classes.tags.js';
 import { collectionPolicyAccess } from './collection-policy.access.js';
 import { collectionPolicyProblems } from './collection-policy.problems.js';
 import { collectionPolicyTags } from './collection-policy.tags.js';
@@ -52,8 +63,10 @@ import { committeeProblems } from './committee.problems.js';
 import { committeeTags } from './committee.tags.js';
 import { compensationsAccess } from './compensations.access.js';
 import { compensationsProblems } from './compensations.problems.js';
+import { compensationsTags } from './compensations.tags.js';
 import { copyCataloguingAccess } from './copy-cataloguing.access.js';
 import { copyCataloguingProblems } from './copy-cataloguing.problems.js';
+import { copyCataloguingTags } from './copy-cataloguing.tags.js';
 import { coversAccess } from './covers.access.js';
 import { coversProblems } from './covers.problems.js';
 import { eBooksAccess } from './e-books.access.js';
@@ -70,6 +83,7 @@ import { featureEntriesProblems } from './feature-entries.problems.js';
 import { featureEntriesTags } from './feature-entries.tags.js';
 import { inspectionsAccess } from './inspections.access.js';
 import { inspectionsProblems } from './inspections.problems.js';
+import { inspectionsTags } from './inspections.tags.js';
 import { labelsAccess } from './labels.access.js';
 import { labelsProblems } from './labels.problems.js';
 import { labelsTags } from './labels.tags.js';
@@ -98,12 +112,15 @@ import { registrationAccess } from './registration.access.js';
 import { registrationTags } from './registration.tags.js';
 import { renumberingAccess } from './renumbering.access.js';
 import { renumberingProblems } from './renumbering.problems.js';
+import { renumberingTags } from './renumbering.tags.js';
 import { repairAccess } from './repair.access.js';
 import { repairProblems } from './repair.problems.js';
 import { repairTags } from './repair.tags.js';
 import { researchRequestsAccess } from './research-requests.access.js';
 import { researchRequestsProblems } from './research-requests.problems.js';
+import { researchRequestsTags } from './research-requests.tags.js';
 import { retrospectiveProjectsAccess } from './retrospective-projects.access.js';
+import { retrospectiveProjectsTags } from './retrospective-projects.tags.js';
 import { schoolPublicationsAccess } from './school-publications.access.js';
 import { schoolPublicationsProblems } from './school-publications.problems.js';
 import { schoolPublicationsTags } from './school-publications.tags.js';
@@ -129,8 +146,10 @@ import { serialsProblems } from './serials.problems.js';
 import { serialsTags } from './serials.tags.js';
 import { shelfPatrolsAccess } from './shelf-patrols.access.js';
 import { shelfPatrolsProblems } from './shelf-patrols.problems.js';
+import { shelfPatrolsTags } from './shelf-patrols.tags.js';
 import { shelfShiftsAccess } from './shelf-shifts.access.js';
 import { shelfShiftsProblems } from './shelf-shifts.problems.js';
+import { shelfShiftsTags } from './shelf-shifts.tags.js';
 import { stockAdditionsAccess } from './stock-additions.access.js';
 import { stockAdditionsProblems } from './stock-additions.problems.js';
 import { stockAdditionsTags } from './stock-additions.tags.js';
@@ -145,6 +164,7 @@ import { teachingStockProblems } from './teaching-stock.problems.js';
 import { teachingStockTags } from './teaching-stock.tags.js';
 import { titleEditsAccess } from './title-edits.access.js';
 import { titleEditsProblems } from './title-edits.problems.js';
+import { titleEditsTags } from './title-edits.tags.js';
 import { titleMergesAccess } from './title-merges.access.js';
 import { titleMergesProblems } from './title-merges.problems.js';
 import { titleMergesTags } from './title-merges.tags.js';
@@ -152,6 +172,7 @@ import { titlesAccess } from './titles.access.js';
 import { titlesProblems } from './titles.problems.js';
 import { titlesTags } from './titles.tags.js';
 import { valueListsAccess } from './value-lists.access.js';
+import { valueListsTags } from './value-lists.tags.js';
 import { vendorClaimsAccess } from './vendor-claims.access.js';
 import { vendorClaimsProblems } from './vendor-claims.problems.js';
 import { vendorClaimsTags } from './vendor-claims.tags.js';
@@ -163,6 +184,7 @@ import { weedingProblems } from './weeding.problems.js';
 import { weedingTags } from './weeding.tags.js';
 import { workReportsAccess } from './work-reports.access.js';
 import { workReportsProblems } from './work-reports.problems.js';
+import { workReportsTags } from './work-reports.tags.js';
 
 export * from './copies.v1.js';
 export * from './titles.v1.js';
@@ -299,17 +321,31 @@ export const catalogTags = {
   ...acceptanceTags,
   ...accessionTags,
   ...allocationSchemesTags,
+  ...archiveCertificatesTags,
+  ...archiveDestructionsTags,
+  ...archiveFilesTags,
+  ...archiveImportsTags,
+  ...archiveRecallsTags,
+  ...archiveUnitsTags,
+  ...archiveYearbooksTags,
   ...audienceTags,
+  ...authorityTags,
   ...bibliographiesTags,
+  ...careRulesTags,
+  ...catalogExportsTags,
   ...catalogImportsTags,
   ...centralPurchasesTags,
+  ...clcClassesTags,
   ...collectionPolicyTags,
   ...collectionsTags,
   ...committeeTags,
+  ...compensationsTags,
+  ...copyCataloguingTags,
   ...eBooksTags,
   ...eResourceTrialsTags,
   ...eResourcesTags,
   ...featureEntriesTags,
+  ...inspectionsTags,
   ...labelsTags,
   ...locationsTags,
   ...ordersTags,
@@ -319,7 +355,10 @@ export const catalogTags = {
   ...pupilBooksTags,
   ...registersTags,
   ...registrationTags,
+  ...renumberingTags,
   ...repairTags,
+  ...researchRequestsTags,
+  ...retrospectiveProjectsTags,
   ...schoolPublicationsTags,
   ...searchTags,
   ...selectionTags,
@@ -328,13 +367,18 @@ export const catalogTags = {
   ...serialIssuesTags,
   ...serialShelvingTags,
   ...serialsTags,
+  ...shelfPatrolsTags,
+  ...shelfShiftsTags,
   ...stockAdditionsTags,
   ...stocktakeTags,
   ...subscriptionsTags,
   ...teachingStockTags,
+  ...titleEditsTags,
   ...titleMergesTags,
   ...titlesTags,
+  ...valueListsTags,
   ...vendorClaimsTags,
   ...vendorMarketTags,
   ...weedingTags,
+  ...workReportsTags,
 };
