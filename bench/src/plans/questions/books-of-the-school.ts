@@ -102,6 +102,12 @@ export const registration: readonly Question[] = [
   question('unclear-issues.list', 'all', 'librarian', () => '/unclear-issues'),
 ];
 
+/** What passed the exit without being lent. */
+export const exitGate: readonly Question[] = [
+  question('gate-alarms.list', 'not settled', 'librarian', () => '/gate-alarms?open=true'),
+  question('gate-alarms.list', 'all', 'school-head', () => '/gate-alarms'),
+];
+
 /** Copies on their way to the shelf. */
 export const processing: readonly Question[] = [
   question('processing-queue.list', 'all', 'librarian', () => '/processing-queue'),

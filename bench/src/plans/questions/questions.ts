@@ -1,6 +1,7 @@
 import { archives } from './archives.js';
 import {
   collections,
+  exitGate,
   registers,
   registration,
   places,
@@ -32,6 +33,7 @@ export const questions: readonly Question[] = [
   ...teachingStock,
   ...schoolPublications,
   ...registration,
+  ...exitGate,
   ...careOfStock,
   ...mergers,
   ...serials,
