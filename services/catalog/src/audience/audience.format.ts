@@ -30,7 +30,6 @@ export const printedThemes: PrintedList<ThemeView> = {
       of: ({ schoolId }, language) =>
         (schoolId === null ? { zh: '全县', en: 'county' } : { zh: '本校', en: 'school' })[language],
     },
-    { key: 'titles', title: { zh: '种数', en: 'Titles' }, type: 'integer' },
     {
       key: 'closed',
       title: { zh: '状态', en: 'State' },

@@ -56,7 +56,7 @@ describe('themes of reading', () => {
     const named = [...(await themes()).keys()];
     expect(named).toEqual(['拼音', '历史', '军事', '科技', '科幻', '童话', '散文', '民间故事', '儿童小说', '名著']);
     const own = await ok<ThemeView>('POST', '/reading-themes', { name: '乡土' });
-    expect(own).toMatchObject({ schoolId: catalog.schools[0], closed: false, titles: 0 });
+    expect(own).toMatchObject({ schoolId: catalog.schools[0], closed: false });
     const twice = await catalog.call('POST', '/reading-themes', { name: '乡土' });
     expect([twice.status, twice.body]).toMatchObject([409, { code: 'reading-theme.name-taken' }]);
     expect((await catalog.call('POST', '/reading-themes', { name: '乡土' }, { as: catalog.otherLibrarian })).status).toBe(201);
@@ -138,6 +138,29 @@ describe('marking titles', () => {
     expect((await audienceOf(ids[2])).bands).toEqual(['junior', 'senior']);
     expect((await mark({ titleIds: Array.from({ length: 501 }, () => newId()), level: 1 })).status).toBe(400);
     expect((await catalog.call('POST', '/audience-changes', { titleIds: ids, level: 10 })).status).toBe(400);
+  });
+});
+
+describe('marks of a title that turns out to be another', () => {
+  it('go with it into the one that stays, and are still its own when it is separated', async () => {
+    const [stays, goes] = await Promise.all(
+      ['西游记', '西游记（少年）'].map((title) => ok<{ id: TitleId }>('POST', '/titles', { title })),
+    );
+    const theme = (await themes()).get('名著') ?? '';
+    await mark({ titleIds: [stays?.id], addBands: ['junior'], level: 6 });
+    await mark({ titleIds: [goes?.id], addBands: ['senior'], level: 8, addThemes: [theme] });
+    const merge = { titleId: goes?.id, intoTitleId: stays?.id, version: 1, intoVersion: 1 };
+    const merged = await ok<{ id: string }>('POST', '/title-merges', merge, catalog.admin);
+    expect(await audienceOf(stays?.id)).toMatchObject({
+      bands: ['junior', 'senior'], level: 6, themes: [{ name: '名著' }],
+    }); // prettier-ignore
+    expect(await found(`theme=${theme}`)).toEqual(['西游记']);
+    await ok('POST', `/title-merges/${merged.id}/undo`, undefined, catalog.admin);
+    expect(await audienceOf(goes?.id)).toMatchObject({
+      bands: ['senior'],
+      level: 8,
+      themes: [{ name: '名著' }],
+    });
   });
 });
 

@@ -45,7 +45,6 @@ export class ThemeView {
   @ApiProperty({ ...orNull, format: 'uuid', description: 'null: of the county' }) schoolId!: string | null;
   @ApiProperty() name!: string;
   @ApiProperty() closed!: boolean;
-  @ApiProperty({ type: 'integer', description: 'titles that bear it' }) titles!: number;
 }
 export class ThemesPage {
   @ApiProperty({ type: [ThemeView] }) items!: ThemeView[];

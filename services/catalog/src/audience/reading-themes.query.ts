@@ -12,9 +12,7 @@ import {
 import { isUUID } from 'class-validator';
 import type { ThemesAsked, ThemeView } from './reading-themes.http.js';
 
-const VIEW = `select t.id, t.version, t.school_id as "schoolId", t.name, t.closed,
-    (select count(*)::int from title_audience a where a.themes @> array[t.id]) as titles
-  from reading_theme t`;
+const VIEW = `select t.id, t.version, t.school_id as "schoolId", t.name, t.closed from reading_theme t`;
 
 /** The themes of the county first, then those of the school. */
 @Injectable()

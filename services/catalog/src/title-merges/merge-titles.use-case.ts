@@ -13,6 +13,7 @@ import {
 } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
 import { copyChanged } from '../accession/copy.events.js';
+import { marksFollow } from '../audience/marks-follow.step.js';
 import { recountTitles } from '../registers/recount-titles.step.js';
 import { mergedTitle } from '../titles/merged-title.step.js';
 import { isSameDescription, mergedDescription, redescribed, type Title } from '../titles/rules/title.js';
@@ -53,6 +54,7 @@ export class MergeTitles {
       const after = isSameDescription(into, described) ? into : redescribed(into, described);
       if (after !== into) await writeTitles(tx, { added: [], changed: [after] }, at);
       const moved = await merges.moveCopies(copies, into.id);
+      await marksFollow(tx, from.id, into.id);
       const version = await merges.absorb(from.id, into.id);
       await merges.shareShelves(from.id, into.id);
       const id = newId();

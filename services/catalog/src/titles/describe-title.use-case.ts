@@ -12,7 +12,7 @@ import type { TitleId } from '@shulian/contracts/ids';
 import { pointTitles } from '../authority/point-titles.step.js';
 import { readClc } from '../classification/rules/clc-notation.js';
 import { doubtOf } from '../classification/rules/doubtful-class.js';
-import { carrierOfKind, kindOf } from './rules/material-kind.js';
+import { carrierOfKind, isCarriedSo, kindOf } from './rules/material-kind.js';
 import { describedOnlyBy, type Title, type TitleDescription } from './rules/title.js';
 import { sortedIsbns, withFinding } from './title-finding.use-case.js';
 import { titleDescribed } from './title.events.js';
@@ -74,14 +74,13 @@ export const describedAs = (present: TitleDescription, input: TitleAsked | Title
     if (read.is === 'invalid') errors.push({ pointer: '/clc', code: 'clc.invalid' });
     else if (!isMeant) errors.push({ pointer: '/clc', code: doubt });
   }
+  const described = next as TitleDescription;
   if (input.kind !== undefined && input.kind !== null) {
     // The carrier follows the kind, unless somebody says both.
-    const carriers = carrierOfKind(input.kind);
-    if (input.carrier === undefined && carriers !== null && !carriers.includes(String(next['carrier'])))
-      next['carrier'] = carriers[0];
-    if (carriers !== null && !carriers.includes(String(next['carrier'])))
-      errors.push({ pointer: '/kind', code: 'not-of-carrier' });
-  }
+    if (input.carrier === undefined && !isCarriedSo(described))
+      next['carrier'] = carrierOfKind(input.kind)?.[0] ?? described.carrier;
+    if (!isCarriedSo(described)) errors.push({ pointer: '/kind', code: 'not-of-carrier' });
+  } else if (!isCarriedSo(described)) next['kind'] = kindOf(described.level, described.carrier);
   for (const field of [
     'title',
     'otherTitles',

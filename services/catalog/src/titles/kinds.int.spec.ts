@@ -54,11 +54,15 @@ describe('the kind of material at the door', () => {
       headers: { 'if-match': '"v1"' },
     }); // prettier-ignore
     expect(changed.body).toMatchObject({ kind: 'vcd', carrier: 'video', notes: ['双碟装'], version: 2 });
+    const printed = await catalog.call('PATCH', `/titles/${title.id}`, { carrier: 'print' }, {
+      headers: { 'if-match': '"v2"' },
+    }); // prettier-ignore
+    expect(printed.body).toMatchObject({ kind: 'book', carrier: 'print', version: 3 });
     const events = await catalog.sql<{ kind: string | null }>(
       `select payload->'data'->>'kind' as kind from outbox where key = $1 order by id`,
       [title.id],
     );
-    expect(events.map(({ kind }) => kind)).toEqual([null, 'vcd']);
+    expect(events.map(({ kind }) => kind)).toEqual([null, 'vcd', 'book']);
   });
 
   it('[CAT-027] takes subjects, series and notes of a record, and a search finds it by its subject', async () => {

@@ -229,7 +229,7 @@ export class TitlesFound {
     };
     const conditions = [
       ...(query === null ? [] : withWords[stage]),
-      ...this.question.narrowed(),
+      ...this.question.narrowed('by-index'),
       where,
       ...this.notBeginning(last),
       ...this.question.held(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MATERIAL_KINDS } from '@shulian/contracts/words';
-import { carrierOfKind, copyKindOf, kindOf } from './material-kind.js';
+import { carrierOfKind, copyKindOf, isCarriedSo, kindOf } from './material-kind.js';
+import { describedOnlyBy, mergedDescription } from './title.js';
 
 describe('the kind of material', () => {
   it.each([
@@ -29,5 +30,14 @@ describe('the kind of material', () => {
     expect(copies.get('newspaper')).toBe('periodical');
     expect(copies.get('recyclable-textbook')).toBe('textbook');
     expect(copyKindOf(null)).toBe('book');
+  });
+
+  it('is open where two sources contradict each other', () => {
+    expect(isCarriedSo({ kind: 'dvd', carrier: 'print' })).toBe(false);
+    const book = describedOnlyBy('故宫');
+    const film = { ...book, carrier: 'video', kind: null };
+    expect(mergedDescription(book, film, 'newer')).toMatchObject({ carrier: 'video', kind: null });
+    expect(mergedDescription(book, { ...film, kind: 'dvd' }, 'newer')).toMatchObject({ kind: 'dvd' });
+    expect(mergedDescription(book, film, 'other')).toMatchObject({ carrier: 'print', kind: 'book' });
   });
 });

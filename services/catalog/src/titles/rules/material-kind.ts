@@ -43,6 +43,15 @@ export const carrierOfKind = (kind: MaterialKind): readonly string[] | null => {
   }
 };
 
+/** Whether what is said of a title agrees: a DVD is no print. */
+export const isCarriedSo = ({
+  kind,
+  carrier,
+}: {
+  readonly kind: MaterialKind | null;
+  readonly carrier: string;
+}): boolean => kind === null || (carrierOfKind(kind)?.includes(carrier) ?? true);
+
 /** What a copy of it is called in the register of copies where nobody says otherwise. */
 export const copyKindOf = (kind: MaterialKind | null): CopyKind => {
   switch (kind) {

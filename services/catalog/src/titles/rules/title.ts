@@ -1,5 +1,6 @@
 import type { TitleId } from '@shulian/contracts/ids';
 import type { MaterialKind } from '@shulian/contracts/words';
+import { isCarriedSo } from './material-kind.js';
 import { longestList } from './title-limits.js';
 import { fingerprintOf, titleKeyOf } from './title-fingerprint.js';
 
@@ -106,7 +107,9 @@ export const mergedDescription = (
       );
     } else if (value !== null && (which === 'newer' || known === null)) merged[field] = value;
   }
-  return merged as TitleDescription;
+  const together = merged as TitleDescription;
+  // Two sources that contradict each other leave it open what the title is.
+  return isCarriedSo(together) ? together : { ...together, kind: null };
 };
 
 /** Numbers a title was ever known by stay with it. */
