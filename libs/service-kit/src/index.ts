@@ -77,7 +77,7 @@ export { eventStream } from './http/event-stream.js';
 export { ReadsIn } from './http/language.js';
 export { IfMatch, IfMatchWhereKnown, refuseIfStale } from './http/etag.js';
 export { Versioned } from './http/versioned.js';
-export { afterCursor, cursorOf, numberAfter, PageAsked, pageOf } from './http/page.js';
+export { afterCursor, cursorOf, idAfter, numberAfter, PageAsked, pageOf, refuseCursor } from './http/page.js';
 export { ExternalIdAsked, ExternalIdShown } from './http/external-id.js';
 export { FollowChanges } from './changes/followed-table.js';
 export { KeepSum } from './sums/kept-sum.js';

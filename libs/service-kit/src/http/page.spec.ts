@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { afterCursor, pageOf } from './page.js';
+import { afterCursor, idAfter, pageOf } from './page.js';
 
 describe('a page of a list', () => {
   const show = (n: number): number => n;
@@ -40,5 +40,14 @@ describe('a page of a list', () => {
       expect.objectContaining({ status: 400 }),
     );
     expect(() => afterCursor(nextCursor ?? '', 1)).toThrow(expect.objectContaining({ status: 400 }));
+  });
+
+  it('gives the id it holds, and takes no cursor of a list that is ordered by something else', () => {
+    const id = '01940000-0000-7000-8000-000000000001';
+    const cursorOf = (key: string | number) => pageOf([1, 2], 1, show, () => [key]).nextCursor ?? undefined;
+    expect(idAfter(undefined)).toBeNull();
+    expect(idAfter(cursorOf(id))).toBe(id);
+    for (const other of [7, 'I287/1'])
+      expect(() => idAfter(cursorOf(other))).toThrow(expect.objectContaining({ status: 400 }));
   });
 });

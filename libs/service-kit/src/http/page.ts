@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsOptional, IsString, isUUID, Max, MaxLength, Min } from 'class-validator';
 import { invalid } from '../problem/refused.js';
 
 /** `?limit&cursor` of every list: at most 500 at once, 50 if not said. */
@@ -79,4 +79,17 @@ export function numberAfter(cursor: string | undefined): number {
   const [key] = afterCursor(cursor, 1) ?? [0];
   if (!Number.isSafeInteger(key)) throw invalid({ pointer: '?cursor', code: 'malformed' });
   return Number(key);
+}
+
+/** The id a cursor of one part holds, null for the first page. @throws Problem 400 */
+export function idAfter(cursor: string | undefined): string | null {
+  const [key] = afterCursor(cursor, 1) ?? [null];
+  if (key !== null && !(typeof key === 'string' && isUUID(key)))
+    throw invalid({ pointer: '?cursor', code: 'malformed' });
+  return key;
+}
+
+/** For what comes whole, on one page: there is nothing behind it. @throws Problem 400 for any cursor */
+export function refuseCursor(cursor: string | undefined): void {
+  if (cursor !== undefined && cursor !== '') throw invalid({ pointer: '?cursor', code: 'malformed' });
 }

@@ -1,16 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  afterCursor,
-  Database,
-  invalid,
-  Lists,
-  pageOf,
-  unknownThing,
-  type Page,
-  type Rows,
-} from '@shulian/service-kit';
+import { Database, idAfter, Lists, pageOf, unknownThing, type Page, type Rows } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
-import { isUUID } from 'class-validator';
 import type { AudienceChangesAsked, AudienceChangeView, TitleAudienceView } from './audience.http.js';
 
 const OF_TITLE = `select t.id as "titleId", coalesce(a.bands, '{}') as bands, a.level, coalesce((
@@ -48,12 +38,10 @@ export class AudienceQuery {
 
   /** @param schoolId null: what the county's people did */
   async changes(input: AudienceChangesAsked, schoolId: string | null): Promise<Page<AudienceChangeView>> {
-    const place = afterCursor(input.cursor, 1);
-    if (place !== null && !isUUID(place[0])) throw invalid({ pointer: '?cursor', code: 'malformed' });
     const of = schoolId === null ? '$1::uuid is null and c.school_id is null' : 'c.school_id = $1';
     const rows = await this.lists.rows<ChangeRow>(
       `${CHANGES} where ${of} and ($2::uuid is null or c.id < $2) order by c.id desc limit $3`,
-      [schoolId, place?.[0] ?? null, input.limit + 1],
+      [schoolId, idAfter(input.cursor), input.limit + 1],
     );
     return pageOf(rows, input.limit, toView, ({ id }) => [id]);
   }

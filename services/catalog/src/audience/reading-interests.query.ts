@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Lists, type Page } from '@shulian/service-kit';
+import { Clock, Lists, refuseCursor, type Page } from '@shulian/service-kit';
 import type { SchoolId } from '@shulian/contracts/ids';
 import type { InterestLine, InterestsAsked } from './reading-interests.http.js';
 
@@ -46,6 +46,7 @@ export class ReadingInterestsQuery {
   ) {}
 
   async page(input: InterestsAsked, schoolId: SchoolId): Promise<Page<InterestLine>> {
+    refuseCursor(input.cursor);
     const items = await this.lists.rows<InterestLine>(INTERESTS, [
       schoolId,
       input.since ?? null,

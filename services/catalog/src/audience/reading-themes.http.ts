@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsBoolean, IsOptional } from 'class-validator';
@@ -20,12 +20,13 @@ export class ThemeAsked {
   name!: string;
 }
 
-/** `PATCH /reading-themes/{id}` */
-export class ThemeChange {
-  @IsOptional()
+class WordsOfTheme {
   @Text(limits.groupName)
-  name?: string;
+  name!: string;
+}
 
+/** `PATCH /reading-themes/{id}`: what is left out stays. */
+export class ThemeChange extends PartialType(WordsOfTheme) {
   @ApiPropertyOptional({ description: 'a closed theme stays on its titles and is put on no more' })
   @IsOptional()
   @IsBoolean()

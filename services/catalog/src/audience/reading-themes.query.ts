@@ -1,15 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  afterCursor,
-  Database,
-  invalid,
-  Lists,
-  pageOf,
-  unknownThing,
-  type Page,
-  type Rows,
-} from '@shulian/service-kit';
-import { isUUID } from 'class-validator';
+import { Database, idAfter, Lists, pageOf, unknownThing, type Page, type Rows } from '@shulian/service-kit';
 import type { ThemesAsked, ThemeView } from './reading-themes.http.js';
 
 const VIEW = `select t.id, t.version, t.school_id as "schoolId", t.name, t.closed from reading_theme t`;
@@ -28,12 +18,10 @@ export class ReadingThemesQuery {
   }
 
   async find(input: ThemesAsked): Promise<Page<ThemeView>> {
-    const place = afterCursor(input.cursor, 1);
-    if (place !== null && !isUUID(place[0])) throw invalid({ pointer: '?cursor', code: 'malformed' });
     const rows = await this.lists.rows<ThemeView>(
       `${VIEW} where (t.school_id is null or t.school_id = $1) and ($2::uuid is null or t.id > $2)
        order by t.id limit $3`,
-      [input.schoolId ?? null, place?.[0] ?? null, input.limit + 1],
+      [input.schoolId ?? null, idAfter(input.cursor), input.limit + 1],
     );
     return pageOf(
       rows,

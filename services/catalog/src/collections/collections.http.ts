@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { COPY_KINDS, type CopyKind } from '@shulian/contracts/words';
 import { Id, ListAsked } from '@shulian/service-kit';
@@ -40,16 +40,17 @@ export class CollectionAsked {
   note?: string | null;
 }
 
+class WordsOfCollection {
+  @Text(limits.groupName)
+  name!: string;
+}
+
 /** `PATCH /collections/{id}`: what is left out stays, null empties. */
-export class CollectionChange {
+export class CollectionChange extends PartialType(WordsOfCollection) {
   @ApiPropertyOptional({ enum: COLLECTION_KINDS })
   @IsOptional()
   @IsIn(COLLECTION_KINDS)
   kind?: CollectionKind;
-
-  @IsOptional()
-  @Text(limits.groupName)
-  name?: string;
 
   @ApiPropertyOptional({ ...orNull, format: 'uuid' })
   @IsOptional()

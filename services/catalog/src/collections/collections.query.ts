@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  afterCursor,
   Database,
-  invalid,
+  idAfter,
   Lists,
   pageOf,
   unknownThing,
@@ -11,7 +10,6 @@ import {
   type Rows,
 } from '@shulian/service-kit';
 import type { CopyId } from '@shulian/contracts/ids';
-import { isUUID } from 'class-validator';
 import type {
   CollectedCopyView,
   CollectionChangesAsked,
@@ -53,15 +51,6 @@ const toChange = (row: ChangeRow): CollectionChangeView => ({
   changedAt: row.changedAt.toISOString(),
   undoneAt: row.undoneAt?.toISOString() ?? null,
 });
-
-/** The id a page goes on behind. @throws Problem 400 for a cursor of another list */
-const idAfter = (cursor: string | undefined): string | null => {
-  const place = afterCursor(cursor, 1);
-  if (place === null) return null;
-  const [id] = place;
-  if (!isUUID(id)) throw invalid({ pointer: '?cursor', code: 'malformed' });
-  return id as string;
-};
 
 /** The collections of schools, what is in them, and what was put in and taken out. */
 @Injectable()

@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  afterCursor,
-  Database,
-  invalid,
-  Lists,
-  pageOf,
-  statement,
-  type Page,
-  type Rows,
-} from '@shulian/service-kit';
+import { Database, idAfter, Lists, pageOf, statement, type Page, type Rows } from '@shulian/service-kit';
 import type { SchoolId } from '@shulian/contracts/ids';
 import type { LendingState, StockState } from '@shulian/contracts/words';
-import { isUUID } from 'class-validator';
 import type { GateAlarmsAsked, GateAlarmView } from './exit-gate.http.js';
 
 /** A barcode is that of the own school's copy first, else of the only one elsewhere that is out (a copy lent between schools). */
@@ -49,12 +39,10 @@ export class ExitGateQuery {
 
   /** The newest first. */
   async alarms(input: GateAlarmsAsked, schoolId: SchoolId): Promise<Page<GateAlarmView>> {
-    const place = afterCursor(input.cursor, 1);
-    if (place !== null && !isUUID(place[0])) throw invalid({ pointer: '?cursor', code: 'malformed' });
     const open = input.open === 'true' ? 'and a.outcome is null' : '';
     const rows = await this.lists.rows<AlarmRow>(
       `${ALARMS} where a.school_id = $1 ${open} and ($2::uuid is null or a.id < $2) order by a.id desc limit $3`,
-      [schoolId, place?.[0] ?? null, input.limit + 1],
+      [schoolId, idAfter(input.cursor), input.limit + 1],
     );
     return pageOf(rows, input.limit, toView, ({ id }) => [id]);
   }

@@ -56,7 +56,9 @@ export class HoldingsController {
     @ReadsIn() language: Language,
   ): Promise<Page<KindLine> | StreamableFile> {
     const schoolId = caller.schoolOrCounty(input.schoolId);
-    return pageOrDocument(this.documents, printedKinds, input, language, () => this.kindsHeld.page(schoolId));
+    return pageOrDocument(this.documents, printedKinds, input, language, () =>
+      this.kindsHeld.page(input, schoolId),
+    );
   }
 
   @Get('reconciliation')

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Lists, type Page } from '@shulian/service-kit';
+import { Lists, refuseCursor, type Page } from '@shulian/service-kit';
 import type { SchoolId } from '@shulian/contracts/ids';
+import type { HoldingsAsked } from './holdings.http.js';
 import type { KindLine } from './kinds.http.js';
 
 /**
@@ -26,7 +27,8 @@ const OF_COUNTY = kindsOf('', 'join title t on t.id = c.title_id');
 export class KindsQuery {
   constructor(private readonly lists: Lists) {}
 
-  async page(schoolId: SchoolId | null): Promise<Page<KindLine>> {
+  async page({ cursor }: HoldingsAsked, schoolId: SchoolId | null): Promise<Page<KindLine>> {
+    refuseCursor(cursor);
     const items =
       schoolId === null
         ? await this.lists.rows<KindLine>(OF_COUNTY)

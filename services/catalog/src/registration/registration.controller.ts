@@ -49,7 +49,7 @@ export class RegistrationController {
   ): Promise<Page<GapLine> | StreamableFile> {
     const schoolId = caller.schoolFor(input.schoolId);
     return pageOrDocument(this.documents, printedGaps, input, language, () =>
-      this.registration.gaps(schoolId),
+      this.registration.gaps(input, schoolId),
     );
   }
 

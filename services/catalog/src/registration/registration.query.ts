@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { afterCursor, invalid, Lists, pageOf, type Page } from '@shulian/service-kit';
+import { idAfter, Lists, pageOf, refuseCursor, type Page } from '@shulian/service-kit';
 import type { SchoolId } from '@shulian/contracts/ids';
-import { isUUID } from 'class-validator';
 import type {
   CopyGap,
   GapLine,
@@ -67,20 +66,13 @@ const GAPS = [
   counted('issues', ISSUE_GAP, ISSUES),
 ].join(' union all ');
 
-const idAfter = (cursor: string | undefined): string | null => {
-  const place = afterCursor(cursor, 1);
-  if (place === null) return null;
-  const [id] = place;
-  if (!isUUID(id)) throw invalid({ pointer: '?cursor', code: 'malformed' });
-  return id as string;
-};
-
 /** What of the stock of a school is not clear (CAT-043): nothing that is counted twice, nothing that nobody has written down. */
 @Injectable()
 export class RegistrationQuery {
   constructor(private readonly lists: Lists) {}
 
-  async gaps(schoolId: SchoolId): Promise<Page<GapLine>> {
+  async gaps({ cursor }: GapsAsked, schoolId: SchoolId): Promise<Page<GapLine>> {
+    refuseCursor(cursor);
     return { items: await this.lists.rows<GapLine>(GAPS, [schoolId]), nextCursor: null };
   }
 

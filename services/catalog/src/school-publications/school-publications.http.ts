@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
@@ -50,20 +50,20 @@ export class SchoolPublicationAsked {
   note?: string | null;
 }
 
+class WordsOfPublication {
+  @Text(limits.remark)
+  makers!: string;
+
+  @Whole(...YEARS)
+  year!: number;
+}
+
 /** `PATCH /school-publications/{titleId}`: what is left out stays, null empties. */
-export class SchoolPublicationChange {
+export class SchoolPublicationChange extends PartialType(WordsOfPublication) {
   @ApiPropertyOptional({ enum: SCHOOL_PUBLICATION_KINDS })
   @IsOptional()
   @IsIn(SCHOOL_PUBLICATION_KINDS)
   kind?: SchoolPublicationKind;
-
-  @IsOptional()
-  @Text(limits.remark)
-  makers?: string;
-
-  @IsOptional()
-  @Whole(...YEARS)
-  year?: number;
 
   @WholeOrNull(1, MOST_CHARACTERS)
   characters?: number | null;

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
-  afterCursor,
   Database,
-  invalid,
+  idAfter,
   Lists,
   pageOf,
+  refuseCursor,
   unknownThing,
   type Page,
   type Rows,
 } from '@shulian/service-kit';
 import type { TitleId } from '@shulian/contracts/ids';
-import { isUUID } from 'class-validator';
 import type {
   SchoolPublicationsAsked,
   SchoolPublicationSum,
@@ -48,11 +47,9 @@ export class SchoolPublicationsQuery {
   }
 
   async find(input: SchoolPublicationsAsked): Promise<Page<SchoolPublicationView>> {
-    const place = afterCursor(input.cursor, 1);
-    if (place !== null && !isUUID(place[0])) throw invalid({ pointer: '?cursor', code: 'malformed' });
     const rows = await this.lists.rows<SchoolPublicationView>(
       `${VIEW} where ${NARROWED} and ($5::uuid is null or p.title_id > $5) order by p.title_id limit $6`,
-      [...valuesOf(input), place?.[0] ?? null, input.limit + 1],
+      [...valuesOf(input), idAfter(input.cursor), input.limit + 1],
     );
     return pageOf(
       rows,
@@ -63,6 +60,7 @@ export class SchoolPublicationsQuery {
   }
 
   async sums(input: SchoolPublicationsAsked): Promise<Page<SchoolPublicationSum>> {
+    refuseCursor(input.cursor);
     return { items: await this.lists.rows<SchoolPublicationSum>(SUMS, valuesOf(input)), nextCursor: null };
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   afterCursor,
+  allOf,
+  idAfter,
   invalid,
   Lists,
   pageOf,
   sql,
-  allOf,
   type Page,
   type Rows,
   type Sql,
@@ -60,14 +61,6 @@ const HOLDINGS = `select h.holder_kind as "holderKind", h.holder as ref, h.title
   where h.school_id = $1 and h.quantity > 0 and ($2::text is null or h.holder_kind = $2)
     and ($3::text is null or (h.holder_kind, h.holder, h.title_id) > ($3, $4, $5::uuid))
   order by h.holder_kind, h.holder, h.title_id limit $6`;
-
-const idAfter = (cursor: string | undefined): string | null => {
-  const place = afterCursor(cursor, 1);
-  if (place === null) return null;
-  const [id] = place;
-  if (!isUUID(id)) throw invalid({ pointer: '?cursor', code: 'malformed' });
-  return id as string;
-};
 
 /** What came of teaching material, where it went, and who still has it. */
 @Injectable()

@@ -52,7 +52,7 @@ const LINE = statement(
 );
 const TERM = statement(
   'teachingStock.term',
-  'select exists (select from known_term where term_id = any($2::uuid[]) and school_id = $1) as known',
+  'select exists (select from known_term where term_id = $2 and school_id = $1) as known',
 );
 
 /** What there is before the lines are written, locked to the end of the transaction. */
@@ -100,7 +100,7 @@ export class TeachingStockRepository {
   }
 
   async hasTerm(schoolId: SchoolId, termId: string): Promise<boolean> {
-    const [row] = await this.session.rows<{ known: boolean }>(TERM, [schoolId, [termId]]);
+    const [row] = await this.session.rows<{ known: boolean }>(TERM, [schoolId, termId]);
     return row?.known === true;
   }
 }
