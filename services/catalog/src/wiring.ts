@@ -80,6 +80,7 @@ import { CountTeachingMaterial1790004930000 } from '#migrations/1790004930000-co
 import { EnterSchoolPublications1790004940000 } from '#migrations/1790004940000-enter-school-publications';
 import { NumberSerialsOnTheShelf1790004945000 } from '#migrations/1790004945000-number-serials-on-the-shelf';
 import { FindWhatIsNotClear1790004950000 } from '#migrations/1790004950000-find-what-is-not-clear';
+import { WatchTheExit1790004960000 } from '#migrations/1790004960000-watch-the-exit';
 import { SayWhatWasBoughtWithoutADelivery1790005000000 } from '#migrations/1790005000000-say-what-was-bought-without-a-delivery';
 import { ReimburseBooksOfPupils1790005010000 } from '#migrations/1790005010000-reimburse-books-of-pupils';
 import { BuyForAllSchools1790005020000 } from '#migrations/1790005020000-buy-for-all-schools';
@@ -141,6 +142,7 @@ import { CoversModule } from './covers/covers.module.js';
 import { EResourcesModule } from './e-resources/e-resources.module.js';
 import { eResourceTable } from './e-resources/register/e-resource.row.js';
 import { trialTable } from './e-resources/trials/trial.row.js';
+import { ExitGateModule } from './exit-gate/exit-gate.module.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
@@ -216,6 +218,7 @@ export const rooms: readonly Type[] = [
   CopyCataloguingModule,
   CoversModule,
   EResourcesModule,
+  ExitGateModule,
   FromActivitiesModule,
   FromCirculationModule,
   FromReadersModule,
@@ -372,6 +375,7 @@ export const migrations: readonly Migration[] = [
   EnterSchoolPublications1790004940000,
   NumberSerialsOnTheShelf1790004945000,
   FindWhatIsNotClear1790004950000,
+  WatchTheExit1790004960000,
   SayWhatWasBoughtWithoutADelivery1790005000000,
   ReimburseBooksOfPupils1790005010000,
   BuyForAllSchools1790005020000,

@@ -78,6 +78,7 @@ import { eResourceTrialsTags } from './e-resource-trials.tags.js';
 import { eResourcesAccess } from './e-resources.access.js';
 import { eResourcesProblems } from './e-resources.problems.js';
 import { eResourcesTags } from './e-resources.tags.js';
+import { exitGateAccess } from './exit-gate.access.js';
 import { featureEntriesAccess } from './feature-entries.access.js';
 import { featureEntriesProblems } from './feature-entries.problems.js';
 import { featureEntriesTags } from './feature-entries.tags.js';
@@ -218,6 +219,7 @@ export const catalogAccess = {
   ...eBooksAccess,
   ...eResourceTrialsAccess,
   ...eResourcesAccess,
+  ...exitGateAccess,
   ...featureEntriesAccess,
   ...inspectionsAccess,
   ...labelsAccess,
