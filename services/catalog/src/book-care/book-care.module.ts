@@ -7,4 +7,4 @@ import { WriteCareRules } from './write-care-rules.use-case.js';
   controllers: [CareRulesController],
   providers: [CareRulesQuery, WriteCareRules],
 })
-export class CareRulesModule {}
+export class BookCareModule {}
