@@ -119,7 +119,7 @@ import { AudienceModule } from './audience/audience.module.js';
 import { readingThemeTable } from './audience/reading-theme.row.js';
 import { AuthorityModule } from './authority/authority.module.js';
 import { BibliographiesModule } from './bibliographies/bibliographies.module.js';
-import { BookCareModule } from './care-rules/care-rules.module.js';
+import { BookCareModule } from './book-care/book-care.module.js';
 import { CatalogExportsModule } from './catalog-exports/catalog-exports.module.js';
 import { CatalogImportsModule } from './catalog-imports/catalog-imports.module.js';
 import { centralPurchaseTable } from './central-purchases/central-purchase.row.js';
