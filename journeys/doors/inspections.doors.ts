@@ -11,18 +11,21 @@ const entered = async (place: Place): Promise<string> =>
   (await place.school.librarian.post<Identified>(`${api}/condition-inspections`, bodyOf(place))).id;
 const inspection = new Added(async (place) => ({ id: await entered(place) }));
 const idOf = async (place: Place): Promise<string> => (await inspection.at(place)).id;
+/** One that may go: what the others ask for stays. */
+const removable = new Added(async (place) => ({ id: await entered(place) }));
+const removableOf = async (place: Place): Promise<string> => (await removable.at(place)).id;
 
 export const feature: FeatureDoors = {
-  adds: [inspection],
+  adds: [inspection, removable],
   watched: ({ school }) => [`/condition-inspections?schoolId=${school.id}`],
   doors: [
     write('condition-inspections.create', '/condition-inspections', 'school', 201, bodyOf),
     list('condition-inspections.list', '/condition-inspections', 'school', ofSchool),
     byPath('condition-inspections.findings', 'GET', '/condition-inspections/{id}/findings', 200, idOf),
     {
-      ...byPath('condition-inspections.remove', 'DELETE', '/condition-inspections/{id}', 204, idOf),
+      ...byPath('condition-inspections.remove', 'DELETE', '/condition-inspections/{id}', 204, removableOf),
       before: async (place) => {
-        (await inspection.at(place)).id = await entered(place);
+        (await removable.at(place)).id = await entered(place);
       },
     },
     list('condition-inspections.months', '/condition-months', 'school', ofSchool),

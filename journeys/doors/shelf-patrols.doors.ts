@@ -26,9 +26,12 @@ const patrolled = async (place: Place): Promise<string> =>
   (await place.school.librarian.post<Identified>(`${api}/shelf-patrols`, await bodyOf(place))).id;
 const patrol = new Added(async (place) => ({ id: await patrolled(place) }));
 const idOf = async (place: Place): Promise<string> => (await patrol.at(place)).id;
+/** One that may go: what the others ask for stays. */
+const removable = new Added(async (place) => ({ id: await patrolled(place) }));
+const removableOf = async (place: Place): Promise<string> => (await removable.at(place)).id;
 
 export const feature: FeatureDoors = {
-  adds: [shelf, patrol],
+  adds: [shelf, patrol, removable],
   watched: ({ school }) => [`/shelf-patrols?schoolId=${school.id}`],
   doors: [
     write('shelf-patrols.create', '/shelf-patrols', 'school', 201, bodyOf),
@@ -42,9 +45,9 @@ export const feature: FeatureDoors = {
       }),
     },
     {
-      ...byPath('shelf-patrols.remove', 'DELETE', '/shelf-patrols/{id}', 204, idOf),
+      ...byPath('shelf-patrols.remove', 'DELETE', '/shelf-patrols/{id}', 204, removableOf),
       before: async (place) => {
-        (await patrol.at(place)).id = await patrolled(place);
+        (await removable.at(place)).id = await patrolled(place);
       },
     },
     list('shelf-patrols.days', '/shelf-patrol-days', 'school', ofSchool),
