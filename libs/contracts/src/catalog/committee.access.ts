@@ -3,7 +3,7 @@ import { county, school } from '../access/role-sets.js';
 
 const keepers = { ...county, ...school } as const;
 const lookers = { ...county, 'county-viewer': 'county', ...school, teacher: 'school' } as const;
-const voters = { teacher: 'school', reader: 'school' } as const;
+const voters = { ...school, teacher: 'school', reader: 'school' } as const;
 
 export const committeeAccess = {
   'committee.appoint': {

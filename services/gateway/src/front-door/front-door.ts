@@ -35,6 +35,7 @@ import { passedBack, passedOn } from './passed-headers.js';
 import {
   isLongAnswer,
   coverRoute,
+  issueListsRoute,
   longRoutes,
   publicRoutes,
   serviceNamed,
@@ -143,6 +144,7 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
       serviceNamed((request.params as { service: string }).service);
     route('/api/v1/operations/:service/*', ofOperations);
     route(coverRoute, () => 'catalog');
+    route(issueListsRoute, () => 'catalog');
     route('/oauth/token', () => 'readers');
     route('/.well-known/jwks.json', () => 'readers');
   }

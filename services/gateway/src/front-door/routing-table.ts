@@ -62,14 +62,16 @@ const printed: ReadonlySet<unknown> = new Set([...TABLE_FORMATS, LINES]);
 export const isLongAnswer = (method: string, route: string | undefined, format?: unknown): boolean =>
   readsOf.has(`${method} ${route ?? ''}`) || (method === 'GET' && printed.has(format));
 
-/** An upload below a segment: known, as the others, by the route that the router matched. */
+/** Uploads below a segment: known, as the others, by the route that the router matched. */
 export const coverRoute = '/api/v1/titles/:id/cover';
+export const issueListsRoute = '/api/v1/vendors/:id/issue-lists';
 
 /** Routes that take files: their bodies go on as they come, all others are small and held in memory. */
 export const uploadDoors = [
   'POST /api/v1/archive-imports',
   'POST /api/v1/catalog-imports',
   'POST /api/v1/roster-imports',
+  `POST ${issueListsRoute}`,
   `PUT ${coverRoute}`,
 ] as const;
 const uploads: ReadonlySet<string> = new Set(uploadDoors);
