@@ -79,6 +79,7 @@ import { eResourcesAccess } from './e-resources.access.js';
 import { eResourcesProblems } from './e-resources.problems.js';
 import { eResourcesTags } from './e-resources.tags.js';
 import { exitGateAccess } from './exit-gate.access.js';
+import { exitGateTags } from './exit-gate.tags.js';
 import { featureEntriesAccess } from './feature-entries.access.js';
 import { featureEntriesProblems } from './feature-entries.problems.js';
 import { featureEntriesTags } from './feature-entries.tags.js';
@@ -346,6 +347,7 @@ export const catalogTags = {
   ...eBooksTags,
   ...eResourceTrialsTags,
   ...eResourcesTags,
+  ...exitGateTags,
   ...featureEntriesTags,
   ...inspectionsTags,
   ...labelsTags,

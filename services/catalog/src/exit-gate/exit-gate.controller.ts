@@ -32,7 +32,7 @@ import {
   GateAlarmView,
   GateCheckAsked,
   GateCheckView,
-  OutcomeAsked,
+  AlarmOutcomeAsked,
 } from './exit-gate.http.js';
 import { ExitGateQuery } from './exit-gate.query.js';
 import { SettleAlarm } from './settle-alarm.use-case.js';
@@ -79,7 +79,7 @@ export class ExitGateController {
   settle(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() input: OutcomeAsked,
+    @Body() input: AlarmOutcomeAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
     return this.settleAlarm.execute(pathId(id), input, caller, request);

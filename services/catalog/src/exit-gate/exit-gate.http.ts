@@ -48,7 +48,7 @@ export class GateCheckView {
 }
 
 /** `PUT /gate-alarms/{id}/outcome` */
-export class OutcomeAsked {
+export class AlarmOutcomeAsked {
   @ApiProperty({ enum: ALARM_OUTCOMES })
   @IsIn(ALARM_OUTCOMES)
   outcome!: AlarmOutcome;

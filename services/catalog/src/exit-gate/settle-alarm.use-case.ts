@@ -7,7 +7,7 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
-import type { OutcomeAsked } from './exit-gate.http.js';
+import type { AlarmOutcomeAsked } from './exit-gate.http.js';
 import { alarmView } from './exit-gate.query.js';
 import { GateAlarmsRepository } from './gate-alarms.repository.js';
 
@@ -20,7 +20,12 @@ export class SettleAlarm {
   ) {}
 
   /** @throws Problem 404 for an alarm of another school */
-  execute(id: string, input: OutcomeAsked, caller: Caller, request: DeskRequest | null): Promise<Answer> {
+  execute(
+    id: string,
+    input: AlarmOutcomeAsked,
+    caller: Caller,
+    request: DeskRequest | null,
+  ): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx) => {
       const alarms = tx.use(GateAlarmsRepository);
       const schoolId = await alarms.schoolOf(id);
