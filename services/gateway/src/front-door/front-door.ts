@@ -27,15 +27,14 @@ import { PrintNamedLists } from '../named-readers/print-named-lists.js';
 import { JobsOfCounty } from '../jobs/jobs-of-county.js';
 import { Allowances } from '../limits/allowances.js';
 import { boundBody } from './slow-bodies.js';
-import { isUpload, MULTIPART } from './uploads.js';
+import { isUpload, MULTIPART, uploadDoors } from './uploads.js';
 import { clientAddress } from '../limits/client-address.js';
 import { signInName } from '../limits/sign-in-name.js';
 import { FrontDoorSettings, UpstreamsOfCounty } from './front-door.settings.js';
 import { passedBack, passedOn } from './passed-headers.js';
 import {
   isLongAnswer,
-  coverRoute,
-  issueListsRoute,
+  isBelowSegment,
   longRoutes,
   publicRoutes,
   serviceNamed,
@@ -143,8 +142,8 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     const ofOperations: ServiceOf = (request) =>
       serviceNamed((request.params as { service: string }).service);
     route('/api/v1/operations/:service/*', ofOperations);
-    route(coverRoute, () => 'catalog');
-    route(issueListsRoute, () => 'catalog');
+    const ofUploads = new Map(uploadDoors.map(({ url, service }) => [url, service]));
+    for (const [url, service] of ofUploads) if (isBelowSegment(url)) route(url, () => service);
     route('/oauth/token', () => 'readers');
     route('/.well-known/jwks.json', () => 'readers');
   }

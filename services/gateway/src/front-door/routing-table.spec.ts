@@ -1,15 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { allCheckedIn } from './checked-in.js';
-import {
-  isLongAnswer,
-  segmentsOf,
-  serviceOfJob,
-  services,
-  takesUpload,
-  uploadDoors,
-} from './routing-table.js';
+import { isBelowSegment, isLongAnswer, segmentsOf, serviceOfJob, uploadsOf } from './routing-table.js';
 
 describe('which service a path belongs to', () => {
   const serviceOfSegment = segmentsOf(allCheckedIn());
@@ -64,28 +55,27 @@ describe('which service a path belongs to', () => {
     expect(isLongAnswer('POST', '/api/v1/copies', 'pdf')).toBe(false);
   });
 
-  it('knows which routes take files: those whose services say so', () => {
-    type Operation = { requestBody?: { content?: Record<string, unknown> } };
-    const said = services.flatMap((service) => {
-      const file = fileURLToPath(new URL(`../../../${service}/openapi.json`, import.meta.url));
-      const { paths } = JSON.parse(readFileSync(file, 'utf8')) as {
-        paths: Record<string, Record<string, Operation>>;
-      };
-      return Object.entries(paths).flatMap(([path, operations]) =>
-        Object.entries(operations)
-          .filter(([, { requestBody }]) =>
-            Object.keys(requestBody?.content ?? {}).some((type) => /^multipart/.test(type)),
-          )
-          .map(([method]) => `${method.toUpperCase()} ${path}`),
-      );
-    });
-    expect(said.sort()).toEqual(uploadDoors.map((door) => door.replace(/:(\w+)/g, '{$1}')));
-    for (const door of uploadDoors) {
-      const [method = '', route = ''] = door.split(' ');
-      expect(takesUpload(method, route)).toBe(true);
-      expect(takesUpload('PATCH', route)).toBe(false);
-      expect(takesUpload(method, `${route}/*`)).toBe(false);
-    }
-    expect(takesUpload('POST', undefined)).toBe(false);
+  it('knows which routes take files: those whose services say so, and no other method or path of theirs', () => {
+    const multipart = { requestBody: { content: { 'multipart/form-data': {} } } };
+    const json = { requestBody: { content: { 'application/json': {} } } };
+    const paths = {
+      '/api/v1/lists': { post: multipart, get: {} },
+      '/api/v1/titles/{id}/cover': { put: multipart, delete: {}, patch: json },
+    };
+    expect(uploadsOf(new Map([['catalog', { paths }]]))).toEqual([
+      { method: 'POST', url: '/api/v1/lists', service: 'catalog' },
+      { method: 'PUT', url: '/api/v1/titles/:id/cover', service: 'catalog' },
+    ]);
+    const all = uploadsOf(allCheckedIn()).map(({ method, url }) => `${method} ${url}`);
+    expect(all).toEqual(
+      expect.arrayContaining(['POST /api/v1/catalog-imports', 'POST /api/v1/clc-table-imports']),
+    );
+    expect(new Set(all).size).toBe(all.length);
   });
+
+  it.each([
+    ['/api/v1/titles/:id/cover', true],
+    ['/api/v1/catalog-imports', false],
+    ['/oauth/token', false],
+  ])('%s is a route of its own: %s', (url, isOne) => expect(isBelowSegment(url)).toBe(isOne));
 });

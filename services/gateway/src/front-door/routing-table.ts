@@ -62,18 +62,33 @@ const printed: ReadonlySet<unknown> = new Set([...TABLE_FORMATS, LINES]);
 export const isLongAnswer = (method: string, route: string | undefined, format?: unknown): boolean =>
   readsOf.has(`${method} ${route ?? ''}`) || (method === 'GET' && printed.has(format));
 
-/** Uploads below a segment: known, as the others, by the route that the router matched. */
-export const coverRoute = '/api/v1/titles/:id/cover';
-export const issueListsRoute = '/api/v1/vendors/:id/issue-lists';
+type Described = { readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> } };
 
-/** Routes that take files: their bodies go on as they come, all others are small and held in memory. */
-export const uploadDoors = [
-  'POST /api/v1/archive-imports',
-  'POST /api/v1/catalog-imports',
-  'POST /api/v1/roster-imports',
-  `POST ${issueListsRoute}`,
-  `PUT ${coverRoute}`,
-] as const;
-const uploads: ReadonlySet<string> = new Set(uploadDoors);
-export const takesUpload = (method: string, route: string | undefined): boolean =>
-  uploads.has(`${method} ${route ?? ''}`);
+/** A route that takes a file, as the router has it. */
+export type UploadDoor = { readonly method: string; readonly url: string; readonly service: ServiceName };
+
+/**
+ * The routes that take files, as the documents of their services say: their bodies go on as they come, all others are small
+ * and held in memory.
+ */
+export const uploadsOf = (
+  documents: ReadonlyMap<ServiceName, Pick<ApiDocument, 'paths'>>,
+): readonly UploadDoor[] =>
+  [...documents].flatMap(([service, { paths }]) =>
+    Object.entries(paths).flatMap(([path, operations]) =>
+      Object.entries(operations)
+        .filter(([, operation]) =>
+          Object.keys((operation as Described).requestBody?.content ?? {}).some((type) =>
+            type.startsWith('multipart/'),
+          ),
+        )
+        .map(([method]) => ({
+          method: method.toUpperCase(),
+          url: path.replace(/\{(\w+)\}/g, ':$1'),
+          service,
+        })),
+    ),
+  );
+
+/** Whether a route is one of its own, not a whole segment: the router tells it apart only if it has it. */
+export const isBelowSegment = (url: string): boolean => /^\/api\/v1\/[^/]+\/./.test(url);

@@ -1,9 +1,13 @@
 import type { FastifyRequest } from 'fastify';
-import { takesUpload } from './routing-table.js';
+import { allCheckedIn } from './checked-in.js';
+import { uploadsOf, type UploadDoor } from './routing-table.js';
 
 /** As senders write it: media types have no case (RFC 9110 §8.3.1). */
 export const MULTIPART = /^multipart\//i;
 
+export const uploadDoors: readonly UploadDoor[] = uploadsOf(allCheckedIn());
+const taken: ReadonlySet<string> = new Set(uploadDoors.map(({ method, url }) => `${method} ${url}`));
+
 /** Whether a body goes on as it comes: by the route that was matched, and only when the body has parts, of which one is a file. */
 export const isUpload = ({ method, routeOptions, headers }: FastifyRequest): boolean =>
-  takesUpload(method, routeOptions.url) && MULTIPART.test(headers['content-type'] ?? '');
+  taken.has(`${method} ${routeOptions.url ?? ''}`) && MULTIPART.test(headers['content-type'] ?? '');
