@@ -212,14 +212,15 @@ function damagedUploads(request: Request): Damaged[] {
           },
         ]
       : []),
-    {
-      ...rest,
-      what: 'a format nobody knows',
-      form: formWith({ ...dry, format: 'word' }, file),
-      statuses: [400, 415],
-    },
     ...(request.form?.has('dryRun') === true
       ? [
+          // Only imports are told how to read a file.
+          {
+            ...rest,
+            what: 'a format nobody knows',
+            form: formWith({ ...dry, format: 'word' }, file),
+            statuses: [400, 415],
+          },
           {
             ...rest,
             what: 'dryRun is no truth value',

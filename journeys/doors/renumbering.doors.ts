@@ -38,9 +38,12 @@ const renumbered = async (place: Place): Promise<string> => {
   return (body as Made).id;
 };
 const one = new Added(renumbered);
+/** Made before the walk, and anew after somebody used it up: who is refused must find nothing changed. */
+const gap = new Added(async (place: Place) => ({ clc: await gapped(place) }));
+const undoable = new Added(async (place: Place) => ({ id: await renumbered(place) }));
 
 export const feature: FeatureDoors = {
-  adds: [one],
+  adds: [one, gap, undoable],
   doors: [
     list(
       'renumberings.preview',
@@ -48,10 +51,32 @@ export const feature: FeatureDoors = {
       'school',
       ({ school }) => `schoolId=${school.id}&clc=G624`,
     ),
-    write('renumberings.create', '/renumberings', 'school', 201, asked),
+    write(
+      'renumberings.create',
+      '/renumberings',
+      'school',
+      201,
+      async (place) => ({ schoolId: place.school.id, clc: (await gap.at(place)).clc }),
+      {
+        before: async (place) => {
+          (await gap.at(place)).clc = await gapped(place);
+        },
+      },
+    ),
     list('renumberings.list', '/renumberings', 'school', ({ school }) => `schoolId=${school.id}`),
     byPath('renumberings.read', 'GET', '/renumberings/{id}', 200, (place) => one.at(place)),
     byPath('renumberings.labels', 'GET', '/renumberings/{id}/labels', 200, (place) => one.at(place)),
-    byPath('renumberings.undo', 'POST', '/renumberings/{id}/undo', 200, renumbered),
+    {
+      ...byPath(
+        'renumberings.undo',
+        'POST',
+        '/renumberings/{id}/undo',
+        200,
+        async (place) => (await undoable.at(place)).id,
+      ),
+      before: async (place) => {
+        (await undoable.at(place)).id = await renumbered(place);
+      },
+    },
   ],
 };

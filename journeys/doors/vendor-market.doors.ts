@@ -16,10 +16,12 @@ const sentTo = async (place: Place): Promise<string> => {
   return ((await place.school.librarian.ask('POST', path, { form: form() })).body as Identified).id;
 };
 const kept = new Added(async (place: Place) => ({ id: await sentTo(place) }));
+/** Another, so that the one above is still there for who opens it. */
+const thrown = new Added(async (place: Place) => ({ id: await sentTo(place) }));
 const idOf = async (place: Place): Promise<string> => (await kept.at(place)).id;
 
 export const feature: FeatureDoors = {
-  adds: [vendor, kept],
+  adds: [vendor, kept, thrown],
   secrets: async (place) => [await idOf(place)],
   doors: [
     {
@@ -32,9 +34,15 @@ export const feature: FeatureDoors = {
     byPath('vendor-market.lists', 'GET', '/vendors/{id}/issue-lists', 200, vendorOf),
     byPath('vendor-market.file', 'GET', '/issue-lists/{id}/file', 200, idOf),
     {
-      ...byPath('vendor-market.throw-away', 'DELETE', '/issue-lists/{id}', 204, idOf),
+      ...byPath(
+        'vendor-market.throw-away',
+        'DELETE',
+        '/issue-lists/{id}',
+        204,
+        async (place) => (await thrown.at(place)).id,
+      ),
       before: async (place) => {
-        (await kept.at(place)).id = await sentTo(place);
+        (await thrown.at(place)).id = await sentTo(place);
       },
     },
     list('vendor-market.shares', '/market-shares', 'school', ofSchool),

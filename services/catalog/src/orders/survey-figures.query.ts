@@ -7,7 +7,7 @@ import type { SurveyFigures } from './rules/order.js';
 
 const CLASSES = statement(
   'survey-figures.classes',
-  `select main_class as "mainClass", volumes::int as volumes from register_sum
+  `select main_class as "mainClass", volumes::int as volumes from register_sum_now
    where school_id = $1 and volumes > 0 order by main_class = '-', main_class`,
 );
 const WISHES = statement(

@@ -345,10 +345,10 @@ describe('proposals beside each other', () => {
     const both = await ask({ copyIds: [named.id], rule: { clc: 'P6', keepCopies: 1 } });
     expect(both.body).toMatchObject({ copies: 2 });
 
-    await Promise.all([copiesOf('U7', 4), copiesOf('U8', 4)]);
+    await Promise.all([copiesOf('S7', 4), copiesOf('S8', 4)]);
     const [one, other] = await Promise.all([
-      ask({ rule: { clc: 'U7', keepPercent: 75 } }),
-      ask({ rule: { clc: 'U8', keepPercent: 75 } }),
+      ask({ rule: { clc: 'S7', keepPercent: 75 } }),
+      ask({ rule: { clc: 'S8', keepPercent: 75 } }),
     ]);
     // Two of the eight volumes of the class may go.
     const weeded = [one, other].map(({ body }) => (body as Partial<ProposalView>).copies ?? 0);

@@ -39,7 +39,7 @@ describe('a list of circulation as a document', () => {
     const answer = await printed('loans', 'csv', '&limit=2');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="loans.csv"');
     const [head, first, ...others] = await linesOf(answer);
-    expect(head).toBe('题名,条码,索书号,借出日期,应还日期,续借次数,状态,归还日期');
+    expect(head).toBe('题名,条码,索书号,方式,借出日期,应还日期,续借次数,状态,归还日期');
     expect(others).toHaveLength(LOANS);
     expect(first).toMatch(/2026-10-12,2026-11-11,0,在借,$/);
     expect([first, ...others].join()).not.toContain(pupil.readerId);
@@ -47,7 +47,7 @@ describe('a list of circulation as a document', () => {
 
   it('is in English for who reads English, and a workbook or paper with heads on each page', async () => {
     const [head] = await linesOf(await printed('loans', 'csv', '', { 'accept-language': 'en' }));
-    expect(head).toBe('Title,Barcode,Call number,Lent,Due,Renewals,State,Closed');
+    expect(head).toBe('Title,Barcode,Call number,Mode,Lent,Due,Renewals,State,Closed');
     const workbook = Buffer.from(await (await printed('loans', 'xlsx')).arrayBuffer());
     expect(workbook.subarray(0, 2).toString()).toBe('PK');
     const pages = await pdfTexts(new Uint8Array(await (await printed('loans', 'pdf')).arrayBuffer()));
