@@ -13,15 +13,19 @@ import {
 } from './door.builder.js';
 import { reviewAt } from './selection.doors.js';
 
-const asked = async (place: Place): Promise<Readonly<Record<string, unknown>>> => ({
+const handedIn = (place: Place, reviewId: string): Readonly<Record<string, unknown>> => ({
   schoolId: place.school.id,
   readerId: place.reader.id,
-  reviewId: await reviewAt(place),
+  reviewId,
   priceFen: 1_200,
   invoiceNumber: `发票${another()}`,
 });
-const entered = async (place: Place): Promise<string> =>
-  (await place.school.librarian.post<Identified>(`${api}/pupil-books`, await asked(place))).id;
+/** Found fit before somebody asks: who is refused must find nothing changed. */
+const review = new Added(async (place: Place) => ({ id: await reviewAt(place) }));
+const entered = async (place: Place): Promise<string> => {
+  const input = handedIn(place, await reviewAt(place));
+  return (await place.school.librarian.post<Identified>(`${api}/pupil-books`, input)).id;
+};
 const book = new Added(async (place: Place) => ({ id: await entered(place) }));
 const idOf = async (place: Place): Promise<string> => (await book.at(place)).id;
 const anew = async (place: Place): Promise<void> => {
@@ -39,11 +43,22 @@ const confirmation = (method: 'PUT' | 'DELETE', operation: 'confirm' | 'take-bac
 });
 
 export const feature: FeatureDoors = {
-  adds: [book],
+  adds: [book, review],
   secrets: async (place) => [await idOf(place)],
   watched: ({ school }) => [`/pupil-books?schoolId=${school.id}`],
   doors: [
-    write('pupil-books.enter', '/pupil-books', 'school', 201, asked),
+    write(
+      'pupil-books.enter',
+      '/pupil-books',
+      'school',
+      201,
+      async (place) => handedIn(place, (await review.at(place)).id),
+      {
+        before: async (place) => {
+          (await review.at(place)).id = await reviewAt(place);
+        },
+      },
+    ),
     list('pupil-books.list', '/pupil-books', 'school', ofSchool),
     list('pupil-books.payments', '/pupil-book-payments', 'school', ofSchool),
     byPath('pupil-books.read', 'GET', '/pupil-books/{id}', 200, idOf),
