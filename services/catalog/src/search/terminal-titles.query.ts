@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { pageOf, PublicLists, type Page } from '@shulian/service-kit';
+import { PublicLists, type Page } from '@shulian/service-kit';
 import { TitlesFound } from '../titles/titles-found.query.js';
-import { placeAfter } from '../titles/titles-asked.http.js';
+import { pageOfFound, placeAfter } from '../titles/titles-asked.http.js';
 import type { TerminalTitle, TerminalTitlesAsked } from './terminal-titles.http.js';
 
 /** Of copies only how many a school has: no barcode, no state, no day tells a stranger what somebody reads. */
@@ -29,13 +29,6 @@ export class TerminalTitlesQuery {
       found.slice(0, input.limit).map(({ id }) => id),
       input.schoolId ?? null,
     ]);
-    const titles = new Map(shown.map((title) => [title.id, title]));
-    const page = pageOf(
-      found,
-      input.limit,
-      ({ id }) => titles.get(id),
-      ({ place }) => [place.stage, place.key, place.id],
-    );
-    return { ...page, items: page.items.filter((title) => title !== undefined) };
+    return pageOfFound(found, input.limit, new Map(shown.map((title) => [title.id, title])));
   }
 }

@@ -1,6 +1,15 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { MATERIAL_KINDS, READING_BANDS, type MaterialKind, type ReadingBand } from '@shulian/contracts/words';
-import { afterCursor, Id, IdsAsked, invalid, PageAsked, UpdatedSince } from '@shulian/service-kit';
+import {
+  afterCursor,
+  Id,
+  IdsAsked,
+  invalid,
+  PageAsked,
+  pageOf,
+  UpdatedSince,
+  type Page,
+} from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, isUUID, Max, Min, ValidateBy } from 'class-validator';
 import { Asked } from '../plain-text.http.js';
@@ -106,4 +115,19 @@ export const placeAfter = (cursor: string | undefined): TitlePlace | null => {
   )
     throw invalid({ pointer: '?cursor', code: 'malformed' });
   return { stage, key, id };
+};
+
+/** What is shown of the titles that were found; one that was merged away meanwhile is found no more. */
+export const pageOfFound = <View>(
+  found: readonly { readonly id: string; readonly place: TitlePlace }[],
+  limit: number,
+  views: ReadonlyMap<string, View>,
+): Page<View> => {
+  const page = pageOf(
+    found,
+    limit,
+    ({ id }) => views.get(id),
+    ({ place }) => [place.stage, place.key, place.id],
+  );
+  return { ...page, items: page.items.filter((view) => view !== undefined) };
 };

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   Database,
   Lists,
-  pageOf,
   refuseWithUpdatedSince,
   syncedPage,
   unknownThing,
@@ -15,7 +14,7 @@ import type { TitleId } from '@shulian/contracts/ids';
 import { mergedInto } from './merged-title.step.js';
 import { DESCRIPTION_COLUMNS, toTitle, type TitleRow } from './title.row.js';
 import { TitlesFound } from './titles-found.query.js';
-import { placeAfter, type TitlesAsked } from './titles-asked.http.js';
+import { pageOfFound, placeAfter, type TitlesAsked } from './titles-asked.http.js';
 import { toTitleView, type HoldingView, type TitleView } from './titles.http.js';
 
 const COLUMNS = DESCRIPTION_COLUMNS.map(([column]) => `t.${column}`).join(', ');
@@ -83,14 +82,7 @@ export class TitlesQuery {
   ): Promise<Page<TitleView>> {
     const found = await new TitlesFound(this.lists, input, schoolId).after(placeAfter(cursor));
     const views = await this.views(found.slice(0, input.limit).map(({ id }) => id));
-    const page = pageOf(
-      found,
-      input.limit,
-      ({ id }) => views.get(id),
-      ({ place }) => [place.stage, place.key, place.id],
-    );
-    // A title that was merged away meanwhile is found no more.
-    return { ...page, items: page.items.filter((view) => view !== undefined) };
+    return pageOfFound(found, input.limit, views);
   }
 
   /** In the order in which they were asked for, each once; there is no more of them. */
