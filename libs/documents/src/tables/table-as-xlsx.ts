@@ -47,6 +47,8 @@ async function* pieces(table: Table): AsyncGenerator<Buffer> {
   }
   (sheet ?? new Sheet(workbook, table, [])).end();
   const closed = workbook.commit();
+  // Whoever goes away takes `ready` with it, and with it the commit: nobody is left to wait for that.
+  closed.catch(() => undefined);
   for await (const chunk of ready) yield chunk as Buffer;
   await closed;
 }
