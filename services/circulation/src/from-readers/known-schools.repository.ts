@@ -61,11 +61,11 @@ export class KnownSchoolsRepository {
   async knowClass({ data, aggregateversion }: SchoolFact<ClassOpenedV1>): Promise<void> {
     await this.rows.rows(
       `with lendable as (insert into borrower (borrower_id, kind) values ($1, 'class') on conflict do nothing)
-       insert into known_class (class_id, school_id, section, entry_year, version) values ($1, $2, $3, $4, $5)
+       insert into known_class (class_id, school_id, section, entry_year, class_no, version) values ($1, $2, $3, $4, $5, $6)
        on conflict (class_id) do update set school_id = excluded.school_id, section = excluded.section,
-         entry_year = excluded.entry_year, version = excluded.version
+         entry_year = excluded.entry_year, class_no = excluded.class_no, version = excluded.version
        where known_class.version < excluded.version`,
-      [data.classId, data.schoolId, data.section, data.entryYear, aggregateversion],
+      [data.classId, data.schoolId, data.section, data.entryYear, data.classNo, aggregateversion],
     );
   }
 
