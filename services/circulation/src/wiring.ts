@@ -30,6 +30,7 @@ import { LetMergedTitlesSeparate1790004692000 } from '#migrations/1790004692000-
 import { KnowWhenLoansChanged1790004720000 } from '#migrations/1790004720000-know-when-loans-changed';
 import { CreateWatermarks1790004723000 } from '#migrations/1790004723000-create-watermarks';
 import { ReadInTheRoom1790005200000 } from '#migrations/1790005200000-read-in-the-room';
+import { KnowNumbersOfClasses1790005440000 } from '#migrations/1790005440000-know-numbers-of-classes';
 import { DeskModule } from './desk/desk.module.js';
 import { DueDaysModule } from './due-days/due-days.module.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   KnowWhenLoansChanged1790004720000,
   CreateWatermarks1790004723000,
   ReadInTheRoom1790005200000,
+  KnowNumbersOfClasses1790005440000,
 ];
