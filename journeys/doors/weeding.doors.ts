@@ -51,6 +51,11 @@ const approved = async (place: Place): Promise<void> => {
   await reviewed(place);
   await step(place, place.school.admin, 'approval', { documentNumber: '批1' });
 };
+const paper = (): FormData => {
+  const sent = new FormData();
+  sent.set('file', new Blob(['%PDF-1.4\n']), 'approval.pdf');
+  return sent;
+};
 const to = (
   operation: Door['operation'],
   path: string,
@@ -94,6 +99,22 @@ export const feature: FeatureDoors = {
     to('weeding-proposals.refuse', 'refusal', reviewed, {}),
     to('weeding-proposals.revoke', 'revocation', approved, { note: '重复' }),
     to('weeding-proposals.withdraw', 'withdrawals', approved),
+    {
+      ...byPath('weeding-proposals.keep-evidence', 'PUT', '/weeding-proposals/{id}/evidence', 200, idOf),
+      before: approved,
+      ask: async (place) => ({
+        path: `${api}/weeding-proposals/${await idOf(place)}/evidence`,
+        form: paper(),
+      }),
+    },
+    {
+      ...byPath('weeding-proposals.evidence', 'GET', '/weeding-proposals/{id}/evidence', 200, idOf),
+      before: async (place) => {
+        await approved(place);
+        const path = `${api}/weeding-proposals/${await idOf(place)}/evidence`;
+        await place.school.librarian.ask('PUT', path, { form: paper() });
+      },
+    },
     to('weeding-proposals.cancel', 'cancellation', anew, {}),
   ],
 };

@@ -13,6 +13,7 @@ export const limits = {
   barcode: 40,
   /** of an invoice, a list or an approval */
   documentNumber: 60,
+  approver: 60,
   /** why a line of the registers is put right */
   correctionNote: 200,
   /** what a stocktake, a proposal or a mending session is called */

@@ -106,6 +106,7 @@ import { AnswerResearchRequests1790005360000 } from '#migrations/1790005360000-a
 import { PlanShelfShifts1790005370000 } from '#migrations/1790005370000-plan-shelf-shifts';
 import { WriteCareRules1790005380000 } from '#migrations/1790005380000-write-care-rules';
 import { SendWorkReports1790005390000 } from '#migrations/1790005390000-send-work-reports';
+import { NameWhoApproved1790005500000 } from '#migrations/1790005500000-name-who-approved';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
@@ -401,4 +402,5 @@ export const migrations: readonly Migration[] = [
   PlanShelfShifts1790005370000,
   WriteCareRules1790005380000,
   SendWorkReports1790005390000,
+  NameWhoApproved1790005500000,
 ];

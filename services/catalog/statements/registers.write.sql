@@ -1,5 +1,5 @@
 -- registers.write, written by `npm run emit`
--- takes uuid[], integer[], integer[], date, text, text, text, uuid, jsonb, text, uuid, date, text
+-- takes uuid[], integer[], integer[], date, text, text, text, uuid, jsonb, text, uuid, date, text, text
 -- gives nothing
 with taken as (
      select * from unnest($1::uuid[], $2::int[], $3::int[]) as t (school_id, period, first)
@@ -31,12 +31,12 @@ with taken as (
      where not exists (select from moved mine where mine.copy_id = c.id)
    )
    insert into register_line (school_id, number, batch, period, day, kind, copy_id, title_id, volumes, titles, fen, clc,
-                              corrects, note, by_whom)
+                              corrects, note, by_whom, approved_by)
    select m.school_id, t.first + m.at, batch.number, t.period, $4::date, m.kind, m.copy_id, m.title_id, m.volumes,
           case when s.title_id is null and row_number() over (
             partition by m.school_id, m.title_id, m.main_class, m.volumes order by m.at) = 1
           then m.volumes else 0 end,
-          m.fen, m.clc, m.corrects, m.note, $10
+          m.fen, m.clc, m.corrects, m.note, $10, $14
    from moved m
    join taken t on t.school_id = m.school_id
    join batch on batch.school_id = m.school_id

@@ -81,6 +81,20 @@ export const weedingAccess = {
     roles: county,
     problems: { 409: [CLOSED] },
   },
+  'weeding-proposals.keep-evidence': {
+    says: {
+      zh: '保存批件：PDF、JPEG 或 PNG，至多 10 MB；注销完毕后不可替换',
+      en: 'Keeps the paper of the approval: PDF, JPEG or PNG, 10 MB at most; once all is struck it is not replaced.',
+    },
+    roles: { ...county, ...librarian, 'school-head': 'school' },
+    scope: 'catalog.write',
+    problems: { 409: [CLOSED], 415: ['weeding.evidence-unsupported'] },
+  },
+  'weeding-proposals.evidence': {
+    says: { zh: '取出批件', en: 'The paper of the approval.' },
+    roles: lookers,
+    scope: 'reports.read',
+  },
   'weeding-proposals.withdraw': {
     says: {
       zh: '将已批准的册按批准文号注销，每次至多 500 册；借出的册待归还后再注销',

@@ -17,6 +17,10 @@ export const weedingProblems = {
     zh: '不能审批自己提出或审核的清单',
     en: 'Nobody decides on what he proposed or reviewed himself',
   },
+  'weeding.evidence-unsupported': {
+    zh: '批件只收 PDF、JPEG 或 PNG',
+    en: 'The paper of an approval is a PDF, JPEG or PNG',
+  },
   'weeding.not-in-proposal': {
     zh: '有的册不在这份清单中',
     en: 'A copy is not in this proposal',

@@ -85,6 +85,7 @@ export class ChangeCopy {
           documentNumber: input.documentNumber ?? null,
           by: caller.id,
           correction,
+          approvedBy: input.approvedBy ?? null,
         });
         await tx.outbox.append(copyChanged(copy, next));
         return toCopyView(next, lending);

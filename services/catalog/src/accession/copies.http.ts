@@ -121,6 +121,9 @@ export class CopyChangeAsked {
   @TextOrNull(limits.documentNumber, 'of the approval, for the line in the withdrawal register')
   documentNumber?: string | null;
 
+  @TextOrNull(limits.approver, 'who approved the withdrawal, in words, for the line in the register')
+  approvedBy?: string | null;
+
   @ApiPropertyOptional({
     type: 'integer',
     minimum: 1,

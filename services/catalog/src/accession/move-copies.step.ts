@@ -14,6 +14,8 @@ export type Move = {
   readonly withdrawal?: {
     readonly why: (copy: Copy) => WithdrawalReason;
     readonly documentNumber: string | null;
+    /** In words, as 教育局装备科. */
+    readonly approvedBy?: string | null;
   };
   readonly day: CalendarDay;
   readonly by: string;
@@ -49,7 +51,12 @@ export const moveCopies = async (tx: Tx, ids: readonly CopyId[], move: Move): Pr
   await recordWithdrawals(
     tx,
     moved.map(({ after }) => after),
-    { day: move.day, by: move.by, documentNumber: move.withdrawal?.documentNumber ?? null },
+    {
+      day: move.day,
+      by: move.by,
+      documentNumber: move.withdrawal?.documentNumber ?? null,
+      approvedBy: move.withdrawal?.approvedBy ?? null,
+    },
   );
   await tx.outbox.append(...moved.map(({ before, after }) => copyChanged(before, after)));
   return { moved, kept };

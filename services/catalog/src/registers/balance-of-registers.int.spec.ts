@@ -8,6 +8,7 @@ import { accessionCopies } from '../accession/accession-copies.use-case.js';
 import { ChangeCopy } from '../accession/change-copy.use-case.js';
 import { ChangeTitle } from '../titles/change-title.use-case.js';
 import { CheckRegisters } from './check-registers.use-case.js';
+import { ClassifiedQuery } from './classified.query.js';
 import { ClosePeriod } from './close-period.use-case.js';
 import { RegisterAsked } from './registers.http.js';
 import { RegistersQuery } from './registers.query.js';
@@ -105,6 +106,7 @@ const sum = <Line>(lines: readonly Line[], of: (line: Line) => number): number =
 describe('the registers', () => {
   it('balance after any history of several desks, with kills: individual less withdrawn, summary, classes, copies', async () => {
     const query = catalog.app.get(RegistersQuery);
+    const ledger = catalog.app.get(ClassifiedQuery);
     await fc.assert(
       fc.asyncProperty(history, async (steps) => {
         const schoolId = newId<SchoolId>();
@@ -119,7 +121,7 @@ describe('the registers', () => {
         const { items: individual } = await query.individual(all, schoolId);
         const { items: withdrawn } = await query.withdrawals(all, schoolId);
         const { items: summary } = await query.summary(all, schoolId);
-        const { items: classes } = await query.classified(all, schoolId);
+        const { items: classes } = await ledger.of(all, schoolId);
         const total = classes.at(-1);
         const last = summary.at(-1) ?? { volumesBalance: 0, fenBalance: 0, titlesBalance: 0 };
         expect({
@@ -130,6 +132,21 @@ describe('the registers', () => {
         expect({ volumes: total?.volumesAfter, fen: total?.fenAfter }).toEqual(stock);
         expect(sum(classes.slice(0, -1), ({ volumesAfter }) => volumesAfter)).toBe(stock?.volumes);
         expect(sum(classes.slice(0, -1), ({ fenAfter }) => fenAfter)).toBe(stock?.fen);
+        for (const { mainClass, volumesAfter, fenAfter } of classes.slice(0, -1)) {
+          if (mainClass === '-') continue;
+          const { items: within } = await ledger.of({ ...all, within: mainClass }, schoolId);
+          const lines = within.slice(0, -1);
+          expect(sum(lines, (line) => line.volumesAfter)).toBe(volumesAfter);
+          expect(sum(lines, (line) => line.fenAfter)).toBe(fenAfter);
+          for (const line of lines) {
+            expect(line.titlesBefore + line.titlesIn - line.titlesOut + line.titlesReclassified).toBe(
+              line.titlesAfter,
+            );
+            expect(line.volumesBefore + line.volumesIn - line.volumesOut + line.volumesReclassified).toBe(
+              line.volumesAfter,
+            );
+          }
+        }
         expect(last.titlesBalance).toBe(total?.titlesAfter);
         if (withdrawn.length > 0) expect(withdrawn.at(-1)?.volumesSoFar).toBe(withdrawn.length);
       }),

@@ -56,9 +56,11 @@ export const recordChange = async (
     readonly documentNumber: string | null;
     readonly by: string;
     readonly correction: Correction | null;
+    /** Who approved that it goes. */
+    readonly approvedBy: string | null;
   },
 ): Promise<void> => {
-  const { correction, ...named } = how;
+  const { correction, approvedBy, ...named } = how;
   const occasion = { ...named, importId: null };
   const reprice = repriceOf(before, after);
   const registers = tx.use(RegistersRepository);
@@ -68,14 +70,16 @@ export const recordChange = async (
   } else if (reprice !== null)
     await registers.add({ ...occasion, side: 'value', source: 'revaluation' }, [reprice]);
   if (before.withdrawn === null && after.withdrawn !== null)
-    await registers.add({ ...occasion, side: 'out', source: after.withdrawn.why }, [withdrawalOf(after)]);
+    await registers.add({ ...occasion, approvedBy, side: 'out', source: after.withdrawn.why }, [
+      withdrawalOf(after),
+    ]);
 };
 
 /** The lines of copies that were struck together: a batch for each reason, all under one document. */
 export const recordWithdrawals = async (
   tx: Tx,
   copies: readonly Copy[],
-  how: Pick<Occasion, 'day' | 'documentNumber' | 'by'> & {
+  how: Pick<Occasion, 'day' | 'documentNumber' | 'by' | 'approvedBy'> & {
     /** What each line says besides, as the school that took them over. */
     readonly note?: string;
   },

@@ -15,6 +15,7 @@ import {
   type PrintedList,
 } from '@shulian/service-kit';
 import type { SchoolId } from '@shulian/contracts/ids';
+import { ClassifiedQuery } from './classified.query.js';
 import { ClosePeriod } from './close-period.use-case.js';
 import {
   printedClassified,
@@ -25,6 +26,7 @@ import {
   printedWithdrawals,
 } from './registers.format.js';
 import {
+  ClassifiedAsked,
   ClassifiedPage,
   IndividualPage,
   LinesPage,
@@ -47,6 +49,7 @@ type PageOrDocument<Of extends { readonly items: unknown[] }> = Promise<
 export class RegistersController {
   constructor(
     private readonly registers: RegistersQuery,
+    private readonly ledger: ClassifiedQuery,
     private readonly schools: SchoolNameQuery,
     private readonly closePeriod: ClosePeriod,
     private readonly documents: Documents,
@@ -96,11 +99,11 @@ export class RegistersController {
   @ApiOkResponse({ type: ClassifiedPage })
   classified(
     @From() caller: Caller,
-    @Query() input: RegisterAsked,
+    @Query() input: ClassifiedAsked,
     @ReadsIn() language: Language,
   ): PageOrDocument<ClassifiedPage> {
     return this.book(caller, input, language, printedClassified, (page, school) =>
-      this.registers.classified(page, school),
+      this.ledger.of(page, school),
     );
   }
 
@@ -143,12 +146,12 @@ export class RegistersController {
   }
 
   /** One book of one school; on paper it says whose it is, and for when. */
-  private async book<Line extends object>(
+  private async book<Line extends object, Asked extends RegisterAsked>(
     caller: Caller,
-    input: RegisterAsked,
+    input: Asked,
     language: Language,
     printed: PrintedList<Line>,
-    find: (input: RegisterAsked, schoolId: SchoolId) => Promise<Page<Line>>,
+    find: (input: Asked, schoolId: SchoolId) => Promise<Page<Line>>,
   ): Promise<Page<Line> | StreamableFile> {
     const schoolId = caller.schoolFor(input.schoolId);
     const notes =

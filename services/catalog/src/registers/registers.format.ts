@@ -1,5 +1,6 @@
 import type { PrintedColumn, PrintedList, Words } from '@shulian/service-kit';
 import { MAIN_CLASSES } from '../classification/rules/clc-notation.js';
+import { SECOND_LEVEL } from '../classification/rules/second-level-classes.js';
 import type {
   ClassifiedLine,
   IndividualLine,
@@ -149,6 +150,7 @@ export const printedWithdrawals: PrintedList<WithdrawalLine> = {
     NUMBER,
     DAY,
     { ...DOCUMENT, title: { zh: '批准文号', en: 'Approval' } },
+    { key: 'approvedBy', title: { zh: '批准人', en: 'Approved by' }, type: 'text' },
     ACCESSION,
     BARCODE,
     { ...TITLE, ...VOLUMES },
@@ -162,6 +164,12 @@ export const printedWithdrawals: PrintedList<WithdrawalLine> = {
 };
 
 const classWords: Readonly<Record<string, Words>> = {
+  ...Object.fromEntries(
+    SECOND_LEVEL.map(([notation, zh, en]) => [
+      notation,
+      { zh: `${notation} ${zh}`, en: `${notation} ${en}` },
+    ]),
+  ),
   ...Object.fromEntries(
     Object.entries(MAIN_CLASSES).map(([letter, name]) => [letter, { zh: `${letter} ${name}`, en: letter }]),
   ),

@@ -2,11 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
-import { IsDateString, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsDateString, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { WITHDRAWAL_REASONS } from '../accession/rules/copy-state.js';
+import { MAIN_CLASSES } from '../classification/rules/clc-notation.js';
 import { Text } from '../plain-text.http.js';
 import { SHOWN_ACCESSION_SOURCES, SHOWN_LINE_KINDS } from './rules/movement.js';
 
+const MAIN_CLASS_LETTERS = Object.keys(MAIN_CLASSES);
 const LAST_NUMBER = 2_147_483_647;
 
 const DayAsked =
@@ -38,6 +40,17 @@ export class RegisterAsked extends ListAsked {
   @Min(1)
   @Max(LAST_NUMBER)
   period?: number;
+}
+
+/** `GET /registers/classified` */
+export class ClassifiedAsked extends RegisterAsked {
+  @ApiPropertyOptional({
+    enum: MAIN_CLASS_LETTERS,
+    description: 'a main class: the classes of the second level in it, and its own line as the total',
+  })
+  @IsOptional()
+  @IsIn(MAIN_CLASS_LETTERS)
+  within?: string;
 }
 
 /** `POST /register-periods` */
@@ -133,14 +146,18 @@ export class WithdrawalLine extends CopyInBook {
   @ApiProperty(fen) fen!: number;
   @ApiProperty({ enum: WITHDRAWAL_REASONS }) reason!: string;
   @ApiProperty({ ...orNull, description: 'of the approval' }) documentNumber!: string | null;
+  @ApiProperty({ ...orNull, description: 'who approved it, in words' }) approvedBy!: string | null;
   @ApiProperty({ ...whole, description: 'struck off since the register began' }) volumesSoFar!: number;
   @ApiProperty({ ...fen, description: 'fen, struck off since the register began' }) fenSoFar!: number;
   @ApiProperty({ ...orNull, description: 'the school that took it over' }) note!: string | null;
 }
 
-/** A line of the classified ledger (分类账): a main class, or `total`. */
+/** A line of the classified ledger (分类账): a main class, a class within one, or `total`. */
 export class ClassifiedLine {
-  @ApiProperty({ description: 'letter of the CLC, `-` for what has no class, `total` for the last line' })
+  @ApiProperty({
+    description:
+      'letter of the CLC, or the class of the second level, as I2 or TP; `-` for what has no class, `total` for the last line',
+  })
   mainClass!: string;
   @ApiProperty(whole) titlesBefore!: number;
   @ApiProperty(whole) volumesBefore!: number;

@@ -30,7 +30,13 @@ beforeAll(async () => {
       ).body,
     );
   await changed(1, { priceFen: 2_080 });
-  await changed(0, { status: 'withdrawn', withdrawalReason: 'transferred', documentNumber: '批字7号' });
+  const approvedBy = '教育局装备科';
+  await changed(0, {
+    status: 'withdrawn',
+    withdrawalReason: 'transferred',
+    documentNumber: '批字7号',
+    approvedBy,
+  });
 }, 60_000);
 afterAll(() => catalog.end());
 
@@ -110,10 +116,10 @@ describe('the summary register', () => {
 describe('the withdrawal register', () => {
   it('[CAT-038] has a line a copy struck off with reason, document, price and running totals', async () => {
     expect(await book('/registers/withdrawals')).toMatchObject([
-      { accessionNumber: 1, title: '草房子', clc: 'I287.47', fen: 1_980, reason: 'transferred', documentNumber: '批字7号', volumesSoFar: 1, fenSoFar: 1_980 },
+      { accessionNumber: 1, title: '草房子', clc: 'I287.47', fen: 1_980, reason: 'transferred', documentNumber: '批字7号', approvedBy: '教育局装备科', volumesSoFar: 1, fenSoFar: 1_980 },
     ]); // prettier-ignore
     expect(await headsOf('/registers/withdrawals')).toBe(
-      '序号,日期,批准文号,登录号,条码,题名,分类号,单价(元),注销原因,累计册,累计金额(元),备注',
+      '序号,日期,批准文号,批准人,登录号,条码,题名,分类号,单价(元),注销原因,累计册,累计金额(元),备注',
     );
   });
 });
@@ -131,6 +137,18 @@ describe('the classified ledger', () => {
       { mainClass: 'O', volumesBefore: 1 },
       { mainClass: 'total', volumesBefore: 2 },
     ]);
+    expect(await book('/registers/classified?within=I', head)).toMatchObject([
+      { mainClass: 'I2', titlesBefore: 0, titlesIn: 1, volumesIn: 2, fenIn: 3_960, titlesOut: 0, volumesOut: 1, fenRevalued: 100, titlesAfter: 1, volumesAfter: 1, fenAfter: 2_080 },
+      { mainClass: 'total', titlesAfter: 1, volumesAfter: 1, fenAfter: 2_080 },
+    ]); // prettier-ignore
+    expect(await book('/registers/classified?within=I&from=2999-01-01')).toMatchObject([
+      { mainClass: 'I2', titlesBefore: 1, volumesBefore: 1, volumesIn: 0, titlesAfter: 1 },
+      { mainClass: 'total', volumesBefore: 1 },
+    ]);
+    expect(await book('/registers/classified?within=K')).toMatchObject([
+      { mainClass: 'total', volumesAfter: 0 },
+    ]);
+    expect((await catalog.call('GET', '/registers/classified?within=L')).status).toBe(400);
     expect(await headsOf('/registers/classified')).toBe(
       '类别,期初种,期初册,期初金额(元),增加种,增加册,增加金额(元),减少种,减少册,减少金额(元),改类种,改类册,改类金额(元),调价(元),期末种,期末册,期末金额(元)',
     );

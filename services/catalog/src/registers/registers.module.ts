@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CheckRegistersSchedule } from './check-registers.schedule.js';
 import { CheckRegisters } from './check-registers.use-case.js';
+import { ClassifiedQuery } from './classified.query.js';
 import { ClosePeriod } from './close-period.use-case.js';
 import { DifferingRegistersQuery } from './differing-registers.query.js';
 import { HoldingsController } from './holdings.controller.js';
@@ -17,6 +18,7 @@ import { SchoolNameQuery } from './school-name.query.js';
     HoldingsQuery,
     KindsQuery,
     SchoolNameQuery,
+    ClassifiedQuery,
     ClosePeriod,
     CheckRegisters,
     DifferingRegistersQuery,

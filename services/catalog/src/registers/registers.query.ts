@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { afterCursor, invalid, Lists, numberAfter, pageOf, type Page } from '@shulian/service-kit';
+import { afterCursor, Lists, numberAfter, pageOf, type Page } from '@shulian/service-kit';
 import type { SchoolId } from '@shulian/contracts/ids';
 import type {
-  ClassifiedLine,
   IndividualLine,
   PeriodView,
   RegisterAsked,
@@ -10,6 +9,7 @@ import type {
   SummaryLine,
   WithdrawalLine,
 } from './registers.http.js';
+import { stretchAsked } from './stretch-asked.http.js';
 
 /** What every book says of a copy; `$1` is the school. */
 const COPY_IN_BOOK = `l.number, l.day::text as day, l.period, coalesce(l.day <= p.closed_on, false) as "afterClose", l.batch,
@@ -47,7 +47,7 @@ const INDIVIDUAL = `select ${COPY_IN_BOOK}, c.volume, t.contributors[1] as contr
 /** The totals go on from all withdrawals before the page. */
 const WITHDRAWALS = `with page as (
     select ${COPY_IN_BOOK}, -l.fen as fen, b.source as reason, ${RIGHT_DOCUMENT('l', 'b')} as "documentNumber",
-      l.note
+      l.note, l.approved_by as "approvedBy"
     ${FROM_LINES} where ${OF_KIND('withdrawal')}
   ), first as (
     select day::date as day, number from page order by 1, 2 limit 1
@@ -103,31 +103,6 @@ const SUMMARY = `with page as (
   window so_far as (order by b.number)
   order by b.number`;
 
-const sums = (name: string, where: string): string => `
-  coalesce(sum(titles) filter (where ${where}), 0)::int as "titles${name}",
-  coalesce(sum(volumes) filter (where ${where}), 0)::int as "volumes${name}",
-  coalesce(sum(fen) filter (where ${where}), 0)::float8 as "fen${name}"`;
-/** Days bound both ends; a period is what was posted to it. */
-const BEFORE = `(day < coalesce($2::date, '-infinity') or ($4::int is not null and period < $4))`;
-const WITHIN = `not ${BEFORE}`;
-const RECLASSIFIED = `kind in ('reclassified-out', 'reclassified-in')`;
-/** What came to the school or left it; from class to class nothing does. */
-const MOVED = `${WITHIN} and not ${RECLASSIFIED}`;
-const CLASSIFIED = `select coalesce(main_class, 'total') as "mainClass", ${sums('Before', BEFORE)},
-    coalesce(sum(titles) filter (where ${MOVED} and titles > 0), 0)::int as "titlesIn",
-    coalesce(sum(volumes) filter (where ${MOVED} and volumes > 0), 0)::int as "volumesIn",
-    coalesce(sum(fen) filter (where ${MOVED} and volumes > 0), 0)::float8 as "fenIn",
-    coalesce(-sum(titles) filter (where ${MOVED} and titles < 0), 0)::int as "titlesOut",
-    coalesce(-sum(volumes) filter (where ${MOVED} and volumes < 0), 0)::int as "volumesOut",
-    coalesce(-sum(fen) filter (where ${MOVED} and volumes < 0), 0)::float8 as "fenOut",
-    ${sums('Reclassified', `${WITHIN} and ${RECLASSIFIED}`)},
-    coalesce(sum(fen) filter (where ${WITHIN} and volumes = 0), 0)::float8 as "fenRevalued",
-    ${sums('After', 'true')}
-  from register_line
-  where school_id = $1 and day <= coalesce($3::date, 'infinity') and ($4::int is null or period <= $4)
-  group by grouping sets ((main_class), ())
-  order by main_class = '-', main_class nulls last`;
-
 const PERIODS = `select school_id as "schoolId", number, name, closed_on::text as "closedOn", last_line as "lastLine",
     titles, volumes, fen::float8 as fen
   from register_period where school_id = $1 and number > $2::int order by number limit $3`;
@@ -153,14 +128,6 @@ export class RegistersQuery {
     return this.byNumber(LINES, input, schoolId);
   }
 
-  /** All main classes at once: there are 22, what has none, and the total. */
-  async classified(input: RegisterAsked, schoolId: SchoolId): Promise<Page<ClassifiedLine>> {
-    // There is no second page; what is no cursor is refused as it is everywhere.
-    if (afterCursor(input.cursor, 1) !== null) return { items: [], nextCursor: null };
-    const items = await this.lists.rows<ClassifiedLine>(CLASSIFIED, chosen(input, schoolId));
-    return { items, nextCursor: null };
-  }
-
   async periods(input: RegisterAsked, schoolId: SchoolId): Promise<Page<PeriodView>> {
     const rows = await this.lists.rows<PeriodView>(PERIODS, [
       schoolId,
@@ -182,7 +149,7 @@ export class RegistersQuery {
   ): Promise<Page<Line>> {
     const after = afterCursor(input.cursor, 2);
     const rows = await this.lists.rows<Line>(text, [
-      ...chosen(input, schoolId),
+      ...stretchAsked(input, schoolId),
       after === null ? '-infinity' : String(after[0]),
       after === null ? 0 : Number(after[1]),
       input.limit + 1,
@@ -201,7 +168,7 @@ export class RegistersQuery {
     schoolId: SchoolId,
   ): Promise<Page<Line>> {
     const rows = await this.lists.rows<Line>(text, [
-      ...chosen(input, schoolId),
+      ...stretchAsked(input, schoolId),
       numberAfter(input.cursor),
       input.limit + 1,
     ]);
@@ -213,10 +180,3 @@ export class RegistersQuery {
     );
   }
 }
-
-/** @throws Problem 400 for days and a period at once: which of them is meant? */
-const chosen = ({ from, to, period }: RegisterAsked, schoolId: SchoolId): readonly unknown[] => {
-  if (period !== undefined && (from !== undefined || to !== undefined))
-    throw invalid({ pointer: '?period', code: 'not-with-days' });
-  return [schoolId, from ?? null, to ?? null, period ?? null];
-};

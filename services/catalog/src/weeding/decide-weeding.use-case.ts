@@ -20,7 +20,11 @@ export class DecideWeeding {
     caller: Caller,
     id: WeedingProposalId,
     step: Step & keyof typeof BECOMES,
-    input: { readonly documentNumber: string | null; readonly note: string | null },
+    input: {
+      readonly documentNumber: string | null;
+      readonly approvedBy: string | null;
+      readonly note: string | null;
+    },
     request: DeskRequest | null,
   ): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx) => {

@@ -158,14 +158,14 @@ export class WeedingController {
   approve(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() { documentNumber, note }: ApprovalAsked,
+    @Body() { documentNumber, approvedBy, note }: ApprovalAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
     return this.decide.execute(
       caller,
       pathId<Id>(id),
       'approve',
-      { documentNumber, note: note ?? null },
+      { documentNumber, approvedBy: approvedBy ?? null, note: note ?? null },
       request,
     );
   }
@@ -193,7 +193,7 @@ export class WeedingController {
     @Body() { note }: RevocationAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.decide.execute(caller, pathId<Id>(id), 'revoke', { documentNumber: null, note }, request);
+    return this.decide.execute(caller, pathId<Id>(id), 'revoke', without(note), request);
   }
 
   @Post('weeding-proposals/:id/cancellation')
@@ -222,4 +222,8 @@ export class WeedingController {
   }
 }
 
-const without = (note: string | null | undefined) => ({ documentNumber: null, note: note ?? null });
+const without = (note: string | null | undefined) => ({
+  documentNumber: null,
+  approvedBy: null,
+  note: note ?? null,
+});

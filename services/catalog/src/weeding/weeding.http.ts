@@ -152,6 +152,9 @@ export class ApprovalAsked {
   @Text(limits.documentNumber, 'of the approval; stands in every line of the withdrawal register')
   documentNumber!: string;
 
+  @TextOrNull(limits.approver, 'who approves, in words, as the lines of the register say it')
+  approvedBy?: string | null;
+
   @TextOrNull(limits.stockNote)
   note?: string | null;
 }
@@ -231,6 +234,8 @@ export class ProposalView {
     string | null;
   @ApiProperty(orNull) decidedBy!: string | null;
   @ApiProperty({ ...orNull, description: 'of the approval' }) documentNumber!: string | null;
+  @ApiProperty({ ...orNull, description: 'who approved, in words' }) approvedBy!: string | null;
+  @ApiProperty({ description: 'whether the file of the approval is kept' }) hasEvidence!: boolean;
   @ApiProperty(orNull) note!: string | null;
   @ApiProperty(whole) copies!: number;
   @ApiProperty({ ...whole, description: 'copies that the head keeps' }) kept!: number;

@@ -195,10 +195,17 @@ describe('a weeding proposal', () => {
       state: 'reviewed', copies: 3, kept: 1, note: '校史',
     }); // prettier-ignore
     expect(
-      await post(`${at}/approval`, { documentNumber: '教批〔2027〕3号' }, 200, catalog.admin),
+      await post(
+        `${at}/approval`,
+        { documentNumber: '教批〔2027〕3号', approvedBy: '教育局装备科' },
+        200,
+        catalog.admin,
+      ),
     ).toMatchObject({
       state: 'approved',
       documentNumber: '教批〔2027〕3号',
+      approvedBy: '教育局装备科',
+      hasEvidence: false,
     });
     expect(await codeOf(`${at}/cancellation`, {})).toEqual({ status: 409, code: 'weeding.not-now' });
     expect(await codeOf(`${at}/review/undo`, undefined, head)).toEqual({
@@ -217,9 +224,9 @@ describe('a weeding proposal', () => {
     const struck = (await itemsOf<Record<string, unknown>>('/registers/withdrawals')).filter(
       ({ documentNumber }) => documentNumber === '教批〔2027〕3号',
     );
-    expect(struck.map(({ copyId, reason }) => [copyId, reason])).toEqual([
-      [gone.id, 'surplus'],
-      [out.id, 'surplus'],
+    expect(struck.map(({ copyId, reason, approvedBy }) => [copyId, reason, approvedBy])).toEqual([
+      [gone.id, 'surplus', '教育局装备科'],
+      [out.id, 'surplus', '教育局装备科'],
     ]);
     expect((await itemsOf<WeedingLine>(`${at}/lines`)).map(({ copyId, state }) => [copyId, state])).toEqual([
       [gone.id, 'withdrawn'],
@@ -227,6 +234,43 @@ describe('a weeding proposal', () => {
       [out.id, 'withdrawn'],
     ]);
     expect((await catalog.call('GET', `/copies/${kept.id}`)).body).toMatchObject({ status: 'lendable' });
+  });
+
+  it('[CAT-047] keeps the paper of its approval, in place of a wrong one until all is struck', async () => {
+    const [copy] = await copiesOf('R3', 1);
+    if (copy === undefined) throw new Error('no copy');
+    const { id } = await proposed([copy]);
+    const at = `/weeding-proposals/${id}`;
+    const put = async (bytes: string, as?: string) => {
+      const form = new FormData();
+      form.set('file', new Blob([bytes]), 'approval');
+      const { status, body } = await catalog.call(
+        'PUT',
+        `${at}/evidence`,
+        form,
+        as === undefined ? {} : { as },
+      );
+      return [status, (body as { code?: string }).code];
+    };
+    const kept = async (as = catalog.librarian): Promise<readonly [number, string, string | null]> => {
+      const answer = await fetch(`${catalog.url}/api/v1${at}/evidence`, {
+        headers: { authorization: `Bearer ${as}` },
+      });
+      return [answer.status, await answer.text(), answer.headers.get('content-type')];
+    };
+    expect(await put('%PDF-1.4 early')).toEqual([409, 'weeding.not-now']);
+    await post(`${at}/review`, {}, 200, head);
+    await post(`${at}/approval`, { documentNumber: '批9' }, 200, catalog.admin);
+    expect((await kept())[0]).toBe(404);
+    expect(await put('<html>')).toEqual([415, 'weeding.evidence-unsupported']);
+    expect(await put('%PDF-1.4 wrong', catalog.otherLibrarian)).toEqual([404, 'resource.unknown']);
+    expect(await put('%PDF-1.4 wrong')).toEqual([200, undefined]);
+    expect(await put('%PDF-1.4 right')).toEqual([200, undefined]);
+    expect(await kept()).toEqual([200, '%PDF-1.4 right', 'application/pdf']);
+    expect((await kept(catalog.otherLibrarian))[0]).toBe(404);
+    await post(`${at}/withdrawals`, undefined, 200);
+    expect(await put('%PDF-1.4 late')).toEqual([409, 'weeding.not-now']);
+    expect((await kept(catalog.admin))[1]).toBe('%PDF-1.4 right');
   });
 
   it('leaves everything as it was when the school cancels it or the office refuses it', async () => {

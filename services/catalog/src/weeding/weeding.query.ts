@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import {
   afterCursor,
+  Database,
+  FileStore,
   Lists,
   numberAfter,
   pageOf,
+  statement,
   unknownThing,
   type Caller,
+  type OpenFile,
   type Page,
 } from '@shulian/service-kit';
 import type { SchoolId, WeedingProposalId } from '@shulian/contracts/ids';
@@ -31,6 +35,10 @@ const FROM_COPY = `join title t on t.id = c.title_id left join known_lending l o
 const LIST_CANDIDATES = `with page as (
     select f.id from (${CANDIDATES}) f where f.accession_number > $10::int order by f.accession_number limit $11)
   select ${COPY} from page join copy c on c.id = page.id ${FROM_COPY} order by c.accession_number`;
+const EVIDENCE = statement(
+  'weeding.evidenceFile',
+  'select school_id as "schoolId", evidence_file_id as "fileId" from weeding_proposal where id = $1',
+);
 const LINES = `select ${COPY}, w.state, w.withdrawn_on::text as "withdrawnOn"
   from weeding_line w join copy c on c.id = w.copy_id ${FROM_COPY}
   where w.proposal_id = $1 and ($2::text is null or w.state = $2) and w.accession_number > $3::int
@@ -43,7 +51,20 @@ const LIST = `select ${PROPOSAL_COLUMNS} ${FROM_PROPOSAL}
 /** What a rule would weed, and the proposals with their lines. */
 @Injectable()
 export class WeedingQuery {
-  constructor(private readonly lists: Lists) {}
+  constructor(
+    private readonly lists: Lists,
+    private readonly database: Database,
+    private readonly files: FileStore,
+  ) {}
+
+  /** The paper of an approval. @throws Problem 404 out of reach, and where none was kept */
+  async evidence(caller: Caller, id: WeedingProposalId): Promise<OpenFile> {
+    const [kept] = await this.database.rows<{ schoolId: SchoolId; fileId: string | null }>(EVIDENCE, [id]);
+    if (kept === undefined || !caller.mayWorkAt(kept.schoolId)) throw unknownThing();
+    const file = kept.fileId === null ? null : await this.files.open(kept.fileId);
+    if (file === null) throw unknownThing();
+    return file;
+  }
 
   async candidates(
     input: WeedingCandidatesAsked,

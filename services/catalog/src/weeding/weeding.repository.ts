@@ -1,4 +1,4 @@
-import { statement, type Session } from '@shulian/service-kit';
+import { KeptFiles, statement, type Session } from '@shulian/service-kit';
 import type { CalendarDay, CopyId, SchoolId, WeedingProposalId } from '@shulian/contracts/ids';
 import type { Proposal, ProposalState, WeedingReason, WeedingRule } from './rules/proposal.js';
 import { CANDIDATES, FROM_PROPOSAL, PROPOSAL_COLUMNS, ruleValues } from './weeding.row.js';
@@ -32,7 +32,7 @@ const BY_NAME = statement(
 const LOCK = statement(
   'weeding.lock',
   `select id, school_id as "schoolId", state, reason, proposed_by as "proposedBy", reviewed_by as "reviewedBy",
-     document_number as "documentNumber"
+     document_number as "documentNumber", approved_by as "approvedBy"
    from weeding_proposal where id = $1 for update`,
 );
 const VIEW = statement('weeding.view', `select ${PROPOSAL_COLUMNS} ${FROM_PROPOSAL} where p.id = $1`);
@@ -57,7 +57,7 @@ const UNKEEP = statement(
 const DECIDE = statement(
   'weeding.decide',
   `update weeding_proposal set state = $2, decided_on = $3, decided_by = $4, document_number = coalesce($5, document_number),
-     note = coalesce($6, note)
+     note = coalesce($6, note), approved_by = coalesce($7, approved_by)
    where id = $1`,
 );
 const MOVE_LINES = statement(
@@ -81,6 +81,14 @@ const LEFT = statement(
    from weeding_line w left join known_lending l on l.copy_id = w.copy_id
    where w.proposal_id = $1 and w.state = 'approved'`,
 );
+const EVIDENCE = statement(
+  'weeding.evidence',
+  'select evidence_file_id as "fileId" from weeding_proposal where id = $1',
+);
+const KEEP_EVIDENCE = statement(
+  'weeding.keepEvidence',
+  'update weeding_proposal set evidence_file_id = $2, evidence_media_type = $3, evidence_by = $4 where id = $1',
+);
 const DONE = statement('weeding.done', `update weeding_proposal set state = 'done' where id = $1`);
 
 type Decision = {
@@ -88,6 +96,7 @@ type Decision = {
   readonly on: CalendarDay;
   readonly by: string;
   readonly documentNumber: string | null;
+  readonly approvedBy: string | null;
   readonly note: string | null;
 };
 
@@ -150,9 +159,26 @@ export class WeedingRepository {
   }
 
   /** Approved lines wait for their withdrawal; those that still stand of a proposal that is refused, cancelled or taken back are free again. */
-  async decide(id: WeedingProposalId, { state, on, by, documentNumber, note }: Decision): Promise<void> {
-    await this.session.rows(DECIDE, [id, state, on, by, documentNumber, note]);
+  async decide(id: WeedingProposalId, decision: Decision): Promise<void> {
+    const { state, on, by, documentNumber, note, approvedBy } = decision;
+    await this.session.rows(DECIDE, [id, state, on, by, documentNumber, note, approvedBy]);
     await this.session.rows(MOVE_LINES, [id, state === 'approved' ? 'approved' : 'dropped']);
+  }
+
+  /** The file of its approval; null: none was kept. */
+  async evidenceOf(id: WeedingProposalId): Promise<string | null> {
+    return (await this.session.rows<{ fileId: string | null }>(EVIDENCE, [id]))[0]?.fileId ?? null;
+  }
+
+  async keepEvidence(
+    id: WeedingProposalId,
+    kept: { readonly fileId: string; readonly mediaType: string; readonly by: string },
+    before: string | null,
+  ): Promise<void> {
+    const files = new KeptFiles(this.session);
+    await files.keep(kept.fileId);
+    await this.session.rows(KEEP_EVIDENCE, [id, kept.fileId, kept.mediaType, kept.by]);
+    if (before !== null) await files.drop(before);
   }
 
   async next(id: WeedingProposalId, most: number): Promise<CopyId[]> {

@@ -20,13 +20,13 @@ export class WithdrawWeeded {
   /** @throws Problem 404, 409 `weeding.not-now` */
   execute(caller: Caller, id: WeedingProposalId, request: DeskRequest | null): Promise<Answer> {
     return this.oncePerKey.run(request, 200, async (tx): Promise<WithdrawalsDone> => {
-      const { reason, documentNumber } = await holdProposal(tx, caller, id, 'withdraw');
+      const { reason, documentNumber, approvedBy } = await holdProposal(tx, caller, id, 'withdraw');
       const weeding = tx.use(WeedingRepository);
       const day = this.clock.today();
       const copies = await weeding.next(id, MOST);
       const { moved, kept } = await moveCopies(tx, copies, {
         to: () => 'withdrawn',
-        withdrawal: { why: () => reason, documentNumber },
+        withdrawal: { why: () => reason, documentNumber, approvedBy },
         day,
         by: caller.id,
       });

@@ -42,6 +42,8 @@ export type Occasion = {
   /** The delivery that brought them; what it brought is a batch of its own. */
   readonly deliveryId?: string;
   readonly withoutDelivery?: BoughtWithoutDelivery;
+  /** Who approved that copies go, in words, as 教育局装备科. */
+  readonly approvedBy?: string | null;
   /** Account or client; null for what is older than the registers. */
   readonly by: string | null;
 };

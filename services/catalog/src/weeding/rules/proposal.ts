@@ -33,9 +33,20 @@ export type Proposal = {
   readonly proposedBy: string;
   readonly reviewedBy: string | null;
   readonly documentNumber: string | null;
+  /** In words, as 教育局装备科. */
+  readonly approvedBy: string | null;
 };
 
-export const STEPS = ['review', 'undo-review', 'approve', 'refuse', 'revoke', 'withdraw', 'cancel'] as const;
+export const STEPS = [
+  'review',
+  'undo-review',
+  'approve',
+  'refuse',
+  'revoke',
+  'withdraw',
+  'cancel',
+  'keep-evidence',
+] as const;
 export type Step = (typeof STEPS)[number];
 
 const FROM: Readonly<Record<Step, readonly ProposalState[]>> = {
@@ -47,6 +58,7 @@ const FROM: Readonly<Record<Step, readonly ProposalState[]>> = {
   revoke: ['approved'],
   withdraw: ['approved'],
   cancel: ['proposed', 'reviewed'],
+  'keep-evidence': ['reviewed', 'approved', 'done'],
 };
 
 /** Why a person may not take a step now: the proposal is not there, or it is the person's own (two pairs of eyes). */
