@@ -96,6 +96,7 @@ export const aPolicy = (named: Partial<PolicyParameters> = {}): ResolvedPolicy =
     holdLimit: 3,
     holdShelfDays: 7,
     readingNoteEvery: null,
+    readingNoteGate: 'block',
     blockOnOverdue: true,
     sameTitle: 'confirm',
     windows: null,

@@ -1,4 +1,7 @@
 // Emitted from the files beside it: `npm run emit`.
+import { dunningAccess } from './dunning.access.js';
+import { dunningProblems } from './dunning.problems.js';
+import { dunningTags } from './dunning.tags.js';
 import { holdsAccess } from './holds.access.js';
 import { holdsProblems } from './holds.problems.js';
 import { holdsTags } from './holds.tags.js';
@@ -8,6 +11,8 @@ import { lendingTags } from './lending.tags.js';
 import { lossesAccess } from './losses.access.js';
 import { lossesProblems } from './losses.problems.js';
 import { lossesTags } from './losses.tags.js';
+import { overLongAccess } from './over-long.access.js';
+import { overLongTags } from './over-long.tags.js';
 import { policiesAccess } from './policies.access.js';
 import { policiesProblems } from './policies.problems.js';
 import { policiesTags } from './policies.tags.js';
@@ -21,22 +26,27 @@ export * from './policies.v1.js';
 export * from './watermark.v1.js';
 
 export const circulationAccess = {
+  ...dunningAccess,
   ...holdsAccess,
   ...lendingAccess,
   ...lossesAccess,
+  ...overLongAccess,
   ...policiesAccess,
   ...standingsAccess,
 };
 export const circulationProblems = {
+  ...dunningProblems,
   ...holdsProblems,
   ...lendingProblems,
   ...lossesProblems,
   ...policiesProblems,
 };
 export const circulationTags = {
+  ...dunningTags,
   ...holdsTags,
   ...lendingTags,
   ...lossesTags,
+  ...overLongTags,
   ...policiesTags,
   ...standingsTags,
 };

@@ -63,6 +63,18 @@ export class Pdf {
     this.document.moveTo(x1, y1).lineTo(x2, y2).lineWidth(width).strokeColor('#000000').stroke();
   }
 
+  /** A dashed line across, to cut along. */
+  cutLine(x: number, y: number, width: number): void {
+    this.document
+      .moveTo(x, y)
+      .lineTo(x + width, y)
+      .lineWidth(0.25)
+      .dash(3, { space: 3 })
+      .strokeColor('#888888')
+      .stroke()
+      .undash();
+  }
+
   outline(x: number, y: number, width: number, height: number): void {
     this.document
       .rect(x, y, width, height)

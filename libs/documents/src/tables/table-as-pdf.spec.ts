@@ -41,6 +41,24 @@ describe('a table as PDF', () => {
     expect(page.replaceAll(/\s/g, '')).toContain(title);
   });
 
+  it('puts the head above each slip, so that it can be read when it is cut off', async () => {
+    const rows = ['a', 'a', 'b', 'c'].map((who, at) => ({ who, number: at, title: `书 ${String(at)}` }));
+    const slips = { title: '催书单', notes: ['请于 2027-01-15 前归还'], rows, slipsBy: 'who' };
+    const text = (await textsOf(aTable(slips))).join('\n');
+    // Once more at the foot of the page.
+    expect(text.split('催书单')).toHaveLength(1 + 3 + 1);
+    expect(text.split('请于 2027-01-15 前归还')).toHaveLength(1 + 3);
+    expect(text.split('登录号')).toHaveLength(1 + 3);
+    const many = Array.from({ length: 60 }, (_, at) => ({ who: at, number: at, title: `书 ${String(at)}` }));
+    const pages = await textsOf(aTable({ ...slips, rows: many }));
+    expect(pages.length).toBeGreaterThan(1);
+    for (let at = 0; at < 60; at += 1)
+      expect(
+        pages.filter((page) => page.split('\n').some((line) => line.includes(`书 ${String(at)}`))).length,
+      ).toBeGreaterThan(0);
+    expect(pages.join('\n').split('请于 2027-01-15 前归还')).toHaveLength(1 + 60);
+  });
+
   it('says that there are no rows by showing none', async () => {
     const pages = await textsOf(aTable());
     expect(pages).toHaveLength(1);

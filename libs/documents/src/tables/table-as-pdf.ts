@@ -12,6 +12,8 @@ const CELL = 3;
 const SIZES = [9, 8, 7, 6] as const;
 /** A line to sign on, with room for a name written by hand. */
 const SIGNING = { size: 9, height: 26 } as const;
+/** Room between two slips, the line to cut along in its middle. */
+const CUT = 18;
 /** Sums become wider than what they are sums of. */
 const WIDE_SUMS = { fen: '88888888.88', integer: '8888888' } as const;
 /** The columns are as wide as these first rows need. */
@@ -55,6 +57,8 @@ class Sheet {
   private readonly totals: PageTotals;
   private y = 0;
   private number = 0;
+  /** Whose slip it is that is being printed. */
+  private slip: string | null = null;
 
   constructor(
     private readonly pdf: Pdf,
@@ -101,12 +105,22 @@ class Sheet {
       this.table.columns.map((column) => printable(shownOf(row, column, this.table))),
       'regular',
     );
-    const full = this.y + line.height > this.bottom - this.feetHeight;
+    const begins = this.beginsSlip(row);
+    // A slip begins only where its head and a row have room.
+    const needed = line.height + (begins ? this.slipHead.length * 9 * LEADING + this.head.height + CUT : 0);
+    const full = this.y + needed > this.bottom - this.feetHeight;
     if (full) {
       this.feet(false);
       this.turn();
+      if (begins) this.headOfSlip();
       this.heads();
       if (this.totals.kept) this.total(this.totals.broughtForward());
+    } else if (begins) {
+      this.pdf.rule(MARGIN, this.y, this.paper.width - MARGIN, this.y);
+      this.pdf.cutLine(0, this.y + CUT / 2, this.paper.width);
+      this.y += CUT;
+      this.headOfSlip();
+      this.heads();
     }
     this.draw(line, 'regular');
     this.totals.add(row);
@@ -115,6 +129,29 @@ class Sheet {
 
   end(): void {
     this.feet(true);
+  }
+
+  /** Whether the row is the first of a slip that follows another. */
+  private beginsSlip(row: Row): boolean {
+    const { slipsBy } = this.table;
+    if (slipsBy === undefined) return false;
+    const before = this.slip;
+    this.slip = JSON.stringify(row[slipsBy] ?? null);
+    return before !== null && before !== this.slip;
+  }
+
+  /** What stands above each slip, so that it can be read when it is cut off. */
+  private get slipHead(): readonly string[] {
+    return [this.table.title, ...this.table.notes];
+  }
+
+  private headOfSlip(): void {
+    for (const [at, text] of this.slipHead.entries()) {
+      const face = faceOf(at === 0 ? 'bold' : 'regular');
+      const line = oneLine(printable(text), this.paper.width - 2 * MARGIN, { face, size: 9 });
+      this.pdf.text(line, { x: MARGIN, y: this.y }, { weight: at === 0 ? 'bold' : 'regular', size: 9 });
+      this.y += 9 * LEADING;
+    }
   }
 
   private get bottom(): number {

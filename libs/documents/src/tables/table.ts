@@ -25,6 +25,8 @@ export type Table = {
   readonly columns: readonly Column[];
   /** Who signs at the foot of each page, on paper. */
   readonly signatures?: readonly string[];
+  /** Rows with the same value under this key are one slip, on paper: cut along the line before the next, it stands by itself. */
+  readonly slipsBy?: string;
   readonly rows: AsyncIterable<Row> | Iterable<Row>;
   readonly language: Language;
   /** The zone in which moments are shown. */

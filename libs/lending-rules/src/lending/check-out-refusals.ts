@@ -149,11 +149,7 @@ function policyRefusals(
     borrower.compensationsOwed > 0 && owesCompensation(refusal, atDesk),
     every !== null &&
       borrower.loansSinceNote >= every &&
-      refusal(
-        'reader.owes-reading-note',
-        { every, loansSinceNote: borrower.loansSinceNote },
-        'readingNoteEvery',
-      ),
+      owesNote(refusal, policy, { every, loansSinceNote: borrower.loansSinceNote }),
     sameTitle !== 'allow' &&
       copy !== null &&
       copy.lendingState !== 'on-loan' &&
@@ -181,6 +177,18 @@ function policyRefusals(
 const owesCompensation = (refusal: RefusalFactory, { kind, borrower }: BorrowerAtDesk): Reason => {
   const owed = refusal('reader.owes-compensation', { owed: borrower.compensationsOwed });
   return kind === 'class' ? { ...owed, severity: 'warn', overridable: false } : owed;
+};
+
+/** Where the school only warns, whoever stands at the desk may lend all the same, and says why: kept with the loan (CIR-028). */
+const owesNote = (
+  refusal: RefusalFactory,
+  policy: ResolvedPolicy,
+  facts: { readonly every: number; readonly loansSinceNote: number },
+): Reason => {
+  const owed = refusal('reader.owes-reading-note', facts, 'readingNoteEvery');
+  return policy.readingNoteGate?.value === 'warn'
+    ? { ...owed, severity: 'confirm', overridable: true }
+    : owed;
 };
 
 type RefusalFactory = (

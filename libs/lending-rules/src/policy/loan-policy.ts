@@ -30,6 +30,8 @@ export type PolicyParameters = {
   readonly holdShelfDays: number;
   /** One reading note after so many loans; null: no gate. */
   readonly readingNoteEvery: number | null;
+  /** What the desk does where a note is owed: refuse, or ask who stands there to confirm, which is kept with the loan (CIR-028). */
+  readonly readingNoteGate: 'block' | 'warn';
   readonly blockOnOverdue: boolean;
   readonly sameTitle: 'allow' | 'confirm' | 'deny';
   /** null: at any time. */
@@ -49,6 +51,7 @@ export const parameterNames: readonly ParameterName[] = [
   'holdLimit',
   'holdShelfDays',
   'readingNoteEvery',
+  'readingNoteGate',
   'blockOnOverdue',
   'sameTitle',
   'windows',

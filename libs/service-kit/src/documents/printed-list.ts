@@ -53,6 +53,8 @@ export type PrintedList<Item> = {
   readonly title: Words;
   readonly columns: readonly PrintedColumn<Item>[];
   readonly signatures?: readonly Words[];
+  /** Lines with the same value in this column are one slip, on paper. */
+  readonly slipsBy?: string;
 };
 
 /** Lines of the longest list; a longer one says at its end that it is cut. */
@@ -103,6 +105,7 @@ export async function pageOrDocument<Item extends object, Asked extends ListAske
       ...(unit === undefined ? {} : { unit: unit[language] }),
     })),
     signatures: (printed.signatures ?? []).map((who) => who[language]),
+    ...(printed.slipsBy === undefined ? {} : { slipsBy: printed.slipsBy }),
     rows: rows(),
     language,
   });

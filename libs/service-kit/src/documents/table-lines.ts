@@ -18,7 +18,7 @@ export type Who = { readonly kind: string; readonly id: string } | null;
 export type LinesColumn = Omit<Column, 'type'> & { readonly type: CellType | 'who' };
 
 /** What stands before the lines of a table. */
-export type LinesHead = Pick<Table, 'title' | 'notes' | 'language' | 'signatures'> & {
+export type LinesHead = Pick<Table, 'title' | 'notes' | 'language' | 'signatures' | 'slipsBy'> & {
   /** What it is called as a file. */
   readonly name: string;
   readonly columns: readonly LinesColumn[];

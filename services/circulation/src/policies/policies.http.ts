@@ -95,6 +95,14 @@ export class ParametersAsked {
   @Min(1)
   @Max(100)
   readingNoteEvery?: number | null;
+  @ApiPropertyOptional({
+    enum: ['block', 'warn'],
+    description:
+      'where a note is owed: refuse (as where nothing is said), or ask whoever stands at the desk to confirm with a reason',
+  })
+  @IsOptional()
+  @IsIn(['block', 'warn'])
+  readingNoteGate?: 'block' | 'warn';
   @ApiPropertyOptional() @IsOptional() @IsBoolean() blockOnOverdue?: boolean;
   @ApiPropertyOptional({ enum: ['allow', 'confirm', 'deny'] })
   @IsOptional()

@@ -249,4 +249,45 @@ describe('lending policies', () => {
     expect((await county.lend(more[1] ?? next, pupil)).status).toBe(409);
     expect((await county.lend(more[1] ?? next, pupil, { overrides })).status).toBe(201);
   });
+  it('[CIR-028] may only warn: whoever stands at the desk confirms with a reason, and it is kept with the loan', async () => {
+    const sets = { mayBorrow: true, loanDays: 14, loanLimit: 9, readingNoteEvery: 1 };
+    const warns = { ...sets, readingNoteGate: 'warn' };
+    expect((await put({ rows: [{ readerKind: 'student', sets: warns }] }, 5)).status).toBe(200);
+    expect((await put({ rows: [{ sets: { readingNoteGate: 'maybe' } }] }, 6)).status).toBe(400);
+    const helper = await county.account({
+      role: 'class-helper',
+      schoolId: county.schoolId,
+      classId: county.classId,
+    });
+    const atDesk = (copy: { barcode: string }, readerId: string, more: object = {}): Promise<Reply> =>
+      county.ask('POST', '/checkouts', { copyBarcode: copy.barcode, readerId, ...more }, { as: helper });
+    const pupil = await county.enrol();
+    const [first, next] = await county.accessionMany(2);
+    if (first === undefined || next === undefined) throw new Error('two were asked for');
+    expect((await atDesk(first, pupil.readerId)).status).toBe(201);
+    expect(await atDesk(next, pupil.readerId)).toMatchObject({
+      status: 409,
+      body: {
+        reasons: [
+          {
+            code: 'reader.owes-reading-note',
+            severity: 'confirm',
+            overridable: true,
+            facts: { every: 1, loansSinceNote: 1 },
+          },
+        ],
+      },
+    });
+    const overrides = [{ code: 'reader.owes-reading-note', reason: '读书笔记下周补交' }];
+    const lent = await atDesk(next, pupil.readerId, { overrides });
+    expect(lent.status).toBe(201);
+    const { id } = lent.body['loan'] as { id: string };
+    expect((await county.ask('GET', `/loans/${id}`)).body).toMatchObject({
+      desk: { overrides: [{ code: 'reader.owes-reading-note', reason: '读书笔记下周补交' }] },
+    });
+    // The same helper passes over nothing where the gate refuses.
+    expect((await put({ rows: [{ readerKind: 'student', sets }] }, 6)).status).toBe(200);
+    const third = await county.accession();
+    expect((await atDesk(third, pupil.readerId, { overrides })).status).toBe(409);
+  });
 });
