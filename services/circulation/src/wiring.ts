@@ -31,14 +31,17 @@ import { KnowWhenLoansChanged1790004720000 } from '#migrations/1790004720000-kno
 import { CreateWatermarks1790004723000 } from '#migrations/1790004723000-create-watermarks';
 import { ReadInTheRoom1790005200000 } from '#migrations/1790005200000-read-in-the-room';
 import { KnowNumbersOfClasses1790005440000 } from '#migrations/1790005440000-know-numbers-of-classes';
+import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
 import { DeskModule } from './desk/desk.module.js';
 import { DueDaysModule } from './due-days/due-days.module.js';
+import { DunningModule } from './dunning/dunning.module.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { HoldsModule } from './holds/holds.module.js';
 import { LendingModule } from './lending/lending.module.js';
 import { LossesModule } from './losses/losses.module.js';
+import { OverLongModule } from './over-long/over-long.module.js';
 import { OverdueModule } from './overdue/overdue.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { StandingsModule } from './standings/standings.module.js';
@@ -47,12 +50,14 @@ import { StandingsModule } from './standings/standings.module.js';
 export const rooms: readonly Type[] = [
   DeskModule,
   DueDaysModule,
+  DunningModule,
   FromActivitiesModule,
   FromCatalogModule,
   FromReadersModule,
   HoldsModule,
   LendingModule,
   LossesModule,
+  OverLongModule,
   OverdueModule,
   PoliciesModule,
   StandingsModule,
@@ -90,4 +95,5 @@ export const migrations: readonly Migration[] = [
   CreateWatermarks1790004723000,
   ReadInTheRoom1790005200000,
   KnowNumbersOfClasses1790005440000,
+  DunByClass1790005460000,
 ];
