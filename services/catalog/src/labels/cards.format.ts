@@ -1,7 +1,7 @@
 import { cardSheets, cardStocks, type Card, type DocumentStream } from '@shulian/documents';
 import type { Language } from '@shulian/service-kit';
 import type { CopyToPrint, Printing } from './copies-to-print.query.js';
-import type { CardsAsked } from './labels.http.js';
+import { ADDED_ENTRIES, type CardsAsked } from './labels.http.js';
 import { catalogueDescription } from './rules/catalogue-description.js';
 
 const words = {
@@ -53,7 +53,7 @@ function bookCard({ copy, title }: CopyToPrint, schoolName: string, language: La
 }
 
 /** Call number, description and tracings by GB/T 3792, with the accession numbers of the copies that were asked for. */
-function catalogueCard(copies: readonly CopyToPrint[], language: Language): Card {
+function catalogueCard(copies: readonly CopyToPrint[], language: Language, filedBy: string | null): Card {
   const [first] = copies;
   if (first === undefined) throw new Error('a card of no copy');
   const [heading = '', ...paragraphs] = catalogueDescription(first.title);
@@ -61,6 +61,9 @@ function catalogueCard(copies: readonly CopyToPrint[], language: Language): Card
   return [
     { kind: 'text', text: first.copy.callNumber ?? '', size: 11, weight: 'bold' },
     { kind: 'gap', height: 2 },
+    ...(filedBy === null
+      ? []
+      : [{ kind: 'text', text: filedBy, size: 10.5, weight: 'bold', indent: 24 } as const]),
     { kind: 'text', text: heading, size: 10.5, indent: 16, hanging: 8 },
     ...paragraphs.map((text) => ({ kind: 'text', text, size: 10, indent: 16, hanging: 8 }) as const),
     { kind: 'gap', height: 2 },
@@ -68,9 +71,28 @@ function catalogueCard(copies: readonly CopyToPrint[], language: Language): Card
   ];
 }
 
+/** The card of the title, then one for each heading by which it is filed as well (排检项). */
+function catalogueCards(
+  copies: readonly CopyToPrint[],
+  language: Language,
+  added: CardsAsked['addedEntries'],
+): Card[] {
+  const [first] = copies;
+  if (first === undefined) return [];
+  const { title, contributors, subjects, clc, otherClasses } = first.title;
+  const headings: Readonly<Record<CardsAsked['addedEntries'][number], readonly string[]>> = {
+    title: [title],
+    author: contributors,
+    subject: subjects,
+    class: [...(clc === null ? [] : [clc]), ...otherClasses],
+  };
+  const filed = ADDED_ENTRIES.filter((by) => added.includes(by)).flatMap((by) => headings[by]);
+  return [null, ...filed].map((heading) => catalogueCard(copies, language, heading));
+}
+
 export function cardsOf(
   { schoolName, copies }: Printing,
-  { kind, stock, startAt, shiftRight, shiftDown }: CardsAsked,
+  { kind, stock, startAt, shiftRight, shiftDown, addedEntries }: CardsAsked,
   language: Language,
 ): DocumentStream {
   const isBookCard = kind === 'book-card';
@@ -85,6 +107,6 @@ export function cardsOf(
     },
     isBookCard
       ? copies.map((copy) => bookCard(copy, schoolName, language))
-      : [...byTitle.values()].map((ofOne) => catalogueCard(ofOne, language)),
+      : [...byTitle.values()].flatMap((ofOne) => catalogueCards(ofOne, language, addedEntries)),
   );
 }

@@ -4,6 +4,7 @@ import { cardStocks, labelStocks, placesOn } from '@shulian/documents';
 import { Caller, Documents, Does, From, invalid, ReadsIn, type Language } from '@shulian/service-kit';
 import { cardsOf } from './cards.format.js';
 import { CopiesToPrintQuery } from './copies-to-print.query.js';
+import { stockOf } from './label-paper.http.js';
 import { CardsAsked, LabelsAsked } from './labels.http.js';
 import { labelsOf } from './labels.format.js';
 
@@ -26,9 +27,12 @@ export class LabelsController {
     @Body() input: LabelsAsked,
     @ReadsIn() language: Language,
   ): Promise<StreamableFile> {
-    refuseIfNoPlace(input.startAt, placesOn(labelStocks[input.stock]));
+    const paper = input.paper === undefined ? labelStocks[input.stock] : stockOf(input.paper);
+    refuseIfNoPlace(input.startAt, placesOn(paper));
     const printing = await this.copies.find(input, caller.schoolFor(input.schoolId));
-    return this.documents.send({ name: `${input.kind}-labels` }, () => labelsOf(printing, input, language));
+    return this.documents.send({ name: `${input.kind}-labels` }, () =>
+      labelsOf(printing, input, paper, language),
+    );
   }
 
   @Post('card-sheets')

@@ -1,4 +1,4 @@
-import { barcodeFits, labelSheets, labelStocks, type DocumentStream, type Label } from '@shulian/documents';
+import { barcodeFits, labelSheets, type DocumentStream, type Label, type Stock } from '@shulian/documents';
 import { Problem, type Language } from '@shulian/service-kit';
 import type { CopyToPrint, Printing } from './copies-to-print.query.js';
 import type { LabelsAsked } from './labels.http.js';
@@ -9,9 +9,16 @@ const titles = {
   barcode: { zh: '条码标签', en: 'Barcode labels' },
 } as const;
 
-/** The call number, as large as the spine allows; it is never cut. */
-const spineLabel = ({ copy }: CopyToPrint): Label =>
-  spineLines(copy).map((text, line) => ({ kind: 'text', text, size: line === 0 ? 16 : 14, weight: 'bold' }));
+/** The call number, as large as the spine allows; it is never cut. Marks of the house below it may be. */
+const spineLabel = ({ copy, title, place }: CopyToPrint, marks: LabelsAsked['marks']): Label => [
+  ...spineLines(copy).map(
+    (text, line) => ({ kind: 'text', text, size: line === 0 ? 16 : 14, weight: 'bold' }) as const,
+  ),
+  ...marks.flatMap((mark) => {
+    const text = mark === 'location' ? place : title.audience;
+    return text === null ? [] : [{ kind: 'text', text, size: 9, mayEnd: true } as const];
+  }),
+];
 
 /** Whose it is, the bars, what they say, and which book they belong on. */
 const barcodeLabel = ({ copy, title }: CopyToPrint, schoolName: string): Label => [
@@ -24,10 +31,10 @@ const barcodeLabel = ({ copy, title }: CopyToPrint, schoolName: string): Label =
 /** @throws Problem 409 `labels.barcode-too-long` for a barcode whose bars no scanner would read on this label */
 export function labelsOf(
   { schoolName, copies }: Printing,
-  { kind, stock, startAt, shiftRight, shiftDown, outlines }: LabelsAsked,
+  { kind, startAt, shiftRight, shiftDown, outlines, marks }: LabelsAsked,
+  paper: Stock,
   language: Language,
 ): DocumentStream {
-  const paper = labelStocks[stock];
   if (kind === 'barcode') {
     const long = copies.find(({ copy }) => !barcodeFits(copy.barcode, paper.width));
     if (long !== undefined)
@@ -43,6 +50,6 @@ export function labelsOf(
       startAt,
       shift: { x: shiftRight, y: shiftDown },
     },
-    copies.map((copy) => (kind === 'spine' ? spineLabel(copy) : barcodeLabel(copy, schoolName))),
+    copies.map((copy) => (kind === 'spine' ? spineLabel(copy, marks) : barcodeLabel(copy, schoolName))),
   );
 }

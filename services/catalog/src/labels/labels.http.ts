@@ -1,9 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { cardStocks, labelStocks, type CardStockName, type LabelStockName } from '@shulian/documents';
 import { Id, Ids } from '@shulian/service-kit';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
   IsIn,
@@ -13,13 +15,19 @@ import {
   Matches,
   Max,
   Min,
+  ValidateNested,
 } from 'class-validator';
+import { LabelPaper } from './label-paper.http.js';
 
 /** Copies that are printed at once. */
 export const MOST_COPIES = 2_000;
 const LAST_NUMBER = 2_147_483_647;
 
 export const LABEL_KINDS = ['spine', 'barcode'] as const;
+/** What a house standard may want below the call number. */
+export const SPINE_MARKS = ['location', 'audience'] as const;
+/** By what added entries are filed, beside the card of the title itself. */
+export const ADDED_ENTRIES = ['title', 'author', 'subject', 'class'] as const;
 export const CARD_KINDS = ['book-card', 'catalogue-card'] as const;
 
 const NumberAsked =
@@ -61,14 +69,14 @@ class CopiesToPrint {
   @ApiPropertyOptional({
     type: 'integer',
     minimum: 1,
-    maximum: 65,
+    maximum: 1_600,
     default: 1,
     description: 'first place of the first sheet to print on, counted row by row',
   })
   @IsOptional()
   @IsInt()
   @Min(1)
-  @Max(65)
+  @Max(1_600)
   startAt: number = 1;
 
   @ApiPropertyOptional({
@@ -107,6 +115,23 @@ export class LabelsAsked extends CopiesToPrint {
   @IsIn(Object.keys(labelStocks))
   stock: LabelStockName = 'a4-40';
 
+  @ApiPropertyOptional({ type: LabelPaper, description: 'instead of `stock`' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => LabelPaper)
+  paper?: LabelPaper;
+
+  @ApiPropertyOptional({
+    enum: SPINE_MARKS,
+    isArray: true,
+    description: 'below the call number on the spine: the place of the copy, and whom its title is for',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(SPINE_MARKS, { each: true })
+  marks: readonly (typeof SPINE_MARKS)[number][] = [];
+
   @ApiPropertyOptional({
     default: false,
     description: 'outlines of the labels, to try a sheet on plain paper',
@@ -130,6 +155,17 @@ export class CardsAsked extends CopiesToPrint {
   @IsOptional()
   @IsIn(Object.keys(cardStocks.upright))
   stock: CardStockName = 'a4-4';
+
+  @ApiPropertyOptional({
+    enum: ADDED_ENTRIES,
+    isArray: true,
+    description: 'catalogue cards besides that of the title: one for each of its names, subjects and classes',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(ADDED_ENTRIES, { each: true })
+  addedEntries: readonly (typeof ADDED_ENTRIES)[number][] = [];
 }
 
 export type { CopiesToPrint };

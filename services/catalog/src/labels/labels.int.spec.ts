@@ -42,6 +42,41 @@ describe('labels of copies', () => {
     expect(pages[0]?.split(/\s+/)).toEqual(['I242.4', '1', 'I242.4', '1', '3']);
   });
 
+  it('[CAT-025] for spines carry the marks of the house below: the place, and whom the title is for', async () => {
+    const { body: place } = await catalog.call('POST', '/locations', { kind: 'room', name: '低幼室' });
+    const { body: copy } = await catalog.call('GET', `/copies/${String(ids[0])}`);
+    const { titleId, version } = copy as { titleId: string; version: number };
+    const { id: locationId } = place as { id: string };
+    const headers = { 'if-match': `"v${String(version)}"` };
+    await catalog.call('PATCH', `/copies/${String(ids[0])}`, { locationId }, { headers });
+    const { body: title } = await catalog.call('GET', `/titles/${titleId}`);
+    const of = { 'if-match': `"v${String((title as { version: number }).version)}"` };
+    await catalog.call('PATCH', `/titles/${titleId}`, { audience: '1—2年级' }, { headers: of });
+    const marked = async (marks: string[]) =>
+      (await print('label-sheets', { kind: 'spine', copyIds: ids.slice(0, 2), marks })).pages[0]?.split(
+        /\s+/,
+      );
+    expect(await marked(['location', 'audience'])).toEqual([
+      'I242.4', '1', '低幼室', '1—2年级', 'I242.4', '1', '1—2年级',
+    ]); // prettier-ignore
+    expect(await marked([])).toEqual(['I242.4', '1', 'I242.4', '1']);
+    expect((await print('label-sheets', { kind: 'spine', copyIds: ids, marks: ['colour'] })).status).toBe(
+      400,
+    );
+  });
+
+  it.each([
+    ['that has room for them to the half millimetre', { width: 100.5 }, 200, 2],
+    ['that is too narrow', { width: 100.4 }, 400, 0],
+    ['on which they overlap', { pitchX: 49 }, 400, 0],
+    ['of two rows', { rows: 2, height: 60 }, 200, 1],
+    ['too low for two rows', { rows: 2, height: 59 }, 400, 0],
+  ])('[CAT-025] come on paper of the own size, %s', async (_, more, status, sheets) => {
+    const paper = { width: 102, height: 30, columns: 2, rows: 1, labelWidth: 50, labelHeight: 30, left: 1, top: 0, ...more };
+    const answer = await print('label-sheets', { kind: 'spine', copyIds: ids, paper });
+    expect([answer.status, answer.pages.length]).toEqual([status, sheets]);
+  }); // prettier-ignore
+
   it('[CAT-025] with barcodes say whose they are, the barcode and the title', async () => {
     const { pages } = await print('label-sheets', { kind: 'barcode', copyIds: [ids[2]], stock: 'a4-65' });
     const { body } = await catalog.call('GET', `/copies/${String(ids[2])}`);
@@ -128,5 +163,16 @@ describe('cards', () => {
     expect(pages).toHaveLength(2);
     expect(pages[0]).toContain('红楼梦 / 曹雪芹, 高鹗. — 人民文学出版社, 2008');
     expect(pages[0]).toContain('登录号: 1, 2');
+  });
+
+  it('[CAT-030] are filed by names, title, subjects and classes as well, a card each', async () => {
+    const asked = { kind: 'catalogue-card', copyIds: ids.slice(0, 2), stock: 'card' };
+    const { pages } = await print('card-sheets', { ...asked, addedEntries: ['class', 'author', 'title'] });
+    expect(pages.map((page) => page.replaceAll(/\s+/g, ' ').split(' ')[1])).toEqual([
+      '红楼梦', '红楼梦', '曹雪芹', '高鹗', 'I242.4',
+    ]); // prettier-ignore
+    for (const page of pages) expect(page).toContain('红楼梦 / 曹雪芹, 高鹗');
+    const wrong = await print('card-sheets', { ...asked, addedEntries: ['author', 'author'] });
+    expect(wrong.status).toBe(400);
   });
 });
