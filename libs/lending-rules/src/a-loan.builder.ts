@@ -54,6 +54,7 @@ export const openLoans = (count: number, dueOn = day('2026-11-01')): Borrower['o
     titleId: uuid(String(50 + n)) as TitleId,
     dueOn,
     inRoom: false,
+    inBlock: false,
   }));
 
 export const aReader = (named: Partial<BorrowerAtDesk> = {}): BorrowerAtDesk => ({

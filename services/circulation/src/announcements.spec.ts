@@ -23,7 +23,7 @@ import {
   holdWaitingAgain,
 } from './holds/hold.events.js';
 import { ended, ready, type Hold } from './holds/rules/hold.js';
-import { loanCheckedOut, loanRenewed, loanReturned } from './lending/loan.events.js';
+import { loanCheckedOut, loanRenewed, loanReturned } from './desk/loan.events.js';
 import {
   compensationOwed,
   compensationReopened,

@@ -42,7 +42,8 @@ const disagreeingRows = (service: ServiceForTests): Promise<unknown[]> =>
     select 'borrower counts' as what, b.borrower_id as id from borrower b
       left join (select coalesce(reader_id, class_id) as borrower_id, count(*) as n, array_agg(id order by id) as ids, array_agg(title_id order by id) as titles,
                         array_agg(due_on order by id) as dues,
-                        array_agg(id order by id) filter (where mode = 'in-room') as in_room
+                        array_agg(id order by id) filter (where mode = 'in-room') as in_room,
+                        array_agg(id order by id) filter (where mode in ('corner', 'box')) as in_block
                  from loan where closed_how is null group by 1) l on l.borrower_id = b.borrower_id
       where b.open_loans <> coalesce(l.n, 0)
          or (select coalesce(array_agg(x order by x), '{}') from unnest(b.open_loan_ids) x) <> coalesce(l.ids, '{}')
@@ -51,6 +52,7 @@ const disagreeingRows = (service: ServiceForTests): Promise<unknown[]> =>
          or (select coalesce(array_agg(d order by x), '{}') from unnest(b.open_loan_ids, b.open_dues) u(x, d))
             <> coalesce(l.dues, '{}')
          or (select coalesce(array_agg(x order by x), '{}') from unnest(b.in_room_ids) x) <> coalesce(l.in_room, '{}')
+         or (select coalesce(array_agg(x order by x), '{}') from unnest(b.block_ids) x) <> coalesce(l.in_block, '{}')
     union all
     select 'compensation counts', b.borrower_id from borrower b
       where b.compensations_owed <> (select count(*) from compensation c where coalesce(c.reader_id, c.class_id) = b.borrower_id and c.status = 'owed')

@@ -1,6 +1,6 @@
 -- check-out.gather, written by `npm run emit`
 -- takes uuid[], text[], uuid[], text[], text[], text[], text[], text[], uuid[], uuid[], bigint
--- gives bigint, uuid, uuid, uuid, text, text, text, integer, integer, text, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, boolean, text, text, text, text, uuid, text, uuid, text, uuid, uuid, text, boolean, text, text, integer, integer, uuid[], uuid[], text[], uuid[], integer, integer, integer, bytea, integer, text, integer, integer
+-- gives bigint, uuid, uuid, uuid, text, text, text, integer, integer, text, uuid, uuid, uuid, uuid, uuid, uuid, uuid, uuid, boolean, text, text, text, text, uuid, text, uuid, text, uuid, uuid, text, boolean, text, text, integer, integer, uuid[], uuid[], text[], uuid[], uuid[], integer, integer, integer, bytea, integer, text, integer, integer
 select a.n, c.copy_id, c.title_id, a.school_id as copy_school_id, c.kind as copy_kind, c.stock_state, c.clc,
          case when c.copy_id is null then (select count(*)::int from known_copy k where k.barcode = a.barcode) end
            as elsewhere,
@@ -18,7 +18,7 @@ select a.n, c.copy_id, c.title_id, a.school_id as copy_school_id, c.kind as copy
   r.kind as at_desk_kind, coalesce(kc.class_id, r.class_id) as at_desk_class_id, kc.school_id as class_school_id, r.standing, r.suspended,
   r.suspended_until::text as suspended_until, coalesce(kc.section, r.section) as section,
   coalesce(kc.entry_year, r.entry_year) as entry_year, b.version as b_version, b.open_loan_ids as b_loan_ids, b.open_title_ids as b_title_ids,
-   b.open_dues::text[] as b_dues, b.in_room_ids as b_in_room_ids, b.open_holds as b_open_holds,
+   b.open_dues::text[] as b_dues, b.in_room_ids as b_in_room_ids, b.block_ids as b_block_ids, b.open_holds as b_open_holds,
    b.loans_since_note as b_loans_since_note, b.compensations_owed as b_compensations_owed,
          d.body_hash, d.status as answer_status, d.answer,
          

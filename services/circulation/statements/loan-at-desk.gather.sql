@@ -1,6 +1,6 @@
 -- loan-at-desk.gather, written by `npm run emit`
 -- takes uuid, text, text, text
--- gives integer, text, uuid, uuid, uuid, text, text, text, text, text, text, uuid, text, uuid, text, uuid, uuid, text, boolean, text, text, integer, integer, uuid[], uuid[], text[], uuid[], integer, integer, integer, bigint, uuid, uuid, uuid, uuid, text, uuid, uuid, uuid, text, uuid, integer, text, timestamp with time zone, integer, json, text, timestamp with time zone, uuid, text, text, text, bytea, integer, text, integer, integer
+-- gives integer, text, uuid, uuid, uuid, text, text, text, text, text, text, uuid, text, uuid, text, uuid, uuid, text, boolean, text, text, integer, integer, uuid[], uuid[], text[], uuid[], uuid[], integer, integer, integer, bigint, uuid, uuid, uuid, uuid, text, uuid, uuid, uuid, text, uuid, integer, text, timestamp with time zone, integer, json, text, timestamp with time zone, uuid, text, text, text, bytea, integer, text, integer, integer
 with asked as materialized (select id, copy_id from loan where id = $1),
    locked_copy as materialized (
      select lc.* from lent_copy lc where lc.copy_id = (select copy_id from asked) for update
@@ -16,7 +16,7 @@ with asked as materialized (select id, copy_id from loan where id = $1),
   r.kind as at_desk_kind, coalesce(kc.class_id, r.class_id) as at_desk_class_id, kc.school_id as class_school_id, r.standing, r.suspended,
   r.suspended_until::text as suspended_until, coalesce(kc.section, r.section) as section,
   coalesce(kc.entry_year, r.entry_year) as entry_year, b.version as b_version, b.open_loan_ids as b_loan_ids, b.open_title_ids as b_title_ids,
-   b.open_dues::text[] as b_dues, b.in_room_ids as b_in_room_ids, b.open_holds as b_open_holds,
+   b.open_dues::text[] as b_dues, b.in_room_ids as b_in_room_ids, b.block_ids as b_block_ids, b.open_holds as b_open_holds,
    b.loans_since_note as b_loans_since_note, b.compensations_owed as b_compensations_owed,
           (select count(*) from hold h where h.reader_id is distinct from l.reader_id
              and h.title_id = l.title_id and h.status = 'waiting' and h.pickup_school_id = l.owning_school_id

@@ -1,5 +1,5 @@
 -- loan.change, written by `npm run emit`
--- takes date, integer, text, timestamp with time zone, date, uuid, text, uuid, integer, text, uuid, uuid, uuid, uuid, integer, uuid[], uuid[], date[], uuid[], integer, integer, integer, uuid, text, text, text, bytea, integer, text, uuid[], text[], text[], integer[], text[], text[], double precision[]
+-- takes date, integer, text, timestamp with time zone, date, uuid, text, uuid, integer, text, uuid, uuid, uuid, uuid, integer, uuid[], uuid[], date[], uuid[], uuid[], integer, integer, integer, uuid, text, text, text, bytea, integer, text, uuid[], text[], text[], integer[], text[], text[], double precision[]
 -- gives nothing
 with changed as (
      update loan set due_on = $1,
@@ -22,17 +22,18 @@ with changed as (
     open_title_ids = $17::uuid[],
     open_dues = $18::date[],
     in_room_ids = $19::uuid[],
-    open_holds = $20,
-    loans_since_note = $21,
-    compensations_owed = $22
-  where borrower_id = $23::uuid
+    block_ids = $20::uuid[],
+    open_holds = $21,
+    loans_since_note = $22,
+    compensations_owed = $23
+  where borrower_id = $24::uuid
    ), answered as (
      insert into desk_request (caller, route, key, body_hash, status, answer)
-     select $24,
-       $25, $26,
-       $27::bytea,
-       $28::int, $29
-     where $26::text is not null
+     select $25,
+       $26, $27,
+       $28::bytea,
+       $29::int, $30
+     where $27::text is not null
    ) 
   insert into outbox (event_id, topic, key, agg_version, type, payload, occurred_at)
   select e.event_id, e.topic, e.key, e.agg_version, e.type,
@@ -40,7 +41,7 @@ with changed as (
            || substr(e.payload, 2))::json,
          written.at
   from (
-    select * from unnest($30::uuid[], $31::text[], $32::text[], $33::int[], $34::text[], $35::text[], $36::float8[])
+    select * from unnest($31::uuid[], $32::text[], $33::text[], $34::int[], $35::text[], $36::text[], $37::float8[])
       with ordinality as given(event_id, topic, key, agg_version, type, payload, ahead, place)) e cross join lateral (
     select date_trunc('milliseconds', clock_timestamp() + e.ahead * interval '1 millisecond') as at) written
   order by e.place

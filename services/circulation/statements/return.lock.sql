@@ -1,6 +1,6 @@
 -- return.lock, written by `npm run emit`
 -- takes uuid
--- gives text, integer, text, uuid, uuid, uuid, integer, boolean, uuid, uuid, uuid, uuid, text, uuid, uuid, uuid, text, uuid, integer, text, timestamp with time zone, integer, json, text, timestamp with time zone, uuid, text, text, text, integer, uuid[], uuid[], text[], uuid[], integer, integer, integer
+-- gives text, integer, text, uuid, uuid, uuid, integer, boolean, uuid, uuid, uuid, uuid, text, uuid, uuid, uuid, text, uuid, integer, text, timestamp with time zone, integer, json, text, timestamp with time zone, uuid, text, text, text, integer, uuid[], uuid[], text[], uuid[], uuid[], integer, integer, integer
 with picked as materialized (
      select k.copy_id, k.title_id, k.stock_state from known_copy k where k.copy_id = $1
    ), locked_copy as materialized (
@@ -22,7 +22,7 @@ with picked as materialized (
    select p.stock_state, lc.version as copy_version, lc.state as copy_state, lc.loan_id as open_loan_id, lc.hold_id,
           lc.held_for, coalesce(own.waiting, shared.waiting) as waiting, own.title_id is not null as queue_is_own,
           l.id, l.copy_id, l.title_id, l.reader_id, l.mode, l.lending_school_id, l.owning_school_id, l.reader_school_id, l.reader_kind, l.class_id, l.grade, l.clc, l.loaned_at, l.renewals, l.terms, l.closed_how, l.closed_at, l.closed_school_id, l.loaned_on::text as loaned_on, l.due_on::text as due_on, l.closed_on::text as closed_on, b.version as b_version, b.open_loan_ids as b_loan_ids, b.open_title_ids as b_title_ids,
-   b.open_dues::text[] as b_dues, b.in_room_ids as b_in_room_ids, b.open_holds as b_open_holds,
+   b.open_dues::text[] as b_dues, b.in_room_ids as b_in_room_ids, b.block_ids as b_block_ids, b.open_holds as b_open_holds,
    b.loans_since_note as b_loans_since_note, b.compensations_owed as b_compensations_owed
    from (select 1) as one
    left join picked p on true

@@ -6,8 +6,11 @@ import { limits } from '../limits.js';
 import { ReaderKind } from '../readers/readers.v1.js';
 import { circulationCopy } from './topics.js';
 
-/** How a copy is out: with one reader, with a class as a whole, or in the reading room for the day. A further way is named when a door makes it. */
-export const loanModes = ['individual', 'collective', 'in-room'] as const;
+/**
+ * How a copy is out: with one reader, with a class as a whole, in the reading room for the day, in a book corner of a class,
+ * in a box that travels between classes, or brought to an office or a classroom.
+ */
+export const loanModes = ['individual', 'collective', 'in-room', 'corner', 'box', 'delivery'] as const;
 export const LoanMode = Type.Union(loanModes.map((mode) => Type.Literal(mode)));
 export type LoanMode = Static<typeof LoanMode>;
 

@@ -7,6 +7,8 @@ export type OpenLoan = {
   readonly dueOn: CalendarDay;
   /** Read in the room today: it counts for no limit of what is at home. */
   readonly inRoom: boolean;
+  /** Stands in a corner or a box: it counts for no limit, and what is overdue of it refuses nothing else. */
+  readonly inBlock: boolean;
 };
 
 /**
@@ -64,11 +66,15 @@ export const withSettlement = (borrower: Borrower): Borrower => ({
 
 /** What is at home with the borrower. */
 export const atHome = (borrower: Pick<Borrower, 'openLoans'>): OpenLoan[] =>
-  borrower.openLoans.filter(({ inRoom }) => !inRoom);
+  borrower.openLoans.filter(({ inRoom, inBlock }) => !inRoom && !inBlock);
+
+/** What stands in corners and boxes of the borrower. */
+export const inBlocks = (borrower: Pick<Borrower, 'openLoans'>): OpenLoan[] =>
+  borrower.openLoans.filter(({ inBlock }) => inBlock);
 
 /** What the borrower reads in the room. */
 export const inTheRoom = (borrower: Pick<Borrower, 'openLoans'>): OpenLoan[] =>
   borrower.openLoans.filter(({ inRoom }) => inRoom);
 
 export const overdueLoans = (borrower: Borrower, today: CalendarDay): OpenLoan[] =>
-  borrower.openLoans.filter((loan) => loan.dueOn < today);
+  borrower.openLoans.filter((loan) => loan.dueOn < today && !loan.inBlock);

@@ -26,8 +26,11 @@ export type LoanState =
     };
 
 /** How a copy is out (`LoanMode` of the contract). */
-export const loanModes = ['individual', 'collective', 'in-room'] as const;
+export const loanModes = ['individual', 'collective', 'in-room', 'corner', 'box', 'delivery'] as const;
 export type LoanMode = (typeof loanModes)[number];
+
+/** Whether the copy stands in a corner or a box: it counts apart from what its borrower took home (CIR-066, CIR-069). */
+export const isInBlock = (mode: LoanMode): boolean => mode === 'corner' || mode === 'box';
 
 /** Schools, kind, class, grade and CLC are those of the day of the loan (decision 7). */
 export type Loan = {

@@ -143,7 +143,7 @@ describe('reasons against a checkout', () => {
   });
   it('ask before a second copy of the same title, or deny it, or do not care', () => {
     const borrower = aBorrower({
-      openLoans: [{ loanId: LOAN, titleId: TITLE, dueOn: day('2026-11-01'), inRoom: false }],
+      openLoans: [{ loanId: LOAN, titleId: TITLE, dueOn: day('2026-11-01'), inRoom: false, inBlock: false }],
     });
     for (const severity of ['confirm', 'deny'] as const)
       expect(
@@ -203,7 +203,7 @@ describe('reasons against a checkout', () => {
           borrower: aBorrower({
             openLoans: [
               ...openLoans(4, day('2026-10-01')),
-              { loanId: LOAN, titleId: TITLE, dueOn: day('2026-11-01'), inRoom: false },
+              { loanId: LOAN, titleId: TITLE, dueOn: day('2026-11-01'), inRoom: false, inBlock: false },
             ],
             loansSinceNote: 2,
             compensationsOwed: 1,

@@ -108,7 +108,7 @@ export function openLoan(
     copy,
     borrower: withLoan(
       atDesk.borrower,
-      { loanId: loan.id, titleId: copy.titleId, dueOn: due.dueOn, inRoom },
+      { loanId: loan.id, titleId: copy.titleId, dueOn: due.dueOn, inRoom, inBlock: false },
       underGate,
     ),
     loan: {

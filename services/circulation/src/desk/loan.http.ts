@@ -46,7 +46,7 @@ export class LoanView extends ShownCopyView {
   @ApiProperty({
     enum: loanModes,
     description:
-      'how the copy is out; `collective`: with a class, `in-room`: in the reading room for the day',
+      'how the copy is out; `collective`: with a class, `in-room`: in the reading room for the day, `corner`, `box`: in a book corner or box, `delivery`: brought to an office or a classroom',
   })
   readonly mode!: LoanMode;
   @ApiProperty({ format: 'uuid', type: 'string', nullable: true, description: 'null: a class has it' })

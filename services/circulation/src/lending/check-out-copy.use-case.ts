@@ -28,7 +28,7 @@ import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
 import { CheckOutFactsReader, type CheckOutLookUp } from './check-out.facts.js';
 import type { GatheredForCheckOut } from './check-out.row.js';
 import { DeskLookUps } from './desk-look-ups.step.js';
-import { loanCheckedOut } from './loan.events.js';
+import { loanCheckedOut } from '../desk/loan.events.js';
 import type { TitleOf } from '../desk/reason.http.js';
 import { toDecisionView, type CheckOutAsked, type CheckOutView } from './loans.http.js';
 import { NewLoanEffects, type Lending } from './new-loan.effects.js';

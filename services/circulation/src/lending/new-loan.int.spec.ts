@@ -6,7 +6,7 @@ import { withLoan } from '@shulian/lending-rules/desk/borrower';
 import { Database, EventWriter } from '@shulian/service-kit';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, disagreements, type Copy, type Pupil } from '../a-county.builder.js';
-import { loanCheckedOut } from './loan.events.js';
+import { loanCheckedOut } from '../desk/loan.events.js';
 import { NewLoanEffects, type Lending } from './new-loan.effects.js';
 
 let database: FreshDatabase;
@@ -32,7 +32,7 @@ function decided(copy: Copy, pupil: Pupil, on = { copy: 0, reader: 0 }, key: str
     titleId: copy.titleId,
     borrower: { kind: 'reader', id: pupil.readerId },
   });
-  const entry = { loanId: loan.id, titleId: loan.titleId, dueOn: loan.dueOn, inRoom: false };
+  const entry = { loanId: loan.id, titleId: loan.titleId, dueOn: loan.dueOn, inRoom: false, inBlock: false };
   const request = { caller: 'desk', route: 'POST /checkouts', key, bodyHash: Buffer.alloc(32) };
   return {
     loan,

@@ -21,7 +21,7 @@ import { LoanEffects } from '../desk/loan.effects.js';
 import { toLoanView } from '../desk/loan.http.js';
 import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
 import { DeskLookUps } from './desk-look-ups.step.js';
-import { loanRenewed } from './loan.events.js';
+import { loanRenewed } from '../desk/loan.events.js';
 import type { RenewalAsked, RenewalView } from './loans.http.js';
 import { OpenLoanOfCopy } from './open-loan-of-copy.step.js';
 

@@ -27,7 +27,7 @@ import { LoanEffects } from '../desk/loan.effects.js';
 import { toLoanView } from '../desk/loan.http.js';
 import { SchoolRulesFacts, type RuleStamps, type SchoolRules } from '../policies/school-rules.facts.js';
 import { DeskLookUps } from './desk-look-ups.step.js';
-import { loanReturned } from './loan.events.js';
+import { loanReturned } from '../desk/loan.events.js';
 import type { ReturnAsked, ReturnView } from './loans.http.js';
 import { OptimisticReturns } from './optimistic-returns.step.js';
 import { candidatesFor } from './return-candidates.step.js';

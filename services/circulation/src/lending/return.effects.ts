@@ -71,7 +71,8 @@ export const TAKE_BACK = statement(
          with ordinality as o(id, title, place) where o.id <> all(gone.loans) order by o.place),
        open_dues = array(select o.due from unnest(b.open_loan_ids, b.open_dues)
          with ordinality as o(id, due, place) where o.id <> all(gone.loans) order by o.place),
-       in_room_ids = array(select id from unnest(b.in_room_ids) as id where id <> all(gone.loans))
+       in_room_ids = array(select id from unnest(b.in_room_ids) as id where id <> all(gone.loans)),
+       block_ids = array(select id from unnest(b.block_ids) as id where id <> all(gone.loans))
      from gone where b.borrower_id = gone.borrower_id
    ), ${batch.remembered}`,
 );

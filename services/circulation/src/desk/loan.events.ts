@@ -3,7 +3,7 @@ import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import type { NextPlace } from '@shulian/lending-rules/desk/copy-at-desk';
 import type { Loan } from '@shulian/lending-rules/desk/loan';
-import { factsOf } from '../desk/rules/loan-facts.js';
+import { factsOf } from './rules/loan-facts.js';
 
 /** @param copyVersion of the locked copy, raised by this event */
 export const loanCheckedOut = (loan: Loan, copyVersion: number): Announcement =>
