@@ -31,7 +31,11 @@ import { KnowWhenLoansChanged1790004720000 } from '#migrations/1790004720000-kno
 import { CreateWatermarks1790004723000 } from '#migrations/1790004723000-create-watermarks';
 import { ReadInTheRoom1790005200000 } from '#migrations/1790005200000-read-in-the-room';
 import { KnowNumbersOfClasses1790005440000 } from '#migrations/1790005440000-know-numbers-of-classes';
+import { LendInBlocks1790005450000 } from '#migrations/1790005450000-lend-in-blocks';
+import { SetUpBookCorners1790005451000 } from '#migrations/1790005451000-set-up-book-corners';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
+import { BlockLoansModule } from './block-loans/block-loans.module.js';
+import { BookCornersModule } from './book-corners/book-corners.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DueDaysModule } from './due-days/due-days.module.js';
 import { DunningModule } from './dunning/dunning.module.js';
@@ -48,6 +52,8 @@ import { StandingsModule } from './standings/standings.module.js';
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
+  BlockLoansModule,
+  BookCornersModule,
   DeskModule,
   DueDaysModule,
   DunningModule,
@@ -95,5 +101,7 @@ export const migrations: readonly Migration[] = [
   CreateWatermarks1790004723000,
   ReadInTheRoom1790005200000,
   KnowNumbersOfClasses1790005440000,
+  LendInBlocks1790005450000,
+  SetUpBookCorners1790005451000,
   DunByClass1790005460000,
 ];

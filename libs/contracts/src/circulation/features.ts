@@ -1,4 +1,10 @@
 // Emitted from the files beside it: `npm run emit`.
+import { blockLoansAccess } from './block-loans.access.js';
+import { blockLoansProblems } from './block-loans.problems.js';
+import { blockLoansTags } from './block-loans.tags.js';
+import { bookCornersAccess } from './book-corners.access.js';
+import { bookCornersProblems } from './book-corners.problems.js';
+import { bookCornersTags } from './book-corners.tags.js';
 import { dunningAccess } from './dunning.access.js';
 import { dunningProblems } from './dunning.problems.js';
 import { dunningTags } from './dunning.tags.js';
@@ -26,6 +32,8 @@ export * from './policies.v1.js';
 export * from './watermark.v1.js';
 
 export const circulationAccess = {
+  ...blockLoansAccess,
+  ...bookCornersAccess,
   ...dunningAccess,
   ...holdsAccess,
   ...lendingAccess,
@@ -35,6 +43,8 @@ export const circulationAccess = {
   ...standingsAccess,
 };
 export const circulationProblems = {
+  ...blockLoansProblems,
+  ...bookCornersProblems,
   ...dunningProblems,
   ...holdsProblems,
   ...lendingProblems,
@@ -42,6 +52,8 @@ export const circulationProblems = {
   ...policiesProblems,
 };
 export const circulationTags = {
+  ...blockLoansTags,
+  ...bookCornersTags,
   ...dunningTags,
   ...holdsTags,
   ...lendingTags,
