@@ -81,7 +81,13 @@ describe('a compensation', () => {
       ]);
   });
   it('counts on the row of the reader, whose version rises by one with each change', () => {
-    const open = { loanId: 'l1' as LoanId, titleId: 't1' as TitleId, dueOn: on, inRoom: false, inBlock: false };
+    const open = {
+      loanId: 'l1' as LoanId,
+      titleId: 't1' as TitleId,
+      dueOn: on,
+      inRoom: false,
+      inBlock: false,
+    };
     const other = { ...open, loanId: 'l2' as LoanId };
     const borrower: Borrower = {
       version: 7,
