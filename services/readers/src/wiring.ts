@@ -26,14 +26,20 @@ import { KnowExternalIds1790004671000 } from '#migrations/1790004671000-know-ext
 import { KnowWhenReadersChanged1790004671100 } from '#migrations/1790004671100-know-when-readers-changed';
 import { KnowExternalIdsOfClasses1790004720000 } from '#migrations/1790004720000-know-external-ids-of-classes';
 import { KnowWhenClassesChanged1790004721000 } from '#migrations/1790004721000-know-when-classes-changed';
+import { PlaceClassesInStreamsAndCampuses1790005410000 } from '#migrations/1790005410000-place-classes-in-streams-and-campuses';
+import { KnowWhatReadersOwe1790005410100 } from '#migrations/1790005410100-know-what-readers-owe';
+import { NoteTemporaryPupils1790005410150 } from '#migrations/1790005410150-note-temporary-pupils';
+import { KeepSchoolYears1790005410200 } from '#migrations/1790005410200-keep-school-years';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
 import { CardsModule } from './cards/cards.module.js';
 import { ClassesModule } from './classes/classes.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
+import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { MeModule } from './me/me.module.js';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
+import { SchoolYearsModule } from './school-years/school-years.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SigningModule } from './signing/signing.module.js';
@@ -45,9 +51,11 @@ export const rooms: readonly Type[] = [
   CardsModule,
   ClassesModule,
   EnrolmentModule,
+  FromCirculationModule,
   MeModule,
   RosterImportsModule,
   SchoolCalendarModule,
+  SchoolYearsModule,
   SchoolsModule,
   SessionsModule,
   SigningModule,
@@ -80,4 +88,8 @@ export const migrations: readonly Migration[] = [
   KnowWhenReadersChanged1790004671100,
   KnowExternalIdsOfClasses1790004720000,
   KnowWhenClassesChanged1790004721000,
+  PlaceClassesInStreamsAndCampuses1790005410000,
+  KnowWhatReadersOwe1790005410100,
+  NoteTemporaryPupils1790005410150,
+  KeepSchoolYears1790005410200,
 ];

@@ -1,4 +1,4 @@
 -- readers.lock, written by `npm run emit`
 -- takes uuid[]
--- gives uuid, uuid, text, text, uuid, text, text, text, text, integer, integer, text, text
-select id, school_id, kind, name, class_id, left_on::text, left_why, suspended_why, suspended_until::text, version, announced, enrolled_on::text, external_id from reader where id = any($1::uuid[]) order by id for no key update
+-- gives uuid, uuid, text, text, uuid, text, text, text, text, integer, integer, text, text, boolean, text
+select id, school_id, kind, name, class_id, left_on::text, left_why, suspended_why, suspended_until::text, version, announced, enrolled_on::text, external_id, temporary, temporary_until::text from reader where id = any($1::uuid[]) order by id for no key update

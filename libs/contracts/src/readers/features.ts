@@ -22,6 +22,9 @@ import { rosterImportsTags } from './roster-imports.tags.js';
 import { schoolCalendarAccess } from './school-calendar.access.js';
 import { schoolCalendarProblems } from './school-calendar.problems.js';
 import { schoolCalendarTags } from './school-calendar.tags.js';
+import { schoolYearsAccess } from './school-years.access.js';
+import { schoolYearsProblems } from './school-years.problems.js';
+import { schoolYearsTags } from './school-years.tags.js';
 import { schoolsAccess } from './schools.access.js';
 import { schoolsProblems } from './schools.problems.js';
 import { schoolsTags } from './schools.tags.js';
@@ -43,6 +46,7 @@ export const readersAccess = {
   ...meAccess,
   ...rosterImportsAccess,
   ...schoolCalendarAccess,
+  ...schoolYearsAccess,
   ...schoolsAccess,
   ...sessionsAccess,
 };
@@ -54,6 +58,7 @@ export const readersProblems = {
   ...meProblems,
   ...rosterImportsProblems,
   ...schoolCalendarProblems,
+  ...schoolYearsProblems,
   ...schoolsProblems,
   ...sessionsProblems,
 };
@@ -66,6 +71,7 @@ export const readersTags = {
   ...meTags,
   ...rosterImportsTags,
   ...schoolCalendarTags,
+  ...schoolYearsTags,
   ...schoolsTags,
   ...sessionsTags,
 };

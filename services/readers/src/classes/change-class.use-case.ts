@@ -13,7 +13,8 @@ import {
 import { refusingTakenId, wishedExternalId } from '../external-ids.step.js';
 import { refuse } from '../refuse.adapter.js';
 import { toClassView, type ChangeClassAsked } from './classes.http.js';
-import { isEntryYear, movedClass, renamedOutside } from './rules/school-class.js';
+import { wishedDescription } from './open-class.use-case.js';
+import { describedClass, isEntryYear, movedClass, renamedOutside } from './rules/school-class.js';
 import { classChanged } from './school-class.events.js';
 import { ClassesRepository } from './classes.repository.js';
 
@@ -43,8 +44,15 @@ export class ChangeClass {
         ...(input.entryYear === undefined ? {} : { entryYear: input.entryYear }),
         ...(input.classNo === undefined ? {} : { classNo: input.classNo }),
       });
+      const wished = wishedDescription(before.section, input);
+      const described = describedClass(moved, {
+        ...(input.stream === undefined ? {} : { stream: wished.stream }),
+        ...(input.campus === undefined ? {} : { campus: wished.campus }),
+      });
       const schoolClass =
-        input.externalId === undefined ? moved : renamedOutside(moved, wishedExternalId(input.externalId));
+        input.externalId === undefined
+          ? described
+          : renamedOutside(described, wishedExternalId(input.externalId));
       if (schoolClass !== before) {
         const isFree = await refusingTakenId(() => tx.use(ClassesRepository).change(schoolClass));
         if (!isFree) throw refuse('class.exists');

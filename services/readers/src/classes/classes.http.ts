@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import type { CalendarDay } from '@shulian/contracts/ids';
+import { limits } from '@shulian/contracts/limits';
 import { SECTIONS, type Section } from '@shulian/contracts/words';
 import {
   ExternalIdAsked,
@@ -11,7 +12,8 @@ import {
   SyncedPage,
   UpdatedSince,
 } from '@shulian/service-kit';
-import { gradeOn, nameOn, type SchoolClass } from './rules/school-class.js';
+import { PlainText } from '../plain-text.http.js';
+import { gradeOn, nameOn, STREAMS, type SchoolClass, type Stream } from './rules/school-class.js';
 
 export class OpenClassAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by callers of one school' })
@@ -35,6 +37,26 @@ export class OpenClassAsked {
 
   @ExternalIdAsked()
   externalId?: string | null;
+
+  @ApiPropertyOptional({
+    type: 'string',
+    enum: [...STREAMS, null],
+    nullable: true,
+    description: '文科、理科、历史类、物理类；仅高中 senior section only',
+  })
+  @IsOptional()
+  @IsIn(STREAMS)
+  stream?: Stream | null;
+
+  @ApiPropertyOptional({
+    type: 'string',
+    nullable: true,
+    maxLength: limits.locationName,
+    description: '校区',
+  })
+  @IsOptional()
+  @PlainText(1, limits.locationName)
+  campus?: string | null;
 }
 
 export class ChangeClassAsked {
@@ -52,6 +74,26 @@ export class ChangeClassAsked {
 
   @ExternalIdAsked()
   externalId?: string | null;
+
+  @ApiPropertyOptional({
+    type: 'string',
+    enum: [...STREAMS, null],
+    nullable: true,
+    description: '文科、理科、历史类、物理类；仅高中 senior section only',
+  })
+  @IsOptional()
+  @IsIn(STREAMS)
+  stream?: Stream | null;
+
+  @ApiPropertyOptional({
+    type: 'string',
+    nullable: true,
+    maxLength: limits.locationName,
+    description: '校区',
+  })
+  @IsOptional()
+  @PlainText(1, limits.locationName)
+  campus?: string | null;
 }
 
 export class ClassesAsked extends PageAsked {
@@ -91,6 +133,10 @@ export class SchoolClassView {
   name!: string;
   @ExternalIdShown()
   externalId!: string | null;
+  @ApiProperty({ type: 'string', enum: [...STREAMS, null], nullable: true })
+  stream!: Stream | null;
+  @ApiProperty({ type: 'string', nullable: true })
+  campus!: string | null;
   @ApiProperty({ type: 'integer' })
   version!: number;
 }
@@ -110,5 +156,7 @@ export const toClassView = (it: SchoolClass, today: CalendarDay): SchoolClassVie
   grade: gradeOn(it, today),
   name: nameOn(it, today),
   externalId: it.externalId,
+  stream: it.stream,
+  campus: it.campus,
   version: it.version,
 });

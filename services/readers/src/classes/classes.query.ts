@@ -23,7 +23,7 @@ import {
 import type { SchoolClass } from './rules/school-class.js';
 
 const COLUMNS = `id, school_id as "schoolId", section, entry_year as "entryYear", class_no as "classNo", version, announced,
-  external_id as "externalId"`;
+  external_id as "externalId", stream, campus`;
 
 /** What a school system keeps a copy of. */
 const FOLLOWED: SyncedList = {

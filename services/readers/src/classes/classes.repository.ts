@@ -3,7 +3,8 @@ import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 import type { SchoolClass } from './rules/school-class.js';
 import { toRow, toSchoolClass, type SchoolClassRow } from './school-class.row.js';
 
-const COLUMNS = 'id, school_id, section, entry_year, class_no, version, announced, external_id';
+const COLUMNS =
+  'id, school_id, section, entry_year, class_no, version, announced, external_id, stream, campus';
 
 /** The questions asked of classes. */
 export class ClassesRepository {
@@ -12,7 +13,7 @@ export class ClassesRepository {
   /** False when the school has the class already. */
   async add(schoolClass: SchoolClass, at: Date): Promise<boolean> {
     const rows = await this.session.rows(
-      `insert into school_class (${COLUMNS}, opened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+      `insert into school_class (${COLUMNS}, opened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
        on conflict on constraint school_class_once do nothing returning 1`,
       [...toRow(schoolClass), at],
     );
@@ -23,7 +24,8 @@ export class ClassesRepository {
   async change(schoolClass: SchoolClass): Promise<boolean> {
     try {
       await this.session.rows(
-        `update school_class set section = $3, entry_year = $4, class_no = $5, version = $6, announced = $7, external_id = $8
+        `update school_class set section = $3, entry_year = $4, class_no = $5, version = $6, announced = $7, external_id = $8,
+           stream = $9, campus = $10
          where id = $1 and school_id = $2`,
         toRow(schoolClass),
       );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
+import type { Section } from '@shulian/contracts/words';
 import {
   type Answer,
   type Caller,
@@ -33,17 +34,27 @@ export class OpenClass {
       if (school === null) throw unknownReference('/schoolId');
       if (!isEntryYear(input.entryYear, this.clock.today()))
         throw invalid({ pointer: '/entryYear', code: 'out-of-range' });
-      if (!sectionsOf(school.kind).includes(input.section))
+      if (!sectionsOf(school.kind, school.system).includes(input.section))
         throw refuse('class.section-not-in-school', { section: input.section, kind: school.kind });
       const { section, entryYear, classNo } = input;
+      const { stream, campus } = wishedDescription(section, input);
       const externalId = wishedExternalId(input.externalId);
       const opened = await refusingTakenId(() =>
-        openClass(tx, this.clock, school.id, { section, entryYear, classNo }, externalId),
+        openClass(tx, this.clock, school.id, { section, entryYear, classNo }, { externalId, stream, campus }),
       );
       if (opened === null) throw refuse('class.exists');
       return toClassView(opened, this.clock.today());
     });
   }
+}
+
+/** @throws Problem 400 for a stream outside the senior section */
+export function wishedDescription(
+  section: Section,
+  { stream = null, campus = null }: Pick<OpenClassAsked, 'stream' | 'campus'>,
+): Pick<SchoolClass, 'stream' | 'campus'> {
+  if (stream !== null && section !== 'senior') throw invalid({ pointer: '/stream', code: 'not-senior' });
+  return { stream, campus: campus?.normalize('NFC').trim() ?? null };
 }
 
 /** Writes and announces a class; null when the school has it already. */
@@ -52,9 +63,10 @@ export async function openClass(
   clock: Clock,
   schoolId: SchoolId,
   place: PlaceOfClass,
-  externalId: string | null = null,
+  more: Partial<Pick<SchoolClass, 'externalId' | 'stream' | 'campus'>> = {},
 ): Promise<SchoolClass | null> {
-  const schoolClass: SchoolClass = { id: newId(), schoolId, ...place, version: 1, announced: 1, externalId };
+  const told = { externalId: null, stream: null, campus: null, ...more };
+  const schoolClass: SchoolClass = { id: newId(), schoolId, ...place, version: 1, announced: 1, ...told };
   if (!(await tx.use(ClassesRepository).add(schoolClass, clock.now()))) return null;
   await tx.outbox.append(classOpened(schoolClass, clock.today()));
   return schoolClass;

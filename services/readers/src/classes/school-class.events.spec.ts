@@ -19,6 +19,8 @@ describe('what is announced of a class', () => {
       version: 1,
       announced: 1,
       externalId: null,
+      stream: null,
+      campus: null,
     };
     expect(classOpened(schoolClass, today)).toEqual(opened.announcement);
     const changed = golden<ClassChangedV1>('class.changed');

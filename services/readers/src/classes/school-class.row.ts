@@ -1,6 +1,6 @@
 import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 import type { Section } from '@shulian/contracts/words';
-import type { SchoolClass } from './rules/school-class.js';
+import type { SchoolClass, Stream } from './rules/school-class.js';
 
 export type SchoolClassRow = {
   readonly id: string;
@@ -11,6 +11,8 @@ export type SchoolClassRow = {
   readonly version: number;
   readonly announced: number;
   readonly external_id: string | null;
+  readonly stream: string | null;
+  readonly campus: string | null;
 };
 
 export const toSchoolClass = (row: SchoolClassRow): SchoolClass => ({
@@ -22,9 +24,11 @@ export const toSchoolClass = (row: SchoolClassRow): SchoolClass => ({
   version: row.version,
   announced: row.announced,
   externalId: row.external_id,
+  stream: row.stream as Stream | null,
+  campus: row.campus,
 });
 
-/** Values in the order of `id, school_id, section, entry_year, class_no, version, announced, external_id`. */
+/** Values in the order of `id, school_id, section, entry_year, class_no, version, announced, external_id, stream, campus`. */
 export const toRow = (it: SchoolClass): unknown[] => [
   it.id,
   it.schoolId,
@@ -34,4 +38,6 @@ export const toRow = (it: SchoolClass): unknown[] => [
   it.version,
   it.announced,
   it.externalId,
+  it.stream,
+  it.campus,
 ];

@@ -13,7 +13,7 @@ import {
   unknownThing,
 } from '@shulian/service-kit';
 import { refuse } from '../refuse.adapter.js';
-import { classInSchool } from './enrol-reader.use-case.js';
+import { classInSchool, wishedStay } from './enrol-reader.use-case.js';
 import { refusingTakenId, wishedExternalId } from '../external-ids.step.js';
 import { keepChanges } from './keep-readers.use-case.js';
 import { logSight } from './log-sight-of-readers.use-case.js';
@@ -52,6 +52,7 @@ export class ChangeReader {
         kind: input.kind ?? before.kind,
         classId: classOfReader?.id ?? null,
         ...(input.externalId === undefined ? {} : { externalId: wishedExternalId(input.externalId) }),
+        ...(input.temporary === undefined ? {} : { temporary: wishedStay(input.temporary) }),
         ...(input.status === undefined ? {} : { presence: presenceOn(today, input) }),
       });
       await refusingTakenId(() => keepChanges(tx, [{ before, change }]));

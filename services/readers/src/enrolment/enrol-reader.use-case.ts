@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import type { CalendarDay, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 import {
   type Answer,
   type Caller,
@@ -20,7 +20,7 @@ import { announceReaders, findByNames } from './keep-readers.use-case.js';
 import { readerView } from './readers.query.js';
 import type { EnrolReaderAsked } from './readers.http.js';
 import { personName } from './rules/person-name.js';
-import { enrolled, type ReaderChange } from './rules/reader.js';
+import { enrolled, type ReaderChange, type TemporaryStay } from './rules/reader.js';
 import { ClassesRepository } from '../classes/classes.repository.js';
 import { ReadersRepository } from './readers.repository.js';
 import { SchoolsRepository } from '../schools/schools.repository.js';
@@ -54,6 +54,7 @@ export class EnrolReader {
         classId: classOfReader?.id ?? null,
         enrolledOn: this.clock.today(),
         externalId: wishedExternalId(input.externalId),
+        temporary: wishedStay(input.temporary),
       });
       await refusingTakenId(() => this.enrolAll(tx, school.id, [{ change, number }]));
       return readerView(tx.session, change.reader.id, this.clock.today());
@@ -81,6 +82,9 @@ export class EnrolReader {
     await this.issueCards.issue(tx, cards, (card) => versions.get(card.readerId) ?? 1);
   }
 }
+
+export const wishedStay = (asked: EnrolReaderAsked['temporary']): TemporaryStay | null =>
+  asked === undefined || asked === null ? null : { untilOn: (asked.untilOn ?? null) as CalendarDay | null };
 
 /** @throws Problem 400 for what can be no card number */
 export function wishedNumber(text: string): string {

@@ -16,6 +16,8 @@ export type ReaderRow = {
   readonly announced: number;
   readonly enrolled_on: string;
   readonly external_id: string | null;
+  readonly temporary: boolean;
+  readonly temporary_until: string | null;
 };
 
 /** The columns with their types, for `jsonb_to_recordset` and `select`; days travel as text. */
@@ -33,6 +35,8 @@ export const READER_COLUMNS: readonly (readonly [column: keyof ReaderRow, type: 
   ['announced', 'int'],
   ['enrolled_on', 'date'],
   ['external_id', 'text'],
+  ['temporary', 'boolean'],
+  ['temporary_until', 'date'],
 ];
 
 const presenceOf = ({ left_on, left_why }: ReaderRow): Presence =>
@@ -52,6 +56,7 @@ export const toReader = (row: ReaderRow): Reader => ({
   suspension: suspensionOf(row),
   enrolledOn: row.enrolled_on as CalendarDay,
   externalId: row.external_id,
+  temporary: row.temporary ? { untilOn: row.temporary_until as CalendarDay | null } : null,
   version: row.version,
   announced: row.announced,
 });
@@ -70,4 +75,6 @@ export const toRow = (reader: Reader): ReaderRow => ({
   announced: reader.announced,
   enrolled_on: reader.enrolledOn,
   external_id: reader.externalId,
+  temporary: reader.temporary !== null,
+  temporary_until: reader.temporary?.untilOn ?? null,
 });

@@ -40,6 +40,13 @@ export const printedReaders: PrintedList<ReaderView> = {
           ? null
           : (suspension.untilOn ?? { zh: '另行通知', en: 'further notice' }[language]),
     },
+    {
+      key: 'temporary',
+      title: { zh: '借读', en: 'Temporary' },
+      type: 'text',
+      of: ({ temporary }, language) =>
+        temporary === null ? null : (temporary.untilOn ?? { zh: '是', en: 'yes' }[language]),
+    },
     { key: 'leftOn', title: { zh: '离校日期', en: 'Left' }, type: 'day' },
   ],
 };

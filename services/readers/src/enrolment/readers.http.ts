@@ -1,11 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { applyDecorators } from '@nestjs/common';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
   IsArray,
+  IsBoolean,
+  IsDateString,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -14,6 +18,7 @@ import {
   MaxLength,
   Min,
   ValidateBy,
+  ValidateNested,
 } from 'class-validator';
 import { PlainText } from '../plain-text.http.js';
 import type { CalendarDay } from '@shulian/contracts/ids';
@@ -28,6 +33,32 @@ import {
   UpdatedSince,
 } from '@shulian/service-kit';
 import { leavingReasons, type LeavingReason } from './rules/reader.js';
+
+export class TemporaryStayAsked {
+  @ApiPropertyOptional({
+    type: 'string',
+    format: 'date',
+    nullable: true,
+    description: 'last day of it, where it is known',
+  })
+  @IsOptional()
+  @IsDateString({ strict: true })
+  @Matches(/^[1-9]\d{3}-\d\d-\d\d$/)
+  untilOn?: string | null;
+}
+
+const TemporaryAsked = (): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({
+      type: TemporaryStayAsked,
+      nullable: true,
+      description: '借读：学籍在他校 a pupil of another school who reads here for a while',
+    }),
+    IsOptional(),
+    IsObject(),
+    ValidateNested(),
+    Type(() => TemporaryStayAsked),
+  );
 
 export class EnrolReaderAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by callers of one school' })
@@ -60,6 +91,9 @@ export class EnrolReaderAsked {
 
   @ExternalIdAsked()
   externalId?: string | null;
+
+  @TemporaryAsked()
+  temporary?: TemporaryStayAsked | null;
 }
 
 export class ChangeReaderAsked {
@@ -94,6 +128,9 @@ export class ChangeReaderAsked {
 
   @ExternalIdAsked()
   externalId?: string | null;
+
+  @TemporaryAsked()
+  temporary?: TemporaryStayAsked | null;
 }
 
 /** How a person is, all of it: what is left out is not so. */
@@ -153,6 +190,12 @@ export class ReadersAsked extends ListAsked {
   @IsOptional()
   @IsIn(['active', 'left', 'all'])
   status: 'active' | 'left' | 'all' = 'active';
+
+  @ApiPropertyOptional({ type: 'boolean', description: '只列借读生 temporary pupils only' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  temporary?: boolean;
 
   @UpdatedSince()
   updatedSince?: string;
@@ -260,6 +303,11 @@ export class SuspensionView {
   untilOn!: string | null;
 }
 
+export class TemporaryStayView {
+  @ApiProperty({ type: 'string', format: 'date', nullable: true })
+  untilOn!: string | null;
+}
+
 export class ReaderView {
   @ApiProperty({ format: 'uuid' })
   id!: string;
@@ -289,6 +337,8 @@ export class ReaderView {
   suspension!: SuspensionView | null;
   @ExternalIdShown()
   externalId!: string | null;
+  @ApiProperty({ type: TemporaryStayView, nullable: true, description: '借读' })
+  temporary!: TemporaryStayView | null;
   @ApiProperty({ type: 'integer' })
   version!: number;
 }

@@ -388,11 +388,11 @@ describe('a class as a list to print', () => {
         headers: { authorization: `Bearer ${token}` },
       });
     const lines = (await (await ask(librarianA, 'csv')).text()).trimEnd().split('\r\n');
-    expect(lines[0]).toBe('借书证号,姓名,班级,类型,证件状态,停借至,离校日期');
+    expect(lines[0]).toBe('借书证号,姓名,班级,类型,证件状态,停借至,借读,离校日期');
     expect(lines.slice(1).sort()).toEqual([
-      'PR000,甲,四年级9班,学生,有效,,',
-      'PR001,乙,四年级9班,学生,有效,,',
-      'PR002,丙,四年级9班,学生,有效,,',
+      'PR000,甲,四年级9班,学生,有效,,,',
+      'PR001,乙,四年级9班,学生,有效,,,',
+      'PR002,丙,四年级9班,学生,有效,,,',
     ]);
     const logged = await readers.sql<{ reader_id: string }>(
       `select distinct reader_id from access_log where operation = 'readers.list' and reader_id = any($1)`,

@@ -38,6 +38,7 @@ const SELECT = `
          r.left_on::text as "leftOn", r.external_id as "externalId", r.version,
          case when r.suspended_why is not null
            then json_build_object('why', r.suspended_why, 'untilOn', r.suspended_until) end as suspended,
+         case when r.temporary then json_build_object('untilOn', r.temporary_until) end as temporary,
          k.section, k.entry_year as "entryYear", k.class_no as "classNo",
          c.id as "cardId", c.number as "cardNumber", c.status as "cardStatus"
   from reader r
@@ -54,6 +55,8 @@ const pageWhere = (further: string): string => `${SELECT}
 
 /** School, classes in reach, class, status, id after which, how many, school year; for those who look at its plan, too. */
 export const READERS_PAGE = pageWhere('');
+/** The same, then whether they are here for a while only. */
+export const TEMPORARY_READERS_PAGE = pageWhere(' and r.temporary = $8');
 /**
  * The same, then the range of words that begin with what was typed, then the card number, each where it is asked: a question
  * with both for all cases would be read from end to end of the school.
@@ -128,7 +131,9 @@ export class Readers {
       if (updatedSince !== undefined) throw denied();
       return this.find(READERS_PAGE, caller, input, []);
     }
-    refuseWithUpdatedSince(input, { classId });
+    refuseWithUpdatedSince(input, { classId, temporary: input.temporary });
+    if (input.temporary !== undefined)
+      return this.find(TEMPORARY_READERS_PAGE, caller, input, [input.temporary]);
     if (classId !== undefined) return this.find(READERS_PAGE, caller, input, []);
     const today = this.clock.today();
     return syncedPage<Found, ReaderView>(

@@ -123,7 +123,7 @@ export class ImportRoster {
     if (school === null) throw new Problem(422, 'request.unknown-reference');
     const today = this.clock.today();
     const rosterSchool = {
-      sections: sectionsOf(school.kind),
+      sections: sectionsOf(school.kind, school.system),
       placeOfGrade: (grade: number) => placeOfGrade(grade, today),
       gradeOf: (place: Parameters<typeof gradeOn>[0]) => gradeOn(place, today),
       isComing: (place: Parameters<typeof isComing>[0]) => isComing(place, today),

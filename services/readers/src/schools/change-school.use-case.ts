@@ -25,6 +25,7 @@ export class ChangeSchool {
         ...(input.code === undefined ? {} : { code: tidied(input.code) }),
         ...(input.name === undefined ? {} : { name: tidied(input.name) }),
         ...(input.kind === undefined ? {} : { kind: input.kind }),
+        ...(input.system === undefined ? {} : { system: input.system }),
       });
       if (school !== before) {
         if (!(await tx.use(SchoolsRepository).change(school))) throw refuse('school.code-taken');

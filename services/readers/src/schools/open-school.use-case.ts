@@ -21,7 +21,8 @@ export class OpenSchool {
       const [code, name] = [tidied(input.code), tidied(input.name)];
       if (code === '') throw invalid({ pointer: '/code', code: 'empty' });
       if (name === '') throw invalid({ pointer: '/name', code: 'empty' });
-      const school: School = { id: newId(), code, name, kind: input.kind, version: 1, announced: 1 };
+      const { kind, system } = input;
+      const school: School = { id: newId(), code, name, kind, system, version: 1, announced: 1 };
       if (!(await tx.use(SchoolsRepository).add(school, this.clock.now()))) throw refuse('school.code-taken');
       await tx.outbox.append(schoolOpened(school));
       await this.calendars.announce(tx, school.id);

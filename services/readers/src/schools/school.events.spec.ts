@@ -7,7 +7,7 @@ import { schoolChanged, schoolOpened } from './school.events.js';
 describe('what is announced of a school', () => {
   const opened = golden<SchoolOpenedV1>('school.opened');
   const { schoolId: id, ...description } = opened.event.data;
-  const school: School = { id, ...description, version: 1, announced: 1 };
+  const school: School = { id, ...description, system: '6-3', version: 1, announced: 1 };
 
   it('is the golden example of opening and of changing', () => {
     expect(schoolOpened(school)).toEqual(opened.announcement);

@@ -2,7 +2,13 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
 import { limits } from '@shulian/contracts/limits';
 import { PlainText } from '../plain-text.http.js';
-import { schoolKinds, type School, type SchoolKind } from './rules/school.js';
+import {
+  schoolKinds,
+  schoolSystems,
+  type School,
+  type SchoolKind,
+  type SchoolSystem,
+} from './rules/school.js';
 
 export class OpenSchoolAsked {
   @ApiProperty({
@@ -20,6 +26,11 @@ export class OpenSchoolAsked {
   @ApiProperty({ enum: schoolKinds })
   @IsIn(schoolKinds)
   kind!: SchoolKind;
+
+  @ApiPropertyOptional({ enum: schoolSystems, default: '6-3', description: '六三制、五四制' })
+  @IsOptional()
+  @IsIn(schoolSystems)
+  system: SchoolSystem = '6-3';
 }
 
 export class ChangeSchoolAsked {
@@ -37,6 +48,11 @@ export class ChangeSchoolAsked {
   @IsOptional()
   @IsIn(schoolKinds)
   kind?: SchoolKind;
+
+  @ApiPropertyOptional({ enum: schoolSystems })
+  @IsOptional()
+  @IsIn(schoolSystems)
+  system?: SchoolSystem;
 }
 
 export class SchoolView {
@@ -48,6 +64,8 @@ export class SchoolView {
   name!: string;
   @ApiProperty({ enum: schoolKinds })
   kind!: SchoolKind;
+  @ApiProperty({ enum: schoolSystems })
+  system!: SchoolSystem;
   @ApiProperty({ type: 'integer' })
   version!: number;
 }
@@ -59,10 +77,11 @@ export class SchoolPage {
   nextCursor!: string | null;
 }
 
-export const toSchoolView = ({ id, code, name, kind, version }: School): SchoolView => ({
+export const toSchoolView = ({ id, code, name, kind, system, version }: School): SchoolView => ({
   id,
   code,
   name,
   kind,
+  system,
   version,
 });

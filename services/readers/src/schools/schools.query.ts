@@ -4,7 +4,7 @@ import { afterCursor, Database, Lists, pageOf, unknownThing, type PageAsked } fr
 import { textOfCursor } from '../plain-text.http.js';
 import type { SchoolPage, SchoolView } from './schools.http.js';
 
-const COLUMNS = 'id, code, name, kind, version';
+const COLUMNS = 'id, code, name, kind, system, version';
 
 /** Schools as everybody in the county may see them. */
 @Injectable()

@@ -3,7 +3,7 @@ import type { SchoolId } from '@shulian/contracts/ids';
 import type { School } from './rules/school.js';
 import { toRow, toSchool, type SchoolRow } from './school.row.js';
 
-const COLUMNS = 'id, code, name, kind, version, announced';
+const COLUMNS = 'id, code, name, kind, system, version, announced';
 
 /** The questions asked of schools; the row of a school is also the lock for its calendar. */
 export class SchoolsRepository {
@@ -12,7 +12,7 @@ export class SchoolsRepository {
   /** False when the code belongs to another school. */
   async add(school: School, at: Date): Promise<boolean> {
     const rows = await this.session.rows(
-      `insert into school (${COLUMNS}, opened_at) values ($1, $2, $3, $4, $5, $6, $7)
+      `insert into school (${COLUMNS}, opened_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
        on conflict do nothing returning 1`,
       [...toRow(school), at],
     );
@@ -23,7 +23,7 @@ export class SchoolsRepository {
   async change(school: School): Promise<boolean> {
     try {
       await this.session.rows(
-        'update school set code = $2, name = $3, kind = $4, version = $5, announced = $6 where id = $1',
+        'update school set code = $2, name = $3, kind = $4, system = $5, version = $6, announced = $7 where id = $1',
         toRow(school),
       );
       return true;

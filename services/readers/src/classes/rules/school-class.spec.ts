@@ -98,9 +98,10 @@ describe('a class', () => {
   });
 
   it('belongs to a section its school has', () => {
-    expect(sectionsOf('complete')).toEqual(['junior', 'senior']);
-    expect(sectionsOf('nine-year')).toEqual(['primary', 'junior']);
-    expect(sectionsOf('unheard of')).toEqual([]);
+    expect(sectionsOf('complete', '6-3')).toEqual(['junior', 'senior']);
+    expect(sectionsOf('complete', '5-4')).toEqual(['primary', 'junior', 'senior']);
+    expect(sectionsOf('nine-year', '5-4')).toEqual(['primary', 'junior']);
+    expect(sectionsOf('unheard of', '6-3')).toEqual([]);
   });
 
   it('has a new version only when something changed', () => {

@@ -8,6 +8,10 @@ export type PlaceOfClass = {
   readonly classNo: number;
 };
 
+/** 文科, 理科; where pupils choose by 3+1+2: 历史类, 物理类. */
+export const STREAMS = ['arts', 'science', 'history', 'physics'] as const;
+export type Stream = (typeof STREAMS)[number];
+
 export type SchoolClass = PlaceOfClass & {
   readonly id: SchoolClassId;
   readonly schoolId: SchoolId;
@@ -15,6 +19,10 @@ export type SchoolClass = PlaceOfClass & {
   readonly announced: number;
   /** What the school's own system calls it. */
   readonly externalId: string | null;
+  /** Only classes of the senior section have one. */
+  readonly stream: Stream | null;
+  /** 校区, in the school's own words; null where it has one only. */
+  readonly campus: string | null;
 };
 
 const sectionsOfKind: Readonly<Record<string, readonly Section[]>> = {
@@ -25,8 +33,14 @@ const sectionsOfKind: Readonly<Record<string, readonly Section[]>> = {
   'nine-year': ['primary', 'junior'],
   'twelve-year': ['primary', 'junior', 'senior'],
 };
-/** The sections that a school of the kind has, lowest first. */
-export const sectionsOf = (kindOfSchool: string): readonly Section[] => sectionsOfKind[kindOfSchool] ?? [];
+/**
+ * The sections whose grades a school has, lowest first. Grades are counted as six and three years everywhere; where they are divided
+ * as five and four, the sixth is taught at the junior school, and its class goes on into the junior section a year later.
+ */
+export function sectionsOf(kindOfSchool: string, system: '6-3' | '5-4'): readonly Section[] {
+  const sections = sectionsOfKind[kindOfSchool] ?? [];
+  return system === '5-4' && sections[0] === 'junior' ? ['primary', ...sections] : sections;
+}
 
 const gradesBefore: Readonly<Record<Section, number>> = { primary: 0, junior: 6, senior: 9 };
 const yearsIn: Readonly<Record<Section, number>> = { primary: 6, junior: 3, senior: 3 };
@@ -74,6 +88,16 @@ export function nameOn(place: PlaceOfClass, day: CalendarDay): string {
 /** Whether the entry year can be meant: nobody is in school from before 1990, and intake is planned one year ahead. */
 export const isEntryYear = (year: number, day: CalendarDay): boolean =>
   year >= 1990 && year <= schoolYearOf(day) + 1;
+
+/** The class with another stream or campus, of which nobody else is told. */
+export function describedClass(
+  schoolClass: SchoolClass,
+  wish: Partial<Pick<SchoolClass, 'stream' | 'campus'>>,
+): SchoolClass {
+  const { stream, campus } = { ...schoolClass, ...wish };
+  if (stream === schoolClass.stream && campus === schoolClass.campus) return schoolClass;
+  return { ...schoolClass, stream, campus, version: schoolClass.version + 1 };
+}
 
 /** The class under another id of the school's own system, which nobody else is told. */
 export const renamedOutside = (schoolClass: SchoolClass, externalId: string | null): SchoolClass =>

@@ -12,6 +12,7 @@ export const aReader = (but: Partial<Reader> = {}): Reader => ({
   suspension: null,
   enrolledOn: '2026-09-01' as CalendarDay,
   externalId: null,
+  temporary: null,
   version: 1,
   announced: 1,
   ...but,

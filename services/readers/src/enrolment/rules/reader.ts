@@ -9,6 +9,9 @@ export type Presence =
 /** `untilOn` is the last day of it; null: until someone ends it. */
 export type Suspension = { readonly why: string; readonly untilOn: CalendarDay | null };
 
+/** 借读: a pupil of another school who reads here for a while; `untilOn` is the last day of it, null: not known. */
+export type TemporaryStay = { readonly untilOn: CalendarDay | null };
+
 export type Reader = {
   readonly id: ReaderId;
   readonly schoolId: SchoolId;
@@ -20,6 +23,7 @@ export type Reader = {
   readonly enrolledOn: CalendarDay;
   /** What the school's own system calls them; null where none does. */
   readonly externalId: string | null;
+  readonly temporary: TemporaryStay | null;
   /** For edits (ETag). */
   readonly version: number;
   /** Version of the last event under the reader's key; a new name raises only `version`, for names are in no event. */
@@ -46,15 +50,17 @@ export type ReaderWish = {
   readonly classId?: SchoolClassId | null;
   readonly presence?: Presence;
   readonly externalId?: string | null;
+  readonly temporary?: TemporaryStay | null;
 };
 
 /** A person who was no reader of the school before. */
 export const enrolled = (
   person: Pick<Reader, 'id' | 'schoolId' | 'kind' | 'name' | 'classId' | 'enrolledOn'> &
-    Partial<Pick<Reader, 'externalId'>>,
+    Partial<Pick<Reader, 'externalId' | 'temporary'>>,
 ): ReaderChange => ({
   reader: {
     externalId: null,
+    temporary: null,
     ...person,
     presence: { is: 'active' },
     suspension: null,
@@ -66,7 +72,7 @@ export const enrolled = (
 
 /** The reader as wished. A suspension stays: neither another kind or class nor leaving and coming back ends it. */
 export function changedReader(before: Reader, wish: ReaderWish): ReaderChange {
-  const { name, kind, classId, presence, externalId } = { ...before, ...wish };
+  const { name, kind, classId, presence, externalId, temporary } = { ...before, ...wish };
   const leaves = before.presence.is === 'active' && presence.is === 'left';
   const returns = before.presence.is === 'left' && presence.is === 'active';
   const fact = ((): ReaderFact | null => {
@@ -74,10 +80,15 @@ export function changedReader(before: Reader, wish: ReaderWish): ReaderChange {
     if (returns || kind !== before.kind) return { is: 'enrolled' };
     return classId === before.classId ? null : { is: 'moved-class', from: before.classId };
   })();
-  if (fact === null && name === before.name && externalId === before.externalId)
+  const staysAsBefore =
+    (temporary === null) === (before.temporary === null) && temporary?.untilOn === before.temporary?.untilOn;
+  if (fact === null && name === before.name && externalId === before.externalId && staysAsBefore)
     return { reader: before, fact };
   const kept = leaves || returns ? presence : before.presence;
-  return { reader: raised({ ...before, name, kind, classId, presence: kept, externalId }, fact), fact };
+  return {
+    reader: raised({ ...before, name, kind, classId, presence: kept, externalId, temporary }, fact),
+    fact,
+  };
 }
 
 /** Suspended, or with another reason or end; the same suspension again changes nothing. */
