@@ -107,6 +107,7 @@ import { PlanShelfShifts1790005370000 } from '#migrations/1790005370000-plan-she
 import { WriteCareRules1790005380000 } from '#migrations/1790005380000-write-care-rules';
 import { SendWorkReports1790005390000 } from '#migrations/1790005390000-send-work-reports';
 import { NameWhoApproved1790005500000 } from '#migrations/1790005500000-name-who-approved';
+import { KnowExternalIdsOfTitles1790005501000 } from '#migrations/1790005501000-know-external-ids-of-titles';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
 import { AccessionModule } from './accession/accession.module.js';
@@ -186,6 +187,7 @@ import { StockAdditionsModule } from './stock-additions/stock-additions.module.j
 import { StocktakeModule } from './stocktake/stocktake.module.js';
 import { TeachingStockModule } from './teaching-stock/teaching-stock.module.js';
 import { TitleEditsModule } from './title-edits/title-edits.module.js';
+import { TitleExternalIdsModule } from './title-external-ids/title-external-ids.module.js';
 import { TitleMergesModule } from './title-merges/title-merges.module.js';
 import { TitlesModule } from './titles/titles.module.js';
 import { ValueListsModule } from './value-lists/value-lists.module.js';
@@ -246,6 +248,7 @@ export const rooms: readonly Type[] = [
   StocktakeModule,
   TeachingStockModule,
   TitleEditsModule,
+  TitleExternalIdsModule,
   TitleMergesModule,
   TitlesModule,
   ValueListsModule,
@@ -403,4 +406,5 @@ export const migrations: readonly Migration[] = [
   WriteCareRules1790005380000,
   SendWorkReports1790005390000,
   NameWhoApproved1790005500000,
+  KnowExternalIdsOfTitles1790005501000,
 ];

@@ -167,6 +167,8 @@ import { teachingStockTags } from './teaching-stock.tags.js';
 import { titleEditsAccess } from './title-edits.access.js';
 import { titleEditsProblems } from './title-edits.problems.js';
 import { titleEditsTags } from './title-edits.tags.js';
+import { titleExternalIdsAccess } from './title-external-ids.access.js';
+import { titleExternalIdsTags } from './title-external-ids.tags.js';
 import { titleMergesAccess } from './title-merges.access.js';
 import { titleMergesProblems } from './title-merges.problems.js';
 import { titleMergesTags } from './title-merges.tags.js';
@@ -251,6 +253,7 @@ export const catalogAccess = {
   ...subscriptionsAccess,
   ...teachingStockAccess,
   ...titleEditsAccess,
+  ...titleExternalIdsAccess,
   ...titleMergesAccess,
   ...titlesAccess,
   ...valueListsAccess,
@@ -378,6 +381,7 @@ export const catalogTags = {
   ...subscriptionsTags,
   ...teachingStockTags,
   ...titleEditsTags,
+  ...titleExternalIdsTags,
   ...titleMergesTags,
   ...titlesTags,
   ...valueListsTags,
