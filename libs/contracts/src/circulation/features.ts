@@ -24,6 +24,10 @@ import { policiesProblems } from './policies.problems.js';
 import { policiesTags } from './policies.tags.js';
 import { standingsAccess } from './standings.access.js';
 import { standingsTags } from './standings.tags.js';
+import { textbookStockAccess } from './textbook-stock.access.js';
+import { textbookStockProblems } from './textbook-stock.problems.js';
+import { textbooksAccess } from './textbooks.access.js';
+import { textbooksTags } from './textbooks.tags.js';
 
 export * from './compensations.v1.js';
 export * from './holds.v1.js';
@@ -41,6 +45,8 @@ export const circulationAccess = {
   ...overLongAccess,
   ...policiesAccess,
   ...standingsAccess,
+  ...textbookStockAccess,
+  ...textbooksAccess,
 };
 export const circulationProblems = {
   ...blockLoansProblems,
@@ -50,6 +56,7 @@ export const circulationProblems = {
   ...lendingProblems,
   ...lossesProblems,
   ...policiesProblems,
+  ...textbookStockProblems,
 };
 export const circulationTags = {
   ...blockLoansTags,
@@ -61,4 +68,5 @@ export const circulationTags = {
   ...overLongTags,
   ...policiesTags,
   ...standingsTags,
+  ...textbooksTags,
 };

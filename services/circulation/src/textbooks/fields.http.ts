@@ -1,0 +1,144 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Id } from '@shulian/service-kit';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDateString,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
+
+const said = (description: string | undefined): { description?: string } =>
+  description === undefined ? {} : { description };
+const plain = Transform(({ value }: { value: unknown }) =>
+  typeof value === 'string' ? value.normalize('NFC').trim() : value,
+);
+/** The database holds neither NUL nor half a surrogate pair, and control signs spoil a list. */
+const NO_CONTROL = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u;
+const isGiven = ValidateIf((_: object, value: unknown) => value !== undefined && value !== null);
+
+/** What a list or a column may hold nothing of. */
+export const orNull = { type: 'string', nullable: true } as const;
+export const whole = { type: 'integer' } as const;
+export const wholeOrNull = { type: 'integer', nullable: true } as const;
+
+/** The school that is meant; who works at one leaves it out. */
+export const SchoolAsked = (): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ format: 'uuid', description: 'may be left out by who works at one school' }),
+    IsOptional(),
+    Id(),
+  );
+
+/** An id that must be there. */
+export const IdAsked = (description: string): PropertyDecorator =>
+  applyDecorators(ApiProperty({ format: 'uuid', description }), Id());
+
+/** An id by which a list is narrowed, or that may be left out of a body. */
+export const IdOrNone = (description: string): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ format: 'uuid', description }), IsOptional(), Id());
+
+/** A list of things in a body, one at least. */
+export const Things = (of: new () => object, most: number): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: [of], minItems: 1, maxItems: most }),
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(most),
+    ValidateNested({ each: true }),
+    Type(() => of),
+  );
+
+/** The same where it may be left out. */
+export const ThingsOrNone = (of: new () => object, most: number, description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: [of], maxItems: most, description }),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(most),
+    ValidateNested({ each: true }),
+    Type(() => of),
+  );
+
+/** A thing in a body that must be there. */
+export const Thing = (of: new () => object): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: of }),
+    IsDefined(),
+    ValidateNested(),
+    Type(() => of),
+  );
+
+/** A whole number that must be there. */
+export const Whole = (minimum: number, maximum: number, description?: string): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: 'integer', minimum, maximum, ...said(description) }),
+    IsInt(),
+    Min(minimum),
+    Max(maximum),
+  );
+
+/** A whole number that may be left out or null; also in a query. */
+export const WholeOrNull = (minimum: number, maximum: number, description?: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'integer', nullable: true, minimum, maximum, ...said(description) }),
+    isGiven,
+    Type(() => Number),
+    IsInt(),
+    Min(minimum),
+    Max(maximum),
+  );
+
+/** One of some words that must be there. */
+export const OneOf = (allowed: readonly string[], description?: string): PropertyDecorator =>
+  applyDecorators(ApiProperty({ enum: allowed, ...said(description) }), IsIn(allowed));
+
+/** One of some words that may be left out. */
+export const OneOfOrNone = (allowed: readonly string[], description?: string): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ enum: allowed, ...said(description) }), IsOptional(), IsIn(allowed));
+
+const isDay = applyDecorators(Matches(/^[1-9]\d{3}-\d\d-\d\d$/), IsDateString({ strict: true }));
+
+/** A day that must be there. */
+export const Day = (description: string): PropertyDecorator =>
+  applyDecorators(ApiProperty({ type: 'string', format: 'date', description }), isDay);
+
+/** A day, in a body or a query; may be left out. */
+export const DayOrNone = (description: string): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ type: 'string', format: 'date', description }), IsOptional(), isDay);
+
+/** A text that must be there: trimmed, 1 to `max` characters. */
+export const Text = (max: number, description?: string): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: 'string', minLength: 1, maxLength: max, ...said(description) }),
+    plain,
+    IsString(),
+    MinLength(1),
+    MaxLength(max),
+    Matches(NO_CONTROL),
+  );
+
+/** A text that may be left out or null (which empties it in a PATCH). */
+export const TextOrNull = (max: number, description?: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: 'string', nullable: true, maxLength: max, ...said(description) }),
+    plain,
+    isGiven,
+    IsString(),
+    MinLength(1),
+    MaxLength(max),
+    Matches(NO_CONTROL),
+  );

@@ -1,0 +1,5 @@
+-- textbooks.lock, written by `npm run emit`
+-- takes uuid
+-- gives uuid, uuid, text, text, text, text, text, integer, text, integer
+select b.id, b.school_id as "schoolId", b.kind, b.name, b.subject, b.publisher, b.isbn,
+  b.price_fen as "priceFen", b.status, b.version from textbook b where b.id = $1 for update
