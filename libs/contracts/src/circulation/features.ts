@@ -24,6 +24,9 @@ import { policiesProblems } from './policies.problems.js';
 import { policiesTags } from './policies.tags.js';
 import { standingsAccess } from './standings.access.js';
 import { standingsTags } from './standings.tags.js';
+import { textbookPacksAccess } from './textbook-packs.access.js';
+import { textbookPacksProblems } from './textbook-packs.problems.js';
+import { textbookPacksTags } from './textbook-packs.tags.js';
 import { textbookStockAccess } from './textbook-stock.access.js';
 import { textbookStockProblems } from './textbook-stock.problems.js';
 import { textbooksAccess } from './textbooks.access.js';
@@ -45,6 +48,7 @@ export const circulationAccess = {
   ...overLongAccess,
   ...policiesAccess,
   ...standingsAccess,
+  ...textbookPacksAccess,
   ...textbookStockAccess,
   ...textbooksAccess,
 };
@@ -56,6 +60,7 @@ export const circulationProblems = {
   ...lendingProblems,
   ...lossesProblems,
   ...policiesProblems,
+  ...textbookPacksProblems,
   ...textbookStockProblems,
 };
 export const circulationTags = {
@@ -68,5 +73,6 @@ export const circulationTags = {
   ...overLongTags,
   ...policiesTags,
   ...standingsTags,
+  ...textbookPacksTags,
   ...textbooksTags,
 };

@@ -88,7 +88,7 @@ describe('the textbooks of a term', () => {
     expect(head).toBe('年级,文理科,类别,书名,学科,出版社,书号,单价(元),每生,学生数,数量');
     expect(lines).toHaveLength(4);
     const [text] = lines.filter((each) => each.includes('练习簿'));
-    expect(text).toMatch(/^11,全体,簿本,练习簿,,,,12\.50,5,6,30$/);
+    expect(text).toMatch(/^11,全体,簿本,练习簿,,,,12\.5,5,6,30$/);
     expect(await school.did('POST', '/textbook-needs', { termId: autumn, items: [need('物理', 'science', 0)] }))
       .toEqual({ lines: 3 }); // prettier-ignore
     const wrong = { termId: autumn, items: [{ ...need('语文', 'all'), textbookId: randomUUID() }] };
