@@ -34,6 +34,9 @@ import { KnowNumbersOfClasses1790005440000 } from '#migrations/1790005440000-kno
 import { LendInBlocks1790005450000 } from '#migrations/1790005450000-lend-in-blocks';
 import { SetUpBookCorners1790005451000 } from '#migrations/1790005451000-set-up-book-corners';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
+import { KeepTextbooksOfATerm1790005470000 } from '#migrations/1790005470000-keep-textbooks-of-a-term';
+import { CountTextbooks1790005471000 } from '#migrations/1790005471000-count-textbooks';
+import { PackTextbooks1790005472000 } from '#migrations/1790005472000-pack-textbooks';
 import { BlockLoansModule } from './block-loans/block-loans.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
 import { DeskModule } from './desk/desk.module.js';
@@ -49,6 +52,8 @@ import { OverLongModule } from './over-long/over-long.module.js';
 import { OverdueModule } from './overdue/overdue.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { StandingsModule } from './standings/standings.module.js';
+import { TextbookPacksModule } from './textbook-packs/textbook-packs.module.js';
+import { TextbooksModule } from './textbooks/textbooks.module.js';
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
@@ -67,6 +72,8 @@ export const rooms: readonly Type[] = [
   OverdueModule,
   PoliciesModule,
   StandingsModule,
+  TextbookPacksModule,
+  TextbooksModule,
 ];
 
 /** In the order in which they run: that of their stamps. */
@@ -104,4 +111,7 @@ export const migrations: readonly Migration[] = [
   LendInBlocks1790005450000,
   SetUpBookCorners1790005451000,
   DunByClass1790005460000,
+  KeepTextbooksOfATerm1790005470000,
+  CountTextbooks1790005471000,
+  PackTextbooks1790005472000,
 ];
