@@ -82,9 +82,45 @@ export class School {
     return new School(admin, id, term.id, year, librarian);
   }
 
-  /** Somebody who works or reads here. */
-  account(role: Role, place: Omit<Grant, 'role' | 'schoolId'> = {}): Promise<Caller> {
+  /** Somebody who works or reads here; a class has a helper who may work before somebody signs in as one. */
+  async account(role: Role, place: Omit<Grant, 'role' | 'schoolId'> = {}): Promise<Caller> {
+    if (role === 'class-helper' && place.classId !== undefined) await this.helped(place.classId);
     return anAccount(this.admin, { role, ...(role === 'reader' ? {} : { schoolId: this.id }), ...place });
+  }
+
+  /** A reader has passed what is required before the first duty. */
+  async trains(readerId: string): Promise<void> {
+    const { librarian } = this;
+    const { id } = await librarian.post<Identified>('/api/v1/helper-trainings', {
+      name: '上岗培训',
+      heldOn: `${this.year}-09-01`,
+      minutes: 40,
+      trainer: '王老师',
+      syllabus: ['中图法', '规章制度'],
+    });
+    await librarian.post(`/api/v1/helper-trainings/${id}/step`, { step: 'hold' });
+    const items = [{ readerId, present: true, result: 'passed' }];
+    done(await librarian.ask('PUT', `/api/v1/helper-trainings/${id}/attendance`, { body: { items } }), 200);
+  }
+
+  /** A pupil of the class is its helper from now on, trained and in office, unless one is already. */
+  private async helped(classId: string): Promise<void> {
+    const { librarian } = this;
+    const found = await librarian.get<Page<{ readonly trained: boolean }>>(
+      `/api/v1/class-helpers?classId=${classId}&inOffice=true`,
+    );
+    if (found.items.some(({ trained }) => trained)) return;
+    const pupils = await librarian.get<Page<Identified>>(`/api/v1/readers?classId=${classId}&limit=1`);
+    const readerId = pupils.items[0]?.id ?? (await this.reader({ classId })).id;
+    const helper = await librarian.post<Identified>('/api/v1/class-helpers', {
+      classId,
+      readerId,
+      chosenBy: 'recommendation',
+      startsOn: `${this.year}-09-01`,
+      endsOn: `${this.year + 1}-07-31`,
+    });
+    await this.trains(readerId);
+    await librarian.post(`/api/v1/class-helpers/${helper.id}/decision`, { decision: 'appoint' });
   }
 
   /** A class of the third grade, unless told otherwise. */

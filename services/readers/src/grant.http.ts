@@ -19,7 +19,10 @@ export class GrantView {
   @Id()
   classId?: string;
 
-  @ApiPropertyOptional({ format: 'uuid', description: 'for reader' })
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'for reader; for class-helper the pupil, else the class as a whole',
+  })
   @IsOptional()
   @Id()
   readerId?: string;

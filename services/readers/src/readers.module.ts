@@ -3,7 +3,7 @@ import { allEvents } from '@shulian/contracts';
 import { readersProblems, readersWatermark } from '@shulian/contracts/readers';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { ownConfig } from './readers.config.js';
-import { migrations, rooms } from './wiring.js';
+import { migrations, rooms, tables } from './wiring.js';
 
 @Module({
   imports: [...rooms],
@@ -15,6 +15,7 @@ export const readersDefinition: ServiceDefinition = {
   name: 'readers',
   module: ReadersModule,
   migrations,
+  entities: tables,
   events: allEvents,
   watermark: readersWatermark,
   problems: readersProblems,

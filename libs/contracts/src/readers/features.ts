@@ -13,6 +13,18 @@ import { classesTags } from './classes.tags.js';
 import { enrolmentAccess } from './enrolment.access.js';
 import { enrolmentProblems } from './enrolment.problems.js';
 import { enrolmentTags } from './enrolment.tags.js';
+import { helperDutiesAccess } from './helper-duties.access.js';
+import { helperDutiesProblems } from './helper-duties.problems.js';
+import { helperDutiesTags } from './helper-duties.tags.js';
+import { helperEvaluationsAccess } from './helper-evaluations.access.js';
+import { helperEvaluationsProblems } from './helper-evaluations.problems.js';
+import { helperEvaluationsTags } from './helper-evaluations.tags.js';
+import { helperOfficeAccess } from './helper-office.access.js';
+import { helperOfficeProblems } from './helper-office.problems.js';
+import { helperOfficeTags } from './helper-office.tags.js';
+import { helperTrainingAccess } from './helper-training.access.js';
+import { helperTrainingProblems } from './helper-training.problems.js';
+import { helperTrainingTags } from './helper-training.tags.js';
 import { meAccess } from './me.access.js';
 import { meProblems } from './me.problems.js';
 import { meTags } from './me.tags.js';
@@ -43,6 +55,10 @@ export const readersAccess = {
   ...cardsAccess,
   ...classesAccess,
   ...enrolmentAccess,
+  ...helperDutiesAccess,
+  ...helperEvaluationsAccess,
+  ...helperOfficeAccess,
+  ...helperTrainingAccess,
   ...meAccess,
   ...rosterImportsAccess,
   ...schoolCalendarAccess,
@@ -55,6 +71,10 @@ export const readersProblems = {
   ...cardsProblems,
   ...classesProblems,
   ...enrolmentProblems,
+  ...helperDutiesProblems,
+  ...helperEvaluationsProblems,
+  ...helperOfficeProblems,
+  ...helperTrainingProblems,
   ...meProblems,
   ...rosterImportsProblems,
   ...schoolCalendarProblems,
@@ -68,6 +88,10 @@ export const readersTags = {
   ...cardsTags,
   ...classesTags,
   ...enrolmentTags,
+  ...helperDutiesTags,
+  ...helperEvaluationsTags,
+  ...helperOfficeTags,
+  ...helperTrainingTags,
   ...meTags,
   ...rosterImportsTags,
   ...schoolCalendarTags,

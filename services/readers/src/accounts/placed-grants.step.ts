@@ -28,7 +28,11 @@ async function placed(tx: Tx, grant: GrantView, pointer: string): Promise<Grant>
     const schoolClass = await tx.use(ClassesRepository).byId(classId as SchoolClassId);
     if (schoolClass === null || (schoolId !== undefined && schoolId !== schoolClass.schoolId))
       throw unknownReference(`${pointer}/classId`);
-    return { role, schoolId: schoolClass.schoolId, classId: schoolClass.id };
+    const place = { role, schoolId: schoolClass.schoolId, classId: schoolClass.id };
+    if (readerId === undefined) return place;
+    const pupil = await tx.use(ReadersRepository).lockedOne(readerId as ReaderId);
+    if (pupil?.schoolId !== schoolClass.schoolId) throw unknownReference(`${pointer}/readerId`);
+    return { ...place, readerId: pupil.id };
   }
   if (readerId !== undefined) {
     const reader = await tx.use(ReadersRepository).lockedOne(readerId as ReaderId);

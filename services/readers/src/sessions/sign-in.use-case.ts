@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Problem, Transaction } from '@shulian/service-kit';
+import { Clock, Problem, Transaction } from '@shulian/service-kit';
 import type { Grant } from '@shulian/contracts/access';
+import { grantsThatHold } from '../helper-office/grants-that-hold.step.js';
 import { usernameKey } from '../accounts/rules/account.js';
 import { passwordFits } from '../password.adapter.js';
 import { LONGEST_TOKEN_SECONDS, TokenSigner } from '../token-signer.adapter.js';
@@ -15,13 +16,17 @@ import { TriesRepository } from './tries.repository.js';
 
 const REFRESH_MS = 30 * 24 * 3_600_000;
 
-/** A person or device proves who it is. Real time throughout: a set clock moves lending days, not tokens. */
+/**
+ * A person or device proves who it is. Real time throughout: a set clock moves lending days, not tokens; only who is in office
+ * today is asked of the library's calendar.
+ */
 @Injectable()
 export class SignIn {
   constructor(
     private readonly transaction: Transaction,
     private readonly signer: TokenSigner,
     private readonly countTry: CountTry,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -60,10 +65,16 @@ export class SignIn {
       const session = await tx
         .use(SessionsRepository)
         .start(account.id, refresh.hash, now, refresh.expiresAt);
-      return { session, issuedAt: new Date() };
+      const grants = await grantsThatHold(tx, account.grants, this.clock.today());
+      return { session, grants, issuedAt: new Date() };
     });
     return {
-      ...(await this.shown(account, refresh.token, started.session, started.issuedAt)),
+      ...(await this.shown(
+        { ...account, grants: started.grants },
+        refresh.token,
+        started.session,
+        started.issuedAt,
+      )),
       deviceToken: device.token,
     };
   }
@@ -81,7 +92,9 @@ export class SignIn {
       }
       await tx.use(SessionsRepository).addToken(session.id, next.hash, next.expiresAt);
       const account = await tx.use(AccountsRepository).kept(session.accountId);
-      return account === null ? null : { account, session: session.id, issuedAt: new Date() };
+      if (account === null) return null;
+      const grants = await grantsThatHold(tx, account.grants, this.clock.today());
+      return { account: { ...account, grants }, session: session.id, issuedAt: new Date() };
     });
     if (issuedAndFor === null || issuedAndFor.account.disabledAt !== null)
       throw new Problem(401, 'session.refresh-invalid');

@@ -16,6 +16,9 @@ describe('an account', () => {
     expect(codes({ role: 'librarian' })).toEqual(['schoolId missing']);
     expect(codes({ role: 'librarian', schoolId: 's', classId: 'c' })).toEqual(['classId not-for-role']);
     expect(codes({ role: 'class-helper', classId: 'c' })).toEqual([]);
+    expect(codes({ role: 'class-helper', classId: 'c', readerId: 'r' })).toEqual([]);
+    expect(codes({ role: 'class-helper', readerId: 'r' })).toEqual(['classId missing']);
+    expect(codes({ role: 'teacher', classId: 'c', readerId: 'r' })).toEqual(['readerId not-for-role']);
     expect(codes({ role: 'teacher' })).toEqual(['schoolId missing']);
     expect(codes({ role: 'reader', schoolId: 's' })).toEqual(['readerId missing']);
     expect(codes({ role: 'device', schoolId: 's', readerId: 'r' })).toEqual(['readerId not-for-role']);

@@ -7,13 +7,13 @@ export function usernameKey(username: string): string | null {
 export const passwordLength = { min: 8, max: 200 } as const;
 
 /** Where the grants of a role hold. */
-const placeOfRole: Readonly<Record<string, 'county' | 'school' | 'class' | 'reader'>> = {
+const placeOfRole: Readonly<Record<string, 'county' | 'school' | 'class' | 'pupil-of-class' | 'reader'>> = {
   'county-admin': 'county',
   'county-viewer': 'county',
   'school-head': 'school',
   librarian: 'school',
   teacher: 'class',
-  'class-helper': 'class',
+  'class-helper': 'pupil-of-class',
   reader: 'reader',
   device: 'school',
 };
@@ -33,12 +33,16 @@ export function faultsOfGrant(grant: GrantAsked): { readonly field: string; read
     school: ['schoolId'],
     // A teacher without a class sees the figures of the school; class and school may come together.
     class: grant.classId === undefined ? ['schoolId'] : [],
+    'pupil-of-class':
+      grant.readerId !== undefined ? ['classId'] : grant.classId === undefined ? ['schoolId'] : [],
     reader: ['readerId'],
   };
   const allowed: Readonly<Record<typeof place, readonly string[]>> = {
     county: [],
     school: ['schoolId'],
     class: ['schoolId', 'classId'],
+    // Of the class as a whole, or of one pupil who helps it.
+    'pupil-of-class': ['schoolId', 'classId', 'readerId'],
     reader: ['schoolId', 'readerId'],
   };
   const given = (['schoolId', 'classId', 'readerId'] as const).filter((field) => grant[field] !== undefined);
