@@ -1,6 +1,7 @@
 // Emitted from the files beside it: `npm run emit`.
 import type { Type } from '@nestjs/common';
 import type { Migration } from '@shulian/service-kit';
+import type { EntitySchema } from 'typeorm';
 import { CreateEventTables1790000000000 } from '#migrations/1790000000000-create-event-tables';
 import { CreateJobTables1790000100000 } from '#migrations/1790000100000-create-job-tables';
 import { CreateSchool1790000200000 } from '#migrations/1790000200000-create-school';
@@ -30,12 +31,27 @@ import { PlaceClassesInStreamsAndCampuses1790005410000 } from '#migrations/17900
 import { KnowWhatReadersOwe1790005410100 } from '#migrations/1790005410100-know-what-readers-owe';
 import { NoteTemporaryPupils1790005410150 } from '#migrations/1790005410150-note-temporary-pupils';
 import { KeepSchoolYears1790005410200 } from '#migrations/1790005410200-keep-school-years';
+import { AppointPupilsWhoHelp1790005430000 } from '#migrations/1790005430000-appoint-pupils-who-help';
+import { TrainPupilsWhoHelp1790005431000 } from '#migrations/1790005431000-train-pupils-who-help';
+import { KeepDutyRosters1790005432000 } from '#migrations/1790005432000-keep-duty-rosters';
+import { JudgePupilsWhoHelp1790005433000 } from '#migrations/1790005433000-judge-pupils-who-help';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
 import { CardsModule } from './cards/cards.module.js';
 import { ClassesModule } from './classes/classes.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
+import { dutySlotTable } from './helper-duties/duty.row.js';
+import { dutyEntryTable } from './helper-duties/duty.row.js';
+import { HelperDutiesModule } from './helper-duties/helper-duties.module.js';
+import { HelperEvaluationsModule } from './helper-evaluations/helper-evaluations.module.js';
+import { helperJudgementTable } from './helper-evaluations/helper-judgement.row.js';
+import { classHelperTable } from './helper-office/class-helper.row.js';
+import { helperRuleTable } from './helper-office/class-helper.row.js';
+import { HelperOfficeModule } from './helper-office/helper-office.module.js';
+import { HelperTrainingModule } from './helper-training/helper-training.module.js';
+import { helperTrainingTable } from './helper-training/helper-training.row.js';
+import { helperTrainingFocusTable } from './helper-training/helper-training.row.js';
 import { MeModule } from './me/me.module.js';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
@@ -52,6 +68,10 @@ export const rooms: readonly Type[] = [
   ClassesModule,
   EnrolmentModule,
   FromCirculationModule,
+  HelperDutiesModule,
+  HelperEvaluationsModule,
+  HelperOfficeModule,
+  HelperTrainingModule,
   MeModule,
   RosterImportsModule,
   SchoolCalendarModule,
@@ -59,6 +79,17 @@ export const rooms: readonly Type[] = [
   SchoolsModule,
   SessionsModule,
   SigningModule,
+];
+
+/** What TypeORM reads and writes for them. */
+export const tables: readonly EntitySchema[] = [
+  dutySlotTable,
+  dutyEntryTable,
+  helperJudgementTable,
+  classHelperTable,
+  helperRuleTable,
+  helperTrainingTable,
+  helperTrainingFocusTable,
 ];
 
 /** In the order in which they run: that of their stamps. */
@@ -92,4 +123,8 @@ export const migrations: readonly Migration[] = [
   KnowWhatReadersOwe1790005410100,
   NoteTemporaryPupils1790005410150,
   KeepSchoolYears1790005410200,
+  AppointPupilsWhoHelp1790005430000,
+  TrainPupilsWhoHelp1790005431000,
+  KeepDutyRosters1790005432000,
+  JudgePupilsWhoHelp1790005433000,
 ];
