@@ -1,0 +1,6 @@
+import type { Tags } from '../access/tags.js';
+
+export const classReturnsTags = {
+  'class-return-checks': { zh: '班级归还核对', en: 'Class return checks' },
+  'class-weeks': { zh: '班级周借阅公布', en: 'Class weeks' },
+} as const satisfies Tags;

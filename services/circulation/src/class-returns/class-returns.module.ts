@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { CheckClassReturns } from './check-class-returns.use-case.js';
+import { ClassReturnsController } from './class-returns.controller.js';
+import { ClassReturnsQuery } from './class-returns.query.js';
+import { ClassWeeksController } from './class-weeks.controller.js';
+import { ClassWeeksSchedule } from './class-weeks.schedule.js';
+import { PublishClassWeek } from './publish-class-week.use-case.js';
+import { PublishWeeks } from './publish-weeks.use-case.js';
+import { RemoveClassCheck } from './remove-class-check.use-case.js';
+import { WithdrawClassWeek } from './withdraw-class-week.use-case.js';
+
+@Module({
+  controllers: [ClassReturnsController, ClassWeeksController],
+  providers: [
+    ClassReturnsQuery,
+    CheckClassReturns,
+    RemoveClassCheck,
+    PublishClassWeek,
+    WithdrawClassWeek,
+    PublishWeeks,
+    ClassWeeksSchedule,
+  ],
+})
+export class ClassReturnsModule {}

@@ -1,0 +1,126 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { COPY_KINDS, type CopyKind } from '@shulian/contracts/words';
+import { ListAsked } from '@shulian/service-kit';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
+import { BorrowerView } from '../desk/loan.http.js';
+import {
+  DayAsked,
+  dayOrNull,
+  IdOrNone,
+  idOrNull,
+  LONGEST_NOTE,
+  OneOfOrNone,
+  orNull,
+  SchoolAsked,
+  Text,
+  TextOrNull,
+  whole,
+} from '../asked.http.js';
+
+const SINCE = ['open', 'returned', 'lost'] as const;
+type Since = (typeof SINCE)[number];
+
+/** `POST /recall-campaigns` */
+export class CampaignAsked {
+  @SchoolAsked()
+  schoolId?: string;
+
+  @Text(100, 'as 2027年1月期末催还')
+  name!: string;
+
+  @DayAsked('by when everything shall be back')
+  lastDay!: string;
+
+  @ApiPropertyOptional({
+    enum: COPY_KINDS,
+    isArray: true,
+    description: 'only these kinds; all of them, periodicals as well, where left out',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(COPY_KINDS.length)
+  @ArrayUnique()
+  @IsIn(COPY_KINDS, { each: true })
+  kinds?: CopyKind[];
+}
+
+export class CampaignsAsked extends ListAsked {
+  @SchoolAsked()
+  schoolId?: string;
+}
+
+export class RecallLoansAsked extends ListAsked {
+  @IdOrNone()
+  classId?: string;
+
+  @OneOfOrNone(COPY_KINDS)
+  kind?: CopyKind;
+
+  @OneOfOrNone(SINCE)
+  since?: Since;
+}
+
+/** `POST /recall-campaigns/{id}/closing` */
+export class ClosingAsked {
+  @TextOrNull(LONGEST_NOTE, 'the result in words')
+  note?: string | null;
+}
+
+export class CampaignView {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ type: [String], nullable: true, description: 'null: of all kinds' })
+  readonly kinds!: CopyKind[] | null;
+  @ApiProperty({ format: 'date' }) readonly openedOn!: string;
+  @ApiProperty({ description: 'account or client' }) readonly openedBy!: string;
+  @ApiProperty({ format: 'date' }) readonly lastDay!: string;
+  @ApiProperty(dayOrNull) readonly closedOn!: string | null;
+  @ApiProperty(orNull) readonly closedBy!: string | null;
+  @ApiProperty(orNull) readonly resultNote!: string | null;
+  @ApiProperty({ ...whole, description: 'copies called in; as it was at the end, where it is closed' })
+  readonly expected!: number;
+  @ApiProperty(whole) readonly returned!: number;
+  @ApiProperty(whole) readonly lost!: number;
+  @ApiProperty({ ...whole, description: 'still out' }) readonly open!: number;
+  @ApiProperty(whole) readonly version!: number;
+}
+export class CampaignsPage {
+  @ApiProperty({ type: [CampaignView] }) readonly items!: CampaignView[];
+  @ApiProperty(orNull) readonly nextCursor!: string | null;
+}
+
+export class RecallClass {
+  @ApiProperty({ ...idOrNull, description: 'null: teachers and others without a class' })
+  readonly classId!: string | null;
+  @ApiProperty({ enum: COPY_KINDS }) readonly kind!: CopyKind;
+  @ApiProperty(whole) readonly expected!: number;
+  @ApiProperty(whole) readonly returned!: number;
+  @ApiProperty(whole) readonly lost!: number;
+  @ApiProperty(whole) readonly open!: number;
+  @ApiProperty({ ...whole, description: 'who still has something' }) readonly borrowers!: number;
+}
+export class RecallClassesPage {
+  @ApiProperty({ type: [RecallClass] }) readonly items!: RecallClass[];
+  @ApiProperty(orNull) readonly nextCursor!: string | null;
+}
+
+export class RecallLoan {
+  @ApiProperty({ format: 'uuid' }) readonly loanId!: string;
+  @ApiProperty({ type: () => BorrowerView }) readonly borrower!: BorrowerView;
+  @ApiProperty({ ...idOrNull, description: 'null: a class has it' }) readonly readerId!: string | null;
+  @ApiProperty(idOrNull) readonly classId!: string | null;
+  @ApiProperty({ enum: COPY_KINDS }) readonly kind!: CopyKind;
+  @ApiProperty(orNull) readonly title!: string | null;
+  @ApiProperty(orNull) readonly copyBarcode!: string | null;
+  @ApiProperty(orNull) readonly callNumber!: string | null;
+  @ApiProperty({ format: 'date' }) readonly loanedOn!: string;
+  @ApiProperty({ format: 'date' }) readonly dueOn!: string;
+  @ApiProperty({ enum: SINCE }) readonly since!: Since;
+  @ApiProperty(dayOrNull) readonly closedOn!: string | null;
+}
+export class RecallLoansPage {
+  @ApiProperty({ type: [RecallLoan] }) readonly items!: RecallLoan[];
+  @ApiProperty(orNull) readonly nextCursor!: string | null;
+}
