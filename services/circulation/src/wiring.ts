@@ -34,11 +34,13 @@ import { KnowNumbersOfClasses1790005440000 } from '#migrations/1790005440000-kno
 import { LendInBlocks1790005450000 } from '#migrations/1790005450000-lend-in-blocks';
 import { SetUpBookCorners1790005451000 } from '#migrations/1790005451000-set-up-book-corners';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
+import { RecallAndShelve1790005461000 } from '#migrations/1790005461000-recall-and-shelve';
 import { KeepTextbooksOfATerm1790005470000 } from '#migrations/1790005470000-keep-textbooks-of-a-term';
 import { CountTextbooks1790005471000 } from '#migrations/1790005471000-count-textbooks';
 import { PackTextbooks1790005472000 } from '#migrations/1790005472000-pack-textbooks';
 import { BlockLoansModule } from './block-loans/block-loans.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
+import { ClassReturnsModule } from './class-returns/class-returns.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DueDaysModule } from './due-days/due-days.module.js';
 import { DunningModule } from './dunning/dunning.module.js';
@@ -51,6 +53,8 @@ import { LossesModule } from './losses/losses.module.js';
 import { OverLongModule } from './over-long/over-long.module.js';
 import { OverdueModule } from './overdue/overdue.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
+import { RecallsModule } from './recalls/recalls.module.js';
+import { ShelvingModule } from './shelving/shelving.module.js';
 import { StandingsModule } from './standings/standings.module.js';
 import { TextbookPacksModule } from './textbook-packs/textbook-packs.module.js';
 import { TextbooksModule } from './textbooks/textbooks.module.js';
@@ -59,6 +63,7 @@ import { TextbooksModule } from './textbooks/textbooks.module.js';
 export const rooms: readonly Type[] = [
   BlockLoansModule,
   BookCornersModule,
+  ClassReturnsModule,
   DeskModule,
   DueDaysModule,
   DunningModule,
@@ -71,6 +76,8 @@ export const rooms: readonly Type[] = [
   OverLongModule,
   OverdueModule,
   PoliciesModule,
+  RecallsModule,
+  ShelvingModule,
   StandingsModule,
   TextbookPacksModule,
   TextbooksModule,
@@ -111,6 +118,7 @@ export const migrations: readonly Migration[] = [
   LendInBlocks1790005450000,
   SetUpBookCorners1790005451000,
   DunByClass1790005460000,
+  RecallAndShelve1790005461000,
   KeepTextbooksOfATerm1790005470000,
   CountTextbooks1790005471000,
   PackTextbooks1790005472000,

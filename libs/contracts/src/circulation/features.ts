@@ -5,6 +5,9 @@ import { blockLoansTags } from './block-loans.tags.js';
 import { bookCornersAccess } from './book-corners.access.js';
 import { bookCornersProblems } from './book-corners.problems.js';
 import { bookCornersTags } from './book-corners.tags.js';
+import { classReturnsAccess } from './class-returns.access.js';
+import { classReturnsProblems } from './class-returns.problems.js';
+import { classReturnsTags } from './class-returns.tags.js';
 import { dunningAccess } from './dunning.access.js';
 import { dunningProblems } from './dunning.problems.js';
 import { dunningTags } from './dunning.tags.js';
@@ -22,6 +25,12 @@ import { overLongTags } from './over-long.tags.js';
 import { policiesAccess } from './policies.access.js';
 import { policiesProblems } from './policies.problems.js';
 import { policiesTags } from './policies.tags.js';
+import { recallsAccess } from './recalls.access.js';
+import { recallsProblems } from './recalls.problems.js';
+import { recallsTags } from './recalls.tags.js';
+import { shelvingAccess } from './shelving.access.js';
+import { shelvingProblems } from './shelving.problems.js';
+import { shelvingTags } from './shelving.tags.js';
 import { standingsAccess } from './standings.access.js';
 import { standingsTags } from './standings.tags.js';
 import { textbookPacksAccess } from './textbook-packs.access.js';
@@ -41,12 +50,15 @@ export * from './watermark.v1.js';
 export const circulationAccess = {
   ...blockLoansAccess,
   ...bookCornersAccess,
+  ...classReturnsAccess,
   ...dunningAccess,
   ...holdsAccess,
   ...lendingAccess,
   ...lossesAccess,
   ...overLongAccess,
   ...policiesAccess,
+  ...recallsAccess,
+  ...shelvingAccess,
   ...standingsAccess,
   ...textbookPacksAccess,
   ...textbookStockAccess,
@@ -55,23 +67,29 @@ export const circulationAccess = {
 export const circulationProblems = {
   ...blockLoansProblems,
   ...bookCornersProblems,
+  ...classReturnsProblems,
   ...dunningProblems,
   ...holdsProblems,
   ...lendingProblems,
   ...lossesProblems,
   ...policiesProblems,
+  ...recallsProblems,
+  ...shelvingProblems,
   ...textbookPacksProblems,
   ...textbookStockProblems,
 };
 export const circulationTags = {
   ...blockLoansTags,
   ...bookCornersTags,
+  ...classReturnsTags,
   ...dunningTags,
   ...holdsTags,
   ...lendingTags,
   ...lossesTags,
   ...overLongTags,
   ...policiesTags,
+  ...recallsTags,
+  ...shelvingTags,
   ...standingsTags,
   ...textbookPacksTags,
   ...textbooksTags,
