@@ -28,6 +28,9 @@ import { helperTrainingTags } from './helper-training.tags.js';
 import { meAccess } from './me.access.js';
 import { meProblems } from './me.problems.js';
 import { meTags } from './me.tags.js';
+import { readerTransfersAccess } from './reader-transfers.access.js';
+import { readerTransfersProblems } from './reader-transfers.problems.js';
+import { readerTransfersTags } from './reader-transfers.tags.js';
 import { rosterImportsAccess } from './roster-imports.access.js';
 import { rosterImportsProblems } from './roster-imports.problems.js';
 import { rosterImportsTags } from './roster-imports.tags.js';
@@ -60,6 +63,7 @@ export const readersAccess = {
   ...helperOfficeAccess,
   ...helperTrainingAccess,
   ...meAccess,
+  ...readerTransfersAccess,
   ...rosterImportsAccess,
   ...schoolCalendarAccess,
   ...schoolYearsAccess,
@@ -76,6 +80,7 @@ export const readersProblems = {
   ...helperOfficeProblems,
   ...helperTrainingProblems,
   ...meProblems,
+  ...readerTransfersProblems,
   ...rosterImportsProblems,
   ...schoolCalendarProblems,
   ...schoolYearsProblems,
@@ -93,6 +98,7 @@ export const readersTags = {
   ...helperOfficeTags,
   ...helperTrainingTags,
   ...meTags,
+  ...readerTransfersTags,
   ...rosterImportsTags,
   ...schoolCalendarTags,
   ...schoolYearsTags,
