@@ -31,6 +31,7 @@ import { PlaceClassesInStreamsAndCampuses1790005410000 } from '#migrations/17900
 import { KnowWhatReadersOwe1790005410100 } from '#migrations/1790005410100-know-what-readers-owe';
 import { NoteTemporaryPupils1790005410150 } from '#migrations/1790005410150-note-temporary-pupils';
 import { KeepSchoolYears1790005410200 } from '#migrations/1790005410200-keep-school-years';
+import { TransferReaders1790005411000 } from '#migrations/1790005411000-transfer-readers';
 import { AppointPupilsWhoHelp1790005430000 } from '#migrations/1790005430000-appoint-pupils-who-help';
 import { TrainPupilsWhoHelp1790005431000 } from '#migrations/1790005431000-train-pupils-who-help';
 import { KeepDutyRosters1790005432000 } from '#migrations/1790005432000-keep-duty-rosters';
@@ -53,6 +54,7 @@ import { HelperTrainingModule } from './helper-training/helper-training.module.j
 import { helperTrainingTable } from './helper-training/helper-training.row.js';
 import { helperTrainingFocusTable } from './helper-training/helper-training.row.js';
 import { MeModule } from './me/me.module.js';
+import { ReaderTransfersModule } from './reader-transfers/reader-transfers.module.js';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
 import { SchoolYearsModule } from './school-years/school-years.module.js';
@@ -73,6 +75,7 @@ export const rooms: readonly Type[] = [
   HelperOfficeModule,
   HelperTrainingModule,
   MeModule,
+  ReaderTransfersModule,
   RosterImportsModule,
   SchoolCalendarModule,
   SchoolYearsModule,
@@ -123,6 +126,7 @@ export const migrations: readonly Migration[] = [
   KnowWhatReadersOwe1790005410100,
   NoteTemporaryPupils1790005410150,
   KeepSchoolYears1790005410200,
+  TransferReaders1790005411000,
   AppointPupilsWhoHelp1790005430000,
   TrainPupilsWhoHelp1790005431000,
   KeepDutyRosters1790005432000,
