@@ -23,7 +23,8 @@ select a.n, c.copy_id, c.title_id, a.school_id as copy_school_id, c.kind as copy
          d.body_hash, d.status as answer_status, d.answer,
          
   (select stamp from lending_policy_stamp) as policy_stamp,
-  coalesce((select version from known_calendar where school_id = a.school_id), 0) as calendar_version
+  coalesce((select version from known_calendar where school_id = a.school_id), 0)
+    + coalesce((select version from rotation_stamp where school_id = a.school_id), 0) as calendar_version
   from (
     select * from unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
         $9::uuid[], $10::uuid[])

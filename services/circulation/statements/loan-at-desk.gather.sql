@@ -24,7 +24,8 @@ with asked as materialized (select id, copy_id from loan where id = $1),
           l.id, l.copy_id, l.title_id, l.reader_id, l.mode, l.lending_school_id, l.owning_school_id, l.reader_school_id, l.reader_kind, l.class_id, l.grade, l.clc, l.loaned_at, l.renewals, l.terms, l.closed_how, l.closed_at, l.closed_school_id, l.loaned_on::text as loaned_on, l.due_on::text as due_on, l.closed_on::text as closed_on, d.body_hash, d.status as answer_status, d.answer,
           
   (select stamp from lending_policy_stamp) as policy_stamp,
-  coalesce((select version from known_calendar where school_id = l.lending_school_id), 0) as calendar_version
+  coalesce((select version from known_calendar where school_id = l.lending_school_id), 0)
+    + coalesce((select version from rotation_stamp where school_id = l.lending_school_id), 0) as calendar_version
    from (select 1) as one
    left join locked_loan l on true
    left join locked_copy lc on true

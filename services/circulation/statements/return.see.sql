@@ -7,7 +7,8 @@ select a.n, k.copy_id as k_copy_id, k.title_id as k_title_id, k.school_id as k_s
           case when l.reader_id is null then l.class_id else r.class_id end as reader_class_id,
           l.id, l.copy_id, l.title_id, l.reader_id, l.mode, l.lending_school_id, l.owning_school_id, l.reader_school_id, l.reader_kind, l.class_id, l.grade, l.clc, l.loaned_at, l.renewals, l.terms, l.closed_how, l.closed_at, l.closed_school_id, l.loaned_on::text as loaned_on, l.due_on::text as due_on, l.closed_on::text as closed_on, d.body_hash, d.status as answer_status, d.answer, 
   (select stamp from lending_policy_stamp) as policy_stamp,
-  coalesce((select version from known_calendar where school_id = a.school_id), 0) as calendar_version
+  coalesce((select version from known_calendar where school_id = a.school_id), 0)
+    + coalesce((select version from rotation_stamp where school_id = a.school_id), 0) as calendar_version
    from (
      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[])
        with ordinality as asked(school_id, barcode, caller, route, key, n)

@@ -16,7 +16,8 @@ with card as (
    b.open_dues::text[] as b_dues, b.in_room_ids as b_in_room_ids, b.block_ids as b_block_ids, b.open_holds as b_open_holds,
    b.loans_since_note as b_loans_since_note, b.compensations_owed as b_compensations_owed, 
   (select stamp from lending_policy_stamp) as policy_stamp,
-  coalesce((select version from known_calendar where school_id = r.school_id), 0) as calendar_version
+  coalesce((select version from known_calendar where school_id = r.school_id), 0)
+    + coalesce((select version from rotation_stamp where school_id = r.school_id), 0) as calendar_version
    from asked join borrower b on b.borrower_id = asked.reader_id and b.kind = 'reader'
    
   left join known_reader r on r.reader_id = b.borrower_id

@@ -21,6 +21,7 @@ const atCheckOut = [
   'reader.owes-reading-note',
   'reader.same-title-on-loan',
   'window.closed',
+  'window.outside-class-slot',
   'policy.none',
   'calendar.unknown',
   'calendar.no-next-term',
@@ -131,4 +132,5 @@ export const overridableBy: Readonly<Record<string, readonly Role[]>> = {
   'reader.owes-reading-note': ['librarian', 'teacher'],
   'reader.same-title-on-loan': ['librarian', 'teacher', 'class-helper', 'device'],
   'window.closed': ['librarian'],
+  'window.outside-class-slot': ['librarian'],
 };

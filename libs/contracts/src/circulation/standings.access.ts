@@ -20,6 +20,7 @@ export const standingsAccess = {
       'reader.owes-compensation',
       'reader.owes-reading-note',
       'window.closed',
+      'window.outside-class-slot',
       'policy.none',
     ],
   },

@@ -21,3 +21,8 @@ export const circulationPolicy: Topic = {
   partitions: 1,
   keyedBy: 'scope of the policy row',
 };
+export const circulationRotation: Topic = {
+  name: 'shulian.circulation.rotation',
+  partitions: 8,
+  keyedBy: 'class id',
+};

@@ -22,6 +22,8 @@ export type CheckOutFacts = {
   readonly today: CalendarDay;
   /** null: no window asks for it. */
   readonly at: WallTime | null;
+  /** What the rotation of the school says where it is not the slot of the class; left out: nothing. */
+  readonly outsideSlot?: { readonly says: 'warn' | 'deny' } & WallTime;
   /** Codes the caller may override. */
   readonly overridable: ReadonlySet<string>;
 };
@@ -161,6 +163,7 @@ function policyRefusals(
       facts.at !== null &&
       !isWithin(windows, facts.at) &&
       refusal('window.closed', { weekday: facts.at.weekday, time: facts.at.time }, 'windows'),
+    facts.outsideSlot !== undefined && outsideSlot(refusal, facts.outsideSlot),
     noRule &&
       refusal(
         'policy.none',
@@ -189,6 +192,15 @@ const owesNote = (
   return policy.readingNoteGate?.value === 'warn'
     ? { ...owed, severity: 'confirm', overridable: true }
     : owed;
+};
+
+/** Where the school lets everybody borrow freely outside their slot, the desk only mentions it, or says nothing (CIR-005). */
+const outsideSlot = (
+  refusal: RefusalFactory,
+  { says, weekday, time }: NonNullable<CheckOutFacts['outsideSlot']>,
+): Reason => {
+  const outside = refusal('window.outside-class-slot', { weekday, time });
+  return says === 'warn' ? { ...outside, severity: 'warn', overridable: false } : outside;
 };
 
 type RefusalFactory = (

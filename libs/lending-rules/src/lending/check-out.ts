@@ -7,6 +7,7 @@ import { decide, type Decision, type Override } from '../desk/reason.js';
 import type { WhoBorrows } from '../desk/who-borrows.js';
 import type { Moment } from '../calendar/day.js';
 import { dueDateFor, type DueDate } from '../policy/due-date.js';
+import { outsideSlotOf, type ClassRotation } from '../policy/class-slots.js';
 import { wallTimeAt } from '../policy/lending-windows.js';
 import type { PolicyVersion, ResolvedPolicy } from '../policy/loan-policy.js';
 import { dueTermsOf, policyOn } from '../policy/policy-on-day.js';
@@ -38,7 +39,11 @@ export type DecidedCheckOut = { readonly facts: CheckOutFacts; readonly decision
 /** The whole decision, the same for a loan and for a dry run. */
 export function decideCheckOut(
   input: AskedAtDesk,
-  rules: { readonly versions: readonly PolicyVersion[]; readonly calendar: SchoolCalendar },
+  rules: {
+    readonly versions: readonly PolicyVersion[];
+    readonly calendar: SchoolCalendar;
+    readonly rotations?: readonly ClassRotation[];
+  },
   moment: Moment,
 ): DecidedCheckOut {
   const { scanned, borrower, lendsTo, inRoom } = input;
@@ -60,6 +65,7 @@ export function decideCheckOut(
     due: scanned.is === 'here' ? dueUnder(policy, inRoom, moment.on, rules.calendar) : null,
     today: moment.on,
     at: (policy.windows?.value ?? null) === null ? null : wallTimeAt(moment.at, moment.zone),
+    ...outsideSlotOf(rules.rotations ?? [], borrower, moment),
     overridable: input.overridable,
   };
   return { facts, decision: decide(checkOutRefusals(facts), input.overrides) };

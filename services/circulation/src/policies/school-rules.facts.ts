@@ -1,22 +1,25 @@
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import type { SchoolCalendar } from '@shulian/lending-rules/calendar/school-calendar';
+import type { ClassRotation } from '@shulian/lending-rules/policy/class-slots';
 import type { PolicyRow, PolicyVersion } from '@shulian/lending-rules/policy/loan-policy';
 import { statement, type Rows } from '@shulian/service-kit';
 
-/** How new what a school's rules are made of is: the stamp of all policies, the version of its calendar. */
+/** How new what a school's rules are made of is: the stamp of all policies, the versions of its calendar and rotation together. */
 export type RuleStamps = { readonly policy: number; readonly calendar: number };
 
-/** Policies of county and school with the calendar of the school. */
+/** Policies of county and school with the calendar of the school, and its rotations that have a word on lending outside them. */
 export type SchoolRules = {
   readonly stamps: RuleStamps;
   readonly versions: readonly PolicyVersion[];
   readonly calendar: SchoolCalendar;
+  readonly rotations: readonly ClassRotation[];
 };
 
 /** Columns `policy_stamp` and `calendar_version` of a school, for statements that gather facts. */
 export const ruleStamps = (school: string): string => `
   (select stamp from lending_policy_stamp) as policy_stamp,
-  coalesce((select version from known_calendar where school_id = ${school}), 0) as calendar_version`;
+  coalesce((select version from known_calendar where school_id = ${school}), 0)
+    + coalesce((select version from rotation_stamp where school_id = ${school}), 0) as calendar_version`;
 
 const READ = statement(
   'school-rules.read',
@@ -30,7 +33,16 @@ const READ = statement(
      coalesce((select json_agg(json_build_object('startsOn', starts_on, 'endsOn', ends_on))
        from known_term where school_id = $1), '[]') as terms,
      coalesce((select json_agg(json_build_object('year', year, 'closedOn', closed_on, 'holidaysKnown', holidays_known))
-       from known_year where school_id = $1), '[]') as years`,
+       from known_year where school_id = $1), '[]') as years,
+     coalesce((select json_agg(json_build_object('outside', r.outside, 'startsOn', k.starts_on, 'endsOn', k.ends_on,
+         'slots', (select coalesce(json_agg(json_build_object('id', s.id, 'classId', s.class_id, 'weekday', s.weekday,
+             'from', s.starts, 'to', s.ends, 'everyWeeks', s.every_weeks, 'firstWeek', s.first_week)), '[]')
+           from rotation_slot s where s.timetable_id = r.id and s.purpose = 'lending'),
+         'changes', (select coalesce(json_agg(json_build_object('slotId', c.slot_id, 'on', c.on_day, 'movedOn', c.moved_on,
+             'from', c.starts, 'to', c.ends)), '[]')
+           from rotation_change c join rotation_slot s on s.id = c.slot_id where s.timetable_id = r.id)))
+       from rotation_timetable r join known_term k on k.term_id = r.term_id
+       where r.school_id = $1 and r.published_version is not null and r.outside <> 'free'), '[]') as rotations`,
 );
 
 type RulesRow = {
@@ -39,6 +51,7 @@ type RulesRow = {
   versions: (Omit<PolicyVersion, 'rows'> & { rows: PolicyRow[] })[];
   terms: { startsOn: CalendarDay; endsOn: CalendarDay }[];
   years: { year: number; closedOn: string[]; holidaysKnown: boolean }[];
+  rotations: ClassRotation[];
 };
 
 /** Reads the rules of a school, all of one moment. */
@@ -65,6 +78,7 @@ export class SchoolRulesFacts {
           ]),
         ),
       },
+      rotations: row.rotations,
     };
   }
 }

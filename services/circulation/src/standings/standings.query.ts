@@ -46,8 +46,8 @@ export class StandingsQuery {
     const seen = await this.seen(caller, input, moment);
     const items: StandingView[] = [];
     for (const { reader, stamps } of seen) {
-      const { versions } = await new SchoolRulesFacts(this.lists).of(reader.schoolId, stamps);
-      const standing = standingAtDesk(reader, versions, moment);
+      const rules = await new SchoolRulesFacts(this.lists).of(reader.schoolId, stamps);
+      const standing = standingAtDesk(reader, rules, moment);
       items.push({
         readerId: reader.who.id,
         ...standing,

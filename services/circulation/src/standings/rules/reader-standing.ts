@@ -3,6 +3,7 @@ import { atHome, inTheRoom, overdueLoans } from '@shulian/lending-rules/desk/bor
 import type { BorrowerAtDesk } from '@shulian/lending-rules/desk/borrower-at-desk';
 import { decide, type Reason } from '@shulian/lending-rules/desk/reason';
 import { checkOutRefusals } from '@shulian/lending-rules/lending/check-out-refusals';
+import { outsideSlotOf, type ClassRotation } from '@shulian/lending-rules/policy/class-slots';
 import { wallTimeAt } from '@shulian/lending-rules/policy/lending-windows';
 import type { PolicyVersion } from '@shulian/lending-rules/policy/loan-policy';
 import { policyOn } from '@shulian/lending-rules/policy/policy-on-day';
@@ -24,7 +25,10 @@ export type ReaderStanding = {
 /** What a desk would say of the reader at this moment, whatever the copy: the same reasons as for a checkout. */
 export function standingAtDesk(
   reader: BorrowerAtDesk,
-  versions: readonly PolicyVersion[],
+  {
+    versions,
+    rotations,
+  }: { readonly versions: readonly PolicyVersion[]; readonly rotations: readonly ClassRotation[] },
   moment: Moment,
 ): ReaderStanding {
   const policy = policyOn(versions, moment.on, {
@@ -42,6 +46,7 @@ export function standingAtDesk(
     due: null,
     today: moment.on,
     at: (policy.windows?.value ?? null) === null ? null : wallTimeAt(moment.at, moment.zone),
+    ...outsideSlotOf(rotations, reader, moment),
     overridable: new Set(),
   }).filter(({ code }) => code !== 'copy.unknown');
   return {
