@@ -31,6 +31,8 @@ import { KnowWhenLoansChanged1790004720000 } from '#migrations/1790004720000-kno
 import { CreateWatermarks1790004723000 } from '#migrations/1790004723000-create-watermarks';
 import { ReadInTheRoom1790005200000 } from '#migrations/1790005200000-read-in-the-room';
 import { KnowNumbersOfClasses1790005440000 } from '#migrations/1790005440000-know-numbers-of-classes';
+import { CreateLibraryRooms1790005440100 } from '#migrations/1790005440100-create-library-rooms';
+import { CreateRotation1790005440200 } from '#migrations/1790005440200-create-rotation';
 import { LendInBlocks1790005450000 } from '#migrations/1790005450000-lend-in-blocks';
 import { SetUpBookCorners1790005451000 } from '#migrations/1790005451000-set-up-book-corners';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
@@ -49,11 +51,13 @@ import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { HoldsModule } from './holds/holds.module.js';
 import { LendingModule } from './lending/lending.module.js';
+import { LibraryRoomsModule } from './library-rooms/library-rooms.module.js';
 import { LossesModule } from './losses/losses.module.js';
 import { OverLongModule } from './over-long/over-long.module.js';
 import { OverdueModule } from './overdue/overdue.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RecallsModule } from './recalls/recalls.module.js';
+import { RotationModule } from './rotation/rotation.module.js';
 import { ShelvingModule } from './shelving/shelving.module.js';
 import { StandingsModule } from './standings/standings.module.js';
 import { TextbookPacksModule } from './textbook-packs/textbook-packs.module.js';
@@ -72,11 +76,13 @@ export const rooms: readonly Type[] = [
   FromReadersModule,
   HoldsModule,
   LendingModule,
+  LibraryRoomsModule,
   LossesModule,
   OverLongModule,
   OverdueModule,
   PoliciesModule,
   RecallsModule,
+  RotationModule,
   ShelvingModule,
   StandingsModule,
   TextbookPacksModule,
@@ -115,6 +121,8 @@ export const migrations: readonly Migration[] = [
   CreateWatermarks1790004723000,
   ReadInTheRoom1790005200000,
   KnowNumbersOfClasses1790005440000,
+  CreateLibraryRooms1790005440100,
+  CreateRotation1790005440200,
   LendInBlocks1790005450000,
   SetUpBookCorners1790005451000,
   DunByClass1790005460000,

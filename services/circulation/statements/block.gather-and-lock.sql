@@ -33,4 +33,5 @@ with held as materialized (
   left join known_class kc on kc.class_id = case b.kind when 'class' then b.borrower_id else r.class_id end) each) as borrowers,
      
   (select stamp from lending_policy_stamp) as policy_stamp,
-  coalesce((select version from known_calendar where school_id = $1), 0) as calendar_version
+  coalesce((select version from known_calendar where school_id = $1), 0)
+    + coalesce((select version from rotation_stamp where school_id = $1), 0) as calendar_version

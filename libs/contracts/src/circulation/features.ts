@@ -17,6 +17,9 @@ import { holdsTags } from './holds.tags.js';
 import { lendingAccess } from './lending.access.js';
 import { lendingProblems } from './lending.problems.js';
 import { lendingTags } from './lending.tags.js';
+import { libraryRoomsAccess } from './library-rooms.access.js';
+import { libraryRoomsProblems } from './library-rooms.problems.js';
+import { libraryRoomsTags } from './library-rooms.tags.js';
 import { lossesAccess } from './losses.access.js';
 import { lossesProblems } from './losses.problems.js';
 import { lossesTags } from './losses.tags.js';
@@ -28,6 +31,9 @@ import { policiesTags } from './policies.tags.js';
 import { recallsAccess } from './recalls.access.js';
 import { recallsProblems } from './recalls.problems.js';
 import { recallsTags } from './recalls.tags.js';
+import { rotationAccess } from './rotation.access.js';
+import { rotationProblems } from './rotation.problems.js';
+import { rotationTags } from './rotation.tags.js';
 import { shelvingAccess } from './shelving.access.js';
 import { shelvingProblems } from './shelving.problems.js';
 import { shelvingTags } from './shelving.tags.js';
@@ -45,6 +51,7 @@ export * from './compensations.v1.js';
 export * from './holds.v1.js';
 export * from './loans.v1.js';
 export * from './policies.v1.js';
+export * from './rotation.v1.js';
 export * from './watermark.v1.js';
 
 export const circulationAccess = {
@@ -54,10 +61,12 @@ export const circulationAccess = {
   ...dunningAccess,
   ...holdsAccess,
   ...lendingAccess,
+  ...libraryRoomsAccess,
   ...lossesAccess,
   ...overLongAccess,
   ...policiesAccess,
   ...recallsAccess,
+  ...rotationAccess,
   ...shelvingAccess,
   ...standingsAccess,
   ...textbookPacksAccess,
@@ -71,9 +80,11 @@ export const circulationProblems = {
   ...dunningProblems,
   ...holdsProblems,
   ...lendingProblems,
+  ...libraryRoomsProblems,
   ...lossesProblems,
   ...policiesProblems,
   ...recallsProblems,
+  ...rotationProblems,
   ...shelvingProblems,
   ...textbookPacksProblems,
   ...textbookStockProblems,
@@ -85,10 +96,12 @@ export const circulationTags = {
   ...dunningTags,
   ...holdsTags,
   ...lendingTags,
+  ...libraryRoomsTags,
   ...lossesTags,
   ...overLongTags,
   ...policiesTags,
   ...recallsTags,
+  ...rotationTags,
   ...shelvingTags,
   ...standingsTags,
   ...textbookPacksTags,
