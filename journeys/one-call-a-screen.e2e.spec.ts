@@ -214,6 +214,24 @@ describe('a screen of a desk', () => {
     });
   });
 
+  it('shows a device in the room a masked name and what is at home, after a scan and in one call', async () => {
+    const [child, copy] = [children[4] as Reader, fresh[4] as Copy];
+    const device = await school.account('device');
+    const scanned = await device.ask('POST', '/api/v1/desk/card-scans', {
+      body: { cardNumber: child.cardNumber },
+    });
+    expect(scanned).toMatchObject({
+      status: 200,
+      body: {
+        reader: { readerId: child.id, className: named(child).className },
+        loans: [{ copyBarcode: copy.barcode, status: 'open' }],
+      },
+    });
+    expect(scanned.text).not.toContain(child.name);
+    const nobodys = await device.ask('POST', '/api/v1/desk/card-scans', { body: { cardNumber: 'NOBODY' } });
+    expect(nobodys.status).toBe(404);
+  });
+
   it('[GTW-008] shows each only what they may see: a helper no debts, a foreigner nothing', async () => {
     const child = children[3] as Reader;
     const other = await school.schoolClass(2);

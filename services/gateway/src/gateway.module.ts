@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { DeskViewsController } from './desk-views/desk-views.controller.js';
+import { ScanCard } from './desk-views/scan-card.js';
 import { ViewClass } from './desk-views/view-class.js';
 import { ViewReader } from './desk-views/view-reader.js';
 import { DocumentDoors } from './documents/document-doors.js';
@@ -62,6 +63,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
       OnBehalf,
       PrintNamedLists,
       ViewClass,
+      ScanCard,
       ViewReader,
     ],
   };

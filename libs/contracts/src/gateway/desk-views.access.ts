@@ -13,6 +13,14 @@ export const deskViewsAccess = {
     roles: ofTheirClass,
     scope: 'circulation.read',
   },
+  'desk.scan-card': {
+    says: {
+      zh: '设备一屏：扫证后显示遮掩的姓名、班级和在借的书',
+      en: 'One screen of a device: after a scan a masked name, the class, and what is at home.',
+    },
+    roles: { librarian: 'school', device: 'school' },
+    problems: { 409: ['card.not-active'], 429: ['card-scans.paused'] },
+  },
   'desk.view-class': {
     says: {
       zh: '班级一屏：每位读者的所借、逾期和所欠笔记',

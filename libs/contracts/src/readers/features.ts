@@ -4,6 +4,9 @@ import { accountsProblems } from './accounts.problems.js';
 import { accountsTags } from './accounts.tags.js';
 import { apiClientsAccess } from './api-clients.access.js';
 import { apiClientsTags } from './api-clients.tags.js';
+import { cardScansAccess } from './card-scans.access.js';
+import { cardScansProblems } from './card-scans.problems.js';
+import { cardScansTags } from './card-scans.tags.js';
 import { cardsAccess } from './cards.access.js';
 import { cardsProblems } from './cards.problems.js';
 import { cardsTags } from './cards.tags.js';
@@ -55,6 +58,7 @@ export * from './watermark.v1.js';
 export const readersAccess = {
   ...accountsAccess,
   ...apiClientsAccess,
+  ...cardScansAccess,
   ...cardsAccess,
   ...classesAccess,
   ...enrolmentAccess,
@@ -72,6 +76,7 @@ export const readersAccess = {
 };
 export const readersProblems = {
   ...accountsProblems,
+  ...cardScansProblems,
   ...cardsProblems,
   ...classesProblems,
   ...enrolmentProblems,
@@ -90,6 +95,7 @@ export const readersProblems = {
 export const readersTags = {
   ...accountsTags,
   ...apiClientsTags,
+  ...cardScansTags,
   ...cardsTags,
   ...classesTags,
   ...enrolmentTags,

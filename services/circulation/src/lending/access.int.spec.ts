@@ -45,6 +45,26 @@ afterAll(async () => {
 
 const idsOf = (told: Reply): string[] => (told.body['items'] as { id: string }[]).map((item) => item.id);
 
+describe('a device in the room', () => {
+  it('is told what a reader of its school has at home and when it is due, and nothing of another school', async () => {
+    const device = await county.account({ role: 'device', schoolId: county.schoolId });
+    const scanned = (readerId: string) => county.ask('POST', '/scanned-loans', { readerId }, { as: device });
+    const { status, body } = await scanned(pupil.readerId);
+    expect(status).toBe(200);
+    expect(body['items']).toEqual([
+      {
+        id: loanId,
+        title: null,
+        copyBarcode: copy.barcode,
+        dueOn: expect.any(String),
+        status: 'open',
+      },
+    ]);
+    expect((await scanned(therePupil.readerId)).status).toBe(404);
+    expect((await scanned(randomUUID())).status).toBe(404);
+  });
+});
+
 describe('who may see and touch loans', () => {
   it('[GTW-008] keeps a librarian out of another school, at every door', async () => {
     const { librarian } = county;

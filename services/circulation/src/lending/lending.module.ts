@@ -15,11 +15,13 @@ import { RenewLoan } from './renew-loan.use-case.js';
 import { RenewLoans } from './renew-loans.use-case.js';
 import { ReturnCopies } from './return-copies.use-case.js';
 import { ReturnCopy } from './return-copy.use-case.js';
+import { ScannedLoansController } from './scanned-loans.controller.js';
+import { ScannedLoansQuery } from './scanned-loans.query.js';
 import { TryCheckOut } from './try-check-out.use-case.js';
 
 @Module({
   imports: [DeskModule],
-  controllers: [BatchesController, DeskController, LoansController],
+  controllers: [BatchesController, DeskController, LoansController, ScannedLoansController],
   providers: [
     CheckOutCopies,
     ItemOutcomes,
@@ -33,6 +35,7 @@ import { TryCheckOut } from './try-check-out.use-case.js';
     OptimisticReturns,
     RenewLoan,
     ReturnCopy,
+    ScannedLoansQuery,
     TryCheckOut,
   ],
   exports: [OpenLoanOfCopy],

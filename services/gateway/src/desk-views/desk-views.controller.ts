@@ -2,7 +2,9 @@ import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { Caller, Does, From, type RequestOfCaller } from '@shulian/service-kit';
 import { Allowances } from '../limits/allowances.js';
+import { CardScanAsked, DeviceDeskView } from './card-scans.http.js';
 import { ClassDeskView, ClassViewAsked, ReaderDeskView, ReaderViewAsked } from './desk-views.http.js';
+import { ScanCard } from './scan-card.js';
 import { ViewClass } from './view-class.js';
 import { ViewReader } from './view-reader.js';
 
@@ -12,6 +14,7 @@ export class DeskViewsController {
   constructor(
     private readonly viewReader: ViewReader,
     private readonly viewClass: ViewClass,
+    private readonly scanCard: ScanCard,
     private readonly allowances: Allowances,
   ) {}
 
@@ -39,5 +42,18 @@ export class DeskViewsController {
   ): Promise<ClassDeskView> {
     this.allowances.ofCaller(caller.id);
     return this.viewClass.of(request, caller, classId);
+  }
+
+  @Post('card-scans')
+  @HttpCode(200)
+  @ApiOkResponse({ type: DeviceDeskView })
+  @Does('desk.scan-card')
+  scan(
+    @From() caller: Caller,
+    @Body() input: CardScanAsked,
+    @Req() request: RequestOfCaller,
+  ): Promise<DeviceDeskView> {
+    this.allowances.ofCaller(caller.id);
+    return this.scanCard.of(request, input);
   }
 }

@@ -23,6 +23,6 @@ import { SuspendReader } from './suspend-reader.use-case.js';
     FindEarlierReaders,
     EarlierReadersWorker,
   ],
-  exports: [EnrolReader],
+  exports: [EnrolReader, Readers],
 })
 export class EnrolmentModule {}
