@@ -36,8 +36,10 @@ import { AppointPupilsWhoHelp1790005430000 } from '#migrations/1790005430000-app
 import { TrainPupilsWhoHelp1790005431000 } from '#migrations/1790005431000-train-pupils-who-help';
 import { KeepDutyRosters1790005432000 } from '#migrations/1790005432000-keep-duty-rosters';
 import { JudgePupilsWhoHelp1790005433000 } from '#migrations/1790005433000-judge-pupils-who-help';
+import { CountUnknownCards1790005502000 } from '#migrations/1790005502000-count-unknown-cards';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
+import { CardScansModule } from './card-scans/card-scans.module.js';
 import { CardsModule } from './cards/cards.module.js';
 import { ClassesModule } from './classes/classes.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
@@ -66,6 +68,7 @@ import { SigningModule } from './signing/signing.module.js';
 export const rooms: readonly Type[] = [
   AccountsModule,
   ApiClientsModule,
+  CardScansModule,
   CardsModule,
   ClassesModule,
   EnrolmentModule,
@@ -131,4 +134,5 @@ export const migrations: readonly Migration[] = [
   TrainPupilsWhoHelp1790005431000,
   KeepDutyRosters1790005432000,
   JudgePupilsWhoHelp1790005433000,
+  CountUnknownCards1790005502000,
 ];

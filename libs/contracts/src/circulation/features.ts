@@ -34,6 +34,8 @@ import { recallsTags } from './recalls.tags.js';
 import { rotationAccess } from './rotation.access.js';
 import { rotationProblems } from './rotation.problems.js';
 import { rotationTags } from './rotation.tags.js';
+import { scannedLoansAccess } from './scanned-loans.access.js';
+import { scannedLoansTags } from './scanned-loans.tags.js';
 import { shelvingAccess } from './shelving.access.js';
 import { shelvingProblems } from './shelving.problems.js';
 import { shelvingTags } from './shelving.tags.js';
@@ -67,6 +69,7 @@ export const circulationAccess = {
   ...policiesAccess,
   ...recallsAccess,
   ...rotationAccess,
+  ...scannedLoansAccess,
   ...shelvingAccess,
   ...standingsAccess,
   ...textbookPacksAccess,
@@ -102,6 +105,7 @@ export const circulationTags = {
   ...policiesTags,
   ...recallsTags,
   ...rotationTags,
+  ...scannedLoansTags,
   ...shelvingTags,
   ...standingsTags,
   ...textbookPacksTags,
