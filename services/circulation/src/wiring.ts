@@ -35,6 +35,8 @@ import { CreateLibraryRooms1790005440100 } from '#migrations/1790005440100-creat
 import { CreateRotation1790005440200 } from '#migrations/1790005440200-create-rotation';
 import { LendInBlocks1790005450000 } from '#migrations/1790005450000-lend-in-blocks';
 import { SetUpBookCorners1790005451000 } from '#migrations/1790005451000-set-up-book-corners';
+import { SwapBetweenCorners1790005452000 } from '#migrations/1790005452000-swap-between-corners';
+import { GiveBooksToCorners1790005453000 } from '#migrations/1790005453000-give-books-to-corners';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
 import { RecallAndShelve1790005461000 } from '#migrations/1790005461000-recall-and-shelve';
 import { KeepTextbooksOfATerm1790005470000 } from '#migrations/1790005470000-keep-textbooks-of-a-term';
@@ -43,6 +45,8 @@ import { PackTextbooks1790005472000 } from '#migrations/1790005472000-pack-textb
 import { BlockLoansModule } from './block-loans/block-loans.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
 import { ClassReturnsModule } from './class-returns/class-returns.module.js';
+import { CornerDonationsModule } from './corner-donations/corner-donations.module.js';
+import { CornerSwapsModule } from './corner-swaps/corner-swaps.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DueDaysModule } from './due-days/due-days.module.js';
 import { DunningModule } from './dunning/dunning.module.js';
@@ -68,6 +72,8 @@ export const rooms: readonly Type[] = [
   BlockLoansModule,
   BookCornersModule,
   ClassReturnsModule,
+  CornerDonationsModule,
+  CornerSwapsModule,
   DeskModule,
   DueDaysModule,
   DunningModule,
@@ -125,6 +131,8 @@ export const migrations: readonly Migration[] = [
   CreateRotation1790005440200,
   LendInBlocks1790005450000,
   SetUpBookCorners1790005451000,
+  SwapBetweenCorners1790005452000,
+  GiveBooksToCorners1790005453000,
   DunByClass1790005460000,
   RecallAndShelve1790005461000,
   KeepTextbooksOfATerm1790005470000,

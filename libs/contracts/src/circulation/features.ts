@@ -8,6 +8,12 @@ import { bookCornersTags } from './book-corners.tags.js';
 import { classReturnsAccess } from './class-returns.access.js';
 import { classReturnsProblems } from './class-returns.problems.js';
 import { classReturnsTags } from './class-returns.tags.js';
+import { cornerDonationsAccess } from './corner-donations.access.js';
+import { cornerDonationsProblems } from './corner-donations.problems.js';
+import { cornerDonationsTags } from './corner-donations.tags.js';
+import { cornerSwapsAccess } from './corner-swaps.access.js';
+import { cornerSwapsProblems } from './corner-swaps.problems.js';
+import { cornerSwapsTags } from './corner-swaps.tags.js';
 import { dunningAccess } from './dunning.access.js';
 import { dunningProblems } from './dunning.problems.js';
 import { dunningTags } from './dunning.tags.js';
@@ -60,6 +66,8 @@ export const circulationAccess = {
   ...blockLoansAccess,
   ...bookCornersAccess,
   ...classReturnsAccess,
+  ...cornerDonationsAccess,
+  ...cornerSwapsAccess,
   ...dunningAccess,
   ...holdsAccess,
   ...lendingAccess,
@@ -80,6 +88,8 @@ export const circulationProblems = {
   ...blockLoansProblems,
   ...bookCornersProblems,
   ...classReturnsProblems,
+  ...cornerDonationsProblems,
+  ...cornerSwapsProblems,
   ...dunningProblems,
   ...holdsProblems,
   ...lendingProblems,
@@ -96,6 +106,8 @@ export const circulationTags = {
   ...blockLoansTags,
   ...bookCornersTags,
   ...classReturnsTags,
+  ...cornerDonationsTags,
+  ...cornerSwapsTags,
   ...dunningTags,
   ...holdsTags,
   ...lendingTags,
