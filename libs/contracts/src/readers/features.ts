@@ -28,6 +28,9 @@ import { helperOfficeTags } from './helper-office.tags.js';
 import { helperTrainingAccess } from './helper-training.access.js';
 import { helperTrainingProblems } from './helper-training.problems.js';
 import { helperTrainingTags } from './helper-training.tags.js';
+import { libraryStaffAccess } from './library-staff.access.js';
+import { libraryStaffProblems } from './library-staff.problems.js';
+import { libraryStaffTags } from './library-staff.tags.js';
 import { meAccess } from './me.access.js';
 import { meProblems } from './me.problems.js';
 import { meTags } from './me.tags.js';
@@ -46,6 +49,9 @@ import { schoolYearsTags } from './school-years.tags.js';
 import { schoolsAccess } from './schools.access.js';
 import { schoolsProblems } from './schools.problems.js';
 import { schoolsTags } from './schools.tags.js';
+import { serviceTeamsAccess } from './service-teams.access.js';
+import { serviceTeamsProblems } from './service-teams.problems.js';
+import { serviceTeamsTags } from './service-teams.tags.js';
 import { sessionsAccess } from './sessions.access.js';
 import { sessionsProblems } from './sessions.problems.js';
 import { sessionsTags } from './sessions.tags.js';
@@ -66,12 +72,14 @@ export const readersAccess = {
   ...helperEvaluationsAccess,
   ...helperOfficeAccess,
   ...helperTrainingAccess,
+  ...libraryStaffAccess,
   ...meAccess,
   ...readerTransfersAccess,
   ...rosterImportsAccess,
   ...schoolCalendarAccess,
   ...schoolYearsAccess,
   ...schoolsAccess,
+  ...serviceTeamsAccess,
   ...sessionsAccess,
 };
 export const readersProblems = {
@@ -84,12 +92,14 @@ export const readersProblems = {
   ...helperEvaluationsProblems,
   ...helperOfficeProblems,
   ...helperTrainingProblems,
+  ...libraryStaffProblems,
   ...meProblems,
   ...readerTransfersProblems,
   ...rosterImportsProblems,
   ...schoolCalendarProblems,
   ...schoolYearsProblems,
   ...schoolsProblems,
+  ...serviceTeamsProblems,
   ...sessionsProblems,
 };
 export const readersTags = {
@@ -103,11 +113,13 @@ export const readersTags = {
   ...helperEvaluationsTags,
   ...helperOfficeTags,
   ...helperTrainingTags,
+  ...libraryStaffTags,
   ...meTags,
   ...readerTransfersTags,
   ...rosterImportsTags,
   ...schoolCalendarTags,
   ...schoolYearsTags,
   ...schoolsTags,
+  ...serviceTeamsTags,
   ...sessionsTags,
 };

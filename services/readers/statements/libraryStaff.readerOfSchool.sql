@@ -1,0 +1,4 @@
+-- libraryStaff.readerOfSchool, written by `npm run emit`
+-- takes uuid, uuid
+-- gives integer
+select 1 from reader where id = $1 and school_id = $2
