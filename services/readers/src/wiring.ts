@@ -36,6 +36,8 @@ import { AppointPupilsWhoHelp1790005430000 } from '#migrations/1790005430000-app
 import { TrainPupilsWhoHelp1790005431000 } from '#migrations/1790005431000-train-pupils-who-help';
 import { KeepDutyRosters1790005432000 } from '#migrations/1790005432000-keep-duty-rosters';
 import { JudgePupilsWhoHelp1790005433000 } from '#migrations/1790005433000-judge-pupils-who-help';
+import { KeepTeamsOfPupils1790005434000 } from '#migrations/1790005434000-keep-teams-of-pupils';
+import { RegisterLibraryStaff1790005435000 } from '#migrations/1790005435000-register-library-staff';
 import { CountUnknownCards1790005502000 } from '#migrations/1790005502000-count-unknown-cards';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
@@ -55,12 +57,18 @@ import { HelperOfficeModule } from './helper-office/helper-office.module.js';
 import { HelperTrainingModule } from './helper-training/helper-training.module.js';
 import { helperTrainingTable } from './helper-training/helper-training.row.js';
 import { helperTrainingFocusTable } from './helper-training/helper-training.row.js';
+import { LibraryStaffModule } from './library-staff/library-staff.module.js';
+import { libraryStaffTable } from './library-staff/staff-member.row.js';
 import { MeModule } from './me/me.module.js';
 import { ReaderTransfersModule } from './reader-transfers/reader-transfers.module.js';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
 import { SchoolYearsModule } from './school-years/school-years.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
+import { serviceTeamTable } from './service-teams/service-team.row.js';
+import { serviceTeamMemberTable } from './service-teams/service-team.row.js';
+import { libraryAreaTable } from './service-teams/service-team.row.js';
+import { ServiceTeamsModule } from './service-teams/service-teams.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SigningModule } from './signing/signing.module.js';
 
@@ -77,12 +85,14 @@ export const rooms: readonly Type[] = [
   HelperEvaluationsModule,
   HelperOfficeModule,
   HelperTrainingModule,
+  LibraryStaffModule,
   MeModule,
   ReaderTransfersModule,
   RosterImportsModule,
   SchoolCalendarModule,
   SchoolYearsModule,
   SchoolsModule,
+  ServiceTeamsModule,
   SessionsModule,
   SigningModule,
 ];
@@ -96,6 +106,10 @@ export const tables: readonly EntitySchema[] = [
   helperRuleTable,
   helperTrainingTable,
   helperTrainingFocusTable,
+  libraryStaffTable,
+  serviceTeamTable,
+  serviceTeamMemberTable,
+  libraryAreaTable,
 ];
 
 /** In the order in which they run: that of their stamps. */
@@ -134,5 +148,7 @@ export const migrations: readonly Migration[] = [
   TrainPupilsWhoHelp1790005431000,
   KeepDutyRosters1790005432000,
   JudgePupilsWhoHelp1790005433000,
+  KeepTeamsOfPupils1790005434000,
+  RegisterLibraryStaff1790005435000,
   CountUnknownCards1790005502000,
 ];
