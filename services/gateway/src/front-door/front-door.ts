@@ -27,6 +27,7 @@ import { PrintNamedLists } from '../named-readers/print-named-lists.js';
 import { JobsOfCounty } from '../jobs/jobs-of-county.js';
 import { Allowances } from '../limits/allowances.js';
 import { boundBody } from './slow-bodies.js';
+import { isPublic, publicDoors } from './public-doors.js';
 import { isUpload, MULTIPART, uploadDoors } from './uploads.js';
 import { clientAddress } from '../limits/client-address.js';
 import { signInName } from '../limits/sign-in-name.js';
@@ -36,7 +37,6 @@ import {
   isLongAnswer,
   isBelowSegment,
   longRoutes,
-  publicRoutes,
   serviceNamed,
   serviceOfJob,
   segmentsOf,
@@ -138,12 +138,11 @@ export class FrontDoor implements OnModuleInit, OnApplicationShutdown {
     const [eventsOfJob, report] = longRoutes;
     route(eventsOfJob, ofJob);
     route(report, () => 'reporting');
-    route('/api/v1/sessions/refresh', () => 'readers');
     const ofOperations: ServiceOf = (request) =>
       serviceNamed((request.params as { service: string }).service);
     route('/api/v1/operations/:service/*', ofOperations);
-    const ofUploads = new Map(uploadDoors.map(({ url, service }) => [url, service]));
-    for (const [url, service] of ofUploads) if (isBelowSegment(url)) route(url, () => service);
+    const ofTheirOwn = new Map([...uploadDoors, ...publicDoors].map(({ url, service }) => [url, service]));
+    for (const [url, service] of ofTheirOwn) if (isBelowSegment(url)) route(url, () => service);
     route('/oauth/token', () => 'readers');
     route('/.well-known/jwks.json', () => 'readers');
   }
@@ -257,7 +256,3 @@ const guardsOf = (reply: FastifyReply): Readonly<OutgoingHttpHeaders> => {
 
 const isWhole = (answered: Answered<Buffer> | Answered<Readable>): answered is Answered<Buffer> =>
   Buffer.isBuffer(answered.body);
-
-/** By the route that was matched, as everything here is decided. */
-const isPublic = ({ method, routeOptions }: FastifyRequest): boolean =>
-  publicRoutes.has(`${method} ${routeOptions.url ?? ''}`);

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { allCheckedIn } from './checked-in.js';
-import { isBelowSegment, isLongAnswer, segmentsOf, serviceOfJob, uploadsOf } from './routing-table.js';
+import { publicDoors } from './public-doors.js';
+import {
+  isBelowSegment,
+  isLongAnswer,
+  publicRoutesOf,
+  segmentsOf,
+  serviceOfJob,
+  uploadsOf,
+} from './routing-table.js';
 
 describe('which service a path belongs to', () => {
   const serviceOfSegment = segmentsOf(allCheckedIn());
@@ -71,6 +79,24 @@ describe('which service a path belongs to', () => {
       expect.arrayContaining(['POST /api/v1/catalog-imports', 'POST /api/v1/clc-table-imports']),
     );
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('lets strangers in only where a service says that all may come, and to the keys of tokens', () => {
+    const paths = {
+      '/api/v1/pages/{code}': { get: { 'x-access': { public: true } }, put: { 'x-access': { roles: {} } } },
+    };
+    expect(publicRoutesOf(new Map([['catalog', { paths }]]))).toEqual([
+      { method: 'GET', url: '/api/v1/pages/:code', service: 'catalog' },
+    ]);
+    expect(publicDoors.map(({ method, url }) => `${method} ${url}`)).toEqual(
+      expect.arrayContaining([
+        'POST /api/v1/sessions',
+        'POST /api/v1/sessions/refresh',
+        'POST /oauth/token',
+        'GET /.well-known/jwks.json',
+        'GET /api/v1/terminal-titles',
+      ]),
+    );
   });
 
   it.each([

@@ -39,17 +39,6 @@ export function serviceOfJob(jobId: string): ServiceName | null {
   return serviceNamed(/^([a-z]+)-[0-9a-f-]{36}$/.exec(jobId.toLowerCase())?.[1]);
 }
 
-/** Routes that may be asked without an access token; everything else is refused at the edge. */
-export const publicRoutes: ReadonlySet<string> = new Set([
-  'POST /api/v1/sessions',
-  'POST /api/v1/sessions/refresh',
-  'POST /oauth/token',
-  'GET /.well-known/jwks.json',
-  'HEAD /.well-known/jwks.json',
-  'GET /api/v1/terminal-titles',
-  'HEAD /api/v1/terminal-titles',
-]);
-
 /**
  * Routes whose answers can be long or never end: they get connections of their own and are not held in memory. As the
  * router matches them: text has many ways to be written.
@@ -62,26 +51,20 @@ const printed: ReadonlySet<unknown> = new Set([...TABLE_FORMATS, LINES]);
 export const isLongAnswer = (method: string, route: string | undefined, format?: unknown): boolean =>
   readsOf.has(`${method} ${route ?? ''}`) || (method === 'GET' && printed.has(format));
 
-type Described = { readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> } };
+type Described = {
+  readonly requestBody?: { readonly content?: Readonly<Record<string, unknown>> };
+  readonly 'x-access'?: { readonly public?: boolean };
+};
+type Documents = ReadonlyMap<ServiceName, Pick<ApiDocument, 'paths'>>;
 
-/** A route that takes a file, as the router has it. */
-export type UploadDoor = { readonly method: string; readonly url: string; readonly service: ServiceName };
+/** A route of a service, as the router has it. */
+export type ServiceRoute = { readonly method: string; readonly url: string; readonly service: ServiceName };
 
-/**
- * The routes that take files, as the documents of their services say: their bodies go on as they come, all others are small
- * and held in memory.
- */
-export const uploadsOf = (
-  documents: ReadonlyMap<ServiceName, Pick<ApiDocument, 'paths'>>,
-): readonly UploadDoor[] =>
+const routesWith = (documents: Documents, has: (operation: Described) => boolean): readonly ServiceRoute[] =>
   [...documents].flatMap(([service, { paths }]) =>
     Object.entries(paths).flatMap(([path, operations]) =>
       Object.entries(operations)
-        .filter(([, operation]) =>
-          Object.keys((operation as Described).requestBody?.content ?? {}).some((type) =>
-            type.startsWith('multipart/'),
-          ),
-        )
+        .filter(([, operation]) => has(operation as Described))
         .map(([method]) => ({
           method: method.toUpperCase(),
           url: path.replace(/\{(\w+)\}/g, ':$1'),
@@ -89,6 +72,19 @@ export const uploadsOf = (
         })),
     ),
   );
+
+/**
+ * The routes that take files, as the documents of their services say: their bodies go on as they come, all others are small
+ * and held in memory.
+ */
+export const uploadsOf = (documents: Documents): readonly ServiceRoute[] =>
+  routesWith(documents, ({ requestBody }) =>
+    Object.keys(requestBody?.content ?? {}).some((type) => type.startsWith('multipart/')),
+  );
+
+/** The routes that may be asked without an access token, as their documents say; everything else is refused at the edge. */
+export const publicRoutesOf = (documents: Documents): readonly ServiceRoute[] =>
+  routesWith(documents, (operation) => operation['x-access']?.public === true);
 
 /** Whether a route is one of its own, not a whole segment: the router tells it apart only if it has it. */
 export const isBelowSegment = (url: string): boolean => /^\/api\/v1\/[^/]+\/./.test(url);
