@@ -137,7 +137,7 @@ export type { OpenFile, StoredFile } from './files/file-store.js';
 export { KeptFiles } from './files/kept-files.js';
 export { pictureFrom } from './files/pictures.js';
 export type { Picture } from './files/pictures.js';
-export { fileOfForm } from './http/form.js';
+export { fileOfForm, receiveForm } from './http/form.js';
 export { CreateDailyRuns } from './schedules/daily-runs.js';
 export { OncePerDay } from './schedules/once-per-day.js';
 export { TimeSlices } from './jobs/time-slices.js';

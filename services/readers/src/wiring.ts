@@ -32,6 +32,7 @@ import { KnowWhatReadersOwe1790005410100 } from '#migrations/1790005410100-know-
 import { NoteTemporaryPupils1790005410150 } from '#migrations/1790005410150-note-temporary-pupils';
 import { KeepSchoolYears1790005410200 } from '#migrations/1790005410200-keep-school-years';
 import { TransferReaders1790005411000 } from '#migrations/1790005411000-transfer-readers';
+import { RememberRosterMappings1790005412000 } from '#migrations/1790005412000-remember-roster-mappings';
 import { AppointPupilsWhoHelp1790005430000 } from '#migrations/1790005430000-appoint-pupils-who-help';
 import { TrainPupilsWhoHelp1790005431000 } from '#migrations/1790005431000-train-pupils-who-help';
 import { KeepDutyRosters1790005432000 } from '#migrations/1790005432000-keep-duty-rosters';
@@ -144,6 +145,7 @@ export const migrations: readonly Migration[] = [
   NoteTemporaryPupils1790005410150,
   KeepSchoolYears1790005410200,
   TransferReaders1790005411000,
+  RememberRosterMappings1790005412000,
   AppointPupilsWhoHelp1790005430000,
   TrainPupilsWhoHelp1790005431000,
   KeepDutyRosters1790005432000,

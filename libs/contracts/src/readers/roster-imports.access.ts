@@ -16,4 +16,33 @@ export const rosterImportsAccess = {
     ...rosterImportJobs,
     problems: { 415: ['roster.format-unsupported', 'roster.xls-unsupported'] },
   },
+  'roster-imports.preview': {
+    says: {
+      zh: '预览名册如何读取：各列是什么、前二十人、不能读取的行',
+      en: 'How a list would be read: what its columns are, its first people, rows that would not be taken.',
+    },
+    ...rosterImportJobs,
+    problems: { 415: ['roster.format-unsupported', 'roster.xls-unsupported'], 422: ['roster.unreadable'] },
+  },
+  'roster-mappings.create': {
+    says: {
+      zh: '保存一种列对照，以后同样表头的名册自动采用',
+      en: 'Keeps how the columns of a list are read; lists with the same headings are read so from then on.',
+    },
+    ...rosterImportJobs,
+    problems: { 409: ['roster-mapping.exists'] },
+  },
+  'roster-mappings.list': {
+    says: { zh: '学校的列对照', en: 'The mappings of a school.' },
+    ...rosterImportJobs,
+  },
+  'roster-mappings.change': {
+    says: { zh: '修改一种列对照；需要 If-Match', en: 'Changes a mapping; needs If-Match.' },
+    ...rosterImportJobs,
+    problems: { 409: ['roster-mapping.exists'] },
+  },
+  'roster-mappings.remove': {
+    says: { zh: '删除一种列对照', en: 'Removes a mapping.' },
+    ...rosterImportJobs,
+  },
 } as const satisfies Operations;

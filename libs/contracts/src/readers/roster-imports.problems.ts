@@ -16,6 +16,7 @@ export const rosterImportsProblems = {
     en: 'An old .xls workbook, or one with a password, cannot be read; save it as .xlsx without a password, or as CSV',
   },
   'roster.format-unsupported': { zh: '暂不支持该名册格式', en: 'This roster format is not supported yet' },
+  'roster-mapping.exists': { zh: '已有同名的列对照', en: 'There is a mapping of that name' },
   'column.unread': { zh: '该列未被读取', en: 'Nobody reads this column' },
   'column.never-read': {
     zh: '该列含身份信息（学籍号、身份证号、出生日期），不予读取',

@@ -9,14 +9,14 @@ import {
   type RunningJob,
   Transaction,
 } from '@shulian/service-kit';
-import { isIdentityNumber } from '@shulian/contracts/external-id';
-import { cardNumber } from '../cards/rules/card-number.js';
-import { gradeOn, isComing, placeOfGrade, sectionsOf } from '../classes/rules/school-class.js';
-import { nameKey, personName, renamed } from '../enrolment/rules/person-name.js';
+import { nameKey, renamed } from '../enrolment/rules/person-name.js';
 import { ApplyRosterSteps } from './apply-roster-steps.use-case.js';
 import { KnownRoster } from './known-roster.query.js';
 import { RosterUnreadable } from './roster-file.format.js';
+import { RosterMappingsRepository } from './roster-mappings.repository.js';
 import { rosterTables, type RosterTable } from './roster-tables.format.js';
+import { rulesOfSchool } from './rules-of-school.step.js';
+import { headingsOf, type RosterMapping } from './rules/roster-mapping.js';
 import { rosterPlan, type RosterPlan } from './rules/roster-plan.js';
 import { rosterRow, type RosterFault, type RosterPerson } from './rules/roster-row.js';
 import { placeKey, type RosterStep } from './rules/who-is-whom.js';
@@ -61,7 +61,8 @@ export class ImportRoster {
 
   async execute(job: RunningJob): Promise<Readonly<Record<string, unknown>>> {
     const schoolId = job.schoolId as SchoolId;
-    const { tables, unread } = await readRoster(job);
+    const { tables, unread } = await readRoster(job, await this.mappingsOf(job, schoolId));
+    await this.remember(job, schoolId, tables);
     const plan = rosterPlan(
       await this.peopleOf(schoolId, tables),
       await this.known.ofSchool(schoolId),
@@ -115,24 +116,37 @@ export class ImportRoster {
     return { ...result, dryRun: false };
   }
 
+  /** What the request names, else what the school remembers. */
+  private mappingsOf(job: RunningJob, schoolId: SchoolId): Promise<RosterMapping[]> {
+    const wished = job.parameters['mapping'];
+    return this.transaction.run((tx) =>
+      tx.use(RosterMappingsRepository).forFile(schoolId, typeof wished === 'string' ? wished : null),
+    );
+  }
+
+  /** Next time a list with these headings is read like this by itself; a dry run teaches nothing. */
+  private async remember(job: RunningJob, schoolId: SchoolId, tables: readonly RosterTable[]): Promise<void> {
+    if (job.parameters['dryRun'] === true) return;
+    await this.transaction.run((tx) =>
+      tx.use(RosterMappingsRepository).remember(
+        schoolId,
+        tables.flatMap(({ headings, mapping }) =>
+          mapping === null ? [] : [{ headings: headingsOf(headings), mappingId: mapping.id }],
+        ),
+        this.clock.now(),
+      ),
+    );
+  }
+
   private async peopleOf(
     schoolId: SchoolId,
     tables: readonly RosterTable[],
   ): Promise<(RosterPerson | RosterFault)[]> {
     const school = await this.transaction.run((tx) => tx.use(SchoolsRepository).byId(schoolId));
     if (school === null) throw new Problem(422, 'request.unknown-reference');
-    const today = this.clock.today();
-    const rosterSchool = {
-      sections: sectionsOf(school.kind, school.system),
-      placeOfGrade: (grade: number) => placeOfGrade(grade, today),
-      gradeOf: (place: Parameters<typeof gradeOn>[0]) => gradeOn(place, today),
-      isComing: (place: Parameters<typeof isComing>[0]) => isComing(place, today),
-      personName,
-      cardNumber,
-      isIdentityNumber,
-    };
+    const rules = rulesOfSchool(school, this.clock.today());
     return tables.flatMap(({ sheet, rows }) =>
-      rows.map(({ row, cells }) => rosterRow({ sheet, row }, cells, rosterSchool)),
+      rows.map(({ row, cells }) => rosterRow({ sheet, row }, cells, rules)),
     );
   }
 
@@ -169,10 +183,13 @@ export class ImportRoster {
   }
 }
 
-async function readRoster(job: RunningJob): Promise<Awaited<ReturnType<typeof rosterTables>>> {
+async function readRoster(
+  job: RunningJob,
+  mappings: readonly RosterMapping[],
+): Promise<Awaited<ReturnType<typeof rosterTables>>> {
   try {
     const kind = job.parameters['kind'] === 'excel' ? 'excel' : 'text';
-    const roster = await rosterTables(job.bytes(), kind);
+    const roster = await rosterTables(job.bytes(), kind, mappings);
     if (roster.tables.length === 0) throw new Problem(422, 'roster.no-header');
     return roster;
   } catch (error) {

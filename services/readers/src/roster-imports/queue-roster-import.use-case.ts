@@ -13,6 +13,7 @@ import {
   type RequestOfCaller,
   type Upload,
 } from '@shulian/service-kit';
+import { RosterMappings } from './roster-mappings.query.js';
 import { Schools } from '../schools/schools.query.js';
 import { MOST_BYTES, rosterFileKind } from './roster-file.format.js';
 import { MOST_LEAVERS, ROSTER_KIND, rosterFormats } from './roster-imports.http.js';
@@ -24,6 +25,7 @@ export class QueueRosterImport {
     private readonly jobs: Jobs,
     private readonly once: OncePerKey,
     private readonly schools: Schools,
+    private readonly mappings: RosterMappings,
   ) {}
 
   /** @throws Problem 400, 403, 413, 415 `roster.format-unsupported` `roster.xls-unsupported`, 422 */
@@ -32,6 +34,7 @@ export class QueueRosterImport {
       const schoolId = caller.schoolFor(fieldId('schoolId', upload.fields['schoolId']));
       const parameters = await this.parametersOf(upload);
       if (!(await this.schools.exists(schoolId))) throw unknownReference('/schoolId');
+      await this.mappings.refuseUnknown(schoolId, upload.fields['mapping']);
       return { schoolId, parameters };
     });
   }
@@ -49,7 +52,12 @@ export class QueueRosterImport {
     if (kind === 'old-excel') throw new Problem(415, 'roster.xls-unsupported');
     const readable = kind === 'excel' ? format !== 'csv' : kind === 'text' && format !== 'excel';
     if (format === 'oneroster' || !readable) throw new Problem(415, 'roster.format-unsupported');
-    return { kind, dryRun: dryRun === 'true' || dryRun === '1', maxLeavers: Number(maxLeavers) };
+    return {
+      kind,
+      dryRun: dryRun === 'true' || dryRun === '1',
+      maxLeavers: Number(maxLeavers),
+      mapping: fields['mapping'] ?? null,
+    };
   }
 
   private async beginningOf(jobId: string): Promise<Buffer> {

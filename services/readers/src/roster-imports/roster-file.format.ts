@@ -46,9 +46,12 @@ export function rosterFileKind(start: Buffer): RosterFileKind {
  * The table of a text file. A cell with characters that could not be read costs its row, never the file; so does a quote that
  * nobody closed, for what stands behind it is anybody's guess.
  */
-export async function textTable(bytes: AsyncIterable<Uint8Array>): Promise<FileTable> {
+export async function textTable(
+  bytes: AsyncIterable<Uint8Array>,
+  isHeadingHere: (cell: string) => boolean = isHeading,
+): Promise<FileTable> {
   const rows: FileRow[] = [];
-  for await (const { line, cells, trouble } of tableRows(bytes, isHeading)) {
+  for await (const { line, cells, trouble } of tableRows(bytes, isHeadingHere)) {
     // Other troubles show in a cell, or not at all.
     const lost = troubles.find((each) => each === trouble);
     rows.push({ row: line, cells, ...(lost === undefined ? {} : { trouble: lost }) });

@@ -28,6 +28,11 @@ export class RosterImportAsked {
     description: 'percent of the students that may leave by this file; more, and nothing is done',
   })
   maxLeavers?: string;
+  @ApiPropertyOptional({
+    description:
+      '列对照的编号；none 只按表头；省略则用上次的对照 id of a mapping; none: by headings alone; left out: as last time',
+  })
+  mapping?: string;
 }
 
 export class QueuedRosterView {

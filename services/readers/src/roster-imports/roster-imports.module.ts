@@ -5,14 +5,27 @@ import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { SchoolsModule } from '../schools/schools.module.js';
 import { ApplyRosterSteps } from './apply-roster-steps.use-case.js';
 import { ImportRoster } from './import-roster.use-case.js';
+import { KeepRosterMapping } from './keep-roster-mapping.use-case.js';
 import { KnownRoster } from './known-roster.query.js';
+import { PreviewRoster } from './preview-roster.use-case.js';
 import { QueueRosterImport } from './queue-roster-import.use-case.js';
 import { RosterImportsController } from './roster-imports.controller.js';
+import { RosterMappingsController } from './roster-mappings.controller.js';
+import { RosterMappings } from './roster-mappings.query.js';
 import { RostersWorker } from './rosters.worker.js';
 
 @Module({
   imports: [CardsModule, EnrolmentModule, SchoolsModule],
-  controllers: [RosterImportsController, JobsController],
-  providers: [QueueRosterImport, ImportRoster, ApplyRosterSteps, KnownRoster, RostersWorker],
+  controllers: [RosterImportsController, RosterMappingsController, JobsController],
+  providers: [
+    KeepRosterMapping,
+    PreviewRoster,
+    RosterMappings,
+    QueueRosterImport,
+    ImportRoster,
+    ApplyRosterSteps,
+    KnownRoster,
+    RostersWorker,
+  ],
 })
 export class RosterImportsModule {}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   afterCursor,
+  Database,
   Lists,
   pageOf,
   unknownThing,
@@ -110,7 +111,10 @@ export async function schoolYearView(rows: Rows, id: string): Promise<SchoolYear
 /** Steps into school years: of a school, and how far all schools are. */
 @Injectable()
 export class SchoolYearsQuery {
-  constructor(private readonly lists: Lists) {}
+  constructor(
+    private readonly database: Database,
+    private readonly lists: Lists,
+  ) {}
 
   /** Newest first. */
   async list(input: SchoolYearsAsked, caller: Caller): Promise<Page<SchoolYearView>> {
@@ -133,7 +137,7 @@ export class SchoolYearsQuery {
     );
     const items: SchoolYearView[] = [];
     for (const id of page.items) {
-      const view = await schoolYearView(this.lists, id);
+      const view = await schoolYearView(this.database, id);
       if (view !== null) items.push(view);
     }
     return { items, nextCursor: page.nextCursor };
@@ -141,7 +145,7 @@ export class SchoolYearsQuery {
 
   /** @throws Problem 404 out of reach */
   async byId(caller: Caller, id: string): Promise<SchoolYearView> {
-    const view = await schoolYearView(this.lists, id);
+    const view = await schoolYearView(this.database, id);
     if (view === null || !caller.mayWorkAt(view.schoolId)) throw unknownThing();
     return view;
   }

@@ -54,20 +54,45 @@ function words(text: string): readonly string[] {
   return text.split(/\s+/);
 }
 
-const tidy = (heading: string): string =>
+/** A heading as it is compared: without blanks, marks and remarks in brackets, in one case. */
+export const tidyHeading = (heading: string): string =>
   heading
     .normalize('NFKC')
     .replaceAll(/\(.*?\)|\[.*?\]|【.*?】|[\s\p{DI}*_:.,/'"※-]/gu, '')
     .toLowerCase();
 
+/** Whether what stands below a heading is never looked at. */
+export const isNeverRead = (heading: string): boolean => neverRead.includes(tidyHeading(heading));
+
 const known: ReadonlySet<string> = new Set(Object.values(headings).flat());
 /** Whether a cell can be the heading of a column that is read. */
-export const isHeading = (cell: string): boolean => known.has(tidy(cell));
+export const isHeading = (cell: string): boolean => known.has(tidyHeading(cell));
 /** Whether a name is the heading of the next page. */
-export const isHeadingOfNames = (name: string): boolean => headings.name.includes(tidy(name));
+export const isHeadingOfNames = (name: string): boolean => headings.name.includes(tidyHeading(name));
+
+/** What a person has said of the columns of a list, by field; null: the field is not in the list, whatever it looks like. */
+export type MappedColumns = Readonly<Partial<Record<RosterField, string | null>>>;
+
+/** The columns as a person has said, others by their headings; null where a heading that was named is missing. */
+function mappedColumns(row: readonly string[], mapped: MappedColumns): RosterHeader['columns'] | null {
+  const cells = row.map(tidyHeading);
+  const said: Partial<Record<RosterField, number>> = {};
+  for (const field of rosterFields) {
+    const heading = mapped[field];
+    if (heading === undefined || heading === null) continue;
+    const at = cells.indexOf(tidyHeading(heading));
+    if (at === -1) return null;
+    said[field] = at;
+  }
+  const taken = new Set(Object.values(said));
+  const others = Object.entries(columnsOf(row)).filter(
+    ([field, at]) => mapped[field as RosterField] === undefined && !taken.has(at),
+  );
+  return { ...Object.fromEntries(others), ...said };
+}
 
 function columnsOf(row: readonly string[]): RosterHeader['columns'] {
-  const cells = row.map(tidy);
+  const cells = row.map(tidyHeading);
   const columns: Partial<Record<RosterField, number>> = {};
   for (const field of rosterFields) {
     const heading = headings[field].find((each) => cells.includes(each));
@@ -80,13 +105,16 @@ function columnsOf(row: readonly string[]): RosterHeader['columns'] {
 const FIRST_ROWS = 20;
 
 /** The row of headings, within the first twenty; null when no row names a column of names. */
-export function rosterHeader(rows: readonly (readonly string[])[]): RosterHeader | null {
+export function rosterHeader(
+  rows: readonly (readonly string[])[],
+  mapped: MappedColumns | null = null,
+): RosterHeader | null {
   for (const [at, row] of rows.slice(0, FIRST_ROWS).entries()) {
-    const columns = columnsOf(row);
-    if (columns.name === undefined) continue;
+    const columns = mapped === null ? columnsOf(row) : mappedColumns(row, mapped);
+    if (columns?.name === undefined) continue;
     const read = new Set(Object.values(columns));
     const unread = row.flatMap((cell, column): UnreadColumn[] => {
-      const heading = tidy(cell);
+      const heading = tidyHeading(cell);
       if (read.has(column) || heading === '' || running.includes(heading)) return [];
       const code = neverRead.includes(heading) ? 'column.never-read' : 'column.unread';
       return [{ column, heading: cell.trim().slice(0, 40), code }];
