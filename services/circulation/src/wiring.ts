@@ -42,6 +42,9 @@ import { RecallAndShelve1790005461000 } from '#migrations/1790005461000-recall-a
 import { KeepTextbooksOfATerm1790005470000 } from '#migrations/1790005470000-keep-textbooks-of-a-term';
 import { CountTextbooks1790005471000 } from '#migrations/1790005471000-count-textbooks';
 import { PackTextbooks1790005472000 } from '#migrations/1790005472000-pack-textbooks';
+import { OrderTextbooks1790005473000 } from '#migrations/1790005473000-order-textbooks';
+import { TakeInTextbooks1790005474000 } from '#migrations/1790005474000-take-in-textbooks';
+import { KnowNamesOfSchoolsOfOrders1790005475000 } from '#migrations/1790005475000-know-names-of-schools-of-orders';
 import { BlockLoansModule } from './block-loans/block-loans.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
 import { ClassReturnsModule } from './class-returns/class-returns.module.js';
@@ -64,6 +67,7 @@ import { RecallsModule } from './recalls/recalls.module.js';
 import { RotationModule } from './rotation/rotation.module.js';
 import { ShelvingModule } from './shelving/shelving.module.js';
 import { StandingsModule } from './standings/standings.module.js';
+import { TextbookOrdersModule } from './textbook-orders/textbook-orders.module.js';
 import { TextbookPacksModule } from './textbook-packs/textbook-packs.module.js';
 import { TextbooksModule } from './textbooks/textbooks.module.js';
 
@@ -91,6 +95,7 @@ export const rooms: readonly Type[] = [
   RotationModule,
   ShelvingModule,
   StandingsModule,
+  TextbookOrdersModule,
   TextbookPacksModule,
   TextbooksModule,
 ];
@@ -138,4 +143,7 @@ export const migrations: readonly Migration[] = [
   KeepTextbooksOfATerm1790005470000,
   CountTextbooks1790005471000,
   PackTextbooks1790005472000,
+  OrderTextbooks1790005473000,
+  TakeInTextbooks1790005474000,
+  KnowNamesOfSchoolsOfOrders1790005475000,
 ];

@@ -47,6 +47,10 @@ import { shelvingProblems } from './shelving.problems.js';
 import { shelvingTags } from './shelving.tags.js';
 import { standingsAccess } from './standings.access.js';
 import { standingsTags } from './standings.tags.js';
+import { textbookDeliveriesAccess } from './textbook-deliveries.access.js';
+import { textbookOrdersAccess } from './textbook-orders.access.js';
+import { textbookOrdersProblems } from './textbook-orders.problems.js';
+import { textbookOrdersTags } from './textbook-orders.tags.js';
 import { textbookPacksAccess } from './textbook-packs.access.js';
 import { textbookPacksProblems } from './textbook-packs.problems.js';
 import { textbookPacksTags } from './textbook-packs.tags.js';
@@ -80,6 +84,8 @@ export const circulationAccess = {
   ...scannedLoansAccess,
   ...shelvingAccess,
   ...standingsAccess,
+  ...textbookDeliveriesAccess,
+  ...textbookOrdersAccess,
   ...textbookPacksAccess,
   ...textbookStockAccess,
   ...textbooksAccess,
@@ -99,6 +105,7 @@ export const circulationProblems = {
   ...recallsProblems,
   ...rotationProblems,
   ...shelvingProblems,
+  ...textbookOrdersProblems,
   ...textbookPacksProblems,
   ...textbookStockProblems,
 };
@@ -120,6 +127,7 @@ export const circulationTags = {
   ...scannedLoansTags,
   ...shelvingTags,
   ...standingsTags,
+  ...textbookOrdersTags,
   ...textbookPacksTags,
   ...textbooksTags,
 };

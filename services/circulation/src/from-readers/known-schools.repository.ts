@@ -51,10 +51,10 @@ export class KnownSchoolsRepository {
 
   async knowSchool({ data, aggregateversion }: SchoolFact<SchoolOpenedV1>): Promise<void> {
     await this.rows.rows(
-      `insert into known_school (school_id, version) values ($1, $2)
-       on conflict (school_id) do update set version = excluded.version
+      `insert into known_school (school_id, name, version) values ($1, $2, $3)
+       on conflict (school_id) do update set name = excluded.name, version = excluded.version
        where known_school.version < excluded.version`,
-      [data.schoolId, aggregateversion],
+      [data.schoolId, data.name, aggregateversion],
     );
   }
 
