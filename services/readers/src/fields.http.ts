@@ -1,6 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Id } from '@shulian/service-kit';
+import { Id, Ids } from '@shulian/service-kit';
 import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -55,6 +55,25 @@ export const IdOrNull = (description?: string): PropertyDecorator =>
     isThere,
     Id(),
   );
+
+/** Ids of things in a body, each once. @param fewest 0: the list may be left out */
+export const IdsOf = (most: number, fewest: 0 | 1 = 1, description?: string): PropertyDecorator => {
+  const list = {
+    type: 'array',
+    items: { type: 'string', format: 'uuid' },
+    minItems: fewest,
+    maxItems: most,
+    ...said(description),
+  } as const;
+  return applyDecorators(
+    ...(fewest === 0 ? [ApiPropertyOptional(list), IsOptional()] : [ApiProperty(list)]),
+    IsArray(),
+    ArrayMinSize(fewest),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    Ids(),
+  );
+};
 
 /** A text that must be there: trimmed, 1 to `max` characters. */
 export const Text = (max: number, description?: string): PropertyDecorator =>

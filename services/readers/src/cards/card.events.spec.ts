@@ -17,6 +17,7 @@ const card = (id: string, number: string): Card => ({
   state: { is: 'active' },
   replaces: null,
   issuedOn: '2026-09-01' as CalendarDay,
+  validUntil: null,
 });
 
 describe('what is announced of a card', () => {

@@ -11,6 +11,7 @@ export type CardRow = {
   readonly replaces: string | null;
   readonly issued_on: string;
   readonly blocked_on: string | null;
+  readonly valid_until: string | null;
 };
 
 /** The columns with their types, for `jsonb_to_recordset` and `select`; days travel as text. */
@@ -24,6 +25,7 @@ export const CARD_COLUMNS: readonly (readonly [column: keyof CardRow, type: stri
   ['replaces', 'uuid'],
   ['issued_on', 'date'],
   ['blocked_on', 'date'],
+  ['valid_until', 'date'],
 ];
 
 export const toCard = (row: CardRow): Card => ({
@@ -38,6 +40,7 @@ export const toCard = (row: CardRow): Card => ({
       : ({ is: row.status, on: row.blocked_on as CalendarDay } as CardState),
   replaces: row.replaces as CardId | null,
   issuedOn: row.issued_on as CalendarDay,
+  validUntil: row.valid_until as CalendarDay | null,
 });
 
 export const toRow = (card: Card): CardRow => ({
@@ -50,4 +53,5 @@ export const toRow = (card: Card): CardRow => ({
   replaces: card.replaces,
   issued_on: card.issuedOn,
   blocked_on: card.state.is === 'active' ? null : card.state.on,
+  valid_until: card.validUntil,
 });

@@ -1,5 +1,5 @@
 import { statement, type Session } from '@shulian/service-kit';
-import type { CardId, ReaderId, SchoolId } from '@shulian/contracts/ids';
+import type { CalendarDay, CardId, ReaderId, SchoolId } from '@shulian/contracts/ids';
 import { CARD_COLUMNS, toCard, toRow, type CardRow } from './card.row.js';
 import type { Card } from './rules/card.js';
 
@@ -19,6 +19,15 @@ const TAKEN = statement(
 );
 const LOCK = statement('cards.lock', `select ${selected} from card where id = $1 for no key update`);
 const BY_ID = statement('cards.byId', `select ${selected} from card where id = $1`);
+const BY_IDS = statement('cards.byIds', `select ${selected} from card where id = any($1::uuid[])`);
+const LOCK_ALL = statement(
+  'cards.lockAll',
+  `select ${selected} from card where id = any($1::uuid[]) order by id for no key update`,
+);
+const EXPIRED = statement(
+  'cards.expired',
+  `select ${selected} from card where status = 'active' and valid_until < $1 order by valid_until, id limit $2`,
+);
 const ACTIVE_OF = statement(
   'cards.activeOf',
   `select ${selected} from card where reader_id = any($1::uuid[]) and status = 'active' order by id for no key update`,
@@ -62,6 +71,21 @@ export class CardsRepository {
     return (await this.session.rows<CardRow>(ACTIVE_OF, [readerIds])).map(toCard);
   }
 
+  async byIds(ids: readonly CardId[]): Promise<Card[]> {
+    return (await this.session.rows<CardRow>(BY_IDS, [ids])).map(toCard);
+  }
+
+  /** Locked until the end of the transaction; their readers must be locked before. */
+  async lockedAll(ids: readonly CardId[]): Promise<Card[]> {
+    return (await this.session.rows<CardRow>(LOCK_ALL, [ids])).map(toCard);
+  }
+
+  /** Temporary cards that still borrow after their last day. */
+  async expired(today: CalendarDay, most: number): Promise<Card[]> {
+    return (await this.session.rows<CardRow>(EXPIRED, [today, most])).map(toCard);
+  }
+
+  /** Writes how cards stand that were locked before. */
   async block(cards: readonly Card[]): Promise<void> {
     if (cards.length > 0) await this.session.rows(BLOCK, [JSON.stringify(cards.map(toRow))]);
   }

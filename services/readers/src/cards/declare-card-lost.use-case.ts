@@ -9,6 +9,7 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
+import { entitledAmong } from '../card-policies/entitled-readers.step.js';
 import { refuse } from '../refuse.adapter.js';
 import { cardBlocked, cardReplaced } from './card.events.js';
 import { toCardView, type CardLossAsked, type CardLossView } from './cards.http.js';
@@ -45,6 +46,11 @@ export class DeclareCardLost {
       if (reader === null || card === null) throw unknownThing();
       if (card.state.is !== 'active') throw refuse('card.not-active', { status: card.state.is });
       if (replacing && reader.presence.is === 'left') throw refuse('reader.has-left');
+      if (
+        replacing &&
+        !(await entitledAmong(tx, reader.schoolId, [reader], this.clock.today())).has(reader.id)
+      )
+        throw refuse('card.not-entitled');
 
       const lost = blockedCard(card, 'lost', this.clock.today());
       const announced = reader.announced + (replacing ? 2 : 1);
@@ -53,7 +59,7 @@ export class DeclareCardLost {
       await tx.outbox.append(cardBlocked(lost, reader.announced + 1));
       if (!replacing) return { card: toCardView(lost), replacement: null };
 
-      const wish = { readerId: reader.id, number, replaces: lost.id };
+      const wish = { readerId: reader.id, number, replaces: lost.id, validUntil: lost.validUntil };
       const cards = await this.issueCards.prepare(tx, reader.schoolId, [wish]);
       if (!(await tx.use(CardsRepository).add(cards))) throw refuse('card.number-taken');
       await tx.outbox.append(...cards.map((issued) => cardReplaced(issued, lost, announced)));

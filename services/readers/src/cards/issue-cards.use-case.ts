@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Announcement } from '@shulian/contracts/envelope';
-import type { CardId, ReaderId, SchoolId } from '@shulian/contracts/ids';
+import type { CalendarDay, CardId, ReaderId, SchoolId } from '@shulian/contracts/ids';
 import { Clock, newId, type Tx } from '@shulian/service-kit';
+import { entitledAmong } from '../card-policies/entitled-readers.step.js';
 import { refuse } from '../refuse.adapter.js';
 import { CardKeys } from './card-key.adapter.js';
 import type { Reader } from '../enrolment/rules/reader.js';
@@ -17,6 +18,8 @@ export type CardWish = {
   readonly readerId: ReaderId;
   readonly number: string | null;
   readonly replaces: CardId | null;
+  /** The last day of a temporary card. */
+  readonly validUntil?: CalendarDay | null;
 };
 
 /** Cards for readers of one school, inside the transaction of another use case. */
@@ -31,8 +34,8 @@ export class IssueCards {
   async prepare(tx: Tx, schoolId: SchoolId, wishes: readonly CardWish[]): Promise<Card[]> {
     const wished = wishes.flatMap(({ number }) => number ?? []);
     if ((await tx.use(CardsRepository).taken(schoolId, wished)).size > 0) throw refuse('card.number-taken');
-    const generated = await this.generate(tx, schoolId, wishes.length - wished.length);
-    return wishes.map(({ readerId, number, replaces }) => {
+    const generated = await this.numbers(tx, schoolId, wishes.length - wished.length);
+    return wishes.map(({ readerId, number, replaces, validUntil = null }) => {
       const given = number ?? generated.shift() ?? '';
       return {
         id: newId(),
@@ -43,6 +46,7 @@ export class IssueCards {
         state: { is: 'active' },
         replaces,
         issuedOn: this.clock.today(),
+        validUntil,
       };
     });
   }
@@ -55,7 +59,7 @@ export class IssueCards {
 
   /**
    * Cards with these numbers for readers who are locked: the cards they had go back, with their numbers. Who borrows with
-   * this number already keeps the card.
+   * this number already keeps the card; whom the school gives no cards is passed over, for a list may number everybody.
    */
   async renumber(
     tx: Tx,
@@ -63,9 +67,17 @@ export class IssueCards {
     input: readonly { readonly reader: Reader; readonly number: string }[],
   ): Promise<void> {
     if (input.length === 0) return;
-    const active = await tx.use(CardsRepository).activeOf(input.map(({ reader }) => reader.id));
+    const entitled = await entitledAmong(
+      tx,
+      schoolId,
+      input.map(({ reader }) => reader),
+      this.clock.today(),
+    );
+    const active = await tx.use(CardsRepository).activeOf([...entitled]);
     const cardOf = new Map(active.map((card) => [card.readerId, card]));
-    const wishes = input.filter(({ reader, number }) => cardOf.get(reader.id)?.number !== number);
+    const wishes = input.filter(
+      ({ reader, number }) => entitled.has(reader.id) && cardOf.get(reader.id)?.number !== number,
+    );
     if (wishes.length === 0) return;
     const had = new Map(
       wishes.flatMap(({ reader }) => {
@@ -99,7 +111,8 @@ export class IssueCards {
     await tx.outbox.append(...announcements);
   }
 
-  private async generate(tx: Tx, schoolId: SchoolId, count: number): Promise<string[]> {
+  /** The next numbers of the school, which nobody else is given; the school is locked. */
+  async numbers(tx: Tx, schoolId: SchoolId, count: number): Promise<string[]> {
     const numbers: string[] = [];
     while (numbers.length < count) {
       const missing = count - numbers.length;

@@ -11,10 +11,12 @@ import {
   type Tx,
   unknownReference,
 } from '@shulian/service-kit';
+import { entitledAmong } from '../card-policies/entitled-readers.step.js';
 import { IssueCards } from '../cards/issue-cards.use-case.js';
 import { isIdentityNumber } from '@shulian/contracts/external-id';
 import { cardNumber } from '../cards/rules/card-number.js';
 import type { SchoolClass } from '../classes/rules/school-class.js';
+import { refuse } from '../refuse.adapter.js';
 import { refusingTakenId, wishedExternalId } from '../external-ids.step.js';
 import { announceReaders, findByNames } from './keep-readers.use-case.js';
 import { readerView } from './readers.query.js';
@@ -56,22 +58,36 @@ export class EnrolReader {
         externalId: wishedExternalId(input.externalId),
         temporary: wishedStay(input.temporary),
       });
+      const today = this.clock.today();
+      const isEntitled = (await entitledAmong(tx, school.id, [change.reader], today)).size > 0;
+      if (number !== null && !isEntitled) throw refuse('card.not-entitled');
       await refusingTakenId(() => this.enrolAll(tx, school.id, [{ change, number }]));
-      return readerView(tx.session, change.reader.id, this.clock.today());
+      return readerView(tx.session, change.reader.id, today);
     });
   }
 
-  /** Writes and announces readers and their cards, inside the transaction of another use case. */
+  /**
+   * Writes and announces readers and their cards, inside the transaction of another use case. Whom the school gives no
+   * cards has none: lists of a school number everybody (RDR-004).
+   */
   async enrolAll(tx: Tx, schoolId: SchoolId, newcomers: readonly Newcomer[]): Promise<void> {
+    const entitled = await entitledAmong(
+      tx,
+      schoolId,
+      newcomers.map(({ change }) => change.reader),
+      this.clock.today(),
+    );
     const cards = await this.issueCards.prepare(
       tx,
       schoolId,
-      newcomers.map(({ change, number }) => ({ readerId: change.reader.id, number, replaces: null })),
+      newcomers
+        .filter(({ change }) => entitled.has(change.reader.id))
+        .map(({ change, number }) => ({ readerId: change.reader.id, number, replaces: null })),
     );
     const versions = new Map(newcomers.map(({ change }) => [change.reader.id, change.reader.announced + 1]));
     const readers = newcomers.map(({ change: { reader } }) => ({
       ...reader,
-      announced: reader.announced + 1,
+      announced: reader.announced + (entitled.has(reader.id) ? 1 : 0),
     }));
     await tx.use(ReadersRepository).add(readers);
     await findByNames(tx, readers);

@@ -20,6 +20,10 @@ const LOCK = statement(
   `select ${selected} from reader where id = any($1::uuid[]) order by id for no key update`,
 );
 
+const SCHOOLS = statement(
+  'readers.schools',
+  'select school_id as "schoolId" from reader where id = any($1::uuid[])',
+);
 /** Whoever comes with the same id waits here, also while there is no reader yet who could be locked. */
 const WAIT_FOR_ID = statement(
   'readers.wait-for-id',
@@ -85,6 +89,12 @@ export class ReadersRepository {
     await this.session.rows(WAIT_FOR_ID, [schoolId, externalId]);
     const [row] = await this.session.rows<ReaderRow>(LOCK_BY_ID, [schoolId, externalId]);
     return row === undefined ? null : toReader(row);
+  }
+
+  /** The schools of readers, one for each that is there. */
+  async schoolsOf(ids: readonly ReaderId[]): Promise<SchoolId[]> {
+    const rows = await this.session.rows<{ schoolId: SchoolId }>(SCHOOLS, [ids]);
+    return rows.map(({ schoolId }) => schoolId);
   }
 
   async lockedOne(id: ReaderId): Promise<Reader | null> {

@@ -1,0 +1,4 @@
+-- cards.expired, written by `npm run emit`
+-- takes date, bigint
+-- gives uuid, uuid, uuid, text, text, text, uuid, text, text, text
+select id, reader_id, school_id, number, card_key, status, replaces, issued_on::text, blocked_on::text, valid_until::text from card where status = 'active' and valid_until < $1 order by valid_until, id limit $2
