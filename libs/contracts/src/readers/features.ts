@@ -4,9 +4,21 @@ import { accountsProblems } from './accounts.problems.js';
 import { accountsTags } from './accounts.tags.js';
 import { apiClientsAccess } from './api-clients.access.js';
 import { apiClientsTags } from './api-clients.tags.js';
+import { cardPoliciesAccess } from './card-policies.access.js';
+import { cardPoliciesProblems } from './card-policies.problems.js';
+import { cardPoliciesTags } from './card-policies.tags.js';
+import { cardProductionAccess } from './card-production.access.js';
+import { cardProductionProblems } from './card-production.problems.js';
+import { cardProductionTags } from './card-production.tags.js';
 import { cardScansAccess } from './card-scans.access.js';
 import { cardScansProblems } from './card-scans.problems.js';
 import { cardScansTags } from './card-scans.tags.js';
+import { cardSheetsAccess } from './card-sheets.access.js';
+import { cardSheetsProblems } from './card-sheets.problems.js';
+import { cardSheetsTags } from './card-sheets.tags.js';
+import { cardWindowsAccess } from './card-windows.access.js';
+import { cardWindowsProblems } from './card-windows.problems.js';
+import { cardWindowsTags } from './card-windows.tags.js';
 import { cardsAccess } from './cards.access.js';
 import { cardsProblems } from './cards.problems.js';
 import { cardsTags } from './cards.tags.js';
@@ -49,6 +61,9 @@ import { schoolYearsTags } from './school-years.tags.js';
 import { schoolsAccess } from './schools.access.js';
 import { schoolsProblems } from './schools.problems.js';
 import { schoolsTags } from './schools.tags.js';
+import { servedGroupsAccess } from './served-groups.access.js';
+import { servedGroupsProblems } from './served-groups.problems.js';
+import { servedGroupsTags } from './served-groups.tags.js';
 import { serviceTeamsAccess } from './service-teams.access.js';
 import { serviceTeamsProblems } from './service-teams.problems.js';
 import { serviceTeamsTags } from './service-teams.tags.js';
@@ -64,7 +79,11 @@ export * from './watermark.v1.js';
 export const readersAccess = {
   ...accountsAccess,
   ...apiClientsAccess,
+  ...cardPoliciesAccess,
+  ...cardProductionAccess,
   ...cardScansAccess,
+  ...cardSheetsAccess,
+  ...cardWindowsAccess,
   ...cardsAccess,
   ...classesAccess,
   ...enrolmentAccess,
@@ -79,12 +98,17 @@ export const readersAccess = {
   ...schoolCalendarAccess,
   ...schoolYearsAccess,
   ...schoolsAccess,
+  ...servedGroupsAccess,
   ...serviceTeamsAccess,
   ...sessionsAccess,
 };
 export const readersProblems = {
   ...accountsProblems,
+  ...cardPoliciesProblems,
+  ...cardProductionProblems,
   ...cardScansProblems,
+  ...cardSheetsProblems,
+  ...cardWindowsProblems,
   ...cardsProblems,
   ...classesProblems,
   ...enrolmentProblems,
@@ -99,13 +123,18 @@ export const readersProblems = {
   ...schoolCalendarProblems,
   ...schoolYearsProblems,
   ...schoolsProblems,
+  ...servedGroupsProblems,
   ...serviceTeamsProblems,
   ...sessionsProblems,
 };
 export const readersTags = {
   ...accountsTags,
   ...apiClientsTags,
+  ...cardPoliciesTags,
+  ...cardProductionTags,
   ...cardScansTags,
+  ...cardSheetsTags,
+  ...cardWindowsTags,
   ...cardsTags,
   ...classesTags,
   ...enrolmentTags,
@@ -120,6 +149,7 @@ export const readersTags = {
   ...schoolCalendarTags,
   ...schoolYearsTags,
   ...schoolsTags,
+  ...servedGroupsTags,
   ...serviceTeamsTags,
   ...sessionsTags,
 };
