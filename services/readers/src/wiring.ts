@@ -33,6 +33,13 @@ import { NoteTemporaryPupils1790005410150 } from '#migrations/1790005410150-note
 import { KeepSchoolYears1790005410200 } from '#migrations/1790005410200-keep-school-years';
 import { TransferReaders1790005411000 } from '#migrations/1790005411000-transfer-readers';
 import { RememberRosterMappings1790005412000 } from '#migrations/1790005412000-remember-roster-mappings';
+import { KnowWhoIsEntitledToACard1790005420000 } from '#migrations/1790005420000-know-who-is-entitled-to-a-card';
+import { LetCardsBeTemporary1790005420100 } from '#migrations/1790005420100-let-cards-be-temporary';
+import { CreateDailyRuns1790005420200 } from '#migrations/1790005420200-create-daily-runs';
+import { OpenWindowsForCards1790005421000 } from '#migrations/1790005421000-open-windows-for-cards';
+import { KnowTheSchoolYearOfADay1790005421100 } from '#migrations/1790005421100-know-the-school-year-of-a-day';
+import { ProduceCardsInBatches1790005422000 } from '#migrations/1790005422000-produce-cards-in-batches';
+import { ServeGroups1790005423000 } from '#migrations/1790005423000-serve-groups';
 import { AppointPupilsWhoHelp1790005430000 } from '#migrations/1790005430000-appoint-pupils-who-help';
 import { TrainPupilsWhoHelp1790005431000 } from '#migrations/1790005431000-train-pupils-who-help';
 import { KeepDutyRosters1790005432000 } from '#migrations/1790005432000-keep-duty-rosters';
@@ -42,7 +49,12 @@ import { RegisterLibraryStaff1790005435000 } from '#migrations/1790005435000-reg
 import { CountUnknownCards1790005502000 } from '#migrations/1790005502000-count-unknown-cards';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
+import { CardPoliciesModule } from './card-policies/card-policies.module.js';
+import { CardProductionModule } from './card-production/card-production.module.js';
 import { CardScansModule } from './card-scans/card-scans.module.js';
+import { CardSheetsModule } from './card-sheets/card-sheets.module.js';
+import { cardWindowTable } from './card-windows/card-window.row.js';
+import { CardWindowsModule } from './card-windows/card-windows.module.js';
 import { CardsModule } from './cards/cards.module.js';
 import { ClassesModule } from './classes/classes.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
@@ -66,6 +78,8 @@ import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
 import { SchoolYearsModule } from './school-years/school-years.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
+import { servedGroupTable } from './served-groups/served-group.row.js';
+import { ServedGroupsModule } from './served-groups/served-groups.module.js';
 import { serviceTeamTable } from './service-teams/service-team.row.js';
 import { serviceTeamMemberTable } from './service-teams/service-team.row.js';
 import { libraryAreaTable } from './service-teams/service-team.row.js';
@@ -77,7 +91,11 @@ import { SigningModule } from './signing/signing.module.js';
 export const rooms: readonly Type[] = [
   AccountsModule,
   ApiClientsModule,
+  CardPoliciesModule,
+  CardProductionModule,
   CardScansModule,
+  CardSheetsModule,
+  CardWindowsModule,
   CardsModule,
   ClassesModule,
   EnrolmentModule,
@@ -93,6 +111,7 @@ export const rooms: readonly Type[] = [
   SchoolCalendarModule,
   SchoolYearsModule,
   SchoolsModule,
+  ServedGroupsModule,
   ServiceTeamsModule,
   SessionsModule,
   SigningModule,
@@ -100,6 +119,7 @@ export const rooms: readonly Type[] = [
 
 /** What TypeORM reads and writes for them. */
 export const tables: readonly EntitySchema[] = [
+  cardWindowTable,
   dutySlotTable,
   dutyEntryTable,
   helperJudgementTable,
@@ -108,6 +128,7 @@ export const tables: readonly EntitySchema[] = [
   helperTrainingTable,
   helperTrainingFocusTable,
   libraryStaffTable,
+  servedGroupTable,
   serviceTeamTable,
   serviceTeamMemberTable,
   libraryAreaTable,
@@ -146,6 +167,13 @@ export const migrations: readonly Migration[] = [
   KeepSchoolYears1790005410200,
   TransferReaders1790005411000,
   RememberRosterMappings1790005412000,
+  KnowWhoIsEntitledToACard1790005420000,
+  LetCardsBeTemporary1790005420100,
+  CreateDailyRuns1790005420200,
+  OpenWindowsForCards1790005421000,
+  KnowTheSchoolYearOfADay1790005421100,
+  ProduceCardsInBatches1790005422000,
+  ServeGroups1790005423000,
   AppointPupilsWhoHelp1790005430000,
   TrainPupilsWhoHelp1790005431000,
   KeepDutyRosters1790005432000,
