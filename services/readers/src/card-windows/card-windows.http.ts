@@ -12,7 +12,19 @@ import {
   Min,
 } from 'class-validator';
 import { CardView } from '../cards/cards.http.js';
-import { DayOrNone, IdAsked, IdOrNone, IdsOf, OneOf, OneOfOrNone, SchoolAsked, shown, Text, TextOrNull, YesOfQuery } from '../fields.http.js';
+import {
+  DayOrNone,
+  IdAsked,
+  IdOrNone,
+  IdsOf,
+  OneOf,
+  OneOfOrNone,
+  SchoolAsked,
+  shown,
+  Text,
+  TextOrNull,
+  YesOfQuery,
+} from '../fields.http.js';
 import { WINDOW_KINDS, type WindowKind, type WindowState } from './rules/card-window.js';
 
 const { dayOrNull, orNull, whole } = shown;

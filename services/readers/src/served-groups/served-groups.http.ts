@@ -10,7 +10,21 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { Day, DayOrNone, IdAsked, IdOrNone, IdsOf, OneOf, OneOfOrNone, SchoolAsked, shown, Text, TextOrNull, Whole, YesOfQuery } from '../fields.http.js';
+import {
+  Day,
+  DayOrNone,
+  IdAsked,
+  IdOrNone,
+  IdsOf,
+  OneOf,
+  OneOfOrNone,
+  SchoolAsked,
+  shown,
+  Text,
+  TextOrNull,
+  Whole,
+  YesOfQuery,
+} from '../fields.http.js';
 import {
   GROUP_KINDS,
   GROUP_SORTS,
