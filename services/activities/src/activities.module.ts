@@ -16,9 +16,10 @@ export const activitiesService: ServiceDefinition = {
   module: ActivitiesModule,
   entities: tables,
   migrations,
+  keepsFiles: true,
   events: allEvents,
   watermark: activitiesWatermark,
   follows: [catalogWatermark, readersWatermark],
   problems: activitiesProblems,
-  about: 'Reading life: reading notes, handed in by pupils and accepted by teachers.',
+  about: 'Reading life: reading notes, handed in by pupils and accepted by teachers, and logbooks.',
 };

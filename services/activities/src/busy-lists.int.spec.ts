@@ -18,9 +18,21 @@ afterAll(async () => {
 it('lists say to come again while too many look at them; what is asked for by its id is shown', async () => {
   const token = await activities.signer.account({ role: 'librarian', schoolId: newId() });
   const unknown = newId();
-  const lists = ['GET /reading-notes'];
+  const lists = [
+    'GET /reading-notes',
+    'GET /logbooks',
+    'GET /logbook-entries?logbook=honours',
+    'GET /logbook-dues?logbook=library-log',
+    'GET /logbook-standings',
+    'GET /logbook-counts?logbook=honours',
+  ];
   const busy = lists.map((door) => [door, 503, 'service.busy']);
-  const single = [`GET /reading-notes/${unknown}`];
+  const single = [
+    `GET /reading-notes/${unknown}`,
+    `GET /logbook-entries/${unknown}`,
+    `GET /logbook-forms/${unknown}`,
+    `GET /logbook-files/${unknown}`,
+  ];
   const shown = single.map((door) => [door, 404, 'resource.unknown']);
   expect(await saidWhileListsAreFull(activities, token, [...lists, ...single])).toEqual([...busy, ...shown]);
 });

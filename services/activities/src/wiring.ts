@@ -12,16 +12,38 @@ import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-par
 import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
 import { CreateWatermarks1790004723000 } from '#migrations/1790004723000-create-watermarks';
+import { CreateFiles1790005400000 } from '#migrations/1790005400000-create-files';
+import { CreateDailyRuns1790005400100 } from '#migrations/1790005400100-create-daily-runs';
+import { CreateJobTables1790005400200 } from '#migrations/1790005400200-create-job-tables';
+import { BoundJobs1790005400300 } from '#migrations/1790005400300-bound-jobs';
+import { KeepJobOutputs1790005400400 } from '#migrations/1790005400400-keep-job-outputs';
+import { KnowClassesAndTerms1790005401000 } from '#migrations/1790005401000-know-classes-and-terms';
+import { CallTitlesByName1790005401100 } from '#migrations/1790005401100-call-titles-by-name';
+import { KeepLogbooks1790005402000 } from '#migrations/1790005402000-keep-logbooks';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { logbookEntryTable } from './logbooks/logbook-entry.row.js';
+import { logbookTable } from './logbooks/logbook.row.js';
+import { logbookFormTable } from './logbooks/logbook.row.js';
+import { LogbooksModule } from './logbooks/logbooks.module.js';
 import { readingNoteTable } from './reading-notes/reading-note.row.js';
 import { ReadingNotesModule } from './reading-notes/reading-notes.module.js';
 
 /** The rooms: each folder with a module of its name. */
-export const rooms: readonly Type[] = [FromCatalogModule, FromReadersModule, ReadingNotesModule];
+export const rooms: readonly Type[] = [
+  FromCatalogModule,
+  FromReadersModule,
+  LogbooksModule,
+  ReadingNotesModule,
+];
 
 /** What TypeORM reads and writes for them. */
-export const tables: readonly EntitySchema[] = [readingNoteTable];
+export const tables: readonly EntitySchema[] = [
+  logbookEntryTable,
+  logbookTable,
+  logbookFormTable,
+  readingNoteTable,
+];
 
 /** In the order in which they run: that of their stamps. */
 export const migrations: readonly Migration[] = [
@@ -35,4 +57,12 @@ export const migrations: readonly Migration[] = [
   SetEventsAside1790002200000,
   ParkOncePerReading1790003600000,
   CreateWatermarks1790004723000,
+  CreateFiles1790005400000,
+  CreateDailyRuns1790005400100,
+  CreateJobTables1790005400200,
+  BoundJobs1790005400300,
+  KeepJobOutputs1790005400400,
+  KnowClassesAndTerms1790005401000,
+  CallTitlesByName1790005401100,
+  KeepLogbooks1790005402000,
 ];

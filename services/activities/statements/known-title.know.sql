@@ -1,6 +1,7 @@
 -- known-title.know, written by `npm run emit`
--- takes uuid, uuid, integer
+-- takes uuid, uuid, integer, text
 -- gives nothing
-insert into known_title (title_id, merged_into, version) values ($1, $2, $3)
-   on conflict (title_id) do update set merged_into = excluded.merged_into, version = excluded.version
+insert into known_title (title_id, merged_into, version, title) values ($1, $2, $3, $4)
+   on conflict (title_id) do update set merged_into = excluded.merged_into, version = excluded.version,
+     title = coalesce(excluded.title, known_title.title)
    where known_title.version < excluded.version

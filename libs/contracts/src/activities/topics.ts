@@ -5,3 +5,8 @@ export const activitiesReadingNote: Topic = {
   partitions: 8,
   keyedBy: 'reading note id',
 };
+export const activitiesLogbookEntry: Topic = {
+  name: 'shulian.activities.logbook-entry',
+  partitions: 8,
+  keyedBy: 'logbook entry id',
+};

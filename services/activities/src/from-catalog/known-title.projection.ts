@@ -5,23 +5,28 @@ import type { TitleId } from '@shulian/contracts/ids';
 export type KnownTitle = {
   readonly titleId: TitleId;
   readonly mergedInto: TitleId | null;
+  /** What it is called; null where the event does not say. */
+  readonly title: string | null;
   readonly version: number;
 };
 
 export const knownTitleAfter = ({ data, aggregateversion }: TitleDescribedV1): KnownTitle => ({
   titleId: data.titleId,
   mergedInto: null,
+  title: data.title,
   version: aggregateversion,
 });
 
 export const knownMergedTitleAfter = ({ data, aggregateversion }: TitleMergedV1): KnownTitle => ({
   titleId: data.titleId,
   mergedInto: data.intoTitleId,
+  title: null,
   version: aggregateversion,
 });
 
 export const knownSeparatedTitleAfter = ({ data, aggregateversion }: TitleSeparatedV1): KnownTitle => ({
   titleId: data.titleId,
   mergedInto: null,
+  title: null,
   version: aggregateversion,
 });

@@ -3,8 +3,9 @@ import type { KnownTitle } from './known-title.projection.js';
 
 const KNOW = statement(
   'known-title.know',
-  `insert into known_title (title_id, merged_into, version) values ($1, $2, $3)
-   on conflict (title_id) do update set merged_into = excluded.merged_into, version = excluded.version
+  `insert into known_title (title_id, merged_into, version, title) values ($1, $2, $3, $4)
+   on conflict (title_id) do update set merged_into = excluded.merged_into, version = excluded.version,
+     title = coalesce(excluded.title, known_title.title)
    where known_title.version < excluded.version`,
 );
 
@@ -12,7 +13,7 @@ const KNOW = statement(
 export class KnownTitlesRepository {
   constructor(private readonly rows: Rows) {}
 
-  async know({ titleId, mergedInto, version }: KnownTitle): Promise<void> {
-    await this.rows.rows(KNOW, [titleId, mergedInto, version]);
+  async know({ titleId, mergedInto, version, title }: KnownTitle): Promise<void> {
+    await this.rows.rows(KNOW, [titleId, mergedInto, version, title]);
   }
 }

@@ -5,7 +5,7 @@ import type { KnownReader } from './known-reader.projection.js';
 
 const BY_ID = statement(
   'known-reader.find',
-  `select reader_id as "readerId", school_id as "schoolId", class_id as "classId", active, version
+  `select reader_id as "readerId", school_id as "schoolId", class_id as "classId", kind, active, version
    from known_reader where reader_id = $1`,
 );
 

@@ -3,9 +3,9 @@ import type { KnownReader } from './known-reader.projection.js';
 
 const KNOW = statement(
   'known-reader.know',
-  `insert into known_reader (reader_id, school_id, class_id, active, version) values ($1, $2, $3, $4, $5)
+  `insert into known_reader (reader_id, school_id, class_id, active, version, kind) values ($1, $2, $3, $4, $5, $6)
    on conflict (reader_id) do update set school_id = excluded.school_id, class_id = excluded.class_id,
-     active = excluded.active, version = excluded.version
+     active = excluded.active, version = excluded.version, kind = excluded.kind
    where known_reader.version < excluded.version`,
 );
 
@@ -20,6 +20,7 @@ export class KnownReadersRepository {
       reader.classId,
       reader.active,
       reader.version,
+      reader.kind,
     ]);
   }
 }
