@@ -14,7 +14,7 @@ import { activitiesService } from '../activities.module.js';
 import type { EntryView, WholeEntryView } from './logbook-entries.http.js';
 import type { CountView, DueView, StandingView } from './logbook-keeping.http.js';
 
-type Reply<Body = never> = { readonly status: number; readonly body: Body & { readonly code?: string } };
+type Reply<Body = object> = { readonly status: number; readonly body: Body & { readonly code?: string } };
 type Page<Item> = { readonly items: Item[]; readonly nextCursor: string | null };
 export type Person =
   'librarian' | 'head' | 'teacher' | 'helper' | 'pupil' | 'classmate' | 'county' | 'viewer' | 'foreign';
@@ -161,7 +161,7 @@ export class LogbookSchool {
     await this.drop();
   }
 
-  async call<Body = never>(
+  async call<Body = object>(
     as: Person,
     method: string,
     path: string,

@@ -72,7 +72,8 @@ describe('what pupils are taught about their library', () => {
   });
 
   it('[RDR-022] courses, lectures and displays on the library are kept with topics, hours and who came', async () => {
-    const write = (values: object) => at.write('librarian', 'library-education', { ...values } as never);
+    const write = (values: Readonly<Record<string, unknown>>) =>
+      at.write('librarian', 'library-education', values);
     await write({
       form: 'course',
       topics: ['knowledge', 'retrieval'],

@@ -1,6 +1,5 @@
 import {
   choice,
-  choices,
   day,
   entryOf,
   every,
