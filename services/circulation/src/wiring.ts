@@ -37,6 +37,7 @@ import { LendInBlocks1790005450000 } from '#migrations/1790005450000-lend-in-blo
 import { SetUpBookCorners1790005451000 } from '#migrations/1790005451000-set-up-book-corners';
 import { SwapBetweenCorners1790005452000 } from '#migrations/1790005452000-swap-between-corners';
 import { GiveBooksToCorners1790005453000 } from '#migrations/1790005453000-give-books-to-corners';
+import { SendBoxesRound1790005454000 } from '#migrations/1790005454000-send-boxes-round';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
 import { RecallAndShelve1790005461000 } from '#migrations/1790005461000-recall-and-shelve';
 import { KeepTextbooksOfATerm1790005470000 } from '#migrations/1790005470000-keep-textbooks-of-a-term';
@@ -46,7 +47,9 @@ import { OrderTextbooks1790005473000 } from '#migrations/1790005473000-order-tex
 import { TakeInTextbooks1790005474000 } from '#migrations/1790005474000-take-in-textbooks';
 import { KnowNamesOfSchoolsOfOrders1790005475000 } from '#migrations/1790005475000-know-names-of-schools-of-orders';
 import { BlockLoansModule } from './block-loans/block-loans.module.js';
+import { BookBoxesModule } from './book-boxes/book-boxes.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
+import { BookDeliveriesModule } from './book-deliveries/book-deliveries.module.js';
 import { ClassReturnsModule } from './class-returns/class-returns.module.js';
 import { CornerDonationsModule } from './corner-donations/corner-donations.module.js';
 import { CornerSwapsModule } from './corner-swaps/corner-swaps.module.js';
@@ -74,7 +77,9 @@ import { TextbooksModule } from './textbooks/textbooks.module.js';
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
   BlockLoansModule,
+  BookBoxesModule,
   BookCornersModule,
+  BookDeliveriesModule,
   ClassReturnsModule,
   CornerDonationsModule,
   CornerSwapsModule,
@@ -138,6 +143,7 @@ export const migrations: readonly Migration[] = [
   SetUpBookCorners1790005451000,
   SwapBetweenCorners1790005452000,
   GiveBooksToCorners1790005453000,
+  SendBoxesRound1790005454000,
   DunByClass1790005460000,
   RecallAndShelve1790005461000,
   KeepTextbooksOfATerm1790005470000,

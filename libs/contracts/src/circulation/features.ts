@@ -2,9 +2,14 @@
 import { blockLoansAccess } from './block-loans.access.js';
 import { blockLoansProblems } from './block-loans.problems.js';
 import { blockLoansTags } from './block-loans.tags.js';
+import { bookBoxesAccess } from './book-boxes.access.js';
+import { bookBoxesProblems } from './book-boxes.problems.js';
+import { bookBoxesTags } from './book-boxes.tags.js';
 import { bookCornersAccess } from './book-corners.access.js';
 import { bookCornersProblems } from './book-corners.problems.js';
 import { bookCornersTags } from './book-corners.tags.js';
+import { bookDeliveriesAccess } from './book-deliveries.access.js';
+import { bookDeliveriesTags } from './book-deliveries.tags.js';
 import { classReturnsAccess } from './class-returns.access.js';
 import { classReturnsProblems } from './class-returns.problems.js';
 import { classReturnsTags } from './class-returns.tags.js';
@@ -68,7 +73,9 @@ export * from './watermark.v1.js';
 
 export const circulationAccess = {
   ...blockLoansAccess,
+  ...bookBoxesAccess,
   ...bookCornersAccess,
+  ...bookDeliveriesAccess,
   ...classReturnsAccess,
   ...cornerDonationsAccess,
   ...cornerSwapsAccess,
@@ -92,6 +99,7 @@ export const circulationAccess = {
 };
 export const circulationProblems = {
   ...blockLoansProblems,
+  ...bookBoxesProblems,
   ...bookCornersProblems,
   ...classReturnsProblems,
   ...cornerDonationsProblems,
@@ -111,7 +119,9 @@ export const circulationProblems = {
 };
 export const circulationTags = {
   ...blockLoansTags,
+  ...bookBoxesTags,
   ...bookCornersTags,
+  ...bookDeliveriesTags,
   ...classReturnsTags,
   ...cornerDonationsTags,
   ...cornerSwapsTags,

@@ -85,7 +85,7 @@ export class BlockLoans {
   }
 
   /**
-   * @returns the documents, one for each part that goes somewhere
+   * @returns the documents, one for each destination
    * @throws Refused 409 `block.refused` with every reason at once; Problem 409 `block.due-day-needed`, 400 for a due day that is past
    */
   async move(tx: Tx, caller: Caller, schoolId: SchoolId, parts: readonly Part[]): Promise<string[]> {
@@ -173,6 +173,10 @@ class Moved {
   private readonly announcements: Announcement[] = [];
   private readonly copies = new Map<string, BlockChange['copies'][number]>();
   private readonly borrowers = new Map<WhoBorrows['id'], Borrower>();
+  private readonly documentOf = new Map<
+    Destination,
+    { readonly at: number; readonly manifest: NewManifest }
+  >();
 
   constructor(
     private readonly found: FoundForBlock,
@@ -228,9 +232,32 @@ class Moved {
       this.announcements.push(loanCheckedOut(loan, version));
       this.copies.set(loan.copyId, { copyId: loan.copyId, version, state: 'on-loan', loanId: loan.id });
     }
+    this.document(to, loans, dueOn, part.from?.id ?? null);
+  }
+
+  /** Parts that go to one destination go by one document. */
+  private document(to: Destination, loans: readonly Loan[], dueOn: CalendarDay, fromId: string | null): void {
+    const begun = this.documentOf.get(to);
+    if (begun !== undefined) {
+      this.manifests[begun.at] = { ...begun.manifest, loans: [...begun.manifest.loans, ...loans] };
+      return;
+    }
     const { purpose, targetId, who, place, note } = to;
-    const sent = { sentOn: moment.on, dueOn, loans };
-    this.manifests.push({ id: newId(), schoolId, purpose, targetId, who, fromId: part.from?.id ?? null, place, note, ...sent }); // prettier-ignore
+    const { schoolId, moment } = this;
+    const manifest = {
+      id: newId(),
+      schoolId,
+      purpose,
+      targetId,
+      who,
+      fromId,
+      place,
+      note,
+      sentOn: moment.on,
+      dueOn,
+      loans,
+    };
+    this.documentOf.set(to, { at: this.manifests.push(manifest) - 1, manifest });
   }
 
   private borrowerNow({ id }: WhoBorrows): Borrower {
