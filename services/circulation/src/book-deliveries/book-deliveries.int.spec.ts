@@ -49,9 +49,7 @@ describe('a delivery', () => {
     });
     const [head, line] = (await printed.text()).replace('\ufeff', '').split('\r\n');
     expect(head).toBe('发出日期,用途,送达地点,册数,缺少,破损,未还,应还日期,状态,签收日期,签收人');
-    expect(line).toMatch(
-      /^2026-10-12,送书上门,三楼英语办公室,2,1,0,1,2027-01-08,已签收,2026-10-12,李老师$/,
-    );
+    expect(line).toMatch(/^2026-10-12,送书上门,三楼英语办公室,2,1,0,1,2027-01-08,已签收,2026-10-12,李老师$/);
     const lines = await county.ask('GET', `/block-manifests/${id}/lines`);
     expect(lines.body['items']).toMatchObject([
       { copyBarcode: first?.barcode, finding: 'missing', status: 'open' },
