@@ -33,6 +33,8 @@ import { ReadInTheRoom1790005200000 } from '#migrations/1790005200000-read-in-th
 import { KnowNumbersOfClasses1790005440000 } from '#migrations/1790005440000-know-numbers-of-classes';
 import { CreateLibraryRooms1790005440100 } from '#migrations/1790005440100-create-library-rooms';
 import { CreateRotation1790005440200 } from '#migrations/1790005440200-create-rotation';
+import { CreateOpeningHours1790005441000 } from '#migrations/1790005441000-create-opening-hours';
+import { KnowNamesOfSchools1790005441100 } from '#migrations/1790005441100-know-names-of-schools';
 import { LendInBlocks1790005450000 } from '#migrations/1790005450000-lend-in-blocks';
 import { SetUpBookCorners1790005451000 } from '#migrations/1790005451000-set-up-book-corners';
 import { SwapBetweenCorners1790005452000 } from '#migrations/1790005452000-swap-between-corners';
@@ -63,6 +65,7 @@ import { HoldsModule } from './holds/holds.module.js';
 import { LendingModule } from './lending/lending.module.js';
 import { LibraryRoomsModule } from './library-rooms/library-rooms.module.js';
 import { LossesModule } from './losses/losses.module.js';
+import { OpeningHoursModule } from './opening-hours/opening-hours.module.js';
 import { OverLongModule } from './over-long/over-long.module.js';
 import { OverdueModule } from './overdue/overdue.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
@@ -93,6 +96,7 @@ export const rooms: readonly Type[] = [
   LendingModule,
   LibraryRoomsModule,
   LossesModule,
+  OpeningHoursModule,
   OverLongModule,
   OverdueModule,
   PoliciesModule,
@@ -139,6 +143,8 @@ export const migrations: readonly Migration[] = [
   KnowNumbersOfClasses1790005440000,
   CreateLibraryRooms1790005440100,
   CreateRotation1790005440200,
+  CreateOpeningHours1790005441000,
+  KnowNamesOfSchools1790005441100,
   LendInBlocks1790005450000,
   SetUpBookCorners1790005451000,
   SwapBetweenCorners1790005452000,

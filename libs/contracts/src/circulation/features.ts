@@ -34,6 +34,9 @@ import { libraryRoomsTags } from './library-rooms.tags.js';
 import { lossesAccess } from './losses.access.js';
 import { lossesProblems } from './losses.problems.js';
 import { lossesTags } from './losses.tags.js';
+import { openingHoursAccess } from './opening-hours.access.js';
+import { openingHoursProblems } from './opening-hours.problems.js';
+import { openingHoursTags } from './opening-hours.tags.js';
 import { overLongAccess } from './over-long.access.js';
 import { overLongTags } from './over-long.tags.js';
 import { policiesAccess } from './policies.access.js';
@@ -84,6 +87,7 @@ export const circulationAccess = {
   ...lendingAccess,
   ...libraryRoomsAccess,
   ...lossesAccess,
+  ...openingHoursAccess,
   ...overLongAccess,
   ...policiesAccess,
   ...recallsAccess,
@@ -109,6 +113,7 @@ export const circulationProblems = {
   ...lendingProblems,
   ...libraryRoomsProblems,
   ...lossesProblems,
+  ...openingHoursProblems,
   ...policiesProblems,
   ...recallsProblems,
   ...rotationProblems,
@@ -130,6 +135,7 @@ export const circulationTags = {
   ...lendingTags,
   ...libraryRoomsTags,
   ...lossesTags,
+  ...openingHoursTags,
   ...overLongTags,
   ...policiesTags,
   ...recallsTags,

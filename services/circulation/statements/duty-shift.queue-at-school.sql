@@ -1,0 +1,4 @@
+-- duty-shift.queue-at-school, written by `npm run emit`
+-- takes text
+-- gives void
+select pg_advisory_xact_lock(hashtextextended('duty shifts of ' || $1::text, 0))
