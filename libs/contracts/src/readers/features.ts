@@ -49,6 +49,9 @@ import { meTags } from './me.tags.js';
 import { readerTransfersAccess } from './reader-transfers.access.js';
 import { readerTransfersProblems } from './reader-transfers.problems.js';
 import { readerTransfersTags } from './reader-transfers.tags.js';
+import { readingPlansAccess } from './reading-plans.access.js';
+import { readingPlansProblems } from './reading-plans.problems.js';
+import { readingPlansTags } from './reading-plans.tags.js';
 import { rosterImportsAccess } from './roster-imports.access.js';
 import { rosterImportsProblems } from './roster-imports.problems.js';
 import { rosterImportsTags } from './roster-imports.tags.js';
@@ -94,6 +97,7 @@ export const readersAccess = {
   ...libraryStaffAccess,
   ...meAccess,
   ...readerTransfersAccess,
+  ...readingPlansAccess,
   ...rosterImportsAccess,
   ...schoolCalendarAccess,
   ...schoolYearsAccess,
@@ -119,6 +123,7 @@ export const readersProblems = {
   ...libraryStaffProblems,
   ...meProblems,
   ...readerTransfersProblems,
+  ...readingPlansProblems,
   ...rosterImportsProblems,
   ...schoolCalendarProblems,
   ...schoolYearsProblems,
@@ -145,6 +150,7 @@ export const readersTags = {
   ...libraryStaffTags,
   ...meTags,
   ...readerTransfersTags,
+  ...readingPlansTags,
   ...rosterImportsTags,
   ...schoolCalendarTags,
   ...schoolYearsTags,
