@@ -46,6 +46,7 @@ import { KeepDutyRosters1790005432000 } from '#migrations/1790005432000-keep-dut
 import { JudgePupilsWhoHelp1790005433000 } from '#migrations/1790005433000-judge-pupils-who-help';
 import { KeepTeamsOfPupils1790005434000 } from '#migrations/1790005434000-keep-teams-of-pupils';
 import { RegisterLibraryStaff1790005435000 } from '#migrations/1790005435000-register-library-staff';
+import { KeepReadingPlans1790005436000 } from '#migrations/1790005436000-keep-reading-plans';
 import { CountUnknownCards1790005502000 } from '#migrations/1790005502000-count-unknown-cards';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
@@ -74,6 +75,8 @@ import { LibraryStaffModule } from './library-staff/library-staff.module.js';
 import { libraryStaffTable } from './library-staff/staff-member.row.js';
 import { MeModule } from './me/me.module.js';
 import { ReaderTransfersModule } from './reader-transfers/reader-transfers.module.js';
+import { readingPlanTable } from './reading-plans/reading-plan.row.js';
+import { ReadingPlansModule } from './reading-plans/reading-plans.module.js';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
 import { SchoolYearsModule } from './school-years/school-years.module.js';
@@ -107,6 +110,7 @@ export const rooms: readonly Type[] = [
   LibraryStaffModule,
   MeModule,
   ReaderTransfersModule,
+  ReadingPlansModule,
   RosterImportsModule,
   SchoolCalendarModule,
   SchoolYearsModule,
@@ -128,6 +132,7 @@ export const tables: readonly EntitySchema[] = [
   helperTrainingTable,
   helperTrainingFocusTable,
   libraryStaffTable,
+  readingPlanTable,
   servedGroupTable,
   serviceTeamTable,
   serviceTeamMemberTable,
@@ -180,5 +185,6 @@ export const migrations: readonly Migration[] = [
   JudgePupilsWhoHelp1790005433000,
   KeepTeamsOfPupils1790005434000,
   RegisterLibraryStaff1790005435000,
+  KeepReadingPlans1790005436000,
   CountUnknownCards1790005502000,
 ];
