@@ -34,6 +34,14 @@ export const searchAccess = {
     roles: everyone,
     scope: 'catalog.read',
   },
+  'findings.list': {
+    says: {
+      zh: '一次检索馆藏书目、电子资源与自建数据库',
+      en: 'One question to the catalogue, the electronic resources and the databases that libraries build.',
+    },
+    roles: everyone,
+    scope: 'catalog.read',
+  },
   'terminal-titles.list': {
     says: {
       zh: '查询台：不登录即可检索，只见书目与各校册数',

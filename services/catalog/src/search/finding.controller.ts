@@ -1,6 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Does, queryId, type Page } from '@shulian/service-kit';
+import { FindingsAsked, FindingsView } from './findings.http.js';
+import { FindingsQuery } from './findings.query.js';
 import { TerminalTitlesAsked, TerminalTitlesPage, type TerminalTitle } from './terminal-titles.http.js';
 import { TerminalTitlesQuery } from './terminal-titles.query.js';
 import { TitleFacets, TitleFacetsAsked } from './title-facets.http.js';
@@ -13,6 +15,7 @@ export class FindingController {
   constructor(
     private readonly facets: TitleFacetsQuery,
     private readonly terminal: TerminalTitlesQuery,
+    private readonly everything: FindingsQuery,
   ) {}
 
   @Get('title-facets')
@@ -20,6 +23,13 @@ export class FindingController {
   @ApiOkResponse({ type: TitleFacets })
   count(@Query() input: TitleFacetsAsked): Promise<TitleFacets> {
     return this.facets.count(input, queryId('schoolId', input.schoolId));
+  }
+
+  @Get('findings')
+  @Does('findings.list')
+  @ApiOkResponse({ type: FindingsView })
+  findings(@Query() input: FindingsAsked): Promise<FindingsView> {
+    return this.everything.find(input);
   }
 
   @Get('terminal-titles')

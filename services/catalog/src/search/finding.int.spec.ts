@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
+import type { FindingsView } from './findings.http.js';
 import type { TerminalTitle } from './terminal-titles.http.js';
 import type { TitleFacets } from './title-facets.http.js';
 
@@ -71,6 +72,57 @@ const facets = async (query: string): Promise<TitleFacets> => {
 };
 const valuesOf = (of: string, found: TitleFacets): [string, number][] =>
   (found.facets.find((facet) => facet.of === of)?.values ?? []).map(({ value, titles }) => [value, titles]);
+
+describe('one search', () => {
+  it('[GTW-004, GTW-017] finds titles, electronic resources with their links, and entries of databases by the same words', async () => {
+    const post = async (path: string, body: object, as = catalog.librarian): Promise<string> => {
+      const answer = await catalog.call('POST', path, body, { as });
+      expect({ path, status: answer.status, body: answer.body }).toMatchObject({ path, status: 201 });
+      return (answer.body as { id: string }).id;
+    };
+    const resource = (name: string, more: object = {}, as?: string) =>
+      post(
+        '/e-resources',
+        { kind: 'database', name, url: 'https://oversea.cnki.net/', firstGrade: 1, lastGrade: 12, ...more },
+        as,
+      );
+    const shown = await resource('海洋知识总库', { provider: '中国知网' });
+    const drafted = await resource('海洋未公布库');
+    const elsewhere = await resource('海洋他校库', {}, catalog.otherLibrarian);
+    const database = await resource('校本百分库', { kind: 'feature-database' });
+    const items = [{ name: '海洋100%专题', subject: '科学', url: 'https://school.example/sea' }];
+    await post(`/e-resources/${database}/entries`, { items });
+    for (const [id, as] of [
+      [shown, catalog.librarian],
+      [database, catalog.librarian],
+      [elsewhere, catalog.otherLibrarian],
+    ] as const)
+      expect(
+        (await catalog.call('PUT', `/e-resources/${id}/publication`, undefined, { as })).status,
+      ).toBeLessThan(300);
+    const find = async (q: string, more = `&schoolId=${catalog.schools[0]}`): Promise<FindingsView> =>
+      (await catalog.call('GET', `/findings?q=${encodeURIComponent(q)}${more}`, undefined, { as: reader }))
+        .body;
+    const found = await find('海洋');
+    expect(found.titles.map(({ title }) => title).sort()).toEqual(['海洋动物', '海洋的故事']);
+    expect(found.moreTitles).toBe(false);
+    expect(found.resources).toMatchObject([
+      { id: shown, name: '海洋知识总库', url: 'https://oversea.cnki.net/' },
+    ]);
+    expect(found.entries).toMatchObject([
+      { resource: '校本百分库', name: '海洋100%专题', url: 'https://school.example/sea' },
+    ]);
+    expect((await find('知网')).resources.map(({ id }) => id)).toEqual([shown]);
+    expect((await find('haiyang', '')).titles.length).toBeGreaterThan(2);
+    // Signs that a pattern would understand are what they are.
+    expect((await find('100%')).entries).toHaveLength(1);
+    expect((await find('1%0')).entries).toEqual([]);
+    expect((await find('海洋', '&limit=1')).moreTitles).toBe(true);
+    expect(JSON.stringify(await find('海洋'))).not.toContain(drafted);
+    for (const wrong of ['', '?q=', '?q=a&limit=0', '?q=a&limit=21'])
+      expect((await catalog.call('GET', `/findings${wrong}`)).status).toBe(400);
+  });
+});
 
 describe('what was found, by what it is', () => {
   it('is counted by class, language, year, kind, band, school and what can be lent now', async () => {

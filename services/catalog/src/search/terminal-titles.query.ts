@@ -5,7 +5,7 @@ import { pageOfFound, placeAfter } from '../titles/titles-asked.http.js';
 import type { TerminalTitle, TerminalTitlesAsked } from './terminal-titles.http.js';
 
 /** Of copies only how many a school has: no barcode, no state, no day tells a stranger what somebody reads. */
-const SHOWN = `select t.id, t.title, t.subtitle, t.contributors, t.publisher, t.published_year as "publishedYear",
+export const SHOWN_TITLES = `select t.id, t.title, t.subtitle, t.contributors, t.publisher, t.published_year as "publishedYear",
     t.isbns[1] as isbn, t.clc, left(t.summary, 500) as summary, coalesce(h.holdings, '[]') as holdings
   from unnest($1::uuid[]) with ordinality as f (id, place) join title t on t.id = f.id
   left join lateral (
@@ -25,7 +25,7 @@ export class TerminalTitlesQuery {
 
   async find(input: TerminalTitlesAsked): Promise<Page<TerminalTitle>> {
     const found = await new TitlesFound(this.lists, input, input.schoolId).after(placeAfter(input.cursor));
-    const shown = await this.lists.rows<TerminalTitle>(SHOWN, [
+    const shown = await this.lists.rows<TerminalTitle>(SHOWN_TITLES, [
       found.slice(0, input.limit).map(({ id }) => id),
       input.schoolId ?? null,
     ]);
