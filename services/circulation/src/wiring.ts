@@ -48,6 +48,7 @@ import { PackTextbooks1790005472000 } from '#migrations/1790005472000-pack-textb
 import { OrderTextbooks1790005473000 } from '#migrations/1790005473000-order-textbooks';
 import { TakeInTextbooks1790005474000 } from '#migrations/1790005474000-take-in-textbooks';
 import { KnowNamesOfSchoolsOfOrders1790005475000 } from '#migrations/1790005475000-know-names-of-schools-of-orders';
+import { TakeServiceRequests1790005476000 } from '#migrations/1790005476000-take-service-requests';
 import { BlockLoansModule } from './block-loans/block-loans.module.js';
 import { BookBoxesModule } from './book-boxes/book-boxes.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
@@ -71,6 +72,7 @@ import { OverdueModule } from './overdue/overdue.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RecallsModule } from './recalls/recalls.module.js';
 import { RotationModule } from './rotation/rotation.module.js';
+import { ServiceRequestsModule } from './service-requests/service-requests.module.js';
 import { ShelvingModule } from './shelving/shelving.module.js';
 import { StandingsModule } from './standings/standings.module.js';
 import { TextbookOrdersModule } from './textbook-orders/textbook-orders.module.js';
@@ -102,6 +104,7 @@ export const rooms: readonly Type[] = [
   PoliciesModule,
   RecallsModule,
   RotationModule,
+  ServiceRequestsModule,
   ShelvingModule,
   StandingsModule,
   TextbookOrdersModule,
@@ -158,4 +161,5 @@ export const migrations: readonly Migration[] = [
   OrderTextbooks1790005473000,
   TakeInTextbooks1790005474000,
   KnowNamesOfSchoolsOfOrders1790005475000,
+  TakeServiceRequests1790005476000,
 ];

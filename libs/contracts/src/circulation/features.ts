@@ -50,6 +50,9 @@ import { rotationProblems } from './rotation.problems.js';
 import { rotationTags } from './rotation.tags.js';
 import { scannedLoansAccess } from './scanned-loans.access.js';
 import { scannedLoansTags } from './scanned-loans.tags.js';
+import { serviceRequestsAccess } from './service-requests.access.js';
+import { serviceRequestsProblems } from './service-requests.problems.js';
+import { serviceRequestsTags } from './service-requests.tags.js';
 import { shelvingAccess } from './shelving.access.js';
 import { shelvingProblems } from './shelving.problems.js';
 import { shelvingTags } from './shelving.tags.js';
@@ -93,6 +96,7 @@ export const circulationAccess = {
   ...recallsAccess,
   ...rotationAccess,
   ...scannedLoansAccess,
+  ...serviceRequestsAccess,
   ...shelvingAccess,
   ...standingsAccess,
   ...textbookDeliveriesAccess,
@@ -117,6 +121,7 @@ export const circulationProblems = {
   ...policiesProblems,
   ...recallsProblems,
   ...rotationProblems,
+  ...serviceRequestsProblems,
   ...shelvingProblems,
   ...textbookOrdersProblems,
   ...textbookPacksProblems,
@@ -141,6 +146,7 @@ export const circulationTags = {
   ...recallsTags,
   ...rotationTags,
   ...scannedLoansTags,
+  ...serviceRequestsTags,
   ...shelvingTags,
   ...standingsTags,
   ...textbookOrdersTags,

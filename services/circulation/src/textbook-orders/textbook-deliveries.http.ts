@@ -17,7 +17,7 @@ import {
   Whole,
   wholeOrNull,
   WholeOrNull,
-} from '../textbooks/fields.http.js';
+} from '../bodies.http.js';
 import { TEXTBOOK_KINDS, type TextbookKind } from '../textbooks/rules/textbook.js';
 import {
   DELIVERY_STATUSES,

@@ -17,7 +17,7 @@ import {
   whole,
   Whole,
   wholeOrNull,
-} from '../textbooks/fields.http.js';
+} from '../bodies.http.js';
 import { TEXTBOOK_KINDS, type TextbookKind } from '../textbooks/rules/textbook.js';
 import {
   ORDER_STATUSES,

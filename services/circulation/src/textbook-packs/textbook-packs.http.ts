@@ -18,7 +18,7 @@ import {
   whole,
   Whole,
   wholeOrNull,
-} from '../textbooks/fields.http.js';
+} from '../bodies.http.js';
 import { TextbookHolderAsked, TextbookHolderView } from '../textbooks/holder.http.js';
 import { TEXTBOOK_KINDS, type TextbookKind } from '../textbooks/rules/textbook.js';
 import { OCCASIONS, type Occasion } from '../textbooks/rules/textbook-line.js';

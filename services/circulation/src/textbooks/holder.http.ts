@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import type { BodyError } from '@shulian/service-kit';
 import { isUUID } from 'class-validator';
-import { OneOf, orNull, Text } from './fields.http.js';
+import { OneOf, orNull, Text } from '../bodies.http.js';
 import { HOLDER_KINDS, type Holder, type HolderKind } from './rules/textbook-line.js';
 
 export class TextbookHolderAsked {

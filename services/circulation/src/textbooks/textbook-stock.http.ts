@@ -17,7 +17,7 @@ import {
   whole,
   Whole,
   WholeOrNull,
-} from './fields.http.js';
+} from '../bodies.http.js';
 import { TextbookHolderAsked, TextbookHolderView } from './holder.http.js';
 import { TEXTBOOK_KINDS, type TextbookKind } from './rules/textbook.js';
 import {

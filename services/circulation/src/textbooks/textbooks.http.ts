@@ -15,7 +15,7 @@ import {
   Whole,
   wholeOrNull,
   WholeOrNull,
-} from './fields.http.js';
+} from '../bodies.http.js';
 import {
   CLASS_STREAMS,
   STREAMS,

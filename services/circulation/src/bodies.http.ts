@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id } from '@shulian/service-kit';
-import { Transform, Type } from 'class-transformer';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -11,23 +11,17 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsString,
   Matches,
   Max,
-  MaxLength,
   Min,
-  MinLength,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
 
+export { DayOrNone, IdOrNone, SchoolAsked, Text, TextOrNull } from './fields.http.js';
+
 const said = (description: string | undefined): { description?: string } =>
   description === undefined ? {} : { description };
-const plain = Transform(({ value }: { value: unknown }) =>
-  typeof value === 'string' ? value.normalize('NFC').trim() : value,
-);
-/** The database holds neither NUL nor half a surrogate pair, and control signs spoil a list. */
-const NO_CONTROL = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Cs}]*$/u;
 const isGiven = ValidateIf((_: object, value: unknown) => value !== undefined && value !== null);
 
 /** What a list or a column may hold nothing of. */
@@ -35,21 +29,9 @@ export const orNull = { type: 'string', nullable: true } as const;
 export const whole = { type: 'integer' } as const;
 export const wholeOrNull = { type: 'integer', nullable: true } as const;
 
-/** The school that is meant; who works at one leaves it out. */
-export const SchoolAsked = (): PropertyDecorator =>
-  applyDecorators(
-    ApiPropertyOptional({ format: 'uuid', description: 'may be left out by who works at one school' }),
-    IsOptional(),
-    Id(),
-  );
-
 /** An id that must be there. */
 export const IdAsked = (description: string): PropertyDecorator =>
   applyDecorators(ApiProperty({ format: 'uuid', description }), Id());
-
-/** An id by which a list is narrowed, or that may be left out of a body. */
-export const IdOrNone = (description: string): PropertyDecorator =>
-  applyDecorators(ApiPropertyOptional({ format: 'uuid', description }), IsOptional(), Id());
 
 /** A list of things in a body, one at least. */
 export const Things = (of: new () => object, most: number): PropertyDecorator =>
@@ -115,30 +97,3 @@ const isDay = applyDecorators(Matches(/^[1-9]\d{3}-\d\d-\d\d$/), IsDateString({ 
 /** A day that must be there. */
 export const Day = (description: string): PropertyDecorator =>
   applyDecorators(ApiProperty({ type: 'string', format: 'date', description }), isDay);
-
-/** A day, in a body or a query; may be left out. */
-export const DayOrNone = (description: string): PropertyDecorator =>
-  applyDecorators(ApiPropertyOptional({ type: 'string', format: 'date', description }), IsOptional(), isDay);
-
-/** A text that must be there: trimmed, 1 to `max` characters. */
-export const Text = (max: number, description?: string): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({ type: 'string', minLength: 1, maxLength: max, ...said(description) }),
-    plain,
-    IsString(),
-    MinLength(1),
-    MaxLength(max),
-    Matches(NO_CONTROL),
-  );
-
-/** A text that may be left out or null (which empties it in a PATCH). */
-export const TextOrNull = (max: number, description?: string): PropertyDecorator =>
-  applyDecorators(
-    ApiPropertyOptional({ type: 'string', nullable: true, maxLength: max, ...said(description) }),
-    plain,
-    isGiven,
-    IsString(),
-    MinLength(1),
-    MaxLength(max),
-    Matches(NO_CONTROL),
-  );
