@@ -51,6 +51,7 @@ export function lentWhileCataloguing(given: () => County): void {
     const name = '小学英语听力磁带';
     const described = await school.librarian.post<Title>('/api/v1/titles', {
       title: name,
+      kind: 'audio-tape',
       carrier: 'audio',
       clc: 'H319.9',
     });
@@ -60,6 +61,10 @@ export function lentWhileCataloguing(given: () => County): void {
     });
     const { items } = await school.librarian.get<Page<Title>>(`/api/v1/titles?q=${encodeURIComponent(name)}`);
     expect(items.find(({ id }) => id === described.id)).toMatchObject({ title: name, carrier: 'audio' });
+    const book = await school.librarian.post<Title>('/api/v1/titles', { title: `${name}文本`, kind: 'book' });
+    const recordings = `/api/v1/titles?kind=audio-tape&q=${encodeURIComponent(name)}`;
+    const found = (await school.librarian.get<Page<Title>>(recordings)).items.map(({ id }) => id);
+    expect([found.includes(described.id), found.includes(book.id)]).toEqual([true, false]);
     const { loan } = done(await lend(copy, 2), 201);
     expect(loan).toMatchObject({ titleId: described.id, readerId: pupils[2]?.id, status: 'open' });
     expect(await school.takeBack(copy.barcode)).toMatchObject({ loan: { id: loan.id, status: 'closed' } });

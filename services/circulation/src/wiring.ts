@@ -40,6 +40,7 @@ import { SetUpBookCorners1790005451000 } from '#migrations/1790005451000-set-up-
 import { SwapBetweenCorners1790005452000 } from '#migrations/1790005452000-swap-between-corners';
 import { GiveBooksToCorners1790005453000 } from '#migrations/1790005453000-give-books-to-corners';
 import { SendBoxesRound1790005454000 } from '#migrations/1790005454000-send-boxes-round';
+import { FindLoansByDay1790005455000 } from '#migrations/1790005455000-find-loans-by-day';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
 import { RecallAndShelve1790005461000 } from '#migrations/1790005461000-recall-and-shelve';
 import { KeepTextbooksOfATerm1790005470000 } from '#migrations/1790005470000-keep-textbooks-of-a-term';
@@ -65,6 +66,7 @@ import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { HoldsModule } from './holds/holds.module.js';
 import { LendingModule } from './lending/lending.module.js';
 import { LibraryRoomsModule } from './library-rooms/library-rooms.module.js';
+import { LoanRegistersModule } from './loan-registers/loan-registers.module.js';
 import { LossesModule } from './losses/losses.module.js';
 import { OpeningHoursModule } from './opening-hours/opening-hours.module.js';
 import { OverLongModule } from './over-long/over-long.module.js';
@@ -97,6 +99,7 @@ export const rooms: readonly Type[] = [
   HoldsModule,
   LendingModule,
   LibraryRoomsModule,
+  LoanRegistersModule,
   LossesModule,
   OpeningHoursModule,
   OverLongModule,
@@ -153,6 +156,7 @@ export const migrations: readonly Migration[] = [
   SwapBetweenCorners1790005452000,
   GiveBooksToCorners1790005453000,
   SendBoxesRound1790005454000,
+  FindLoansByDay1790005455000,
   DunByClass1790005460000,
   RecallAndShelve1790005461000,
   KeepTextbooksOfATerm1790005470000,

@@ -31,6 +31,8 @@ import { lendingTags } from './lending.tags.js';
 import { libraryRoomsAccess } from './library-rooms.access.js';
 import { libraryRoomsProblems } from './library-rooms.problems.js';
 import { libraryRoomsTags } from './library-rooms.tags.js';
+import { loanRegistersAccess } from './loan-registers.access.js';
+import { loanRegistersTags } from './loan-registers.tags.js';
 import { lossesAccess } from './losses.access.js';
 import { lossesProblems } from './losses.problems.js';
 import { lossesTags } from './losses.tags.js';
@@ -89,6 +91,7 @@ export const circulationAccess = {
   ...holdsAccess,
   ...lendingAccess,
   ...libraryRoomsAccess,
+  ...loanRegistersAccess,
   ...lossesAccess,
   ...openingHoursAccess,
   ...overLongAccess,
@@ -139,6 +142,7 @@ export const circulationTags = {
   ...holdsTags,
   ...lendingTags,
   ...libraryRoomsTags,
+  ...loanRegistersTags,
   ...lossesTags,
   ...openingHoursTags,
   ...overLongTags,
