@@ -53,7 +53,14 @@ export const helperOfficeAccess = {
     },
     roles: proposers,
     scope: 'readers.write',
-    problems: { 409: ['class-helper.settled', 'class-helper.class-full', 'class-helper.in-office-already'] },
+    problems: {
+      409: [
+        'class-helper.settled',
+        'class-helper.class-full',
+        'class-helper.officer-already',
+        'class-helper.in-office-already',
+      ],
+    },
     namesReaders: true,
   },
   'class-helpers.decide': {
@@ -68,6 +75,7 @@ export const helperOfficeAccess = {
       409: [
         'class-helper.wrong-step',
         'class-helper.class-full',
+        'class-helper.officer-already',
         'class-helper.not-of-class',
         'class-helper.in-office-already',
       ],

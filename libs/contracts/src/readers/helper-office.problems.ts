@@ -13,6 +13,10 @@ export const helperOfficeProblems = {
     zh: '本班小图书管理员名额已满',
     en: 'The class has all its helpers',
   },
+  'class-helper.officer-already': {
+    zh: '本班已有借书员',
+    en: 'The class has its loan officer',
+  },
   'class-helper.wrong-step': {
     zh: '当前状态不能这样处理',
     en: 'This cannot be done in the present state',

@@ -141,6 +141,9 @@ describe('who may see and touch loans', () => {
     const readers = new Set((seen.body['items'] as { readerId: string }[]).map((loan) => loan.readerId));
     expect(readers.has(stranger.readerId)).toBe(false);
     expect(readers.has(classmate.readerId)).toBe(true);
+    // What goes beyond lending and taking back is not a pupil's.
+    expect((await county.ask('POST', '/losses', {}, { as: helper })).status).toBe(403);
+    expect((await county.ask('GET', '/compensations', undefined, { as: helper })).status).toBe(403);
   });
   it('shows readers their own loans', async () => {
     const self = await county.account({ role: 'reader', readerId: pupil.readerId });

@@ -228,4 +228,38 @@ describe('an answer of the desk', () => {
     ]);
     expect(JSON.stringify(told.body)).not.toContain(pupil.readerId);
   });
+
+  it('[CIR-017] lets the loan officer of a class borrow and return for classmates, and the loans keep by whom', async () => {
+    const officer = await county.account({
+      role: 'class-helper',
+      schoolId: county.schoolId,
+      classId: county.classId,
+    });
+    const classmates = [await county.enrol(), await county.enrol()];
+    const stranger = await county.enrol({ classId: randomUUID() as never });
+    const copies = [await county.accession(), await county.accession(), await county.accession()];
+    const items = [...classmates, stranger].map(({ cardNumber }, at) => ({
+      copyBarcode: copies[at]?.barcode,
+      cardNumber,
+    }));
+    const { body: lent } = await county.ask('POST', '/checkouts/batch', { items }, { as: officer });
+    expect((lent['items'] as { status: number }[]).map(({ status }) => status)).toEqual([201, 201, 403]);
+    const { body: back } = await county.ask(
+      'POST',
+      '/returns/batch',
+      { items: [{ copyBarcode: copies[0]?.barcode }] },
+      { as: officer },
+    );
+    expect((back['items'] as { status: number }[]).map(({ status }) => status)).toEqual([200]);
+    // The librarian, who watches over them, sees who stood there for whom.
+    const { sub } = JSON.parse(Buffer.from(officer.split('.')[1] ?? '', 'base64url').toString()) as {
+      sub: string;
+    };
+    for (const [at, { readerId }] of classmates.entries()) {
+      const { body } = await county.ask('GET', `/loans?readerId=${readerId}`);
+      expect(body['items']).toMatchObject([
+        { readerId, desk: at === 0 ? { lentBy: sub, closedBy: sub } : { lentBy: sub } },
+      ]);
+    }
+  });
 });

@@ -77,4 +77,5 @@ async function refuseAppointment(tx: Tx, helper: ClassHelper): Promise<void> {
   if (await office.isTwice(helper)) throw conflict('class-helper.in-office-already');
   const { perClass } = await office.ruleOf(helper.schoolId);
   if ((await office.othersOfClass(helper)) >= perClass) throw conflict('class-helper.class-full');
+  if (await office.isSecondOfficer(helper)) throw conflict('class-helper.officer-already');
 }

@@ -134,6 +134,29 @@ describe('class helpers', () => {
     );
   });
 
+  it('[CIR-017] a class has one loan officer at a time, and nobody becomes it by the way', async () => {
+    const classId = await school.schoolClass(6);
+    const officer = { duties: ['loan-officer', 'lending'] };
+    const [one, other, plain] = [
+      await school.proposed(classId, officer),
+      await school.proposed(classId, officer),
+      await school.proposed(classId),
+    ];
+    expect(plain.duties).not.toContain('loan-officer');
+    const answers = await Promise.all([one, other].map(({ id }) => decide(id, 'appoint')));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(answers.find(({ status }) => status === 409)?.body.code).toBe('class-helper.officer-already');
+    expect((await decide(plain.id, 'appoint')).status).toBe(200);
+    const change = await school.ask<{ code: string }>(
+      'PATCH',
+      `/class-helpers/${plain.id}`,
+      officer,
+      school.librarian,
+      2,
+    );
+    expect(change.body.code).toBe('class-helper.officer-already');
+  });
+
   it('[RDR-026] a helper has no rights before the training is passed, and none out of office', async () => {
     const classId = await school.schoolClass(6);
     const helper = await school.proposed(classId);

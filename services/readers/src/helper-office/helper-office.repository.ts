@@ -20,6 +20,11 @@ const APPOINTED = statement(
   `select count(*)::int as n from class_helper
    where class_id = $1 and status = 'appointed' and id <> $2 and starts_on <= $4 and ends_on >= $3`,
 );
+const OFFICERS = statement(
+  'helperOffice.officers',
+  `select 1 from class_helper where class_id = $1 and status = 'appointed' and 'loan-officer' = any(duties) and id <> $2
+     and starts_on <= $4 and ends_on >= $3`,
+);
 const PROPOSED_OR_APPOINTED = statement(
   'helperOffice.proposedOrAppointed',
   `select 1 from class_helper
@@ -84,6 +89,12 @@ export class HelperOfficeRepository {
   async othersOfClass({ id, classId, startsOn, endsOn }: Office): Promise<number> {
     const [row] = await this.session.rows<{ n: number }>(APPOINTED, [classId, id, startsOn, endsOn]);
     return row?.n ?? 0;
+  }
+
+  /** Whether the class has another loan officer in some of these days; the class is locked. */
+  async isSecondOfficer({ id, classId, startsOn, endsOn, duties }: ClassHelper): Promise<boolean> {
+    if (!duties.includes('loan-officer')) return false;
+    return (await this.session.rows(OFFICERS, [classId, id, startsOn, endsOn])).length > 0;
   }
 
   /** Whether the pupil is proposed or in office in some of these days by another entry; the class is locked. */

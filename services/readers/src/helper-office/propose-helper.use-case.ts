@@ -17,7 +17,7 @@ import { ClassesRepository } from '../classes/classes.repository.js';
 import { HelperOfficeRepository } from './helper-office.repository.js';
 import type { HelperAsked, HelperChangeAsked } from './helper-office.http.js';
 import { refuseNotOfClass } from './pupil-of-class.step.js';
-import type { ClassHelper } from './rules/class-helper.js';
+import { dutiesOf, type ClassHelper } from './rules/class-helper.js';
 
 /** A class says whom it wants as its helper: by a vote, or its teacher recommends (RDR-025). */
 @Injectable()
@@ -48,7 +48,7 @@ export class ProposeHelper {
         chosenBy: input.chosenBy,
         votes: input.votes ?? null,
         criteria: input.criteria ?? [],
-        duties: input.duties ?? (await office.ruleOf(schoolClass.schoolId)).duties,
+        duties: input.duties ?? dutiesOf(await office.ruleOf(schoolClass.schoolId)),
         words: input.words ?? null,
         startsOn: input.startsOn as CalendarDay,
         endsOn: input.endsOn as CalendarDay,
@@ -98,6 +98,8 @@ export class ProposeHelper {
       const { perClass } = await office.ruleOf(after.schoolId);
       if (after.status === 'appointed' && (await office.othersOfClass(after)) >= perClass)
         throw conflict('class-helper.class-full');
+      if (after.status === 'appointed' && (await office.isSecondOfficer(after)))
+        throw conflict('class-helper.officer-already');
       await office.change(after);
       return office.view(id, this.clock.today());
     });

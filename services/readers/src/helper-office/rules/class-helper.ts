@@ -18,6 +18,8 @@ export const HELPER_DUTIES = [
   'guiding-classmates',
   'supporting-teachers',
   'book-corner',
+  /** borrows and returns for the classmates (借书员, CIR-017); one a class */
+  'loan-officer',
 ] as const;
 export type HelperDuty = (typeof HELPER_DUTIES)[number];
 
@@ -30,6 +32,7 @@ export const dutyWords: Readonly<Record<HelperDuty, { readonly zh: string; reado
   'guiding-classmates': { zh: '指导同学', en: 'guiding classmates' },
   'supporting-teachers': { zh: '协助老师', en: 'supporting teachers' },
   'book-corner': { zh: '图书角', en: 'book corner' },
+  'loan-officer': { zh: '借书员', en: 'loan officer' },
 };
 
 /** A pupil who helps in the library for the class, with the term of office (RDR-025). */
@@ -70,7 +73,7 @@ export const usualRule = (schoolId: SchoolId): HelperRule => ({
   schoolId,
   perClass: 2,
   criteria: ['热爱读书', '组织能力强', '责任心强', '学习成绩优秀'],
-  duties: HELPER_DUTIES,
+  duties: HELPER_DUTIES.filter((duty) => duty !== 'loan-officer'),
   dutyDaysOnly: false,
 });
 
@@ -88,3 +91,7 @@ export const afterDecision = (status: HelperStatus, decision: HelperDecision): H
 /** A no has its reason. */
 export const needsReason = (decision: HelperDecision): boolean =>
   decision === 'decline' || decision === 'end';
+
+/** What a helper does of whom nothing is said; nobody becomes the loan officer of a class by the way. */
+export const dutiesOf = ({ duties }: Pick<HelperRule, 'duties'>): HelperDuty[] =>
+  duties.filter((duty) => duty !== 'loan-officer');
