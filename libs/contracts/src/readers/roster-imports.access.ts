@@ -45,4 +45,43 @@ export const rosterImportsAccess = {
     says: { zh: '删除一种列对照', en: 'Removes a mapping.' },
     ...rosterImportJobs,
   },
+  'roster-doubts.list': {
+    says: {
+      zh: '名册中无法确定是否在读者中的人，及可能的读者；format 给出可打印的表；查看会留下记录',
+      en: 'People of lists of whom it is not certain whether they are readers already, with who they may be; the read is logged.',
+    },
+    ...rosterImportJobs,
+  },
+  'roster-doubts.confirm': {
+    says: {
+      zh: '确认是同一人，按名册更新该读者；需要 If-Match',
+      en: 'It is the same person: the reader is brought in line with the list; needs If-Match.',
+    },
+    ...rosterImportJobs,
+    problems: { 409: ['roster-doubt.decided', 'card.number-taken'] },
+  },
+  'roster-doubts.split': {
+    says: {
+      zh: '确认是另一人，登记为新读者；需要 If-Match',
+      en: 'It is another person, who becomes a reader; needs If-Match.',
+    },
+    ...rosterImportJobs,
+    problems: { 409: ['roster-doubt.decided', 'card.number-taken'] },
+  },
+  'roster-doubts.dismiss': {
+    says: {
+      zh: '名册有误，不予处理；需要 If-Match',
+      en: 'The list is wrong, nothing is done; needs If-Match.',
+    },
+    ...rosterImportJobs,
+    problems: { 409: ['roster-doubt.decided'] },
+  },
+  'roster-doubts.undo': {
+    says: {
+      zh: '撤回决定，读者恢复原样，已发的证号不收回；需要 If-Match',
+      en: 'Takes a decision back: the reader is as before, except for card numbers that were given; needs If-Match.',
+    },
+    ...rosterImportJobs,
+    problems: { 409: ['roster-doubt.open', 'roster-doubt.built-upon'] },
+  },
 } as const satisfies Operations;

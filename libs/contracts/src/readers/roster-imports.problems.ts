@@ -16,6 +16,12 @@ export const rosterImportsProblems = {
     en: 'An old .xls workbook, or one with a password, cannot be read; save it as .xlsx without a password, or as CSV',
   },
   'roster.format-unsupported': { zh: '暂不支持该名册格式', en: 'This roster format is not supported yet' },
+  'roster-doubt.decided': { zh: '已经作出决定', en: 'It was decided already' },
+  'roster-doubt.open': { zh: '尚未作出决定，或又在待定中', en: 'It is not decided, or waits again' },
+  'roster-doubt.built-upon': {
+    zh: '该读者此后已有变动或借有图书，不能撤回',
+    en: 'The reader was changed since, or has something on loan',
+  },
   'roster-mapping.exists': { zh: '已有同名的列对照', en: 'There is a mapping of that name' },
   'column.unread': { zh: '该列未被读取', en: 'Nobody reads this column' },
   'column.never-read': {

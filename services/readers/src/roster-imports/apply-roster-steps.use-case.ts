@@ -61,6 +61,15 @@ export class ApplyRosterSteps {
     return { taken, classesOpened: opened };
   }
 
+  /** One person who is new. @throws Problem 409 `card.number-taken` */
+  async enrol(tx: Tx, schoolId: SchoolId, person: RosterPerson): Promise<ReaderId> {
+    await tx.use(SchoolsRepository).locked(schoolId);
+    const { classes } = await this.classesFor(tx, schoolId, [{ is: 'create', person }]);
+    const newcomer = this.newcomer(schoolId, person, classes.get(placeKey(person.place)) ?? null);
+    await this.enrolReader.enrolAll(tx, schoolId, [newcomer]);
+    return newcomer.change.reader.id;
+  }
+
   /** Those the file covers and does not name; returns how many really left. */
   async leave(tx: Tx, ids: readonly ReaderId[]): Promise<number> {
     const on = this.clock.today();

@@ -13,6 +13,7 @@ import { nameKey, renamed } from '../enrolment/rules/person-name.js';
 import { ApplyRosterSteps } from './apply-roster-steps.use-case.js';
 import { KnownRoster } from './known-roster.query.js';
 import { RosterUnreadable } from './roster-file.format.js';
+import { RosterDoubtsRepository } from './roster-doubts.repository.js';
 import { RosterMappingsRepository } from './roster-mappings.repository.js';
 import { rosterTables, type RosterTable } from './roster-tables.format.js';
 import { rulesOfSchool } from './rules-of-school.step.js';
@@ -75,6 +76,9 @@ export class ImportRoster {
     if (plan.tooMany !== null && job.checkpoint === null) await this.stop(job, plan.tooMany, total);
     if (job.parameters['dryRun'] === true)
       return this.foretold(job, schoolId, plan, [...unread, ...problems(plan.steps)]);
+    await this.transaction.run((tx) =>
+      tx.use(RosterDoubtsRepository).queue(schoolId, plan.doubts, this.clock.now()),
+    );
     if (plan.steps.length === 0)
       await this.transaction.run((tx) =>
         tx.use(JobNotes).note(job.id, { attempt: job.attempt, done: 0, total, problems: unread }),

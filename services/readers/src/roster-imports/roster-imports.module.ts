@@ -4,6 +4,10 @@ import { CardsModule } from '../cards/cards.module.js';
 import { EnrolmentModule } from '../enrolment/enrolment.module.js';
 import { SchoolsModule } from '../schools/schools.module.js';
 import { ApplyRosterSteps } from './apply-roster-steps.use-case.js';
+import { LogSightOfReaders } from '../enrolment/log-sight-of-readers.use-case.js';
+import { DecideRosterDoubt } from './decide-roster-doubt.use-case.js';
+import { RosterDoubtsController } from './roster-doubts.controller.js';
+import { RosterDoubtsQuery } from './roster-doubts.query.js';
 import { ImportRoster } from './import-roster.use-case.js';
 import { KeepRosterMapping } from './keep-roster-mapping.use-case.js';
 import { KnownRoster } from './known-roster.query.js';
@@ -16,8 +20,11 @@ import { RostersWorker } from './rosters.worker.js';
 
 @Module({
   imports: [CardsModule, EnrolmentModule, SchoolsModule],
-  controllers: [RosterImportsController, RosterMappingsController, JobsController],
+  controllers: [RosterImportsController, RosterDoubtsController, RosterMappingsController, JobsController],
   providers: [
+    DecideRosterDoubt,
+    RosterDoubtsQuery,
+    LogSightOfReaders,
     KeepRosterMapping,
     PreviewRoster,
     RosterMappings,

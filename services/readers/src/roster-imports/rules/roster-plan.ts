@@ -3,10 +3,18 @@ import type { ReaderKind } from '@shulian/contracts/words';
 import type { RosterFault, RosterPerson } from './roster-row.js';
 import { placeKey, whoIsWhom, type KnownInSchool, type NameRules, type RosterStep } from './who-is-whom.js';
 
+/** Somebody of the list who may be one of these readers of the school; a person has to say. */
+export type RosterDoubt = {
+  readonly person: RosterPerson;
+  readonly why: 'reader.has-other-number' | 'reader.namesake-leaves';
+  readonly candidates: readonly ReaderId[];
+};
+
 export type RosterPlan = {
   /** One for each row, in the order of the file. */
   readonly steps: readonly RosterStep[];
   readonly leavers: readonly ReaderId[];
+  readonly doubts: readonly RosterDoubt[];
   /** Set when more would leave than the share allows. */
   readonly tooMany: { readonly leavers: number; readonly readers: number } | null;
 };
@@ -27,7 +35,15 @@ export function rosterPlan(
 ): RosterPlan {
   const met = whoIsWhom(rows, known, names);
   const named = new Set(met.flatMap((step) => (step.is === 'keep' ? [step.id] : [])));
-  const steps = withoutDoubtful(met, known, leaving(met, known, named, names), names);
+  const doubtOf = doubtful(known, leaving(met, known, named, names), names);
+  const doubts: RosterDoubt[] = [];
+  const steps = met.map((step): RosterStep => {
+    const doubt = step.is === 'create' ? doubtOf(step.person) : null;
+    if (doubt === null) return step;
+    doubts.push(doubt);
+    const field = doubt.why === 'reader.namesake-leaves' ? 'name' : 'number';
+    return { is: 'reject', fault: { ...doubt.person, field, code: doubt.why } };
+  });
   // Rows that were just rejected hold back whom they seem to mean.
   const leavers = leaving(steps, known, named, names);
   const gone = known.filter(({ id }) => leavers.has(id));
@@ -43,31 +59,28 @@ export function rosterPlan(
   return {
     steps,
     leavers: [...leavers],
+    doubts,
     tooMany: tooMany === undefined ? null : { leavers: tooMany.leavers, readers: tooMany.readers },
   };
 }
 
 /** A row that would make somebody new while one of that name and kind leaves may mean that one: it is for a person to say. */
-function withoutDoubtful(
-  steps: readonly RosterStep[],
+function doubtful(
   known: readonly KnownInSchool[],
   leavers: ReadonlySet<ReaderId>,
   { nameKey }: NameRules,
-): RosterStep[] {
+): (person: RosterPerson) => RosterDoubt | null {
   const keyOf = (name: string, kind: ReaderKind): string => JSON.stringify([nameKey(name), kind]);
-  const leaving = new Set(
-    known.filter(({ id }) => leavers.has(id)).map(({ name, kind }) => keyOf(name, kind)),
+  const gone = Map.groupBy(
+    known.filter(({ id }) => leavers.has(id)),
+    ({ name, kind }) => keyOf(name, kind),
   );
-  return steps.map((step) => {
-    if (step.is !== 'create' || !leaving.has(keyOf(step.person.name, step.person.kind ?? 'student')))
-      return step;
-    const { person } = step;
-    const fault =
-      person.number === null
-        ? ({ field: 'name', code: 'reader.namesake-leaves' } as const)
-        : ({ field: 'number', code: 'reader.has-other-number' } as const);
-    return { is: 'reject', fault: { ...person, ...fault } };
-  });
+  return (person) => {
+    const candidates = gone.get(keyOf(person.name, person.kind ?? 'student'))?.map(({ id }) => id);
+    if (candidates === undefined) return null;
+    const why = person.number === null ? 'reader.namesake-leaves' : 'reader.has-other-number';
+    return { person, why, candidates };
+  };
 }
 
 function leaving(
