@@ -33,6 +33,7 @@ import { NoteTemporaryPupils1790005410150 } from '#migrations/1790005410150-note
 import { KeepSchoolYears1790005410200 } from '#migrations/1790005410200-keep-school-years';
 import { TransferReaders1790005411000 } from '#migrations/1790005411000-transfer-readers';
 import { RememberRosterMappings1790005412000 } from '#migrations/1790005412000-remember-roster-mappings';
+import { QueueDoubtfulMatches1790005413000 } from '#migrations/1790005413000-queue-doubtful-matches';
 import { KnowWhoIsEntitledToACard1790005420000 } from '#migrations/1790005420000-know-who-is-entitled-to-a-card';
 import { LetCardsBeTemporary1790005420100 } from '#migrations/1790005420100-let-cards-be-temporary';
 import { CreateDailyRuns1790005420200 } from '#migrations/1790005420200-create-daily-runs';
@@ -172,6 +173,7 @@ export const migrations: readonly Migration[] = [
   KeepSchoolYears1790005410200,
   TransferReaders1790005411000,
   RememberRosterMappings1790005412000,
+  QueueDoubtfulMatches1790005413000,
   KnowWhoIsEntitledToACard1790005420000,
   LetCardsBeTemporary1790005420100,
   CreateDailyRuns1790005420200,
