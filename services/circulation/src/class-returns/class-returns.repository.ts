@@ -102,7 +102,7 @@ export class ClassReturnsRepository {
   }
 
   /** @param by null: the week was published by itself. @returns how many classes it has */
-  async publish(
+  async showWeek(
     schoolId: SchoolId,
     week: CalendarDay,
     how: { readonly on: CalendarDay; readonly by: string | null; readonly schoolYear: number },

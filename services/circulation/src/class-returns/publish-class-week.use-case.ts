@@ -24,7 +24,7 @@ export class PublishClassWeek {
       const how = { on, by: caller.id, schoolYear: schoolYearOf(week) };
       return {
         weekStartsOn: week,
-        classes: await tx.use(ClassReturnsRepository).publish(schoolId, week, how),
+        classes: await tx.use(ClassReturnsRepository).showWeek(schoolId, week, how),
       };
     });
   }

@@ -18,7 +18,7 @@ export class PublishWeeks {
       await this.transaction.run((tx) =>
         tx
           .use(ClassReturnsRepository)
-          .publish(schoolId, week, { on: today, by: null, schoolYear: schoolYearOf(week) }),
+          .showWeek(schoolId, week, { on: today, by: null, schoolYear: schoolYearOf(week) }),
       );
     return schools.length;
   }

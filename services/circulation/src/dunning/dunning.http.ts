@@ -19,8 +19,8 @@ import {
 } from '../asked.http.js';
 import { CONTACTED, MARKS, PRIORITIES, type Contacted, type Mark, type Priority } from './rules/dunning.js';
 
-const SINCE = ['open', 'returned', 'lost'] as const;
-type Since = (typeof SINCE)[number];
+const DUNNED_SINCE = ['open', 'returned', 'lost'] as const;
+type DunnedSince = (typeof DUNNED_SINCE)[number];
 
 /** `POST /dunning-runs` */
 export class DunningRunAsked {
@@ -99,7 +99,7 @@ export class DunningLine {
   @ApiProperty({ format: 'date', description: 'when the sheet was made' }) readonly dueOn!: string;
   @ApiProperty({ ...whole, description: 'calendar days, when the sheet was made' })
   readonly daysLate!: number;
-  @ApiProperty({ enum: SINCE, description: 'what became of it' }) readonly since!: Since;
+  @ApiProperty({ enum: DUNNED_SINCE, description: 'what became of it' }) readonly since!: DunnedSince;
 }
 export class DunningLinesPage {
   @ApiProperty({ type: [DunningLine] }) readonly items!: DunningLine[];

@@ -1,40 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { reachesSchool } from '@shulian/contracts/access';
-import type { CompensationId, LoanId, SchoolClassId } from '@shulian/contracts/ids';
-import { withLoss } from '@shulian/lending-rules/desk/borrower';
-import { closed, type Loan } from '@shulian/lending-rules/desk/loan';
-import {
-  Answer,
-  answerFrom,
-  Clock,
-  denied,
-  newId,
-  Refused,
-  unknownReference,
-  type Caller,
-  type DeskRequest,
-} from '@shulian/service-kit';
+import type { LoanId } from '@shulian/contracts/ids';
+import { Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
 import { AnswerOnce } from '../desk/answer-once.step.js';
-import { CatalogueFacts } from '../desk/catalogue.facts.js';
-import { ClaimsOnCopies } from '../desk/claims-on-copies.step.js';
-import { canAccessLoan } from '../desk/desk-rights.step.js';
-import { LoanAtDeskFacts } from '../desk/loan-at-desk.facts.js';
-import { LoanEffects } from '../desk/loan.effects.js';
-import { toLoanView } from '../desk/loan.http.js';
 import { OpenLoanOfCopy } from '../lending/open-loan-of-copy.step.js';
-import { toCompensationView, type LossAsked, type LossView } from './compensations.http.js';
-import { CompensationsRepository } from './compensations.repository.js';
-import { compensationOwed, copyLost } from './losses.events.js';
-import { lossRefusals, owedFor, priceOwed } from './rules/compensation.js';
+import type { LossAsked } from './compensations.http.js';
+import { LoseLoan } from './lose-loan.step.js';
 
 /** A lent copy does not come back: the loan ends, and the reader owes a compensation until it is settled (CIR-060). */
 @Injectable()
 export class DeclareCopyLost {
   constructor(
     private readonly atDesk: AnswerOnce,
-    private readonly clock: Clock,
     private readonly openLoans: OpenLoanOfCopy,
-    private readonly claims: ClaimsOnCopies,
+    private readonly loans: LoseLoan,
   ) {}
 
   /**
@@ -54,50 +32,6 @@ export class DeclareCopyLost {
     input: LossAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
-    const moment = { at: this.clock.instant(), on: this.clock.today() };
-    return this.atDesk.run(request, async (tx) => {
-      const found = await tx.use(LoanAtDeskFacts).gather(loanId, moment.on, request);
-      if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
-      const { loan, borrower } = found;
-      if (loan === null || borrower === null || !canAccessLoan(caller, loan, found.atDesk?.classId ?? null))
-        throw unknownReference('/loanId');
-      if (!isOfDesk(caller, loan, found.atDesk?.classId ?? null)) throw denied();
-      const refusals = lossRefusals(loan);
-      if (refusals.length > 0) throw new Refused('loss.refused', refusals);
-      const knownFen = await tx.use(CatalogueFacts).priceOf(loan.copyId);
-      const price = priceOwed(knownFen, input.priceFen ?? null);
-      if ('refusals' in price) throw new Refused('loss.refused', price.refusals);
-
-      const lost = closed(loan, 'lost', moment, loan.lendingSchoolId);
-      const compensation = owedFor(
-        lost,
-        newId<CompensationId>(),
-        moment.on,
-        price.owedFen,
-        input.note ?? null,
-      );
-      const version = found.copy.version + 1;
-      const view: LossView = {
-        loan: toLoanView(lost, moment.on, found.shown),
-        compensation: toCompensationView(compensation, { ...found.shown, priceFen: knownFen }),
-      };
-      const body = JSON.stringify(view);
-      await tx.use(LoanEffects).change({
-        loan: lost,
-        copy: { copyId: loan.copyId, version, state: 'lost', loanId: null, hold: null },
-        borrower: withLoss(borrower, loan.id),
-        announcements: [copyLost(lost, version), compensationOwed(compensation)],
-        answer: request === null ? null : { request, status: 201, body },
-        by: caller.id,
-      });
-      await tx.use(CompensationsRepository).add(compensation, caller.id);
-      await this.claims.whenLost(tx, loan.copyId, moment.on);
-      return new Answer(201, body, false);
-    });
+    return this.atDesk.run(request, (tx) => this.loans.in(tx, caller, loanId, input, request));
   }
 }
-
-/** The school that lent it, or who teaches the class there. @param classId of the borrower today */
-const isOfDesk = ({ reach }: Caller, loan: Loan, classId: SchoolClassId | null): boolean =>
-  reachesSchool(reach, loan.lendingSchoolId) ||
-  (classId !== null && reach.classes.get(classId) === loan.lendingSchoolId);

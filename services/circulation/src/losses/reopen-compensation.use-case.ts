@@ -13,6 +13,7 @@ import {
   type DeskRequest,
   type Tx,
 } from '@shulian/service-kit';
+import { EnterCash } from '../cash-book/enter-cash.step.js';
 import { BorrowersRepository } from '../desk/borrowers.repository.js';
 import { CatalogueFacts } from '../desk/catalogue.facts.js';
 import { lockInOrder } from '../desk/lock-in-order.step.js';
@@ -38,10 +39,10 @@ export class ReopenCompensation {
   async execute(caller: Caller, id: CompensationId, request: DeskRequest | null): Promise<Answer> {
     const { schoolId } = await this.compensations.one(caller, id);
     if (!reachesSchool(caller.reach, schoolId)) throw denied();
-    return this.once.run(request, 200, (tx) => this.reopen(tx, id));
+    return this.once.run(request, 200, (tx) => this.reopen(tx, caller, id));
   }
 
-  private async reopen(tx: Tx, id: CompensationId): Promise<CompensationView> {
+  private async reopen(tx: Tx, caller: Caller, id: CompensationId): Promise<CompensationView> {
     await lockInOrder(tx, { compensations: [id] });
     const settled = await tx.use(CompensationsRepository).byId(id);
     if (settled === null) throw unknownThing();
@@ -54,6 +55,8 @@ export class ReopenCompensation {
     await tx.use(CompensationsRepository).change(owed);
     await tx.use(BorrowersRepository).save(borrowerId, withDebt(borrower));
     await tx.outbox.append(compensationReopened(owed, this.clock.today()));
+    if (settled.state.is === 'paid')
+      await tx.use(EnterCash).reversePayment(owed.schoolId, id, this.clock.today(), caller.id);
     return toCompensationView(owed, await tx.use(CatalogueFacts).shown(owed.titleId, owed.copyId));
   }
 }

@@ -17,8 +17,8 @@ import {
   whole,
 } from '../asked.http.js';
 
-const SINCE = ['open', 'returned', 'lost'] as const;
-type Since = (typeof SINCE)[number];
+const RECALL_SINCE = ['open', 'returned', 'lost'] as const;
+type RecallSince = (typeof RECALL_SINCE)[number];
 
 /** `POST /recall-campaigns` */
 export class CampaignAsked {
@@ -57,8 +57,8 @@ export class RecallLoansAsked extends ListAsked {
   @OneOfOrNone(COPY_KINDS)
   kind?: CopyKind;
 
-  @OneOfOrNone(SINCE)
-  since?: Since;
+  @OneOfOrNone(RECALL_SINCE)
+  since?: RecallSince;
 }
 
 /** `POST /recall-campaigns/{id}/closing` */
@@ -117,7 +117,7 @@ export class RecallLoan {
   @ApiProperty(orNull) readonly callNumber!: string | null;
   @ApiProperty({ format: 'date' }) readonly loanedOn!: string;
   @ApiProperty({ format: 'date' }) readonly dueOn!: string;
-  @ApiProperty({ enum: SINCE }) readonly since!: Since;
+  @ApiProperty({ enum: RECALL_SINCE }) readonly since!: RecallSince;
   @ApiProperty(dayOrNull) readonly closedOn!: string | null;
 }
 export class RecallLoansPage {

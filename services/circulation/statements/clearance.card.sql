@@ -1,0 +1,4 @@
+-- clearance.card, written by `npm run emit`
+-- takes uuid, date
+-- gives nothing
+update clearance set card_in_on = $2 where id = $1

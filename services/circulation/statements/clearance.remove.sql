@@ -1,0 +1,4 @@
+-- clearance.remove, written by `npm run emit`
+-- takes uuid
+-- gives nothing
+delete from clearance where id = $1

@@ -1,0 +1,4 @@
+-- termClosings.lock, written by `npm run emit`
+-- takes text
+-- gives void
+select pg_advisory_xact_lock(hashtext('term-closing ' || $1::text))
