@@ -43,6 +43,8 @@ import { SendBoxesRound1790005454000 } from '#migrations/1790005454000-send-boxe
 import { FindLoansByDay1790005455000 } from '#migrations/1790005455000-find-loans-by-day';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
 import { RecallAndShelve1790005461000 } from '#migrations/1790005461000-recall-and-shelve';
+import { KeepCasesAndCash1790005462000 } from '#migrations/1790005462000-keep-cases-and-cash';
+import { ClearWhoLeaves1790005463000 } from '#migrations/1790005463000-clear-who-leaves';
 import { KeepTextbooksOfATerm1790005470000 } from '#migrations/1790005470000-keep-textbooks-of-a-term';
 import { CountTextbooks1790005471000 } from '#migrations/1790005471000-count-textbooks';
 import { PackTextbooks1790005472000 } from '#migrations/1790005472000-pack-textbooks';
@@ -54,7 +56,9 @@ import { BlockLoansModule } from './block-loans/block-loans.module.js';
 import { BookBoxesModule } from './book-boxes/book-boxes.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
 import { BookDeliveriesModule } from './book-deliveries/book-deliveries.module.js';
+import { CashBookModule } from './cash-book/cash-book.module.js';
 import { ClassReturnsModule } from './class-returns/class-returns.module.js';
+import { ClearanceModule } from './clearance/clearance.module.js';
 import { CornerDonationsModule } from './corner-donations/corner-donations.module.js';
 import { CornerSwapsModule } from './corner-swaps/corner-swaps.module.js';
 import { DeskModule } from './desk/desk.module.js';
@@ -66,8 +70,10 @@ import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { HoldsModule } from './holds/holds.module.js';
 import { LendingModule } from './lending/lending.module.js';
 import { LibraryRoomsModule } from './library-rooms/library-rooms.module.js';
+import { LoanCasesModule } from './loan-cases/loan-cases.module.js';
 import { LoanRegistersModule } from './loan-registers/loan-registers.module.js';
 import { LossesModule } from './losses/losses.module.js';
+import { MeritSuggestionsModule } from './merit-suggestions/merit-suggestions.module.js';
 import { OpeningHoursModule } from './opening-hours/opening-hours.module.js';
 import { OverLongModule } from './over-long/over-long.module.js';
 import { OverdueModule } from './overdue/overdue.module.js';
@@ -77,9 +83,11 @@ import { RotationModule } from './rotation/rotation.module.js';
 import { ServiceRequestsModule } from './service-requests/service-requests.module.js';
 import { ShelvingModule } from './shelving/shelving.module.js';
 import { StandingsModule } from './standings/standings.module.js';
+import { TermClosingsModule } from './term-closings/term-closings.module.js';
 import { TextbookOrdersModule } from './textbook-orders/textbook-orders.module.js';
 import { TextbookPacksModule } from './textbook-packs/textbook-packs.module.js';
 import { TextbooksModule } from './textbooks/textbooks.module.js';
+import { WriteOffsModule } from './write-offs/write-offs.module.js';
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
@@ -87,7 +95,9 @@ export const rooms: readonly Type[] = [
   BookBoxesModule,
   BookCornersModule,
   BookDeliveriesModule,
+  CashBookModule,
   ClassReturnsModule,
+  ClearanceModule,
   CornerDonationsModule,
   CornerSwapsModule,
   DeskModule,
@@ -99,8 +109,10 @@ export const rooms: readonly Type[] = [
   HoldsModule,
   LendingModule,
   LibraryRoomsModule,
+  LoanCasesModule,
   LoanRegistersModule,
   LossesModule,
+  MeritSuggestionsModule,
   OpeningHoursModule,
   OverLongModule,
   OverdueModule,
@@ -110,9 +122,11 @@ export const rooms: readonly Type[] = [
   ServiceRequestsModule,
   ShelvingModule,
   StandingsModule,
+  TermClosingsModule,
   TextbookOrdersModule,
   TextbookPacksModule,
   TextbooksModule,
+  WriteOffsModule,
 ];
 
 /** In the order in which they run: that of their stamps. */
@@ -159,6 +173,8 @@ export const migrations: readonly Migration[] = [
   FindLoansByDay1790005455000,
   DunByClass1790005460000,
   RecallAndShelve1790005461000,
+  KeepCasesAndCash1790005462000,
+  ClearWhoLeaves1790005463000,
   KeepTextbooksOfATerm1790005470000,
   CountTextbooks1790005471000,
   PackTextbooks1790005472000,

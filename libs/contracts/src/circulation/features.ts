@@ -10,9 +10,15 @@ import { bookCornersProblems } from './book-corners.problems.js';
 import { bookCornersTags } from './book-corners.tags.js';
 import { bookDeliveriesAccess } from './book-deliveries.access.js';
 import { bookDeliveriesTags } from './book-deliveries.tags.js';
+import { cashBookAccess } from './cash-book.access.js';
+import { cashBookProblems } from './cash-book.problems.js';
+import { cashBookTags } from './cash-book.tags.js';
 import { classReturnsAccess } from './class-returns.access.js';
 import { classReturnsProblems } from './class-returns.problems.js';
 import { classReturnsTags } from './class-returns.tags.js';
+import { clearanceAccess } from './clearance.access.js';
+import { clearanceProblems } from './clearance.problems.js';
+import { clearanceTags } from './clearance.tags.js';
 import { cornerDonationsAccess } from './corner-donations.access.js';
 import { cornerDonationsProblems } from './corner-donations.problems.js';
 import { cornerDonationsTags } from './corner-donations.tags.js';
@@ -31,11 +37,17 @@ import { lendingTags } from './lending.tags.js';
 import { libraryRoomsAccess } from './library-rooms.access.js';
 import { libraryRoomsProblems } from './library-rooms.problems.js';
 import { libraryRoomsTags } from './library-rooms.tags.js';
+import { loanCasesAccess } from './loan-cases.access.js';
+import { loanCasesProblems } from './loan-cases.problems.js';
+import { loanCasesTags } from './loan-cases.tags.js';
 import { loanRegistersAccess } from './loan-registers.access.js';
 import { loanRegistersTags } from './loan-registers.tags.js';
 import { lossesAccess } from './losses.access.js';
 import { lossesProblems } from './losses.problems.js';
 import { lossesTags } from './losses.tags.js';
+import { meritSuggestionsAccess } from './merit-suggestions.access.js';
+import { meritSuggestionsProblems } from './merit-suggestions.problems.js';
+import { meritSuggestionsTags } from './merit-suggestions.tags.js';
 import { openingHoursAccess } from './opening-hours.access.js';
 import { openingHoursProblems } from './opening-hours.problems.js';
 import { openingHoursTags } from './opening-hours.tags.js';
@@ -60,6 +72,9 @@ import { shelvingProblems } from './shelving.problems.js';
 import { shelvingTags } from './shelving.tags.js';
 import { standingsAccess } from './standings.access.js';
 import { standingsTags } from './standings.tags.js';
+import { termClosingsAccess } from './term-closings.access.js';
+import { termClosingsProblems } from './term-closings.problems.js';
+import { termClosingsTags } from './term-closings.tags.js';
 import { textbookDeliveriesAccess } from './textbook-deliveries.access.js';
 import { textbookOrdersAccess } from './textbook-orders.access.js';
 import { textbookOrdersProblems } from './textbook-orders.problems.js';
@@ -71,6 +86,9 @@ import { textbookStockAccess } from './textbook-stock.access.js';
 import { textbookStockProblems } from './textbook-stock.problems.js';
 import { textbooksAccess } from './textbooks.access.js';
 import { textbooksTags } from './textbooks.tags.js';
+import { writeOffsAccess } from './write-offs.access.js';
+import { writeOffsProblems } from './write-offs.problems.js';
+import { writeOffsTags } from './write-offs.tags.js';
 
 export * from './compensations.v1.js';
 export * from './holds.v1.js';
@@ -84,15 +102,19 @@ export const circulationAccess = {
   ...bookBoxesAccess,
   ...bookCornersAccess,
   ...bookDeliveriesAccess,
+  ...cashBookAccess,
   ...classReturnsAccess,
+  ...clearanceAccess,
   ...cornerDonationsAccess,
   ...cornerSwapsAccess,
   ...dunningAccess,
   ...holdsAccess,
   ...lendingAccess,
   ...libraryRoomsAccess,
+  ...loanCasesAccess,
   ...loanRegistersAccess,
   ...lossesAccess,
+  ...meritSuggestionsAccess,
   ...openingHoursAccess,
   ...overLongAccess,
   ...policiesAccess,
@@ -102,48 +124,60 @@ export const circulationAccess = {
   ...serviceRequestsAccess,
   ...shelvingAccess,
   ...standingsAccess,
+  ...termClosingsAccess,
   ...textbookDeliveriesAccess,
   ...textbookOrdersAccess,
   ...textbookPacksAccess,
   ...textbookStockAccess,
   ...textbooksAccess,
+  ...writeOffsAccess,
 };
 export const circulationProblems = {
   ...blockLoansProblems,
   ...bookBoxesProblems,
   ...bookCornersProblems,
+  ...cashBookProblems,
   ...classReturnsProblems,
+  ...clearanceProblems,
   ...cornerDonationsProblems,
   ...cornerSwapsProblems,
   ...dunningProblems,
   ...holdsProblems,
   ...lendingProblems,
   ...libraryRoomsProblems,
+  ...loanCasesProblems,
   ...lossesProblems,
+  ...meritSuggestionsProblems,
   ...openingHoursProblems,
   ...policiesProblems,
   ...recallsProblems,
   ...rotationProblems,
   ...serviceRequestsProblems,
   ...shelvingProblems,
+  ...termClosingsProblems,
   ...textbookOrdersProblems,
   ...textbookPacksProblems,
   ...textbookStockProblems,
+  ...writeOffsProblems,
 };
 export const circulationTags = {
   ...blockLoansTags,
   ...bookBoxesTags,
   ...bookCornersTags,
   ...bookDeliveriesTags,
+  ...cashBookTags,
   ...classReturnsTags,
+  ...clearanceTags,
   ...cornerDonationsTags,
   ...cornerSwapsTags,
   ...dunningTags,
   ...holdsTags,
   ...lendingTags,
   ...libraryRoomsTags,
+  ...loanCasesTags,
   ...loanRegistersTags,
   ...lossesTags,
+  ...meritSuggestionsTags,
   ...openingHoursTags,
   ...overLongTags,
   ...policiesTags,
@@ -153,7 +187,9 @@ export const circulationTags = {
   ...serviceRequestsTags,
   ...shelvingTags,
   ...standingsTags,
+  ...termClosingsTags,
   ...textbookOrdersTags,
   ...textbookPacksTags,
   ...textbooksTags,
+  ...writeOffsTags,
 };
