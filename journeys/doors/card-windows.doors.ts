@@ -25,7 +25,6 @@ const opened = async ({ school }: Place, kind: string): Promise<{ id: string }> 
 };
 const window = new Added((place) => opened(place, 'application'));
 const intake = new Added((place) => opened(place, 'intake'));
-/** The class of the place comes to none of the windows by itself: it is of the third grade in whichever year it is. */
 const windowOf = async (place: Place): Promise<string> => (await window.at(place)).id;
 const intakeOf = async (place: Place): Promise<string> => (await intake.at(place)).id;
 const applicant = new Added(({ school, schoolClass }) =>
@@ -43,6 +42,12 @@ const applied = async (place: Place): Promise<string> => {
     `${api}/card-applications?windowId=${await windowOf(place)}&classId=${place.schoolClass.id}`,
   );
   return items[0]?.id ?? '';
+};
+/** Neither declined nor withdrawn: so that it can be again. */
+const applies = async (place: Place): Promise<void> => {
+  const path = `${api}/card-applications/${await applicationOf(place)}/decision`;
+  await place.school.librarian.ask('POST', path, { body: { declined: false, why: '再议' } });
+  await applied(place);
 };
 const application = new Added(async (place) => ({ id: await applied(place) }));
 const applicationOf = async (place: Place): Promise<string> => (await application.at(place)).id;
@@ -100,15 +105,11 @@ export const feature: FeatureDoors = {
           200,
           applicationOf,
         ),
-        before: applied,
+        before: applies,
       },
       {
         ...byPath('card-applications.decide', 'POST', '/card-applications/{id}/decision', 200, applicationOf),
-        before: async (place) => {
-          const path = `${api}/card-applications/${await applicationOf(place)}/decision`;
-          await place.school.librarian.ask('POST', path, { body: { declined: false, why: '再议' } });
-          await applied(place);
-        },
+        before: applies,
         ask: async (place) => ({
           path: at('/card-applications/{id}/decision', await applicationOf(place)),
           body: { declined: true, why: '证件未齐' },

@@ -1,5 +1,8 @@
 import { reachesSchool } from '@shulian/contracts/access';
-import { denied, unknownThing, type Caller } from '@shulian/service-kit';
+import type { SchoolClassId, SchoolId } from '@shulian/contracts/ids';
+import { denied, unknownReference, unknownThing, type Caller, type Tx } from '@shulian/service-kit';
+import { ClassesRepository } from './classes/classes.repository.js';
+import type { SchoolClass } from './classes/rules/school-class.js';
 
 /**
  * The classes of a school that a caller reaches, or null: the whole school.
@@ -27,4 +30,17 @@ export function refuseOutOfReach<Thing extends OfClass>(
   thing: Thing | null | undefined,
 ): asserts thing is Thing {
   if (thing === null || thing === undefined || !isInReach(caller, thing)) throw unknownThing();
+}
+
+/** The class of the school that the caller names in a body. @throws Problem 422 for one that is not there or out of reach */
+export async function classNamed(
+  tx: Tx,
+  caller: Caller,
+  schoolId: SchoolId,
+  classId: string,
+): Promise<SchoolClass> {
+  const schoolClass = await tx.use(ClassesRepository).byId(classId as SchoolClassId);
+  if (schoolClass?.schoolId !== schoolId || !isInReach(caller, { schoolId, classId: schoolClass.id }))
+    throw unknownReference('/classId');
+  return schoolClass;
 }

@@ -41,6 +41,9 @@ import { OpenWindowsForCards1790005421000 } from '#migrations/1790005421000-open
 import { KnowTheSchoolYearOfADay1790005421100 } from '#migrations/1790005421100-know-the-school-year-of-a-day';
 import { ProduceCardsInBatches1790005422000 } from '#migrations/1790005422000-produce-cards-in-batches';
 import { ServeGroups1790005423000 } from '#migrations/1790005423000-serve-groups';
+import { KeepRuleSets1790005424000 } from '#migrations/1790005424000-keep-rule-sets';
+import { KnowGuardians1790005425000 } from '#migrations/1790005425000-know-guardians';
+import { GiveYearlyAccounts1790005426000 } from '#migrations/1790005426000-give-yearly-accounts';
 import { AppointPupilsWhoHelp1790005430000 } from '#migrations/1790005430000-appoint-pupils-who-help';
 import { TrainPupilsWhoHelp1790005431000 } from '#migrations/1790005431000-train-pupils-who-help';
 import { KeepDutyRosters1790005432000 } from '#migrations/1790005432000-keep-duty-rosters';
@@ -61,6 +64,7 @@ import { CardsModule } from './cards/cards.module.js';
 import { ClassesModule } from './classes/classes.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
+import { GuardiansModule } from './guardians/guardians.module.js';
 import { dutySlotTable } from './helper-duties/duty.row.js';
 import { dutyEntryTable } from './helper-duties/duty.row.js';
 import { HelperDutiesModule } from './helper-duties/helper-duties.module.js';
@@ -75,10 +79,12 @@ import { helperTrainingFocusTable } from './helper-training/helper-training.row.
 import { LibraryStaffModule } from './library-staff/library-staff.module.js';
 import { libraryStaffTable } from './library-staff/staff-member.row.js';
 import { MeModule } from './me/me.module.js';
+import { ReaderLoadModule } from './reader-load/reader-load.module.js';
 import { ReaderTransfersModule } from './reader-transfers/reader-transfers.module.js';
 import { readingPlanTable } from './reading-plans/reading-plan.row.js';
 import { ReadingPlansModule } from './reading-plans/reading-plans.module.js';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
+import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
 import { SchoolYearsModule } from './school-years/school-years.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
@@ -90,6 +96,8 @@ import { libraryAreaTable } from './service-teams/service-team.row.js';
 import { ServiceTeamsModule } from './service-teams/service-teams.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
 import { SigningModule } from './signing/signing.module.js';
+import { yearlyAccountTable } from './yearly-accounts/yearly-account.row.js';
+import { YearlyAccountsModule } from './yearly-accounts/yearly-accounts.module.js';
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
@@ -104,15 +112,18 @@ export const rooms: readonly Type[] = [
   ClassesModule,
   EnrolmentModule,
   FromCirculationModule,
+  GuardiansModule,
   HelperDutiesModule,
   HelperEvaluationsModule,
   HelperOfficeModule,
   HelperTrainingModule,
   LibraryStaffModule,
   MeModule,
+  ReaderLoadModule,
   ReaderTransfersModule,
   ReadingPlansModule,
   RosterImportsModule,
+  RuleSetsModule,
   SchoolCalendarModule,
   SchoolYearsModule,
   SchoolsModule,
@@ -120,6 +131,7 @@ export const rooms: readonly Type[] = [
   ServiceTeamsModule,
   SessionsModule,
   SigningModule,
+  YearlyAccountsModule,
 ];
 
 /** What TypeORM reads and writes for them. */
@@ -138,6 +150,7 @@ export const tables: readonly EntitySchema[] = [
   serviceTeamTable,
   serviceTeamMemberTable,
   libraryAreaTable,
+  yearlyAccountTable,
 ];
 
 /** In the order in which they run: that of their stamps. */
@@ -181,6 +194,9 @@ export const migrations: readonly Migration[] = [
   KnowTheSchoolYearOfADay1790005421100,
   ProduceCardsInBatches1790005422000,
   ServeGroups1790005423000,
+  KeepRuleSets1790005424000,
+  KnowGuardians1790005425000,
+  GiveYearlyAccounts1790005426000,
   AppointPupilsWhoHelp1790005430000,
   TrainPupilsWhoHelp1790005431000,
   KeepDutyRosters1790005432000,

@@ -28,6 +28,9 @@ import { classesTags } from './classes.tags.js';
 import { enrolmentAccess } from './enrolment.access.js';
 import { enrolmentProblems } from './enrolment.problems.js';
 import { enrolmentTags } from './enrolment.tags.js';
+import { guardiansAccess } from './guardians.access.js';
+import { guardiansProblems } from './guardians.problems.js';
+import { guardiansTags } from './guardians.tags.js';
 import { helperDutiesAccess } from './helper-duties.access.js';
 import { helperDutiesProblems } from './helper-duties.problems.js';
 import { helperDutiesTags } from './helper-duties.tags.js';
@@ -46,6 +49,8 @@ import { libraryStaffTags } from './library-staff.tags.js';
 import { meAccess } from './me.access.js';
 import { meProblems } from './me.problems.js';
 import { meTags } from './me.tags.js';
+import { readerLoadAccess } from './reader-load.access.js';
+import { readerLoadTags } from './reader-load.tags.js';
 import { readerTransfersAccess } from './reader-transfers.access.js';
 import { readerTransfersProblems } from './reader-transfers.problems.js';
 import { readerTransfersTags } from './reader-transfers.tags.js';
@@ -55,6 +60,9 @@ import { readingPlansTags } from './reading-plans.tags.js';
 import { rosterImportsAccess } from './roster-imports.access.js';
 import { rosterImportsProblems } from './roster-imports.problems.js';
 import { rosterImportsTags } from './roster-imports.tags.js';
+import { ruleSetsAccess } from './rule-sets.access.js';
+import { ruleSetsProblems } from './rule-sets.problems.js';
+import { ruleSetsTags } from './rule-sets.tags.js';
 import { schoolCalendarAccess } from './school-calendar.access.js';
 import { schoolCalendarProblems } from './school-calendar.problems.js';
 import { schoolCalendarTags } from './school-calendar.tags.js';
@@ -73,6 +81,9 @@ import { serviceTeamsTags } from './service-teams.tags.js';
 import { sessionsAccess } from './sessions.access.js';
 import { sessionsProblems } from './sessions.problems.js';
 import { sessionsTags } from './sessions.tags.js';
+import { yearlyAccountsAccess } from './yearly-accounts.access.js';
+import { yearlyAccountsProblems } from './yearly-accounts.problems.js';
+import { yearlyAccountsTags } from './yearly-accounts.tags.js';
 
 export * from './classes.v1.js';
 export * from './readers.v1.js';
@@ -90,21 +101,25 @@ export const readersAccess = {
   ...cardsAccess,
   ...classesAccess,
   ...enrolmentAccess,
+  ...guardiansAccess,
   ...helperDutiesAccess,
   ...helperEvaluationsAccess,
   ...helperOfficeAccess,
   ...helperTrainingAccess,
   ...libraryStaffAccess,
   ...meAccess,
+  ...readerLoadAccess,
   ...readerTransfersAccess,
   ...readingPlansAccess,
   ...rosterImportsAccess,
+  ...ruleSetsAccess,
   ...schoolCalendarAccess,
   ...schoolYearsAccess,
   ...schoolsAccess,
   ...servedGroupsAccess,
   ...serviceTeamsAccess,
   ...sessionsAccess,
+  ...yearlyAccountsAccess,
 };
 export const readersProblems = {
   ...accountsProblems,
@@ -116,6 +131,7 @@ export const readersProblems = {
   ...cardsProblems,
   ...classesProblems,
   ...enrolmentProblems,
+  ...guardiansProblems,
   ...helperDutiesProblems,
   ...helperEvaluationsProblems,
   ...helperOfficeProblems,
@@ -125,12 +141,14 @@ export const readersProblems = {
   ...readerTransfersProblems,
   ...readingPlansProblems,
   ...rosterImportsProblems,
+  ...ruleSetsProblems,
   ...schoolCalendarProblems,
   ...schoolYearsProblems,
   ...schoolsProblems,
   ...servedGroupsProblems,
   ...serviceTeamsProblems,
   ...sessionsProblems,
+  ...yearlyAccountsProblems,
 };
 export const readersTags = {
   ...accountsTags,
@@ -143,19 +161,23 @@ export const readersTags = {
   ...cardsTags,
   ...classesTags,
   ...enrolmentTags,
+  ...guardiansTags,
   ...helperDutiesTags,
   ...helperEvaluationsTags,
   ...helperOfficeTags,
   ...helperTrainingTags,
   ...libraryStaffTags,
   ...meTags,
+  ...readerLoadTags,
   ...readerTransfersTags,
   ...readingPlansTags,
   ...rosterImportsTags,
+  ...ruleSetsTags,
   ...schoolCalendarTags,
   ...schoolYearsTags,
   ...schoolsTags,
   ...servedGroupsTags,
   ...serviceTeamsTags,
   ...sessionsTags,
+  ...yearlyAccountsTags,
 };

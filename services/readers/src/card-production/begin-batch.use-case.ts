@@ -10,7 +10,7 @@ import {
 } from '@shulian/service-kit';
 import type { SchoolClassId } from '@shulian/contracts/ids';
 import { CardWindowsRepository } from '../card-windows/card-windows.repository.js';
-import { reachesClass } from '../class-in-reach.step.js';
+import { isInReach } from '../classes-in-reach.step.js';
 import { ClassesRepository } from '../classes/classes.repository.js';
 import { toBatchView, type BatchAsked } from './card-production.http.js';
 import { CardProductionRepository } from './card-production.repository.js';
@@ -29,7 +29,8 @@ export class BeginBatch {
     const windowId = input.windowId ?? null;
     return this.oncePerKey.run(request, 201, async (tx) => {
       const schoolClass = await tx.use(ClassesRepository).byId(input.classId as SchoolClassId);
-      if (schoolClass === null || !reachesClass(caller, schoolClass)) throw unknownReference('/classId');
+      if (schoolClass === null || !isInReach(caller, { ...schoolClass, classId: schoolClass.id }))
+        throw unknownReference('/classId');
       const { id: classId, schoolId } = schoolClass;
       if (windowId !== null && !(await tx.use(CardWindowsRepository).isClassOf(windowId, classId)))
         throw unknownReference('/windowId');

@@ -11,7 +11,7 @@ import {
 } from '@shulian/service-kit';
 import { reachesSchool } from '@shulian/contracts/access';
 import type { SchoolId } from '@shulian/contracts/ids';
-import { reachesClass } from '../class-in-reach.step.js';
+import { isInReach } from '../classes-in-reach.step.js';
 import { BATCH_VIEW } from './card-batch.row.js';
 import {
   toBatchView,
@@ -60,8 +60,7 @@ export class CardProductionQuery {
   /** @throws Problem 404 out of reach */
   async byId(caller: Caller, id: string): Promise<BatchView> {
     const [row] = await this.database.rows<BatchRow>(`${BATCH_VIEW} where b.id = $1`, [id]);
-    if (row === undefined || !reachesClass(caller, { id: row.classId, schoolId: row.schoolId }))
-      throw unknownThing();
+    if (row === undefined || !isInReach(caller, row)) throw unknownThing();
     return toBatchView(row, this.clock.today());
   }
 

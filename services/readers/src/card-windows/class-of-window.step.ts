@@ -1,6 +1,6 @@
 import type { CalendarDay, SchoolClassId } from '@shulian/contracts/ids';
 import { conflict, unknownReference, unknownThing, type Caller, type Tx } from '@shulian/service-kit';
-import { classNamed } from '../class-in-reach.step.js';
+import { classNamed } from '../classes-in-reach.step.js';
 import { CardWindowsRepository, type ClassOfWindow } from './card-windows.repository.js';
 import { stateOn, type CardWindow } from './rules/card-window.js';
 

@@ -11,7 +11,7 @@ import {
 } from '@shulian/service-kit';
 import { toCardView } from '../cards/cards.http.js';
 import { IssueToReaders } from '../cards/issue-to-readers.step.js';
-import { classNamed } from '../class-in-reach.step.js';
+import { classNamed } from '../classes-in-reach.step.js';
 import { MOST_ISSUED, type WindowIssueAsked } from './card-windows.http.js';
 import { CardWindowsRepository } from './card-windows.repository.js';
 import { refuseUnlessOpen, windowInReach } from './class-of-window.step.js';

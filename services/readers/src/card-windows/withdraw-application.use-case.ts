@@ -8,7 +8,7 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
-import { reachesClass } from '../class-in-reach.step.js';
+import { isInReach } from '../classes-in-reach.step.js';
 import { CardApplicationsRepository } from './card-applications.repository.js';
 import { CardWindowsRepository } from './card-windows.repository.js';
 
@@ -25,8 +25,7 @@ export class WithdrawApplication {
     return this.oncePerKey.run(request, 200, async (tx) => {
       const applications = tx.use(CardApplicationsRepository);
       const seen = await applications.byId(id);
-      if (seen === null || !reachesClass(caller, { id: seen.classId, schoolId: seen.schoolId }))
-        throw unknownThing();
+      if (seen === null || !isInReach(caller, seen)) throw unknownThing();
       // The class before its applications, as who applies locks them.
       const { confirmedOn } = await tx.use(CardWindowsRepository).lockedClass(seen.windowId, seen.classId);
       if (confirmedOn !== null) throw conflict('card-window.list-confirmed');

@@ -16,7 +16,7 @@ import { reachesReader } from '@shulian/contracts/access';
 import type { ReaderId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 import { CardPoliciesQuery } from '../card-policies/card-policies.query.js';
 import { isEntitled, KINDS_OF_POLICY } from '../card-policies/rules/entitlement.js';
-import { reachesClass } from '../class-in-reach.step.js';
+import { isInReach } from '../classes-in-reach.step.js';
 import { nameOn, schoolYearOf, type PlaceOfClass } from '../classes/rules/school-class.js';
 import { numberOfCursor, textOfCursor } from '../plain-text.http.js';
 import type {
@@ -107,7 +107,7 @@ export class CardsQuery {
       'select id, school_id as "schoolId", section, entry_year as "entryYear", class_no as "classNo" from school_class where id = $1',
       [classId],
     );
-    if (found === undefined || !reachesClass(caller, found)) throw unknownThing();
+    if (found === undefined || !isInReach(caller, { ...found, classId: found.id })) throw unknownThing();
     return { ...found, name: nameOn(found, this.clock.today()) };
   }
 

@@ -1,0 +1,4 @@
+-- guardians.remove, written by `npm run emit`
+-- takes uuid
+-- gives nothing
+delete from guardian where id = $1

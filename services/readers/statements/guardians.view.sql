@@ -1,0 +1,8 @@
+-- guardians.view, written by `npm run emit`
+-- takes uuid
+-- gives uuid, uuid, uuid, uuid, text, text, text, text, text, text, text, integer, integer
+select g.id, g.school_id as "schoolId", g.reader_id as "readerId", r.class_id as "classId",
+    r.name as "readerName", g.name, g.relation, g.contact, g.consent_on::text as "consentOn", g.consent_how as "consentHow",
+    g.withdrawn_on::text as "withdrawnOn", g.version,
+    (select count(*)::int from participation_guardian p where p.guardian_id = g.id) as participations
+  from guardian g join reader r on r.id = g.reader_id where g.id = $1
