@@ -47,6 +47,31 @@ export function lentWhileCataloguing(given: () => County): void {
     expect(reasonsOf(await lend(third, 2))).toEqual(['copy.not-lendable']);
   });
 
+  it('[CIR-053] a pupil reserves a book straight from the list of new books, before it is shelved, and has it first', async () => {
+    const [fresh] = await school.copies(1, { status: 'processing' });
+    const pupil = await school.account('reader', { readerId: pupils[0]?.id ?? '' });
+    const news = await until(
+      () =>
+        pupil.get<Page<{ readonly titleId: string }>>(`/api/v1/new-titles?schoolId=${school.id}&limit=500`),
+      ({ items }) => items.some(({ titleId }) => titleId === fresh?.titleId),
+    );
+    const listed = news.items.find(({ titleId }) => titleId === fresh?.titleId);
+    const wish = { titleId: listed?.titleId, readerId: pupils[0]?.id };
+    const hold = await pupil.post<Identified & { readonly status: string }>('/api/v1/holds', wish);
+    expect(hold.status).toBe('waiting');
+    const path = `/api/v1/copies/${fresh?.id}`;
+    const { version } = await school.librarian.get<{ version: number }>(path);
+    const shelved = { body: { status: 'lendable' }, headers: { 'if-match': `"v${version}"` } };
+    done(await school.librarian.ask('PATCH', path, shelved), 200);
+    await until(
+      () => pupil.get<{ readonly status: string }>(`/api/v1/holds/${hold.id}`),
+      ({ status }) => status === 'ready',
+    );
+    expect(reasonsOf(await lend(fresh, 1))).toEqual(['copy.held-for-another-reader']);
+    done(await lend(fresh, 0), 201);
+    await school.takeBack(fresh?.barcode ?? '');
+  });
+
   it('[CIR-014] finds a recording by its title, says what it is, lends it and takes it back', async () => {
     const name = '小学英语听力磁带';
     const described = await school.librarian.post<Title>('/api/v1/titles', {

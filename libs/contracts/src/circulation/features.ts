@@ -28,6 +28,8 @@ import { cornerSwapsTags } from './corner-swaps.tags.js';
 import { dunningAccess } from './dunning.access.js';
 import { dunningProblems } from './dunning.problems.js';
 import { dunningTags } from './dunning.tags.js';
+import { holdRegisterAccess } from './hold-register.access.js';
+import { holdRegisterTags } from './hold-register.tags.js';
 import { holdsAccess } from './holds.access.js';
 import { holdsProblems } from './holds.problems.js';
 import { holdsTags } from './holds.tags.js';
@@ -108,6 +110,7 @@ export const circulationAccess = {
   ...cornerDonationsAccess,
   ...cornerSwapsAccess,
   ...dunningAccess,
+  ...holdRegisterAccess,
   ...holdsAccess,
   ...lendingAccess,
   ...libraryRoomsAccess,
@@ -171,6 +174,7 @@ export const circulationTags = {
   ...cornerDonationsTags,
   ...cornerSwapsTags,
   ...dunningTags,
+  ...holdRegisterTags,
   ...holdsTags,
   ...lendingTags,
   ...libraryRoomsTags,

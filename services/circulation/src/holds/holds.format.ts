@@ -1,6 +1,14 @@
 import type { PrintedList } from '@shulian/service-kit';
 import type { HoldView } from './holds.http.js';
 
+export const holdStates = {
+  waiting: { zh: '排队中', en: 'waiting' },
+  ready: { zh: '待取', en: 'ready' },
+  fulfilled: { zh: '已取', en: 'fulfilled' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  expired: { zh: '已过期', en: 'expired' },
+} as const;
+
 /** Holds as a list to print: who waits for what, and until when it is kept. */
 export const printedHolds: PrintedList<HoldView> = {
   name: 'holds',
@@ -21,13 +29,7 @@ export const printedHolds: PrintedList<HoldView> = {
       key: 'status',
       title: { zh: '状态', en: 'State' },
       type: 'text',
-      words: {
-        waiting: { zh: '排队中', en: 'waiting' },
-        ready: { zh: '待取', en: 'ready' },
-        fulfilled: { zh: '已取', en: 'fulfilled' },
-        cancelled: { zh: '已取消', en: 'cancelled' },
-        expired: { zh: '已过期', en: 'expired' },
-      },
+      words: holdStates,
     },
     { key: 'readyOn', title: { zh: '到馆日期', en: 'Ready' }, type: 'day' },
     { key: 'pickUpByOn', title: { zh: '保留至', en: 'Kept until' }, type: 'day' },

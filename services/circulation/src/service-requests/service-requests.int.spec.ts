@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, pdfTexts, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, type Pupil, type Reply } from '../a-county.builder.js';
 import { SERVICE_KINDS } from './rules/service-request.js';
