@@ -342,4 +342,42 @@ describe('a screen of a desk', () => {
     },
     2 * minutes,
   );
+
+  it('[RDR-012] shows what a child has read, how much, notes and awards, to the child, its teacher and the library', async () => {
+    const own = await school.schoolClass(8);
+    const child = await school.reader({ classId: own.id });
+    const [copy] = await school.copies(1);
+    const { loanedOn } = await school.lent(copy?.barcode ?? '', child.cardNumber);
+    await school.takeBack(copy?.barcode ?? '');
+    const self = await school.account('reader', { readerId: child.id });
+    await self.post('/api/v1/reading-notes', { titleId: copy?.titleId, text: '最喜欢小书虫' });
+    const award = { readerId: child.id, name: '阅读之星', level: 'school', givenOn: '2026-10-09' };
+    await school.librarian.post('/api/v1/reading-awards', award);
+    const record = (as: Caller, more: object = {}) =>
+      as.ask<Record<string, unknown>>('POST', '/api/v1/desk/reading-records', {
+        body: { readerId: child.id, ...more },
+      });
+    const teacher = await school.account('teacher', { classId: own.id });
+    for (const as of [self, teacher, school.librarian]) {
+      const seen = done(await record(as), 200);
+      expect(seen).toMatchObject({
+        reader: { id: child.id, name: child.name, className: own.name },
+        counts: { loans: 1, titles: 1, notes: 1, notesAccepted: 0, awards: 1 },
+        books: [{ titleId: copy?.titleId, loanedOn, closedOn: loanedOn }],
+        notes: [{ titleId: copy?.titleId, text: '最喜欢小书虫', acceptedOn: null }],
+        awards: [{ name: '阅读之星', level: 'school', givenOn: '2026-10-09' }],
+      });
+      expect(seen).not.toHaveProperty('missing');
+    }
+    expect(done(await record(self, { to: '2026-10-10' }), 200)).toMatchObject({
+      counts: { loans: 0, notes: 0, awards: 1 },
+    });
+    const other = await school.schoolClass(9);
+    const strangers = [
+      await school.account('reader', { readerId: (children[0] as Reader).id }),
+      await school.account('teacher', { classId: other.id }),
+      (await School.open(county.admin)).librarian,
+    ];
+    for (const as of strangers) expect((await record(as)).status).toBe(404);
+  });
 });

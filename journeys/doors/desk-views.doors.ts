@@ -6,5 +6,8 @@ export const feature: FeatureDoors = {
     write('desk.view-class', '/desk/class-views', 'id', 200, ({ schoolClass }) => ({
       classId: schoolClass.id,
     })),
+    write('desk.view-reading-record', '/desk/reading-records', 'id', 200, ({ reader }) => ({
+      readerId: reader.id,
+    })),
   ),
 };

@@ -5,6 +5,7 @@ import { DeskViewsController } from './desk-views/desk-views.controller.js';
 import { ScanCard } from './desk-views/scan-card.js';
 import { ViewClass } from './desk-views/view-class.js';
 import { ViewReader } from './desk-views/view-reader.js';
+import { ViewReadingRecord } from './desk-views/view-reading-record.js';
 import { DocumentDoors } from './documents/document-doors.js';
 import { DocumentsOfCounty } from './documents/documents-of-county.js';
 import { EventFeed } from './event-feed/event-feed.query.js';
@@ -65,6 +66,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
       ViewClass,
       ScanCard,
       ViewReader,
+      ViewReadingRecord,
     ],
   };
   return {

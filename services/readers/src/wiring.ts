@@ -51,6 +51,7 @@ import { JudgePupilsWhoHelp1790005433000 } from '#migrations/1790005433000-judge
 import { KeepTeamsOfPupils1790005434000 } from '#migrations/1790005434000-keep-teams-of-pupils';
 import { RegisterLibraryStaff1790005435000 } from '#migrations/1790005435000-register-library-staff';
 import { KeepReadingPlans1790005436000 } from '#migrations/1790005436000-keep-reading-plans';
+import { KeepReadingAwards1790005437000 } from '#migrations/1790005437000-keep-reading-awards';
 import { CountUnknownCards1790005502000 } from '#migrations/1790005502000-count-unknown-cards';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
@@ -81,6 +82,8 @@ import { libraryStaffTable } from './library-staff/staff-member.row.js';
 import { MeModule } from './me/me.module.js';
 import { ReaderLoadModule } from './reader-load/reader-load.module.js';
 import { ReaderTransfersModule } from './reader-transfers/reader-transfers.module.js';
+import { readingAwardTable } from './reading-awards/reading-award.row.js';
+import { ReadingAwardsModule } from './reading-awards/reading-awards.module.js';
 import { readingPlanTable } from './reading-plans/reading-plan.row.js';
 import { ReadingPlansModule } from './reading-plans/reading-plans.module.js';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
@@ -121,6 +124,7 @@ export const rooms: readonly Type[] = [
   MeModule,
   ReaderLoadModule,
   ReaderTransfersModule,
+  ReadingAwardsModule,
   ReadingPlansModule,
   RosterImportsModule,
   RuleSetsModule,
@@ -145,6 +149,7 @@ export const tables: readonly EntitySchema[] = [
   helperTrainingTable,
   helperTrainingFocusTable,
   libraryStaffTable,
+  readingAwardTable,
   readingPlanTable,
   servedGroupTable,
   serviceTeamTable,
@@ -204,5 +209,6 @@ export const migrations: readonly Migration[] = [
   KeepTeamsOfPupils1790005434000,
   RegisterLibraryStaff1790005435000,
   KeepReadingPlans1790005436000,
+  KeepReadingAwards1790005437000,
   CountUnknownCards1790005502000,
 ];

@@ -28,4 +28,11 @@ export const deskViewsAccess = {
     },
     roles: ofTheirClass,
   },
+  'desk.view-reading-record': {
+    says: {
+      zh: '学生阅读档案：读过什么、读了多少、读书笔记和奖励，可按起止日期',
+      en: 'The reading record of a pupil: what, how much, notes and awards, of the days that are asked for.',
+    },
+    roles: { ...school, teacher: 'class', reader: 'self' },
+  },
 } as const satisfies Operations;

@@ -54,6 +54,9 @@ import { readerLoadTags } from './reader-load.tags.js';
 import { readerTransfersAccess } from './reader-transfers.access.js';
 import { readerTransfersProblems } from './reader-transfers.problems.js';
 import { readerTransfersTags } from './reader-transfers.tags.js';
+import { readingAwardsAccess } from './reading-awards.access.js';
+import { readingAwardsProblems } from './reading-awards.problems.js';
+import { readingAwardsTags } from './reading-awards.tags.js';
 import { readingPlansAccess } from './reading-plans.access.js';
 import { readingPlansProblems } from './reading-plans.problems.js';
 import { readingPlansTags } from './reading-plans.tags.js';
@@ -110,6 +113,7 @@ export const readersAccess = {
   ...meAccess,
   ...readerLoadAccess,
   ...readerTransfersAccess,
+  ...readingAwardsAccess,
   ...readingPlansAccess,
   ...rosterImportsAccess,
   ...ruleSetsAccess,
@@ -139,6 +143,7 @@ export const readersProblems = {
   ...libraryStaffProblems,
   ...meProblems,
   ...readerTransfersProblems,
+  ...readingAwardsProblems,
   ...readingPlansProblems,
   ...rosterImportsProblems,
   ...ruleSetsProblems,
@@ -170,6 +175,7 @@ export const readersTags = {
   ...meTags,
   ...readerLoadTags,
   ...readerTransfersTags,
+  ...readingAwardsTags,
   ...readingPlansTags,
   ...rosterImportsTags,
   ...ruleSetsTags,

@@ -7,6 +7,8 @@ import { ClassDeskView, ClassViewAsked, ReaderDeskView, ReaderViewAsked } from '
 import { ScanCard } from './scan-card.js';
 import { ViewClass } from './view-class.js';
 import { ViewReader } from './view-reader.js';
+import { ReadingRecordAsked, ReadingRecordView } from './reading-records.http.js';
+import { ViewReadingRecord } from './view-reading-record.js';
 
 /** What a screen shows, in one call. */
 @Controller('desk')
@@ -15,6 +17,7 @@ export class DeskViewsController {
     private readonly viewReader: ViewReader,
     private readonly viewClass: ViewClass,
     private readonly scanCard: ScanCard,
+    private readonly viewReadingRecord: ViewReadingRecord,
     private readonly allowances: Allowances,
   ) {}
 
@@ -55,5 +58,18 @@ export class DeskViewsController {
   ): Promise<DeviceDeskView> {
     this.allowances.ofCaller(caller.id);
     return this.scanCard.of(request, input);
+  }
+
+  @Post('reading-records')
+  @HttpCode(200)
+  @ApiOkResponse({ type: ReadingRecordView })
+  @Does('desk.view-reading-record')
+  readingRecord(
+    @From() caller: Caller,
+    @Body() input: ReadingRecordAsked,
+    @Req() request: RequestOfCaller,
+  ): Promise<ReadingRecordView> {
+    this.allowances.ofCaller(caller.id);
+    return this.viewReadingRecord.of(request, input);
   }
 }
