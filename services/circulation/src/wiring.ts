@@ -72,6 +72,7 @@ import { LendingModule } from './lending/lending.module.js';
 import { LibraryRoomsModule } from './library-rooms/library-rooms.module.js';
 import { LoanCasesModule } from './loan-cases/loan-cases.module.js';
 import { LoanRegistersModule } from './loan-registers/loan-registers.module.js';
+import { LoanTargetsModule } from './loan-targets/loan-targets.module.js';
 import { LossesModule } from './losses/losses.module.js';
 import { MeritSuggestionsModule } from './merit-suggestions/merit-suggestions.module.js';
 import { OpeningHoursModule } from './opening-hours/opening-hours.module.js';
@@ -111,6 +112,7 @@ export const rooms: readonly Type[] = [
   LibraryRoomsModule,
   LoanCasesModule,
   LoanRegistersModule,
+  LoanTargetsModule,
   LossesModule,
   MeritSuggestionsModule,
   OpeningHoursModule,

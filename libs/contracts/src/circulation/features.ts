@@ -44,6 +44,8 @@ import { loanCasesProblems } from './loan-cases.problems.js';
 import { loanCasesTags } from './loan-cases.tags.js';
 import { loanRegistersAccess } from './loan-registers.access.js';
 import { loanRegistersTags } from './loan-registers.tags.js';
+import { loanTargetsAccess } from './loan-targets.access.js';
+import { loanTargetsTags } from './loan-targets.tags.js';
 import { lossesAccess } from './losses.access.js';
 import { lossesProblems } from './losses.problems.js';
 import { lossesTags } from './losses.tags.js';
@@ -116,6 +118,7 @@ export const circulationAccess = {
   ...libraryRoomsAccess,
   ...loanCasesAccess,
   ...loanRegistersAccess,
+  ...loanTargetsAccess,
   ...lossesAccess,
   ...meritSuggestionsAccess,
   ...openingHoursAccess,
@@ -180,6 +183,7 @@ export const circulationTags = {
   ...libraryRoomsTags,
   ...loanCasesTags,
   ...loanRegistersTags,
+  ...loanTargetsTags,
   ...lossesTags,
   ...meritSuggestionsTags,
   ...openingHoursTags,

@@ -1,0 +1,146 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ListAsked } from '@shulian/service-kit';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import {
+  DayOrNone,
+  IdOrNone,
+  idOrNull,
+  OneOf,
+  orNull,
+  SchoolAsked,
+  Whole,
+  whole,
+  WholeOrNone,
+  wholeOrNull,
+  YesOrNone,
+} from '../asked.http.js';
+import { TARGET_OF, type TargetOf } from './rules/loan-target.js';
+
+/** Three times twelve grades, and those for all. */
+const MOST_TARGETS = 40;
+
+export class TargetAsked {
+  @OneOf(TARGET_OF, 'each pupil; a class together, for each of its pupils; each teacher')
+  of!: TargetOf;
+
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, maximum: 12, description: 'null: all' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(12)
+  grade?: number | null;
+
+  @Whole(1, 10_000, 'copies in a term')
+  loans!: number;
+}
+/** `PUT /loan-targets` */
+export class TargetsAsked {
+  @SchoolAsked()
+  schoolId?: string;
+
+  @WholeOrNone(0, 100, 'books a pupil is advised to read in a week, never a limit; 2 where left out')
+  adviceWeekly?: number;
+
+  @ApiProperty({ type: [TargetAsked], maxItems: MOST_TARGETS, description: 'all of them' })
+  @IsArray()
+  @ArrayMaxSize(MOST_TARGETS)
+  @ValidateNested({ each: true })
+  @Type(() => TargetAsked)
+  targets!: TargetAsked[];
+}
+export class TargetsOfAsked {
+  @SchoolAsked()
+  schoolId?: string;
+}
+export class TargetView {
+  @ApiProperty({ enum: TARGET_OF }) readonly of!: TargetOf;
+  @ApiProperty(wholeOrNull) readonly grade!: number | null;
+  @ApiProperty(whole) readonly loans!: number;
+}
+export class TargetsView {
+  @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
+  @ApiProperty({ ...whole, description: '1 where the school has set none yet' }) readonly version!: number;
+  @ApiProperty(whole) readonly adviceWeekly!: number;
+  @ApiProperty({ type: [TargetView] }) readonly targets!: TargetView[];
+}
+
+/** `GET /loan-target-progress/…` */
+export class ProgressAsked extends ListAsked {
+  @SchoolAsked()
+  schoolId?: string;
+
+  @DayOrNone('a day of the term; today where left out')
+  on?: string;
+}
+export class ReadersProgressAsked extends ProgressAsked {
+  @IdOrNone()
+  classId?: string;
+
+  @YesOrNone('who has reached the target, or has not')
+  reached?: boolean;
+}
+export class ReaderProgress {
+  @ApiProperty({ format: 'uuid' }) readonly readerId!: string;
+  @ApiProperty(idOrNull) readonly classId!: string | null;
+  @ApiProperty(wholeOrNull) readonly grade!: number | null;
+  @ApiProperty({ ...whole, description: 'copies the pupil borrowed in the term' }) readonly loans!: number;
+  @ApiProperty({ ...wholeOrNull, description: 'null: the school has set none' })
+  readonly target!: number | null;
+  @ApiProperty({ type: 'boolean', nullable: true }) readonly reached!: boolean | null;
+  @ApiProperty({ ...whole, description: 'copies borrowed since Monday' }) readonly thisWeek!: number;
+  @ApiProperty({ ...whole, description: 'advised for a week; no limit' }) readonly adviceWeekly!: number;
+}
+export class ReadersProgressPage {
+  @ApiProperty({ type: [ReaderProgress] }) readonly items!: ReaderProgress[];
+  @ApiProperty(orNull) readonly nextCursor!: string | null;
+}
+
+class GroupProgress {
+  @ApiProperty(whole) readonly pupils!: number;
+  @ApiProperty({ ...whole, description: 'copies pupils borrowed for themselves' }) readonly loans!: number;
+  @ApiProperty({ type: 'number', nullable: true }) readonly perPupil!: number | null;
+  @ApiProperty({ ...wholeOrNull, description: 'of each pupil' }) readonly target!: number | null;
+  @ApiProperty({ ...wholeOrNull, description: 'pupils who reached it' }) readonly reached!: number | null;
+  @ApiProperty({ ...whole, description: 'copies the class borrowed together' }) readonly collective!: number;
+  @ApiProperty({ type: 'number', nullable: true }) readonly collectivePerPupil!: number | null;
+  @ApiProperty({ ...wholeOrNull, description: 'of the class together, for each of its pupils' })
+  readonly collectiveTarget!: number | null;
+}
+export class ClassProgress extends GroupProgress {
+  @ApiProperty({ format: 'uuid' }) readonly classId!: string;
+  @ApiProperty(whole) readonly grade!: number;
+}
+export class ClassesProgressPage {
+  @ApiProperty({ type: [ClassProgress] }) readonly items!: ClassProgress[];
+  @ApiProperty(orNull) readonly nextCursor!: string | null;
+}
+export class GradeProgress extends GroupProgress {
+  @ApiProperty(whole) readonly grade!: number;
+}
+export class GradesProgressPage {
+  @ApiProperty({ type: [GradeProgress] }) readonly items!: GradeProgress[];
+  @ApiProperty(orNull) readonly nextCursor!: string | null;
+}
+
+export class TeachersProgressAsked extends ProgressAsked {
+  @YesOrNone('who has something overdue, or has not')
+  overdue?: boolean;
+}
+export class TeacherProgress {
+  @ApiProperty({ format: 'uuid' }) readonly readerId!: string;
+  @ApiProperty({ ...whole, description: 'copies borrowed in the term' }) readonly loans!: number;
+  @ApiProperty({ ...whole, description: 'days on which something was borrowed' }) readonly visits!: number;
+  @ApiProperty(whole) readonly target!: number;
+  @ApiProperty() readonly reached!: boolean;
+  @ApiProperty({ ...whole, description: 'copies out' }) readonly open!: number;
+  @ApiProperty({ ...whole, description: 'of these, past their day' }) readonly overdue!: number;
+  @ApiProperty({ type: 'string', format: 'date', nullable: true, description: 'the longest overdue' })
+  readonly oldestDueOn!: string | null;
+  @ApiProperty({ ...whole, description: 'cases of damage in the term' }) readonly damaged!: number;
+  @ApiProperty({ ...whole, description: 'compensations owed' }) readonly debts!: number;
+}
+export class TeachersProgressPage {
+  @ApiProperty({ type: [TeacherProgress] }) readonly items!: TeacherProgress[];
+  @ApiProperty(orNull) readonly nextCursor!: string | null;
+}
