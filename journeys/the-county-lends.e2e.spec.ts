@@ -329,7 +329,7 @@ for (const bus of buses) {
         lent.today += 1;
       });
 
-      it('the figures of school and county follow within seconds', async () => {
+      it('[GTW-018] the figures of school and county follow within seconds, and reports and registers count what was catalogued and lent', async () => {
         const wanted = {
           titles: tourWorks.length,
           copies: copiesInFile + 1,
@@ -344,6 +344,15 @@ for (const bus of buses) {
         expect(Number.isNaN(Date.parse(asOf))).toBe(false);
         const viewer = await county.admin.get<Figures>('/api/v1/figures');
         expect(viewer).toMatchObject({ openLoans: wanted.openLoans, copies: wanted.copies });
+        const { librarian } = school;
+        type Ledger = { readonly items: readonly { readonly mainClass: string; readonly volumesAfter: number }[] };
+        const ledger = await librarian.get<Ledger>('/api/v1/registers/classified');
+        expect(ledger.items.at(-1)).toMatchObject({ mainClass: 'total', volumesAfter: wanted.copies });
+        type Report = { readonly rows: readonly { readonly loans?: number }[] };
+        const { rows } = await librarian.get<Report>(
+          `/api/v1/reports/loans-per-reader-kind?schoolId=${school.id}`,
+        );
+        expect(rows.reduce((sum, { loans = 0 }) => sum + loans, 0)).toBe(lent.today);
       });
 
       it('renews a week later, not again, and not what others wait for; what is due and not back is overdue', async () => {

@@ -72,6 +72,8 @@ export const RepairId = id('RepairId');
 export type RepairId = Static<typeof RepairId>;
 export const StocktakeId = id('StocktakeId');
 export type StocktakeId = Static<typeof StocktakeId>;
+export const LibraryNoticeId = id('LibraryNoticeId');
+export type LibraryNoticeId = Static<typeof LibraryNoticeId>;
 
 /** A calendar day in the county's zone, `YYYY-MM-DD`; compares as a string. */
 export const CalendarDay = Type.Unsafe<Branded<'CalendarDay'>>(

@@ -14,6 +14,10 @@ export const limits = {
   /** of an invoice, a list or an approval */
   documentNumber: 60,
   approver: 60,
+  noticeTitle: 100,
+  noticeWords: 5_000,
+  introduction: 5_000,
+  openingWords: 500,
   /** why a line of the registers is put right */
   correctionNote: 200,
   /** what a stocktake, a proposal or a mending session is called */

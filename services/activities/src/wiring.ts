@@ -20,8 +20,12 @@ import { KeepJobOutputs1790005400400 } from '#migrations/1790005400400-keep-job-
 import { KnowClassesAndTerms1790005401000 } from '#migrations/1790005401000-know-classes-and-terms';
 import { CallTitlesByName1790005401100 } from '#migrations/1790005401100-call-titles-by-name';
 import { KeepLogbooks1790005402000 } from '#migrations/1790005402000-keep-logbooks';
+import { PublishLibraryPages1790005503000 } from '#migrations/1790005503000-publish-library-pages';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { LibraryPagesModule } from './library-pages/library-pages.module.js';
+import { libraryIntroductionTable } from './library-pages/library-pages.row.js';
+import { libraryNoticeTable } from './library-pages/library-pages.row.js';
 import { logbookEntryTable } from './logbooks/logbook-entry.row.js';
 import { logbookTable } from './logbooks/logbook.row.js';
 import { logbookFormTable } from './logbooks/logbook.row.js';
@@ -33,12 +37,15 @@ import { ReadingNotesModule } from './reading-notes/reading-notes.module.js';
 export const rooms: readonly Type[] = [
   FromCatalogModule,
   FromReadersModule,
+  LibraryPagesModule,
   LogbooksModule,
   ReadingNotesModule,
 ];
 
 /** What TypeORM reads and writes for them. */
 export const tables: readonly EntitySchema[] = [
+  libraryIntroductionTable,
+  libraryNoticeTable,
   logbookEntryTable,
   logbookTable,
   logbookFormTable,
@@ -65,4 +72,5 @@ export const migrations: readonly Migration[] = [
   KnowClassesAndTerms1790005401000,
   CallTitlesByName1790005401100,
   KeepLogbooks1790005402000,
+  PublishLibraryPages1790005503000,
 ];

@@ -22,6 +22,7 @@ import { MetricsDoor } from './front-door/metrics-door.js';
 import { OnBehalf } from './front-door/on-behalf.client.js';
 import { upstreamsOf } from './front-door/upstream.client.js';
 import { addressNameOf, type GatewayConfig } from './gateway.config.js';
+import { LibraryDoors } from './library-pages/library-doors.js';
 import { Allowances } from './limits/allowances.js';
 import { JobsOfCounty } from './jobs/jobs-of-county.js';
 import { AskNames } from './named-readers/ask-names.js';
@@ -59,6 +60,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
       FollowEvents,
       FrontDoor,
       JobsOfCounty,
+      LibraryDoors,
       MetricsDoor,
       NameReaders,
       OnBehalf,

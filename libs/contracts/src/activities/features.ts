@@ -1,4 +1,7 @@
 // Emitted from the files beside it: `npm run emit`.
+import { libraryPagesAccess } from './library-pages.access.js';
+import { libraryPagesProblems } from './library-pages.problems.js';
+import { libraryPagesTags } from './library-pages.tags.js';
 import { logbooksAccess } from './logbooks.access.js';
 import { logbooksProblems } from './logbooks.problems.js';
 import { logbooksTags } from './logbooks.tags.js';
@@ -11,14 +14,17 @@ export * from './reading-notes.v1.js';
 export * from './watermark.v1.js';
 
 export const activitiesAccess = {
+  ...libraryPagesAccess,
   ...logbooksAccess,
   ...readingNotesAccess,
 };
 export const activitiesProblems = {
+  ...libraryPagesProblems,
   ...logbooksProblems,
   ...readingNotesProblems,
 };
 export const activitiesTags = {
+  ...libraryPagesTags,
   ...logbooksTags,
   ...readingNotesTags,
 };

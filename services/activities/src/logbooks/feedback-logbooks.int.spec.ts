@@ -12,7 +12,7 @@ const book = (logbook: string, query = ''): Promise<string[]> =>
   at.printed('librarian', `/logbook-entries?logbook=${logbook}${query}`);
 
 describe('what readers say', () => {
-  it('[RDR-043] a pupil writes a suggestion, paper slips are entered, each gets a reply and a status', async () => {
+  it('[RDR-043, GTW-006] a pupil writes a suggestion, paper slips are entered, each gets a reply and a status', async () => {
     const mine = await at.write('pupil', 'suggestions', {
       channel: 'board',
       kind: 'suggestion',

@@ -188,7 +188,7 @@ describe('a search terminal', () => {
     return { status: reply.status, text, ...(JSON.parse(text) as { items: TerminalTitle[]; nextCursor: string | null }) };
   }; // prettier-ignore
 
-  it('[CAT-107] finds without a sign-in, and shows titles and how many copies each school has', async () => {
+  it('[CAT-107, GTW-003] finds without a sign-in, and shows titles and how many copies each school has', async () => {
     const { status, items } = await asked(`q=${encodeURIComponent('海洋的故事')}`);
     expect(status).toBe(200);
     expect(items[0]).toMatchObject({ title: '海洋的故事', publishedYear: 2019, clc: 'P7' });

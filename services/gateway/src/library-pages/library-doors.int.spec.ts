@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ServiceForTests } from '@shulian/service-kit/testing';
+import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
+import { aGateway } from '../a-gateway.builder.js';
+import { Answering } from '../front-door/an-answering-service.builder.js';
+
+let database: FreshDatabase;
+let gateway: ServiceForTests;
+const activities = new Answering();
+beforeAll(async () => {
+  database = await freshDatabase('gateway_library_pages');
+  gateway = await aGateway(database.ownerUrl, { activities: await activities.start() });
+});
+afterAll(async () => {
+  await gateway?.stop();
+  activities.stop();
+  await database?.drop();
+});
+const get = (path: string): Promise<Response> => fetch(`${gateway.url}${path}`);
+
+describe('the pages of libraries', () => {
+  it('are read in a browser without signing in, and run nothing', async () => {
+    activities.at.set('/api/v1/library-pages/s1', {
+      status: 200,
+      body: { school: '一小', zh: '简介', en: null, hours: null, notices: [] },
+    });
+    const answer = await get('/library/s1');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await answer.text()).toContain('一小图书馆');
+    expect(activities.input.at(-1)).toMatchObject({ authorization: '' });
+  });
+
+  it('are listed, and one that is not there is not there', async () => {
+    activities.at.set('/api/v1/library-pages?limit=50', {
+      status: 200,
+      body: { items: [{ schoolId: 's1', school: '一小' }], nextCursor: null },
+    });
+    expect(await (await get('/library')).text()).toContain('/library/s1');
+    activities.at.set('/api/v1/library-pages/..%2Ftitles', { status: 404, body: {} });
+    expect((await get('/library/..%2Ftitles')).status).toBe(404);
+  });
+
+  it('say so while activities is away', async () => {
+    activities.at.set('/api/v1/library-pages/s2', { status: 503, body: {} });
+    const answer = await get('/library/s2');
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+  });
+});

@@ -1,0 +1,61 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { RequestOfCaller } from '@shulian/service-kit';
+import { plainPagePolicy } from '../documents/plain-page.js';
+import { OnBehalf } from '../front-door/on-behalf.client.js';
+import { FrontDoorSettings } from '../front-door/front-door.settings.js';
+import { Allowances } from '../limits/allowances.js';
+import { clientAddress } from '../limits/client-address.js';
+import { librariesHtml, libraryHtml, type LibraryNamed, type LibraryPage } from './library-html.js';
+
+const AWAY = { zh: '主页暂不可用，请稍后再来', en: 'The page is not available now' } as const;
+
+/** `/library` and `/library/<school>`: the pages of libraries for who reads them, beside the API and without signing in (GTW-001). */
+@Injectable()
+export class LibraryDoors implements OnModuleInit {
+  constructor(
+    private readonly host: HttpAdapterHost,
+    private readonly onBehalf: OnBehalf,
+    private readonly allowances: Allowances,
+    private readonly settings: FrontDoorSettings,
+  ) {}
+
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    fastify.get<{ Querystring: { cursor?: string } }>('/library', (request, reply) => {
+      const { cursor } = request.query;
+      const after = typeof cursor === 'string' ? `&cursor=${encodeURIComponent(cursor)}` : '';
+      return this.show<{ items: LibraryNamed[]; nextCursor: string | null }>(
+        request as never,
+        reply,
+        `library-pages?limit=50${after}`,
+        ({ items, nextCursor }) => librariesHtml(items, nextCursor),
+      );
+    });
+    fastify.get<{ Params: { schoolId: string } }>('/library/:schoolId', (request, reply) =>
+      this.show<LibraryPage>(
+        request as never,
+        reply,
+        `library-pages/${encodeURIComponent(request.params.schoolId)}`,
+        libraryHtml,
+      ),
+    );
+  }
+
+  private async show<Body>(
+    request: RequestOfCaller,
+    reply: FastifyReply,
+    path: string,
+    html: (body: Body) => string,
+  ): Promise<FastifyReply | void> {
+    void reply.headers(this.allowances.ofStranger(clientAddress(request.raw, this.settings.trustedProxies)));
+    const told = await this.onBehalf.ask(request, 'activities', { method: 'GET', path });
+    if (told === null) return reply.code(503).header('retry-after', '5').send(`${AWAY.zh}\n${AWAY.en}\n`);
+    if (told.status !== 200) return reply.callNotFound();
+    return reply
+      .header('content-type', 'text/html; charset=utf-8')
+      .header('content-security-policy', plainPagePolicy)
+      .send(html(told.body as Body));
+  }
+}

@@ -1,0 +1,66 @@
+import { escaped, page } from '../documents/plain-page.js';
+
+/** The page of a library as activities tells it; see `library-pages.read`. */
+export type LibraryPage = {
+  readonly school: string;
+  readonly zh: string | null;
+  readonly en: string | null;
+  readonly hours: string | null;
+  readonly notices: readonly {
+    readonly column: string;
+    readonly title: string;
+    readonly words: string;
+    readonly showsFrom: string;
+    readonly ofCounty: boolean;
+  }[];
+};
+export type LibraryNamed = { readonly schoolId: string; readonly school: string };
+
+const columns: readonly (readonly [column: string, zh: string, en: string])[] = [
+  ['new-books', '新书快递', 'New books'],
+  ['lending', '借阅安排', 'Lending'],
+  ['activities', '读书活动', 'Activities'],
+  ['rules', '规章制度', 'Rules'],
+  ['messages', '读者留言答复', 'Messages answered'],
+];
+
+/** A blank line ends a paragraph; everything else is text. */
+const paragraphs = (words: string, language: 'zh-CN' | 'en'): string =>
+  words
+    .split(/\n\s*\n/)
+    .map((text) => `<p lang="${language}">${escaped(text.trim()).replaceAll('\n', '<br>')}</p>`)
+    .join('');
+
+/** Introduction, hours, then the notices by column; a column without any is left out. */
+export function libraryHtml({ school, zh, en, hours, notices }: LibraryPage): string {
+  const parts = [
+    `<h1>${escaped(school)}图书馆</h1>`,
+    zh === null ? '' : paragraphs(zh, 'zh-CN'),
+    en === null ? '' : paragraphs(en, 'en'),
+    hours === null ? '' : `<h2>开放时间 Hours</h2>${paragraphs(hours, 'zh-CN')}`,
+    ...columns.map(([column, inChinese, inEnglish]) => {
+      const own = notices.filter((notice) => notice.column === column);
+      if (own.length === 0) return '';
+      const told = own.map(
+        ({ title, words, showsFrom, ofCounty }) =>
+          `<h3>${escaped(title)}</h3><p class="about"><time>${escaped(showsFrom)}</time>${ofCounty ? ' · 全县' : ''}</p>${paragraphs(words, 'zh-CN')}`,
+      );
+      return `<h2>${inChinese} ${inEnglish}</h2>${told.join('')}`;
+    }),
+    '<p class="about"><a href="/library">各校图书馆 all libraries</a></p>',
+  ];
+  return page(`${school}图书馆`, parts.join(''));
+}
+
+export const librariesHtml = (libraries: readonly LibraryNamed[], next: string | null): string =>
+  page(
+    '各校图书馆',
+    `<h1>各校图书馆 Libraries</h1><ul>${libraries
+      .map(
+        ({ schoolId, school }) =>
+          `<li><a href="/library/${encodeURIComponent(schoolId)}">${escaped(school)}</a></li>`,
+      )
+      .join(
+        '',
+      )}</ul>${next === null ? '' : `<p><a href="/library?cursor=${encodeURIComponent(next)}">下一页 next</a></p>`}`,
+  );
