@@ -126,7 +126,7 @@ export class LibraryNoticesController {
     @Body() input: PublicationAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
-    return this.publishNotice.publish(caller, pathId(id), input, request);
+    return this.publishNotice.show(caller, pathId(id), input, request);
   }
 
   @Post('library-notices/:id/withdrawal')

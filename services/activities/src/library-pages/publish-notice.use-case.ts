@@ -23,7 +23,7 @@ export class PublishNotice {
   ) {}
 
   /** @throws Problem 404, 409 `library-notice.not-now` */
-  publish(
+  show(
     caller: Caller,
     id: LibraryNoticeId,
     input: PublicationAsked,

@@ -27,7 +27,7 @@ export class LibraryDoors implements OnModuleInit {
       const { cursor } = request.query;
       const after = typeof cursor === 'string' ? `&cursor=${encodeURIComponent(cursor)}` : '';
       return this.show<{ items: LibraryNamed[]; nextCursor: string | null }>(
-        request as never,
+        request,
         reply,
         `library-pages?limit=50${after}`,
         ({ items, nextCursor }) => librariesHtml(items, nextCursor),
@@ -35,7 +35,7 @@ export class LibraryDoors implements OnModuleInit {
     });
     fastify.get<{ Params: { schoolId: string } }>('/library/:schoolId', (request, reply) =>
       this.show<LibraryPage>(
-        request as never,
+        request,
         reply,
         `library-pages/${encodeURIComponent(request.params.schoolId)}`,
         libraryHtml,
