@@ -161,6 +161,10 @@ export class LogbookSchool {
     await this.drop();
   }
 
+  authorization(as: Person): { readonly authorization: string } {
+    return { authorization: `Bearer ${this.tokens[as]}` };
+  }
+
   async call<Body = object>(
     as: Person,
     method: string,
@@ -172,7 +176,7 @@ export class LogbookSchool {
     const answer = await fetch(`${this.service.url}/api/v1${path}`, {
       method,
       headers: {
-        authorization: `Bearer ${this.tokens[as]}`,
+        ...this.authorization(as),
         ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -234,7 +238,7 @@ export class LogbookSchool {
   /** The printed list as lines, in Chinese; without who it is about, which the gateway puts in. */
   async printed(as: Person, path: string): Promise<string[]> {
     const answer = await fetch(`${this.service.url}/api/v1${path}&format=csv`, {
-      headers: { authorization: `Bearer ${this.tokens[as]}`, 'accept-language': 'zh' },
+      headers: { ...this.authorization(as), 'accept-language': 'zh' },
     });
     expect({ path, status: answer.status }).toEqual({ path, status: 200 });
     return (await answer.text()).replace('\ufeff', '').trimEnd().split('\r\n');

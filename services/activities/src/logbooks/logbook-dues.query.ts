@@ -18,7 +18,9 @@ import { duesOf, tallyOf, type Due, type EntryDay } from './rules/dues.js';
 import type { Rhythm } from './rules/form.js';
 import { addDays, daysBetween, duePeriods } from './rules/periods.js';
 
-const MOST_DAYS = 400;
+const MOST_DAYS = 800;
+/** No period is longer. */
+const LONGEST_PERIOD_DAYS = 366;
 /** Periods times those whose entries are expected. */
 const MOST_DUES = 50_000;
 
@@ -96,7 +98,10 @@ export class LogbookDuesQuery {
   private async duesOf(schoolId: SchoolId, logbooks: readonly Rhythmic[], days: Days): Promise<Looked[]> {
     const today = this.clock.today();
     // A period that has begun before the days that are asked about is looked at as a whole.
-    const wide = { from: addDays(days.from, -MOST_DAYS), to: addDays(days.to, MOST_DAYS) };
+    const wide = {
+      from: addDays(days.from, -LONGEST_PERIOD_DAYS),
+      to: addDays(days.to, LONGEST_PERIOD_DAYS),
+    };
     const calendar = await this.life.days(schoolId, wide.from, wide.to);
     const codes = logbooks.map(({ code }) => code);
     const [entries, expected] = await Promise.all([

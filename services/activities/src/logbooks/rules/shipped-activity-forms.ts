@@ -226,6 +226,7 @@ export const activityForms: readonly ShippedForm[] = [
   shipped(
     ['contest-materials', '竞赛资料准备与归档', 'Materials of contests'],
     {
+      writers: people,
       statuses: statuses(
         [
           ['prepared', '赛前准备', 'Prepared'],
