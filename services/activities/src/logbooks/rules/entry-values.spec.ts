@@ -45,7 +45,8 @@ describe('the values of an entry', () => {
           expect(form.fields.some((field) => field.key === key)).toBe(true);
         expect(['string', 'undefined']).toContain(typeof said['text']);
         expect(['boolean', 'undefined']).toContain(typeof said['yes']);
-        if (said['number'] !== undefined) expect(said['number'] >= 1 && said['number'] <= 10).toBe(true);
+        const n = said['number'] ?? 1;
+        expect(typeof n === 'number' && n >= 1 && n <= 10).toBe(true);
       }),
     );
   });
