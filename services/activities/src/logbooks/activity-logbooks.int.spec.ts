@@ -463,7 +463,7 @@ describe('contests and what comes of them', () => {
     ]);
   });
 
-  it('[ACT-069, RDR-015] parents who read with their children and take part', async () => {
+  it('[ACT-069] parents who read with their children and take part', async () => {
     await at.write('teacher', 'parent-activities', {
       kind: 'reading',
       name: '亲子共读',
