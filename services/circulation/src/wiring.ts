@@ -35,6 +35,7 @@ import { CreateLibraryRooms1790005440100 } from '#migrations/1790005440100-creat
 import { CreateRotation1790005440200 } from '#migrations/1790005440200-create-rotation';
 import { CreateOpeningHours1790005441000 } from '#migrations/1790005441000-create-opening-hours';
 import { KnowNamesOfSchools1790005441100 } from '#migrations/1790005441100-know-names-of-schools';
+import { CreateRoomSessions1790005442000 } from '#migrations/1790005442000-create-room-sessions';
 import { LendInBlocks1790005450000 } from '#migrations/1790005450000-lend-in-blocks';
 import { SetUpBookCorners1790005451000 } from '#migrations/1790005451000-set-up-book-corners';
 import { SwapBetweenCorners1790005452000 } from '#migrations/1790005452000-swap-between-corners';
@@ -80,6 +81,7 @@ import { OverLongModule } from './over-long/over-long.module.js';
 import { OverdueModule } from './overdue/overdue.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RecallsModule } from './recalls/recalls.module.js';
+import { RoomSessionsModule } from './room-sessions/room-sessions.module.js';
 import { RotationModule } from './rotation/rotation.module.js';
 import { ServiceRequestsModule } from './service-requests/service-requests.module.js';
 import { ShelvingModule } from './shelving/shelving.module.js';
@@ -120,6 +122,7 @@ export const rooms: readonly Type[] = [
   OverdueModule,
   PoliciesModule,
   RecallsModule,
+  RoomSessionsModule,
   RotationModule,
   ServiceRequestsModule,
   ShelvingModule,
@@ -167,6 +170,7 @@ export const migrations: readonly Migration[] = [
   CreateRotation1790005440200,
   CreateOpeningHours1790005441000,
   KnowNamesOfSchools1790005441100,
+  CreateRoomSessions1790005442000,
   LendInBlocks1790005450000,
   SetUpBookCorners1790005451000,
   SwapBetweenCorners1790005452000,

@@ -63,6 +63,9 @@ import { policiesTags } from './policies.tags.js';
 import { recallsAccess } from './recalls.access.js';
 import { recallsProblems } from './recalls.problems.js';
 import { recallsTags } from './recalls.tags.js';
+import { roomSessionsAccess } from './room-sessions.access.js';
+import { roomSessionsProblems } from './room-sessions.problems.js';
+import { roomSessionsTags } from './room-sessions.tags.js';
 import { rotationAccess } from './rotation.access.js';
 import { rotationProblems } from './rotation.problems.js';
 import { rotationTags } from './rotation.tags.js';
@@ -125,6 +128,7 @@ export const circulationAccess = {
   ...overLongAccess,
   ...policiesAccess,
   ...recallsAccess,
+  ...roomSessionsAccess,
   ...rotationAccess,
   ...scannedLoansAccess,
   ...serviceRequestsAccess,
@@ -157,6 +161,7 @@ export const circulationProblems = {
   ...openingHoursProblems,
   ...policiesProblems,
   ...recallsProblems,
+  ...roomSessionsProblems,
   ...rotationProblems,
   ...serviceRequestsProblems,
   ...shelvingProblems,
@@ -190,6 +195,7 @@ export const circulationTags = {
   ...overLongTags,
   ...policiesTags,
   ...recallsTags,
+  ...roomSessionsTags,
   ...rotationTags,
   ...scannedLoansTags,
   ...serviceRequestsTags,

@@ -8,9 +8,9 @@ import { OwnTimetable, refuseCollisions } from './own-timetable.step.js';
 import { rotationSlotChanged } from './rotation.events.js';
 import { RotationFacts } from './rotation.facts.js';
 import type { SlotChangeAsked } from './rotation.http.js';
-import { RotationRepository } from './rotation.repository.js';
+import { RotationRepository, type SessionOfDay } from './rotation.repository.js';
 import type { TimetableRow } from './rotation.row.js';
-import { isDueOn, isTakingPlace, type ChangeOfDay, type Occurrence } from './rules/occurrences.js';
+import { isDueOn, isTakingPlace, type ChangeOfDay } from './rules/occurrences.js';
 import { mostAtOnce, overlap, type Collision, type PlacedSlot } from './rules/placing.js';
 
 /** A slot goes to another day, time or room for once, or is not held; and the way back. */
@@ -104,26 +104,30 @@ async function refuseWhatMeets(
 ): Promise<void> {
   if (room === undefined) throw unknownReference('/roomId');
   const ofDay = await new RotationFacts(tx.session).between(timetable.schoolId, goal.on, goal.on);
-  const others = ofDay.filter((each) => isTakingPlace(each) && each.slot.id !== slot.id);
+  const slots = ofDay
+    .filter((each) => isTakingPlace(each) && each.slot.id !== slot.id)
+    .map(({ slot: other, from, to, roomId }) => ({ id: other.id, from, to, roomId, zone: other.purpose, classId: other.classId })); // prettier-ignore
+  const sessions = await tx.use(RotationRepository).sessionsOn(timetable.schoolId, goal.on);
   const where = { on: goal.on, from: goal.from };
-  refuseCollisions(meeting(slot, goal, others, room).map((each) => ({ ...each, facts: where })));
+  refuseCollisions(
+    meeting(slot, goal, [...slots, ...sessions], room).map((each) => ({ ...each, facts: where })),
+  );
 }
 
 function meeting(
   slot: PlacedSlot,
   goal: Moment,
-  others: readonly Occurrence[],
+  others: readonly SessionOfDay[],
   room: LibraryRoom,
 ): Collision[] {
-  const ofClass = others.find((each) => each.slot.classId === slot.classId && overlap(each, goal));
-  const inZone = others.filter(
-    (each) => each.roomId === room.id && each.slot.purpose === slot.purpose && overlap(each, goal),
-  );
+  const now = others.filter((each) => overlap(each, goal));
+  const ofClass = now.find(({ classId }) => classId === slot.classId);
+  const inZone = now.filter(({ roomId, zone }) => roomId === room.id && zone === slot.purpose);
   const found: Collision[] = [];
   if (!room.purposes.includes(slot.purpose)) found.push({ code: 'rotation.room-not-for', with: null });
-  if (ofClass !== undefined) found.push({ code: 'rotation.class-busy', with: ofClass.slot.id });
+  if (ofClass !== undefined) found.push({ code: 'rotation.class-busy', with: ofClass.id });
   if (mostAtOnce(goal, inZone) >= room.classesAtOnce)
-    found.push({ code: 'rotation.room-taken', with: inZone[0]?.slot.id ?? null });
+    found.push({ code: 'rotation.room-taken', with: inZone[0]?.id ?? null });
   return found;
 }
 

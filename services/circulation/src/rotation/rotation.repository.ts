@@ -95,6 +95,16 @@ const CHANGE = statement(
   'rotation.change',
   `select ${CHANGE_COLUMNS} from rotation_change c where c.id = $1`,
 );
+/** Sessions of a day, which nobody books meanwhile: whoever does waits in this queue. */
+const QUEUE_SESSIONS = statement(
+  'rotation.queue-sessions',
+  `select pg_advisory_xact_lock(hashtextextended('room sessions of ' || $1::text, 0))`,
+);
+const SESSIONS = statement(
+  'rotation.sessions-on',
+  `select id, starts as "from", ends as "to", room_id as "roomId", zone, class_id as "classId" from room_session
+   where school_id = $1 and on_day = $2 and status in ('asked', 'booked')`,
+);
 const BELL_LOCK = statement('bell-schedule.lock', 'select lessons, windows, version from bell_schedule where school_id = $1 for update'); // prettier-ignore
 const BELL_SAVE = statement(
   'bell-schedule.save',
@@ -102,6 +112,15 @@ const BELL_SAVE = statement(
    on conflict (school_id) do update set lessons = excluded.lessons, windows = excluded.windows, version = excluded.version
    where bell_schedule.version < excluded.version returning version`,
 );
+
+export type SessionOfDay = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly roomId: string;
+  readonly zone: string;
+  readonly classId: string | null;
+};
 
 export class RotationRepository {
   constructor(private readonly session: Session) {}
@@ -213,6 +232,12 @@ export class RotationRepository {
 
   async removeChange(id: string): Promise<void> {
     await this.session.rows(REMOVE_CHANGE, [id]);
+  }
+
+  /** What rooms are booked for on a day, besides slots. */
+  async sessionsOn(schoolId: SchoolId, on: CalendarDay): Promise<SessionOfDay[]> {
+    await this.session.rows(QUEUE_SESSIONS, [schoolId]);
+    return this.session.rows<SessionOfDay>(SESSIONS, [schoolId, on]);
   }
 
   async lockedBell<Schedule>(schoolId: SchoolId): Promise<Schedule | null> {

@@ -1,0 +1,4 @@
+-- rotation.queue-sessions, written by `npm run emit`
+-- takes text
+-- gives void
+select pg_advisory_xact_lock(hashtextextended('room sessions of ' || $1::text, 0))
