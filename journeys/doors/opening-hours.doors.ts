@@ -54,7 +54,7 @@ const onDuty = async (place: Place): Promise<string> => {
 };
 
 /** What others ask for stays; what goes is made anew. */
-const kept = new Added(async (place) => ({ opening: await opened(place), shift: await onDuty(place) }));
+const kept = new Added(async (place) => ({ shift: await onDuty(place) }));
 const going = new Added(async (place) => ({
   exception: await excepted(place),
   opening: await opened(place),
