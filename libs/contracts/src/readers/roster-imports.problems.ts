@@ -22,6 +22,31 @@ export const rosterImportsProblems = {
     zh: '该读者此后已有变动或借有图书，不能撤回',
     en: 'The reader was changed since, or has something on loan',
   },
+  'oneroster.no-users': { zh: 'OneRoster 包中没有 users.csv', en: 'The OneRoster package has no users.csv' },
+  'oneroster.version-unknown': {
+    zh: 'OneRoster 版本不是 1.1 或 1.2',
+    en: 'The OneRoster package is of neither version 1.1 nor 1.2',
+  },
+  'oneroster.school-unknown': {
+    zh: 'OneRoster 包含多所学校，找不到本校代码或校名',
+    en: 'The OneRoster package is of several schools, and none has the code or name of this one',
+  },
+  'oneroster.file-missing': {
+    zh: '清单中列出的文件不在包中',
+    en: 'The manifest lists a file that is not in the package',
+  },
+  'oneroster.orphan': {
+    zh: '该行指向包中没有的人员或班级',
+    en: 'The row names a person or class that is not in the package',
+  },
+  'oneroster.role-not-read': { zh: '该角色不登记为读者', en: 'This role is no reader' },
+  'oneroster.row-ragged': { zh: '该行的列数多于表头', en: 'The row has more cells than headings' },
+  'oneroster.id-missing': { zh: '缺少 sourcedId', en: 'The sourcedId is missing' },
+  'oneroster.id-twice': { zh: 'sourcedId 重复', en: 'The sourcedId stands twice' },
+  'oneroster.id-unusable': {
+    zh: 'sourcedId 含有身份信息或不能使用',
+    en: 'The sourcedId looks like an identity number, or is of no use',
+  },
   'roster-mapping.exists': { zh: '已有同名的列对照', en: 'There is a mapping of that name' },
   'column.unread': { zh: '该列未被读取', en: 'Nobody reads this column' },
   'column.never-read': {

@@ -7,7 +7,7 @@ import { WorkbookUnreadable } from './workbook-unreadable.js';
 import { xmlSteps, type XmlStep } from './xml-steps.js';
 import { ZipParts } from './zip-parts.js';
 
-export { WorkbookUnreadable, type WorkbookRow };
+export { WorkbookUnreadable, ZipParts, type WorkbookRow };
 
 /** A school has a sheet for each class at most. */
 const MOST_SHEETS = 1_000;

@@ -9,6 +9,7 @@ import { EnrolReader } from '../enrolment/enrol-reader.use-case.js';
 import { renamed } from '../enrolment/rules/person-name.js';
 import { changedReader, enrolled, type Reader } from '../enrolment/rules/reader.js';
 import type { PlaceInRoster, RosterPerson } from './rules/roster-row.js';
+import type { PackageStep } from './rules/package-plan.js';
 import { placeKey, type RosterStep } from './rules/who-is-whom.js';
 import { CardsRepository } from '../cards/cards.repository.js';
 import { ClassesRepository } from '../classes/classes.repository.js';
@@ -59,6 +60,46 @@ export class ApplyRosterSteps {
       classOf,
     );
     return { taken, classesOpened: opened };
+  }
+
+  /** A batch of a package, whose people are known by their ids; how many classes were opened for it. */
+  async takePackage(tx: Tx, schoolId: SchoolId, steps: readonly PackageStep[]): Promise<number> {
+    await tx.use(SchoolsRepository).locked(schoolId);
+    const { classes, opened } = await this.classesFor(
+      tx,
+      schoolId,
+      steps.map(({ person }) => ({ is: 'create', person })),
+    );
+    const classOf = ({ place }: RosterPerson) => classes.get(placeKey(place)) ?? null;
+    await this.enrolReader.enrolAll(
+      tx,
+      schoolId,
+      steps.flatMap(({ is, person, sourcedId }) => {
+        if (is !== 'create') return [];
+        const { change, number } = this.newcomer(schoolId, person, classOf(person));
+        return [{ change: { ...change, reader: { ...change.reader, externalId: sourcedId } }, number }];
+      }),
+    );
+    const kept = new Map(steps.flatMap((step) => (step.is === 'create' ? [] : [[step.id, step] as const])));
+    const readers = await tx.use(ReadersRepository).locked([...kept.keys()]);
+    await keepChanges(
+      tx,
+      readers.flatMap((before) => {
+        const step = kept.get(before.id);
+        if (step === undefined) return [];
+        const { person, sourcedId } = step;
+        const classId = person.place === null ? before.classId : (classOf(person)?.id ?? null);
+        const wish = {
+          name: renamed(before.name, person.name),
+          kind: person.kind ?? before.kind,
+          classId,
+          presence: { is: 'active' },
+          externalId: sourcedId,
+        } as const;
+        return [{ before, change: changedReader(before, wish) }];
+      }),
+    );
+    return opened;
   }
 
   /** One person who is new. @throws Problem 409 `card.number-taken` */

@@ -10,7 +10,7 @@ export class KnownRoster {
 
   ofSchool(schoolId: SchoolId): Promise<KnownInSchool[]> {
     return this.database.rows<KnownInSchool>(
-      `select r.id, r.name, r.kind, r.left_on is null as "isActive",
+      `select r.id, r.name, r.kind, r.left_on is null as "isActive", r.external_id as "externalId",
               case when k.id is not null then
                 json_build_object('section', k.section, 'entryYear', k.entry_year, 'classNo', k.class_no) end as place,
               array(select number from card where card.reader_id = r.id) as numbers

@@ -50,8 +50,12 @@ export class QueueRosterImport {
     if (size > MOST_BYTES) throw new Problem(413, 'request.too-large');
     const kind = rosterFileKind(await this.beginningOf(jobId));
     if (kind === 'old-excel') throw new Problem(415, 'roster.xls-unsupported');
-    const readable = kind === 'excel' ? format !== 'csv' : kind === 'text' && format !== 'excel';
-    if (format === 'oneroster' || !readable) throw new Problem(415, 'roster.format-unsupported');
+    const readable: Readonly<Record<string, readonly string[]>> = {
+      excel: ['auto', 'excel'],
+      text: ['auto', 'csv'],
+      'zip-of-csv': ['auto', 'oneroster'],
+    };
+    if (readable[kind]?.includes(format) !== true) throw new Problem(415, 'roster.format-unsupported');
     return {
       kind,
       dryRun: dryRun === 'true' || dryRun === '1',

@@ -11,12 +11,13 @@ export class RosterImportAsked {
   @ApiProperty({
     type: 'string',
     format: 'binary',
-    description: 'CSV (UTF-8, UTF-16, GB18030) or Excel workbook, at most 20 MB and 50,000 rows',
+    description:
+      'CSV (UTF-8, UTF-16, GB18030), Excel workbook or OneRoster 1.1/1.2 package, at most 20 MB and 50,000 rows',
   })
   file!: unknown;
   @ApiPropertyOptional({ format: 'uuid', description: 'may be left out by callers of one school' })
   schoolId?: string;
-  @ApiPropertyOptional({ enum: rosterFormats.filter((format) => format !== 'oneroster'), default: 'auto' })
+  @ApiPropertyOptional({ enum: rosterFormats, default: 'auto' })
   format?: string;
   @ApiPropertyOptional({ type: 'boolean', default: false, description: 'only say what would be done' })
   dryRun?: string;

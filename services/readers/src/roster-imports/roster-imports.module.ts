@@ -8,6 +8,7 @@ import { LogSightOfReaders } from '../enrolment/log-sight-of-readers.use-case.js
 import { DecideRosterDoubt } from './decide-roster-doubt.use-case.js';
 import { RosterDoubtsController } from './roster-doubts.controller.js';
 import { RosterDoubtsQuery } from './roster-doubts.query.js';
+import { ImportOneRoster } from './import-one-roster.use-case.js';
 import { ImportRoster } from './import-roster.use-case.js';
 import { KeepRosterMapping } from './keep-roster-mapping.use-case.js';
 import { KnownRoster } from './known-roster.query.js';
@@ -22,6 +23,7 @@ import { RostersWorker } from './rosters.worker.js';
   imports: [CardsModule, EnrolmentModule, SchoolsModule],
   controllers: [RosterImportsController, RosterDoubtsController, RosterMappingsController, JobsController],
   providers: [
+    ImportOneRoster,
     DecideRosterDoubt,
     RosterDoubtsQuery,
     LogSightOfReaders,

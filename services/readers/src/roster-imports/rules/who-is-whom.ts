@@ -12,6 +12,8 @@ export type KnownInSchool = {
   readonly isActive: boolean;
   /** Of all cards, blocked ones too. */
   readonly numbers: readonly string[];
+  /** What the school's own system calls them. */
+  readonly externalId?: string | null;
 };
 
 /** How names are compared: what writings of one name share, and the name a reader has after a list told it. */
