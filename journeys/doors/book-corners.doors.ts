@@ -48,9 +48,9 @@ export const feature: FeatureDoors = {
     write('book-corners.create', '/book-corners', 'school', 201, bodyOf),
     list('book-corners.list', '/book-corners', 'school', ofSchool),
     list('book-corners.classes-without', '/book-corners/classes-without', 'school', ofSchool),
-    byPath('book-corners.read', 'GET', '/book-corners/{id}', 200, idOf),
+    { ...byPath('book-corners.read', 'GET', '/book-corners/{id}', 200, idOf), ofOnePerson: true },
     change('book-corners.change', '/book-corners/{id}', idOf, () => ({ target: 60 })),
-    byPath('book-corners.copies', 'GET', '/book-corners/{id}/copies', 200, idOf),
+    { ...byPath('book-corners.copies', 'GET', '/book-corners/{id}/copies', 200, idOf), ofOnePerson: true },
     {
       ...byPath('book-corners.fill', 'POST', '/book-corners/{id}/fillings', 201, idOf),
       ask: async (place) => ({
@@ -79,10 +79,14 @@ export const feature: FeatureDoors = {
       }),
     },
     list('block-manifests.list', '/block-manifests', 'school', ofSchool),
-    byPath('block-manifests.read', 'GET', '/block-manifests/{id}', 200, sentOf),
-    byPath('block-manifests.lines', 'GET', '/block-manifests/{id}/lines', 200, sentOf),
+    { ...byPath('block-manifests.read', 'GET', '/block-manifests/{id}', 200, sentOf), ofOnePerson: true },
+    {
+      ...byPath('block-manifests.lines', 'GET', '/block-manifests/{id}/lines', 200, sentOf),
+      ofOnePerson: true,
+    },
     {
       ...byPath('block-manifests.receive', 'POST', '/block-manifests/{id}/receipt', 200, sentOf),
+      ofOnePerson: true,
       ask: async (place) => {
         const id = await sentOf(place);
         const now = await place.school.librarian.ask('GET', at('/block-manifests/{id}', id));

@@ -29,6 +29,7 @@ export const feature: FeatureDoors = {
       ...byPath('corner-donations.create', 'POST', '/book-corners/{id}/donations', 201, (place) =>
         corner.at(place),
       ),
+      ofOnePerson: true,
       ask: async (place) => ({
         path: at('/book-corners/{id}/donations', await corner.at(place)),
         body: { title: '赠书' },

@@ -55,19 +55,23 @@ export const feature: FeatureDoors = {
   adds: [swapping],
   watched: ({ school }) => [`/corner-swaps?schoolId=${school.id}`],
   doors: [
-    write(
-      'corner-swaps.create',
-      '/corner-swaps',
-      'id',
-      201,
-      async (place) => (await swapping.at(place)).body,
-    ),
+    {
+      ...write(
+        'corner-swaps.create',
+        '/corner-swaps',
+        'id',
+        201,
+        async (place) => (await swapping.at(place)).body,
+      ),
+      ofOnePerson: true,
+    },
     list('corner-swaps.list', '/corner-swaps', 'school', ofSchool),
     {
       ...byPath('corner-swaps.agree', 'POST', '/corner-swaps/{id}/agreement', 200, async (place) => {
         const made = await swapping.at(place);
         return made.agreed === '' ? made.toRefuse : made.agreed;
       }),
+      ofOnePerson: true,
       ask: async (place) => {
         const made = await swapping.at(place);
         const id = made.agreed === '' ? made.toRefuse : made.agreed;
@@ -82,6 +86,7 @@ export const feature: FeatureDoors = {
       ...byPath('corner-swaps.refuse', 'POST', '/corner-swaps/{id}/refusal', 200, async (place) => {
         return (await swapping.at(place)).toRefuse;
       }),
+      ofOnePerson: true,
       before: async (place) => {
         const made = await swapping.at(place);
         made.toRefuse = await made.proposed();
