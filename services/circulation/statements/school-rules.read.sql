@@ -1,6 +1,6 @@
 -- school-rules.read, written by `npm run emit`
 -- takes uuid
--- gives integer, integer, json, json, json, json
+-- gives integer, integer, json, json, json, json, json
 select 
   (select stamp from lending_policy_stamp) as policy_stamp,
   coalesce((select version from known_calendar where school_id = $1), 0)
@@ -23,4 +23,6 @@ select
              'from', c.starts, 'to', c.ends)), '[]')
            from rotation_change c join rotation_slot s on s.id = c.slot_id where s.timetable_id = r.id)))
        from rotation_timetable r join known_term k on k.term_id = r.term_id
-       where r.school_id = $1 and r.published_version is not null and r.outside <> 'free'), '[]') as rotations
+       where r.school_id = $1 and r.published_version is not null and r.outside <> 'free'), '[]') as rotations,
+     coalesce((select json_agg(json_build_object('lendFrom', lend_from, 'lendTo', lend_to, 'dueOn', due_on) order by id desc)
+       from vacation_arrangement where school_id = $1 and not cancelled), '[]') as vacations

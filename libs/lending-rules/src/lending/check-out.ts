@@ -6,7 +6,7 @@ import type { Loan, LoanTerms } from '../desk/loan.js';
 import { decide, type Decision, type Override } from '../desk/reason.js';
 import type { WhoBorrows } from '../desk/who-borrows.js';
 import type { Moment } from '../calendar/day.js';
-import { dueDateFor, type DueDate } from '../policy/due-date.js';
+import { dueDateFor, vacationDueDay, type DueDate, type VacationLending } from '../policy/due-date.js';
 import { outsideSlotOf, type ClassRotation } from '../policy/class-slots.js';
 import { wallTimeAt } from '../policy/lending-windows.js';
 import type { PolicyVersion, ResolvedPolicy } from '../policy/loan-policy.js';
@@ -43,6 +43,7 @@ export function decideCheckOut(
     readonly versions: readonly PolicyVersion[];
     readonly calendar: SchoolCalendar;
     readonly rotations?: readonly ClassRotation[];
+    readonly vacations?: readonly VacationLending[];
   },
   moment: Moment,
 ): DecidedCheckOut {
@@ -62,7 +63,7 @@ export function decideCheckOut(
     lendsTo,
     inRoom,
     policy,
-    due: scanned.is === 'here' ? dueUnder(policy, inRoom, moment.on, rules.calendar) : null,
+    due: scanned.is === 'here' ? dueUnder(policy, inRoom, moment.on, rules) : null,
     today: moment.on,
     at: (policy.windows?.value ?? null) === null ? null : wallTimeAt(moment.at, moment.zone),
     ...outsideSlotOf(rules.rotations ?? [], borrower, moment),
@@ -76,11 +77,15 @@ function dueUnder(
   policy: ResolvedPolicy,
   inRoom: boolean,
   today: CalendarDay,
-  calendar: SchoolCalendar,
+  rules: { readonly calendar: SchoolCalendar; readonly vacations?: readonly VacationLending[] },
 ): DueDate | null {
   if (inRoom) return { dueOn: today, missing: [] };
   const terms = dueTermsOf(policy);
-  return terms === null ? null : dueDateFor(terms, today, calendar);
+  if (terms === null) return null;
+  const afterVacation = vacationDueDay(rules.vacations ?? [], today);
+  return afterVacation === null
+    ? dueDateFor(terms, today, rules.calendar)
+    : { dueOn: afterVacation, missing: [] };
 }
 
 /** What is read in the room is for the day, and not renewed. */

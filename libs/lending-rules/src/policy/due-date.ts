@@ -38,6 +38,20 @@ export function dueDateFor(terms: DueTerms, from: CalendarDay, calendar: SchoolC
   return { dueOn, missing: missingFor(terms, dueOn, calendar) };
 }
 
+/** Before a vacation: what goes out in these days, the last included, is due on one day after it (CIR-018). */
+export type VacationLending = {
+  readonly lendFrom: CalendarDay;
+  readonly lendTo: CalendarDay;
+  readonly dueOn: CalendarDay;
+};
+
+/** The due day of what goes out today, if it goes out before a vacation; of several the first that is given. */
+export const vacationDueDay = (
+  vacations: readonly VacationLending[],
+  today: CalendarDay,
+): CalendarDay | null =>
+  vacations.find(({ lendFrom, lendTo }) => lendFrom <= today && today <= lendTo)?.dueOn ?? null;
+
 /** What a renewal on a day would give: under a policy that ends loans with the term no later day than its end. */
 export function renewedDueDate(
   loan: { readonly dueOn: CalendarDay; readonly terms: DueTerms },

@@ -1,6 +1,7 @@
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import type { SchoolCalendar } from '@shulian/lending-rules/calendar/school-calendar';
 import type { ClassRotation } from '@shulian/lending-rules/policy/class-slots';
+import type { VacationLending } from '@shulian/lending-rules/policy/due-date';
 import type { PolicyRow, PolicyVersion } from '@shulian/lending-rules/policy/loan-policy';
 import { statement, type Rows } from '@shulian/service-kit';
 
@@ -13,6 +14,8 @@ export type SchoolRules = {
   readonly versions: readonly PolicyVersion[];
   readonly calendar: SchoolCalendar;
   readonly rotations: readonly ClassRotation[];
+  /** What is arranged for before vacations, the newest first. */
+  readonly vacations: readonly VacationLending[];
 };
 
 /** Columns `policy_stamp` and `calendar_version` of a school, for statements that gather facts. */
@@ -42,7 +45,9 @@ const READ = statement(
              'from', c.starts, 'to', c.ends)), '[]')
            from rotation_change c join rotation_slot s on s.id = c.slot_id where s.timetable_id = r.id)))
        from rotation_timetable r join known_term k on k.term_id = r.term_id
-       where r.school_id = $1 and r.published_version is not null and r.outside <> 'free'), '[]') as rotations`,
+       where r.school_id = $1 and r.published_version is not null and r.outside <> 'free'), '[]') as rotations,
+     coalesce((select json_agg(json_build_object('lendFrom', lend_from, 'lendTo', lend_to, 'dueOn', due_on) order by id desc)
+       from vacation_arrangement where school_id = $1 and not cancelled), '[]') as vacations`,
 );
 
 type RulesRow = {
@@ -52,6 +57,7 @@ type RulesRow = {
   terms: { startsOn: CalendarDay; endsOn: CalendarDay }[];
   years: { year: number; closedOn: string[]; holidaysKnown: boolean }[];
   rotations: ClassRotation[];
+  vacations: VacationLending[];
 };
 
 /** Reads the rules of a school, all of one moment. */
@@ -69,6 +75,7 @@ export class SchoolRulesFacts {
     return {
       stamps: { policy: row.policy_stamp, calendar: row.calendar_version },
       versions: row.versions,
+      vacations: row.vacations,
       calendar: {
         terms: row.terms,
         years: new Map(
