@@ -42,6 +42,7 @@ import { SwapBetweenCorners1790005452000 } from '#migrations/1790005452000-swap-
 import { GiveBooksToCorners1790005453000 } from '#migrations/1790005453000-give-books-to-corners';
 import { SendBoxesRound1790005454000 } from '#migrations/1790005454000-send-boxes-round';
 import { FindLoansByDay1790005455000 } from '#migrations/1790005455000-find-loans-by-day';
+import { ArrangeLendingBeforeVacations1790005456000 } from '#migrations/1790005456000-arrange-lending-before-vacations';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
 import { RecallAndShelve1790005461000 } from '#migrations/1790005461000-recall-and-shelve';
 import { KeepCasesAndCash1790005462000 } from '#migrations/1790005462000-keep-cases-and-cash';
@@ -90,6 +91,7 @@ import { TermClosingsModule } from './term-closings/term-closings.module.js';
 import { TextbookOrdersModule } from './textbook-orders/textbook-orders.module.js';
 import { TextbookPacksModule } from './textbook-packs/textbook-packs.module.js';
 import { TextbooksModule } from './textbooks/textbooks.module.js';
+import { VacationLendingModule } from './vacation-lending/vacation-lending.module.js';
 import { WriteOffsModule } from './write-offs/write-offs.module.js';
 
 /** The rooms: each folder with a module of its name. */
@@ -131,6 +133,7 @@ export const rooms: readonly Type[] = [
   TextbookOrdersModule,
   TextbookPacksModule,
   TextbooksModule,
+  VacationLendingModule,
   WriteOffsModule,
 ];
 
@@ -177,6 +180,7 @@ export const migrations: readonly Migration[] = [
   GiveBooksToCorners1790005453000,
   SendBoxesRound1790005454000,
   FindLoansByDay1790005455000,
+  ArrangeLendingBeforeVacations1790005456000,
   DunByClass1790005460000,
   RecallAndShelve1790005461000,
   KeepCasesAndCash1790005462000,

@@ -93,6 +93,9 @@ import { textbookStockAccess } from './textbook-stock.access.js';
 import { textbookStockProblems } from './textbook-stock.problems.js';
 import { textbooksAccess } from './textbooks.access.js';
 import { textbooksTags } from './textbooks.tags.js';
+import { vacationLendingAccess } from './vacation-lending.access.js';
+import { vacationLendingProblems } from './vacation-lending.problems.js';
+import { vacationLendingTags } from './vacation-lending.tags.js';
 import { writeOffsAccess } from './write-offs.access.js';
 import { writeOffsProblems } from './write-offs.problems.js';
 import { writeOffsTags } from './write-offs.tags.js';
@@ -140,6 +143,7 @@ export const circulationAccess = {
   ...textbookPacksAccess,
   ...textbookStockAccess,
   ...textbooksAccess,
+  ...vacationLendingAccess,
   ...writeOffsAccess,
 };
 export const circulationProblems = {
@@ -169,6 +173,7 @@ export const circulationProblems = {
   ...textbookOrdersProblems,
   ...textbookPacksProblems,
   ...textbookStockProblems,
+  ...vacationLendingProblems,
   ...writeOffsProblems,
 };
 export const circulationTags = {
@@ -205,5 +210,6 @@ export const circulationTags = {
   ...textbookOrdersTags,
   ...textbookPacksTags,
   ...textbooksTags,
+  ...vacationLendingTags,
   ...writeOffsTags,
 };
