@@ -1,6 +1,6 @@
 -- report.schools-compared, written by `npm run emit`
 -- takes uuid, date, date, date
--- gives uuid, text, text, integer, integer, integer, integer, double precision, integer, double precision, integer, integer
+-- gives uuid, text, text, integer, integer, integer, integer, double precision, integer, double precision, integer, integer, integer, integer
 with school as (
        select s.school_id, coalesce(f.since, s.since) as since, coalesce(f.code, s.code) as code,
               coalesce(f.name, s.name) as name
@@ -44,7 +44,9 @@ with school as (
      select s.school_id as "schoolId", s.code, s.name as school, coalesce(p.readers, 0) as readers,
             coalesce(p.pupils, 0) as pupils, coalesce(k.titles, 0) as titles, coalesce(k.copies, 0) as copies,
             round(coalesce(k.copies, 0)::numeric / nullif(p.pupils, 0), 1)::float8 as "copiesPerPupil", coalesce(l.loans, 0) as loans,
-            round(coalesce(l.loans, 0)::numeric / nullif(p.readers, 0), 1)::float8 as "loansPerReader", coalesce(o.open, 0) as "openLoans",
+            round(coalesce(l.loans, 0)::numeric / nullif(p.readers, 0), 1)::float8 as "loansPerReader",
+            case when $1::uuid is null and round(coalesce(l.loans, 0)::numeric / nullif(p.readers, 0), 1)::float8 is not null then (rank() over (order by round(coalesce(l.loans, 0)::numeric / nullif(p.readers, 0), 1)::float8 desc nulls last))::int end as "loansRank",
+            case when $1::uuid is null and round(coalesce(k.copies, 0)::numeric / nullif(p.pupils, 0), 1)::float8 is not null then (rank() over (order by round(coalesce(k.copies, 0)::numeric / nullif(p.pupils, 0), 1)::float8 desc nulls last))::int end as "copiesRank", coalesce(o.open, 0) as "openLoans",
             coalesce(o.overdue, 0) as "overdueLoans"
      from school s left join stock k using (school_id) left join people p using (school_id)
        left join lent l using (school_id) left join open_loans o using (school_id)

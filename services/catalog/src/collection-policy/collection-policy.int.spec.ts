@@ -135,7 +135,7 @@ describe('what a school collects', () => {
 });
 
 describe('the standard of a school', () => {
-  it('[CAT-116] is planned for the pupils to come: volumes to buy year by year, to the last one, printed', async () => {
+  it('[CAT-116, RPT-013] is planned for the pupils to come: volumes to buy year by year, to the last one, printed', async () => {
     const now = await buying.ok<StandardView>('GET', '/stock-standard');
     expect(now).toMatchObject({ pupils: 3, volumesPerPupil: { primary: 25, junior: 35, senior: 45 }, required: 75, volumes: 12, wanting: 63 });
     const ask = '/stock-plans?expectedPupils=5&years=5&volumesPerPupil=20';

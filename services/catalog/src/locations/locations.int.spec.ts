@@ -26,7 +26,7 @@ describe('the places of a school', () => {
   let stacks: LocationView;
   let shelf: LocationView;
 
-  it('[CAT-111] [CAT-119] are a tree from the campus to the shelf, with zones inside one room, printed with volumes and capacity', async () => {
+  it('[CAT-111] [CAT-119] [RPT-012] are a tree from the campus to the shelf, with zones inside one room, printed with volumes and capacity', async () => {
     east = await library.place('campus', '东校区');
     await library.place('campus', '西校区', { position: 1 });
     const building = await library.place('building', '图书楼', { parentId: east.id });

@@ -189,6 +189,8 @@ describe('a past period', () => {
         copiesPerPupil: 1,
         loans: 1,
         loansPerReader: 0.2,
+        loansRank: 1,
+        copiesRank: 1,
         openLoans: 1,
         overdueLoans: 1,
       }),
@@ -201,6 +203,8 @@ describe('a past period', () => {
       copies: 2,
       loans: 0,
       loansPerReader: 0,
+      loansRank: 1,
+      copiesRank: 1,
       openLoans: 0,
     });
     expect(second).toMatchObject({
@@ -209,6 +213,8 @@ describe('a past period', () => {
       copiesPerPupil: null,
       loans: 0,
       loansPerReader: null,
+      loansRank: null,
+      copiesRank: null,
     });
   });
 

@@ -1,6 +1,10 @@
 import { statement } from '@shulian/service-kit';
 import { BEGINNING, perHead, type Report } from '../report-definition.report.js';
 
+/** Among all schools, by what each head has; equals share a rank, and a school that is asked for alone has none. */
+const rankBy = (figure: string): string =>
+  `case when $1::uuid is null and ${figure} is not null then (rank() over (order by ${figure} desc nulls last))::int end`;
+
 export const schoolsCompared: Report = {
   name: 'schools-compared',
   title: { zh: '各校对比', en: 'Schools compared' },
@@ -16,6 +20,8 @@ export const schoolsCompared: Report = {
     copiesPerPupil: { title: { zh: '生均藏书', en: 'Copies per pupil' }, type: 'decimal' },
     loans: { title: { zh: '借出册数', en: 'Loans' }, type: 'integer' },
     loansPerReader: { title: { zh: '人均借阅', en: 'Loans per reader' }, type: 'decimal' },
+    loansRank: { title: { zh: '借阅名次', en: 'Rank by loans' }, type: 'integer' },
+    copiesRank: { title: { zh: '藏书名次', en: 'Rank by copies' }, type: 'integer' },
     openLoans: { title: { zh: '在借', en: 'Open loans' }, type: 'integer' },
     overdueLoans: { title: { zh: '逾期', en: 'Overdue' }, type: 'integer' },
   },
@@ -65,7 +71,9 @@ export const schoolsCompared: Report = {
      select s.school_id as "schoolId", s.code, s.name as school, coalesce(p.readers, 0) as readers,
             coalesce(p.pupils, 0) as pupils, coalesce(k.titles, 0) as titles, coalesce(k.copies, 0) as copies,
             ${perHead('k.copies', 'p.pupils')} as "copiesPerPupil", coalesce(l.loans, 0) as loans,
-            ${perHead('l.loans', 'p.readers')} as "loansPerReader", coalesce(o.open, 0) as "openLoans",
+            ${perHead('l.loans', 'p.readers')} as "loansPerReader",
+            ${rankBy(perHead('l.loans', 'p.readers'))} as "loansRank",
+            ${rankBy(perHead('k.copies', 'p.pupils'))} as "copiesRank", coalesce(o.open, 0) as "openLoans",
             coalesce(o.overdue, 0) as "overdueLoans"
      from school s left join stock k using (school_id) left join people p using (school_id)
        left join lent l using (school_id) left join open_loans o using (school_id)
@@ -85,6 +93,8 @@ export const schoolsCompared: Report = {
       copiesPerPupil: 25,
       loans: 36800,
       loansPerReader: 29.9,
+      loansRank: 1,
+      copiesRank: 2,
       openLoans: 812,
       overdueLoans: 37,
     },
