@@ -223,6 +223,61 @@ describe('activities', () => {
     );
   });
 
+  it('[ACT-010] pupils give books once a year, at the festival, and the gallery is topped up', async () => {
+    const festival = await at.write('librarian', 'festivals', {
+      kind: 'festival',
+      name: '捐书节',
+      until: '2026-10-31',
+    });
+    await at.write('teacher', 'donation-campaign', {
+      festival: festival.id,
+      class: at.classes[0],
+      pupils: 40,
+      copies: 62,
+      to: 'gallery',
+    });
+    await at.write('librarian', 'donation-campaign', {
+      festival: festival.id,
+      class: at.classes[1],
+      pupils: 30,
+      copies: 31,
+      to: 'corner',
+    });
+    const counts = await at.counts('head', 'donation-campaign', '&by=year&from=2026-09-01&group=to');
+    const gallery = counts.find(({ group, field }) => group === 'gallery' && field === 'copies');
+    expect([gallery?.period, gallery?.groupName, gallery?.sum]).toEqual(['2026-2027', '开放书廊', 62]);
+    expect((await book('donation-campaign', '&field=to&value=corner'))[1]).toMatch(
+      /^2,2026-10-14,№\d+,一年级2班,30,31,班级图书角,$/,
+    );
+    const years = await statesOf('donation-campaign', 'from=2025-09-01&to=2026-10-14');
+    expect(years).toEqual([
+      ['2025-2026', 'missing'],
+      ['2026-2027', 'kept'],
+    ]);
+  });
+
+  it('[ACT-059] who took part in a campaign, class by class and in all', async () => {
+    const took = { campaign: '寒假读书', pupils: 45 };
+    await at.write('teacher', 'reading-campaigns', {
+      ...took,
+      class: at.classes[0],
+      reflections: 36,
+      reasons: 45,
+    });
+    await at.write('librarian', 'reading-campaigns', {
+      ...took,
+      class: at.classes[1],
+      pupils: 55,
+      reflections: 44,
+      reasons: 55,
+    });
+    const counts = await at.counts('head', 'reading-campaigns');
+    expect(['pupils', 'reflections', 'reasons'].map((field) => figureOf(counts, field)?.sum)).toEqual([
+      100, 80, 100,
+    ]);
+    expect((await book('reading-campaigns'))[2]).toBe('1,2026-10-14,寒假读书,三年级1班,45,36,45,');
+  });
+
   it('[ACT-047, ACT-064] a ceremony with those who ran it together, counted by organiser', async () => {
     await activity('librarian', 'ceremony', '践行八礼四仪演讲', {
       organisers: ['library', 'moral-office', 'youth-league'],

@@ -379,6 +379,35 @@ describe('rooms, equipment and safety', () => {
     expect(await statesOf('room-checklist', term)).toEqual([['2026-2027', 'kept']]);
   });
 
+  it('[RPT-042] the file of an inspection: item by item what is asked and how it is, signed, with evidence', async () => {
+    const item = { standard: 'first-class', asked: '生均20册', is: '31.8册', met: true };
+    const { id } = await at.write('librarian', 'standard-items', { ...item, item: '生均藏书' });
+    await at.write('librarian', 'standard-items', {
+      ...item,
+      item: '国学室',
+      asked: '2间',
+      is: '1间',
+      met: false,
+      plan: '明年增设',
+    });
+    await at.sign('head', id);
+    const form = new FormData();
+    form.set('file', new Blob(['%PDF-1.7']), 'a.pdf');
+    const sent = await at.call(
+      'librarian',
+      'POST',
+      `/logbook-entries/${id}/files?name=${encodeURIComponent('藏书证明')}`,
+      form,
+    );
+    expect(sent.status).toBe(201);
+    expect(await book('standard-items', '&field=met&value=false')).toEqual([
+      '编号,日期,标准,项目,标准要求,实际情况,达标,整改,更正,签字日期',
+      '2,2026-10-14,省一级图书馆,国学室,2间,1间,否,明年增设,,',
+    ]);
+    expect(figureOf(await at.counts('head', 'standard-items'), 'met', 'true')?.share).toBe(0.5);
+    expect(await at.entries('viewer', 'standard-items', '&signed=true')).toMatchObject([{ id, files: 1 }]);
+  });
+
   it('[RPT-045] rooms are looked at each day, with what was cleaned', async () => {
     await at.write('librarian', 'cleaning-log', {
       room: '学生阅览室',
@@ -442,6 +471,43 @@ describe('what the county asks', () => {
     expect((await book('staff-training', '&field=level&value=district'))[1]).toContain(
       '区级,编目,县教育局,4',
     );
+  });
+
+  it('[RPT-049] schools apply as advanced unit, the county scores and chooses, and all schools see which', async () => {
+    const application = await at.write('librarian', 'advanced-unit-applications', {
+      year: 2026,
+      achievements: '借阅率100%，无欠款',
+    });
+    await at.sign('head', application.id);
+    const other = await at.write('foreign', 'advanced-unit-applications', {
+      year: 2026,
+      achievements: '读书节',
+    });
+    expect(
+      (await at.entries('county', 'advanced-unit-applications')).map(({ schoolId }) => schoolId),
+    ).toEqual([at.foreignSchool, at.school]);
+    const award = (schoolId: string, application: string, score: number, chosen: boolean) =>
+      at.write(
+        'county',
+        'advanced-unit-awards',
+        { application, score, chosen, grounds: '综合评分' },
+        { schoolId },
+      );
+    await award(at.school, application.id, 95.5, true);
+    await award(at.foreignSchool, other.id, 82, false);
+    const wrong = await at.call('county', 'POST', '/logbook-entries', {
+      logbook: 'advanced-unit-awards', schoolId: at.school, values: { application: other.id, score: 1, chosen: true, grounds: 'a' },
+    }); // prettier-ignore
+    expect(wrong.status).toBe(422);
+    const ranked = (await at.counts('viewer', 'advanced-unit-awards', '&group=school&rankBy=score')).filter(
+      ({ field }) => field === null,
+    );
+    expect(ranked.map(({ rank, groupName }) => [rank, groupName])).toEqual([
+      [1, '第1小学'],
+      [2, '第2小学'],
+    ]);
+    const chosen = await at.entries('foreign', 'advanced-unit-awards', '&field=chosen&value=true');
+    expect(chosen.map(({ schoolId }) => schoolId)).toEqual([at.school]);
   });
 
   it('[RPT-054] a school tells of what works, and every school of the county reads it', async () => {

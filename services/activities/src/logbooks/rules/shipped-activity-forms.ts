@@ -337,6 +337,32 @@ export const activityForms: readonly ShippedForm[] = [
     orNot(number('pupils', '学生人数', 'Pupils')),
   ]),
   shipped(
+    ['donation-campaign', '捐一本好书活动登记', 'Donations of pupils'],
+    { writers: people, rhythm: every('year') },
+    [
+      orNot(entryOf('festivals', 'festival', '属于', 'Part of')),
+      schoolClass('class', '班级', 'Class'),
+      number('pupils', '捐书人数', 'Pupils'),
+      number('copies', '册数', 'Copies'),
+      choice('to', '去向', 'To', [
+        ['gallery', '开放书廊', 'Open gallery'],
+        ['corner', '班级图书角', 'Class corner'],
+        ['stock', '入藏', 'Stock'],
+      ]),
+    ],
+  ),
+  shipped(
+    ['reading-campaigns', '读书活动参与情况', 'Who took part in a reading campaign'],
+    { writers: people },
+    [
+      text('campaign', '活动', 'Campaign'),
+      schoolClass('class', '班级', 'Class'),
+      number('pupils', '学生人数', 'Pupils'),
+      number('reflections', '写心得人数', 'Wrote reflections'),
+      number('reasons', '写推荐理由人数', 'Wrote reasons'),
+    ],
+  ),
+  shipped(
     ['selection-panel', '新书推荐小组记录', 'Panel that selects new books'],
     { rhythm: every('term', { due: 'start', graceDays: 30 }) },
     [

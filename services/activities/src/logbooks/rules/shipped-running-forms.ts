@@ -168,6 +168,41 @@ export const runningForms: readonly ShippedForm[] = [
     ],
   ),
   shipped(
+    ['advanced-unit-applications', '先进单位申报', 'Applications as advanced unit'],
+    { signers: ['school-head'], openTo: ['county-admin', 'county-viewer'] },
+    [
+      number('year', '年度', 'Year', { min: 2000, max: 2999, summed: false }),
+      text('achievements', '主要成绩', 'Achievements'),
+    ],
+  ),
+  shipped(
+    ['advanced-unit-awards', '先进单位评选', 'Selection of advanced units'],
+    { writers: ['county-admin'], openTo: ['county-admin', 'county-viewer', 'teacher'], shared: true },
+    [
+      entryOf('advanced-unit-applications', 'application', '申报', 'Application'),
+      number('score', '得分', 'Score', { max: 100, decimals: 1, summed: false }),
+      yesNo('chosen', '评为先进', 'Chosen'),
+      text('grounds', '理由', 'Grounds'),
+    ],
+  ),
+  shipped(
+    ['standard-items', '达标验收档案', 'File of an inspection against a standard'],
+    { signers: ['school-head'], openTo: ['county-admin', 'county-viewer'] },
+    [
+      choice('standard', '标准', 'Standard', [
+        ['basic', '普图验收', 'Basic library'],
+        ['first-class', '省一级图书馆', 'First-class library'],
+        ['advanced', '先进图书馆', 'Advanced library'],
+        ['demonstration', '示范图书馆', 'Demonstration library'],
+      ]),
+      text('item', '项目', 'Item'),
+      text('asked', '标准要求', 'What is asked'),
+      text('is', '实际情况', 'How it is'),
+      yesNo('met', '达标', 'Met'),
+      orNot(text('plan', '整改', 'What will be done')),
+    ],
+  ),
+  shipped(
     ['good-practice', '校际经验交流', 'Good practice between schools'],
     { shared: true, openTo: ['county-admin', 'county-viewer', 'teacher'] },
     [
