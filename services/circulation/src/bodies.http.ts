@@ -7,9 +7,9 @@ import {
   ArrayMinSize,
   IsArray,
   IsDateString,
-  IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   Matches,
   Max,
@@ -55,11 +55,21 @@ export const ThingsOrNone = (of: new () => object, most: number, description: st
     Type(() => of),
   );
 
-/** A thing in a body that must be there. */
+/** A thing in a body that must be there; a list of things is none. */
 export const Thing = (of: new () => object): PropertyDecorator =>
   applyDecorators(
     ApiProperty({ type: of }),
-    IsDefined(),
+    IsObject(),
+    ValidateNested(),
+    Type(() => of),
+  );
+
+/** The same where it may be left out. */
+export const ThingOrNone = (of: new () => object, description: string): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: of, description }),
+    IsOptional(),
+    IsObject(),
     ValidateNested(),
     Type(() => of),
   );

@@ -1,8 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
-import { IsOptional, ValidateNested } from 'class-validator';
-import { Type } from 'class-transformer';
 import {
   DayOrNone,
   IdAsked,
@@ -13,6 +11,7 @@ import {
   SchoolAsked,
   TextOrNull,
   Thing,
+  ThingOrNone,
   Things,
   whole,
   Whole,
@@ -41,10 +40,7 @@ export class TextbookLineAsked {
   @Whole(1, MOST_AT_ONCE)
   quantity!: number;
 
-  @ApiPropertyOptional({ type: TextbookHolderAsked, description: 'who gets it, gives it back, or lost it' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => TextbookHolderAsked)
+  @ThingOrNone(TextbookHolderAsked, 'who gets it, gives it back, or lost it')
   holder?: TextbookHolderAsked;
 
   @TextOrNull(limits.stockNote)

@@ -243,6 +243,18 @@ describe('the register of textbooks', () => {
         { pointer: '/lines/2/holder/ref', code: 'is-uuid' },
       ],
     });
+    for (const holder of [[], [[]], '高二（1）班', null])
+      expect(
+        (
+          await giveBack(
+            holder as never,
+            school.terms.autumn,
+            [{ textbookId: ids['物理'], returned: 0 }],
+            '2026-10-12',
+          )
+        ).status,
+      ).toBe(400);
+    expect((await enter([line('物理', 'issued', 1, [])])).status).toBe(400);
     for (const quantity of [0, 100_001])
       expect((await enter([line('物理', 'received', quantity)])).status).toBe(400);
     expect((await enter([line('物理', 'received', 1)], {}, school.otherLibrarian)).status).toBe(422);
