@@ -17,6 +17,7 @@ export const feature: FeatureDoors = {
     write('class-return-checks.create', '/class-return-checks', 'id', 201, ({ schoolClass }) => ({
       classId: schoolClass.id,
     })),
+    list('class-return-checks.due', '/class-return-checks/due', 'school', ofSchool),
     list('class-return-checks.list', '/class-return-checks', 'school', ofSchool),
     {
       ...byPath(

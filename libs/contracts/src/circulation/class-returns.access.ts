@@ -27,6 +27,15 @@ export const classReturnsAccess = {
     scope: 'circulation.read',
     namesReaders: true,
   },
+  'class-return-checks.due': {
+    says: {
+      zh: '按轮借表列出当日轮到借还的班级，是否已核对，缺多少；format 给出可打印的表',
+      en: 'The classes whose day it is by the rotation timetable, whether they were checked and what was missing.',
+    },
+    roles: seeing,
+    scope: 'circulation.read',
+    namesReaders: true,
+  },
   'class-return-checks.remove': {
     says: { zh: '撤回当日误做的核对', en: 'Takes back a check that was made by mistake the same day.' },
     roles: librarian,

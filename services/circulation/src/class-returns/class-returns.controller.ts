@@ -26,13 +26,16 @@ import {
   type Page,
 } from '@shulian/service-kit';
 import { CheckClassReturns } from './check-class-returns.use-case.js';
-import { printedChecks, printedMissing } from './class-returns.format.js';
+import { printedChecks, printedDueClasses, printedMissing } from './class-returns.format.js';
 import {
   CheckAsked,
   ChecksAsked,
   ChecksPage,
   CheckView,
+  DueClassesAsked,
+  DueClassesPage,
   MissingLoansPage,
+  type DueClass,
   type MissingLoan,
 } from './class-returns.http.js';
 import { ClassReturnsQuery } from './class-returns.query.js';
@@ -70,6 +73,20 @@ export class ClassReturnsController {
     const schoolId = caller.schoolFor(input.schoolId);
     return pageOrDocument(this.documents, printedChecks, input, language, (page) =>
       this.classReturns.checks(caller, page, schoolId),
+    );
+  }
+
+  @Get('due')
+  @Does('class-return-checks.due')
+  @ApiOkResponse({ type: DueClassesPage })
+  due(
+    @From() caller: Caller,
+    @Query() input: DueClassesAsked,
+    @ReadsIn() language: Language,
+  ): Promise<Page<DueClass> | StreamableFile> {
+    const schoolId = caller.schoolFor(input.schoolId);
+    return pageOrDocument(this.documents, printedDueClasses, input, language, (page) =>
+      this.classReturns.due(caller, page, schoolId),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { PrintedList } from '@shulian/service-kit';
-import type { CheckView, ClassWeek, MissingLoan } from './class-returns.http.js';
+import type { CheckView, ClassWeek, DueClass, MissingLoan } from './class-returns.http.js';
 
 const ofClass = {
   key: 'class',
@@ -20,6 +20,24 @@ export const printedChecks: PrintedList<CheckView> = {
     { key: 'since', title: { zh: '之后了结', en: 'Since' }, type: 'integer' },
     { key: 'contactedOn', title: { zh: '联系班主任', en: 'Spoken with' }, type: 'day' },
     { key: 'note', title: { zh: '备注', en: 'Note' }, type: 'text' },
+  ],
+};
+
+export const printedDueClasses: PrintedList<DueClass> = {
+  name: 'classes-of-the-day',
+  title: { zh: '当日轮到的班级', en: 'Classes of the day' },
+  columns: [
+    { key: 'from', title: { zh: '从', en: 'From' }, type: 'text' },
+    { key: 'to', title: { zh: '到', en: 'To' }, type: 'text' },
+    { key: 'className', title: { zh: '班级', en: 'Class' }, type: 'text' },
+    {
+      key: 'checked',
+      title: { zh: '已核对', en: 'Checked' },
+      type: 'yes-no',
+      of: ({ checkId }) => checkId !== null,
+    },
+    { key: 'missing', title: { zh: '应还未还', en: 'Missing' }, type: 'integer' },
+    { key: 'contactedOn', title: { zh: '联系班主任', en: 'Spoken with' }, type: 'day' },
   ],
 };
 

@@ -11,6 +11,7 @@ import {
   SchoolAsked,
   TextOrNull,
   whole,
+  wholeOrNull,
 } from '../asked.http.js';
 import { BorrowerView } from '../desk/loan.http.js';
 
@@ -51,6 +52,29 @@ export class CheckView {
 }
 export class ChecksPage {
   @ApiProperty({ type: [CheckView] }) readonly items!: CheckView[];
+  @ApiProperty(orNull) readonly nextCursor!: string | null;
+}
+/** `GET /class-return-checks/due` */
+export class DueClassesAsked extends ListAsked {
+  @SchoolAsked()
+  schoolId?: string;
+
+  @DayOrNone('today where left out')
+  on?: string;
+}
+export class DueClass {
+  @ApiProperty({ format: 'uuid' }) readonly classId!: string;
+  @ApiProperty() readonly className!: string;
+  @ApiProperty({ description: 'of its slot' }) readonly from!: string;
+  @ApiProperty() readonly to!: string;
+  @ApiProperty({ ...idOrNull, description: 'the check of the day; null: not checked yet' })
+  readonly checkId!: string | null;
+  @ApiProperty({ ...wholeOrNull, description: 'at the check' }) readonly missing!: number | null;
+  @ApiProperty({ ...dayOrNull, description: 'when its teacher was spoken with' })
+  readonly contactedOn!: string | null;
+}
+export class DueClassesPage {
+  @ApiProperty({ type: [DueClass] }) readonly items!: DueClass[];
   @ApiProperty(orNull) readonly nextCursor!: string | null;
 }
 export class MissingLoan {

@@ -4,7 +4,7 @@ import type { SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { CountyForTests, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 import type { DailyCycle, ReturnedCopy } from '../shelving/shelving.http.js';
-import type { CheckView, ClassWeek, MissingLoan } from './class-returns.http.js';
+import type { CheckView, ClassWeek, DueClass, MissingLoan } from './class-returns.http.js';
 import { PublishWeeks } from './publish-weeks.use-case.js';
 
 let database: FreshDatabase;
@@ -41,6 +41,27 @@ const mark = (body: object, as?: string): Promise<Reply> =>
   county.ask('POST', '/returned-copies/marks', body, as ? { as } : {});
 const barcodesOf = (copies: readonly { copyBarcode: string | null }[]): string[] =>
   copies.map(({ copyBarcode }) => copyBarcode ?? '').sort();
+
+/** By the timetable of the term, at noon. */
+const itsDayIsWednesday = async (): Promise<void> => {
+  const made = async (path: string, body: object): Promise<string> => {
+    const told = await county.ask('POST', path, body);
+    expect({ path, ...told }).toMatchObject({ path, status: 201 });
+    return told.body['id'] as string;
+  };
+  const roomId = await made('/library-rooms', { name: '借书室', purposes: ['lending'], place: '一楼' });
+  const noon = { code: 'noon', name: '午间', weekdays: [1, 2, 3, 4, 5], from: '12:00', to: '12:50' };
+  expect((await county.ask('PUT', '/bell-schedules', { lessons: [], windows: [noon] })).status).toBe(200);
+  const [term] = await county.service.sql<{ id: string }>(
+    'select term_id as id from known_term where school_id = $1',
+    [county.schoolId],
+  );
+  const timetable = await made('/rotation-timetables', { termId: term?.id, name: '轮借表' });
+  const slot = { roomId, purpose: 'lending', classId: county.classId, weekday: 3, window: 'noon' };
+  await made(`/rotation-timetables/${timetable}/slots`, slot);
+  const published = await county.ask('POST', `/rotation-timetables/${timetable}/publication`);
+  expect(published.status).toBe(200);
+};
 
 describe('what came back in the morning', () => {
   it('[CIR-037] waits to be shelved, is shelved or missing, and the day ends with tidy shelves', async () => {
@@ -117,6 +138,7 @@ describe('what came back in the morning', () => {
 describe('the class of the day', () => {
   it('[CIR-038] is checked for what it has not returned, and its teacher is spoken with the same day', async () => {
     const [kept, back] = [await lent(), await lent()];
+    await itsDayIsWednesday();
     await county.itIs('2026-11-10');
     const check = (as?: string): Promise<Reply> =>
       county.ask('POST', '/class-return-checks', { classId: county.classId }, as ? { as } : {});
@@ -146,6 +168,13 @@ describe('the class of the day', () => {
     expect(await checks(teacher)).toMatchObject([{ id: told.id, since: 1, contactedOn: '2026-11-11' }]);
     expect(await checks(elsewhere)).toEqual([]);
     expect((await loans())[0]?.since).toBe('returned');
+    const due = async (on: string, as?: string): Promise<DueClass[]> =>
+      itemsOf(await county.ask('GET', `/class-return-checks/due?on=${on}`, undefined, as ? { as } : {}));
+    expect(await due('2026-11-11', teacher)).toMatchObject([
+      { classId, from: '12:00', to: '12:50', checkId: told.id, missing: 1, contactedOn: '2026-11-11' },
+    ]);
+    expect(await due('2026-11-18')).toMatchObject([{ classId, checkId: null, missing: null }]);
+    expect([await due('2026-11-10'), await due('2026-11-11', elsewhere)]).toEqual([[], []]);
     const remove = (as?: string): Promise<Reply> =>
       county.ask('DELETE', `/class-return-checks/${told.id}`, undefined, as ? { as } : {});
     expect((await remove(elsewhere)).status).toBe(404);

@@ -6,10 +6,12 @@ import { ClassWeeksController } from './class-weeks.controller.js';
 import { ClassWeeksSchedule } from './class-weeks.schedule.js';
 import { PublishClassWeek } from './publish-class-week.use-case.js';
 import { PublishWeeks } from './publish-weeks.use-case.js';
+import { RotationModule } from '../rotation/rotation.module.js';
 import { RemoveClassCheck } from './remove-class-check.use-case.js';
 import { WithdrawClassWeek } from './withdraw-class-week.use-case.js';
 
 @Module({
+  imports: [RotationModule],
   controllers: [ClassReturnsController, ClassWeeksController],
   providers: [
     ClassReturnsQuery,
