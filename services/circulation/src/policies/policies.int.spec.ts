@@ -104,6 +104,32 @@ describe('lending policies', () => {
       (await county.ask('GET', `/lending-policies/${listed[1]?.id}`, undefined, { as: there })).status,
     ).toBe(404);
   });
+  it('[RDR-003] differ by band of grades, teachers, other staff, classes and external readers', async () => {
+    const there = await county.account({ role: 'librarian', schoolId: elsewhere });
+    const bands = [[1, 2], [3, 6], [7, 8], [10, 12]]; // prettier-ignore
+    const gradesOf = ([from = 0, to = 0]: number[]) =>
+      Array.from({ length: to - from + 1 }, (_, n) => from + n);
+    const kinds = ['teacher', 'staff', 'class', 'external'];
+    const rows = [
+      ...bands.map((band, n) => ({
+        readerKind: 'student',
+        grades: gradesOf(band),
+        sets: { loanLimit: n + 1 },
+      })),
+      ...kinds.map((readerKind, n) => ({ readerKind, sets: { loanLimit: 30 + n } })),
+    ];
+    expect((await put({ rows }, undefined, there)).status).toBe(200);
+    const limit = async (query: string): Promise<unknown> =>
+      ((await resolved(query, there)).body as unknown as { parameters: Record<string, { value: unknown }> })
+        .parameters['loanLimit']?.value;
+    const found: unknown[] = [];
+    for (const grade of [1, 2, 3, 6, 7, 8, 10, 12])
+      found.push(await limit(`readerKind=student&grade=${grade}`));
+    for (const kind of kinds) found.push(await limit(`readerKind=${kind}`));
+    expect(found).toEqual([1, 1, 2, 2, 3, 3, 4, 4, 30, 31, 32, 33]);
+    // Nobody has said anything of the ninth grade: there the county's rule holds.
+    expect(await limit('readerKind=student&grade=9')).toBe(5);
+  });
   it('take effect on their day, at once for every desk', async () => {
     const pupil = await county.enrol();
     for (const copy of await county.accessionMany(2))
