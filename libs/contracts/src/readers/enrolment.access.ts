@@ -8,7 +8,10 @@ export const enrolmentAccess = {
     says: { zh: '登记一位读者并发证', en: 'A person becomes a reader of a school and gets a card.' },
     roles: { ...county, ...librarian },
     scope: 'readers.write',
-    problems: { 409: ['card.number-taken', 'external-id.taken'], 422: ['external-id.looks-personal'] },
+    problems: {
+      409: ['card.not-entitled', 'card.number-taken', 'external-id.taken'],
+      422: ['external-id.looks-personal'],
+    },
   },
   'readers.list': {
     says: {

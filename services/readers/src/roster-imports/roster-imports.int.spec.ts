@@ -94,6 +94,26 @@ describe('a roster', () => {
     expect(await events()).toBe(before);
   });
 
+  it('gives no cards to grades that are not entitled, changes nothing the second time, and gives them with the grade', async () => {
+    const school = await openSchool();
+    const entitle = async (grades: number[], version: number): Promise<void> => {
+      const headers = { 'if-match': `"v${version}"` };
+      const body = { grades, kinds: ['teacher'] };
+      await readers.ask('PUT', '/api/v1/card-policies', school.librarian, { body, headers });
+    };
+    await entitle([4], 1);
+    const file = csv(...pupils(1, 3), ...pupils(4, 5, '四年级,1'), '老师甲,教师,,,T1', '职工乙,职工,,,T2');
+    expect((await run(school, file)).result).toMatchObject({ created: 7, rejected: 0 });
+    const numbers = async () =>
+      Object.fromEntries((await active(school)).map(({ name, cardNumber }) => [name, cardNumber]));
+    const without = { 学生1: null, 学生2: null, 学生3: null, 职工乙: null };
+    expect(await numbers()).toEqual({ ...without, 学生4: 'P4', 学生5: 'P5', 老师甲: 'T1' });
+    expect((await run(school, file)).result).toMatchObject({ created: 0, updated: 0, unchanged: 7, left: 0 });
+    await entitle([3, 4], 2);
+    expect((await run(school, file)).result).toMatchObject({ created: 0, updated: 3, unchanged: 4 });
+    expect(await numbers()).toMatchObject({ 学生1: 'P1', 学生3: 'P3', 职工乙: null });
+  });
+
   it('[RDR-011] renames, moves, brings back and lets leave', async () => {
     const school = await openSchool();
     await run(school, csv(...pupils(1, 20)));

@@ -27,6 +27,7 @@ const reader = (id: string, but: Partial<KnownInSchool> = {}): KnownInSchool => 
   kind: 'student',
   place: place(1),
   isActive: true,
+  mayHaveCard: true,
   numbers: [],
   ...but,
 });

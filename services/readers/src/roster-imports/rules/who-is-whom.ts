@@ -10,6 +10,8 @@ export type KnownInSchool = {
   readonly kind: ReaderKind;
   readonly place: PlaceInRoster | null;
   readonly isActive: boolean;
+  /** Whether the school gives cards to such readers: the numbers that a list has for the others are passed over. */
+  readonly mayHaveCard: boolean;
   /** Of all cards, blocked ones too. */
   readonly numbers: readonly string[];
   /** What the school's own system calls them. */
@@ -169,7 +171,10 @@ function kept(person: RosterPerson, reader: KnownInSchool, { renamed }: NameRule
   const moves = person.place !== null && placeKey(person.place) !== placeKey(reader.place);
   const kindChanges = person.kind !== null && person.kind !== reader.kind;
   const updates = renamed(reader.name, person.name) !== reader.name || kindChanges || !reader.isActive;
-  const getsNumber = person.number !== null && !reader.numbers.includes(person.number);
+  const getsNumber =
+    person.number !== null &&
+    !reader.numbers.includes(person.number) &&
+    (reader.mayHaveCard || moves || kindChanges);
   return {
     is: 'keep',
     person,
