@@ -1,4 +1,4 @@
-import type { Identified } from '../a-caller.builder.js';
+import { until, type Caller, type Identified } from '../a-caller.builder.js';
 import { another } from '../a-school.builder.js';
 import { Added, api, at, byPath, change, list, ofSchool, write, type FeatureDoors, type Place } from './door.builder.js'; // prettier-ignore
 
@@ -9,11 +9,19 @@ const bodyOf = ({ school }: Place) => ({
   seats: 30,
   classesAtOnce: 50,
 });
+/** Made as soon as circulation has heard of what it names: schools, classes, terms and readers come by and by. */
+export const madeOnceHeard = async <View>(caller: Caller, path: string, body: unknown): Promise<View> =>
+  (
+    await until(
+      () => caller.ask<View>('POST', `${api}${path}`, { body }),
+      ({ status }) => status === 201,
+    )
+  ).body;
 /** Rooms are made once and booked by many doors: many classes find room in them. */
-export const libraryRoom = new Added(async (place) => {
-  const { id } = await place.school.librarian.post<Identified>(`${api}/library-rooms`, bodyOf(place));
-  return id;
-});
+export const libraryRoom = new Added(
+  async (place) =>
+    (await madeOnceHeard<Identified>(place.school.librarian, '/library-rooms', bodyOf(place))).id,
+);
 const idOf = (place: Place): Promise<string> => libraryRoom.at(place);
 
 export const feature: FeatureDoors = {

@@ -1,5 +1,5 @@
 import type { Identified } from '../a-caller.builder.js';
-import { libraryRoom } from './library-rooms.doors.js';
+import { libraryRoom, madeOnceHeard } from './library-rooms.doors.js';
 import { Added, api, at, byPath, list, ofOnePerson, ofSchool, write, type FeatureDoors, type Place } from './door.builder.js'; // prettier-ignore
 
 /** A day to come that no other door takes. */
@@ -21,12 +21,12 @@ const sessionBody = async (place: Place, more: object = {}) => ({
   ...more,
 });
 const booked = async (place: Place): Promise<string> =>
-  firstOf(await place.school.librarian.post<Made>(`${api}/room-sessions`, await sessionBody(place)));
+  firstOf(await madeOnceHeard<Made>(place.school.librarian, '/room-sessions', await sessionBody(place)));
 const teacher = new Added(({ school, schoolClass }) =>
   school.account('teacher', { classId: schoolClass.id }),
 );
 const asked = async (place: Place): Promise<string> =>
-  firstOf(await (await teacher.at(place)).post<Made>(`${api}/room-sessions`, await sessionBody(place)));
+  firstOf(await madeOnceHeard<Made>(await teacher.at(place), '/room-sessions', await sessionBody(place)));
 const visitBody = async (place: Place) => ({
   roomId: await libraryRoom.at(place),
   classId: place.schoolClass.id,
@@ -41,16 +41,8 @@ const seatBody = async (place: Place) => ({
   from: '12:00',
   to: '13:00',
 });
-/** Circulation hears of the reader by and by. */
-const seated = async (place: Place): Promise<string> => {
-  const body = await seatBody(place);
-  for (let tries = 0; ; tries += 1) {
-    const answer = await place.school.librarian.ask<Identified>('POST', `${api}/seat-bookings`, { body });
-    if (answer.status === 201) return answer.body.id;
-    if (tries > 100) throw new Error(`no seat: ${String(answer.status)}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-};
+const seated = async (place: Place): Promise<string> =>
+  (await madeOnceHeard<Identified>(place.school.librarian, '/seat-bookings', await seatBody(place))).id;
 
 const kept = new Added(async (place) => ({ session: await booked(place), seat: await seated(place) }));
 const going = new Added(async (place) => ({

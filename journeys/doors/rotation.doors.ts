@@ -1,5 +1,5 @@
-import { until, type Identified } from '../a-caller.builder.js';
-import { libraryRoom } from './library-rooms.doors.js';
+import type { Identified } from '../a-caller.builder.js';
+import { libraryRoom, madeOnceHeard } from './library-rooms.doors.js';
 import { Added, api, at, byPath, change, list, ofOnePerson, ofSchool, write, type FeatureDoors, type Place } from './door.builder.js'; // prettier-ignore
 
 /** Monday of the first week of a term that no other door uses; each timetable has a term of its own. */
@@ -25,11 +25,7 @@ const timetableBody = ({ school }: Place, { id }: Term) => ({
 /** Circulation hears of a term by and by. */
 const begun = async (place: Place, term: Term): Promise<string> => {
   const body = timetableBody(place, term);
-  const answer = await until(
-    () => place.school.librarian.ask<Identified>('POST', `${api}/rotation-timetables`, { body }),
-    ({ status }) => status === 201,
-  );
-  return answer.body.id;
+  return (await madeOnceHeard<Identified>(place.school.librarian, '/rotation-timetables', body)).id;
 };
 const removed = async (place: Place, id: string): Promise<void> => {
   await place.school.librarian.ask('DELETE', `${api}/rotation-timetables/${id}`);
@@ -48,8 +44,8 @@ const published = new Added(async (place) => {
   const term = await aTerm(place);
   const id = await begun(place, term);
   const { librarian } = place.school;
-  const slots = `${api}/rotation-timetables/${id}/slots`;
-  const slot = await librarian.post<Identified>(slots, await slotBody(place));
+  const slots = `/rotation-timetables/${id}/slots`;
+  const slot = await madeOnceHeard<Identified>(librarian, slots, await slotBody(place));
   await librarian.post(`${api}/rotation-timetables/${id}/publication`, {});
   return { id, slotId: slot.id, monday: term.monday, changeId: '', spareSlotId: '' };
 });

@@ -56,5 +56,6 @@ export const libraryRoomsAccess = {
     },
     roles: { librarian: 'school', teacher: 'school', device: 'school' },
     scope: 'circulation.desk',
+    problems: { 422: ['reader.unknown'] },
   },
 } as const satisfies Operations;

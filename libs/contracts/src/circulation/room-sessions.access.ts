@@ -69,7 +69,7 @@ export const roomSessionsAccess = {
     roles: counters,
     scope: 'circulation.desk',
     namesReaders: true,
-    problems: { 409: ['room-visit.not-held'] },
+    problems: { 409: ['room-visit.not-held'], 422: ['reader.unknown'] },
   },
   'room-visits.list': {
     says: {
@@ -140,7 +140,7 @@ export const roomSessionsAccess = {
     roles: ofSeats,
     scope: 'circulation.desk',
     namesReaders: true,
-    problems: { 409: ['seat-booking.full', 'seat-booking.seat-taken', 'seat-booking.reader-busy', 'seat-booking.no-seats', 'seat-booking.past'] }, // prettier-ignore
+    problems: { 409: ['seat-booking.full', 'seat-booking.seat-taken', 'seat-booking.reader-busy', 'seat-booking.no-seats', 'seat-booking.past'], 422: ['reader.unknown'] }, // prettier-ignore
   },
   'seat-bookings.list': {
     says: { zh: '座位预订；format 给出可打印的表', en: 'Who has which seat when; `format` prints it.' },

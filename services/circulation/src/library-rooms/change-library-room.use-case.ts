@@ -4,6 +4,9 @@ import { LibraryRoomsQuery } from './library-rooms.query.js';
 import type { LibraryRoomChange, LibraryRoomView } from './library-rooms.http.js';
 import { LibraryRoomsRepository } from './library-rooms.repository.js';
 
+/** What null empties; of all else it says nothing. */
+const EMPTIED: ReadonlySet<string> = new Set(['place', 'seats', 'alternativeId', 'alternativeNote']);
+
 /** A room is called or used otherwise, or goes out of use. */
 @Injectable()
 export class ChangeLibraryRoom {
@@ -29,9 +32,13 @@ export class ChangeLibraryRoom {
       if (room === undefined) throw unknownThing();
       refuseIfStale(version, room.version);
       const { retired, ...asked } = input;
-      const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+      const said = Object.fromEntries(
+        Object.entries(asked).filter(
+          ([key, value]) => value !== undefined && (value !== null || EMPTIED.has(key)),
+        ),
+      );
       const retiredOn =
-        retired === undefined ? room.retiredOn : retired ? (room.retiredOn ?? this.clock.today()) : null;
+        (retired ?? null) === null ? room.retiredOn : retired ? (room.retiredOn ?? this.clock.today()) : null;
       const changed = { ...room, ...said, retiredOn, version: room.version + 1 };
       const others = all.filter((each) => each.id !== id && each.retiredOn === null);
       if (retiredOn === null && others.some(({ name }) => name === changed.name))

@@ -77,6 +77,7 @@ export class LibraryRoomAsked {
 
 /** `PATCH /library-rooms/{id}`; what is left out stays. */
 export class LibraryRoomChange {
+  @ApiPropertyOptional()
   @IsOptional()
   @Line(limits.locationName)
   name?: string;

@@ -317,7 +317,7 @@ describe('who reads in the room', () => {
       visits: 0,
       met: false,
     });
-    expect((await county.ask('GET', `/visit-progress/pupils?classId=${county.classId}`, undefined, { as: stranger })).status).toBe(422); // prettier-ignore
+    expect((await county.ask('GET', `/visit-progress/pupils?classId=${county.classId}`, undefined, { as: stranger })).status).toBe(403); // prettier-ignore
     expect((await put([{ grade: 5, perWeek: 1 }, { grade: 5, perWeek: 2 }])).status).toBe(400); // prettier-ignore
     expect(await headOf('/visit-progress?format=csv')).toBe('班级,每周目标,学生数,达标人数,达标率%');
     expect(await headOf(`/visit-progress/pupils?classId=${county.classId}&format=csv`)).toBe(

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { reachesSchool } from '@shulian/contracts/access';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { plusDays, weekdayOf } from '@shulian/lending-rules/calendar/day';
-import { afterCursor, Clock, idAfter, invalid, Lists, pageOf, unknownReference, unknownThing, type Caller, type Page, type Rows } from '@shulian/service-kit'; // prettier-ignore
+import { afterCursor, Clock, denied, idAfter, invalid, Lists, pageOf, unknownThing, type Caller, type Page, type Rows } from '@shulian/service-kit'; // prettier-ignore
 import { pageOfWhole } from '../library-rooms/whole-list.query.js';
 import { CLASS_COLUMNS, gradeOfClass, nameOfClass, type ClassRow } from '../rotation/rotation.row.js';
 import type { By, PupilProgress, PupilProgressAsked, RoomVisitsAsked, RoomVisitView, SeatAvailability, SeatAvailabilityAsked, SeatBookingsAsked, SeatBookingView, TeacherReading, TeacherReadingsAsked, VisitProgress, VisitProgressAsked, VisitTargetRow, VisitTotal, VisitTotalsAsked } from './room-visits.http.js'; // prettier-ignore
@@ -147,10 +147,10 @@ export class RoomVisitsQuery {
     );
   }
 
-  /** @throws Problem 422 for a class out of reach */
+  /** @throws Problem 403 for a class out of reach, or none */
   async pupils({ reach }: Caller, input: PupilProgressAsked): Promise<Page<PupilProgress>> {
     const [row] = await this.lists.rows<ClassRow>(`${CLASSES} where kc.class_id = $1`, [input.classId]);
-    if (row === undefined || !(reachesSchool(reach, row.schoolId) || reach.classes.has(row.classId))) throw unknownReference('?classId'); // prettier-ignore
+    if (row === undefined || !(reachesSchool(reach, row.schoolId) || reach.classes.has(row.classId))) throw denied(); // prettier-ignore
     const on = input.on ?? this.clock.today();
     const target = targetOf(await this.targets(row.schoolId), gradeOfClass(row, on));
     const pupils = (await this.ofWeek([row.classId], on)).map(({ readerId, visits }) => ({ readerId, visits, target, met: visits >= target })); // prettier-ignore
@@ -190,11 +190,11 @@ export class RoomVisitsQuery {
     );
   }
 
-  /** @throws Problem 422 for a room out of reach */
+  /** @throws Problem 403 for a room out of reach, or none */
   async availability({ reach }: Caller, input: SeatAvailabilityAsked): Promise<SeatAvailability> {
     type Room = { schoolId: string; seats: number | null };
     const [room] = await this.lists.rows<Room>('select school_id as "schoolId", seats from library_room where id = $1', [input.roomId]); // prettier-ignore
-    if (room === undefined || !reachesSchool(reach, room.schoolId)) throw unknownReference('?roomId');
+    if (room === undefined || !reachesSchool(reach, room.schoolId)) throw denied();
     type Taken = { seat: number; from: string; to: string };
     const taken = await this.lists.rows<Taken>(TAKEN, [input.roomId, input.on]);
     const seats = room.seats ?? 0;

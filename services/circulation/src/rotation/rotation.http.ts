@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { Id, Ids, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator'; // prettier-ignore
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator'; // prettier-ignore
 import { Day, DayOrNone, Grades, IdOrNone, Line, LineOrNull, orNull, SchoolAsked, TimeOfDay, TimeOrNone, Weekdays, Whole, whole, WholeOrNone, WholeOrNull, YesNo } from '../library-rooms/fields.http.js'; // prettier-ignore
 import { OCCURRENCE_STATES, type OccurrenceState } from './rules/occurrences.js';
 import type { SlotPurpose } from './rules/placing.js';
@@ -33,6 +33,7 @@ export class TimetableAsked {
 
 /** `PATCH /rotation-timetables/{id}` */
 export class TimetableChange {
+  @ApiPropertyOptional()
   @IsOptional()
   @Line(60)
   name?: string;
@@ -260,6 +261,7 @@ export class SlotChangeAsked {
 
   @ApiPropertyOptional({ type: MoveAsked, description: 'left out: cancelled for the day' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => MoveAsked)
   moveTo?: MoveAsked;
