@@ -25,13 +25,21 @@ const idOf = async (place: Place): Promise<string> => (await awards.at(place)).i
 export const feature: FeatureDoors = {
   adds: [awards],
   doors: [
-    list('reading-awards.list', '/reading-awards', 'list', () => 'limit=500'),
-    ...ofOnePerson(write('reading-awards.give', '/reading-awards', 'id', 201, bodyOf), {
-      ...byPath('reading-awards.take-back', 'DELETE', '/reading-awards/{id}', 204, idOf),
-      ask: async (place) => ({ path: at('/reading-awards/{id}', await idOf(place)) }),
-      before: async (place) => {
-        (await awards.at(place)).id = await given(place);
+    ...ofOnePerson(
+      list(
+        'reading-awards.list',
+        '/reading-awards',
+        'list',
+        ({ reader }) => `readerId=${reader.id}&limit=500`,
+      ),
+      write('reading-awards.give', '/reading-awards', 'id', 201, bodyOf),
+      {
+        ...byPath('reading-awards.take-back', 'DELETE', '/reading-awards/{id}', 204, idOf),
+        ask: async (place) => ({ path: at('/reading-awards/{id}', await idOf(place)) }),
+        before: async (place) => {
+          (await awards.at(place)).id = await given(place);
+        },
       },
-    }),
+    ),
   ],
 };

@@ -179,7 +179,7 @@ export class DutySlotsPage {
 }
 
 /** Who came instead. */
-export class StandInView {
+class StandInView {
   @ApiProperty(shown.id) readerId!: string;
 }
 

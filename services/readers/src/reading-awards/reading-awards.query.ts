@@ -4,8 +4,10 @@ import { logSight } from '../enrolment/log-sight-of-readers.use-case.js';
 import { AWARD_VIEW } from './reading-award.row.js';
 import type { AwardsAsked, AwardView } from './reading-awards.http.js';
 
+/** The school of a class stands beside it, so that each way to a row is one of an index. */
 const LIST = `${AWARD_VIEW}
-  where ($1::boolean or a.school_id = any($2::uuid[]) or r.class_id = any($3::uuid[]) or a.reader_id = any($4::uuid[]))
+  where ($1::boolean or a.school_id = any($2::uuid[]) or a.reader_id = any($4::uuid[])
+      or (a.school_id = any($12::uuid[]) and r.class_id = any($3::uuid[])))
     and ($5::uuid is null or a.reader_id = $5) and ($6::uuid is null or r.class_id = $6)
     and a.given_on between coalesce($7::date, '-infinity') and coalesce($8::date, 'infinity')
     and ($9::date is null or (a.given_on, a.id) < ($9::date, $10::uuid))
@@ -35,6 +37,7 @@ export class ReadingAwards {
       after?.[0] ?? null,
       after?.[1] ?? null,
       input.limit + 1,
+      [...classes.values()],
     ]);
     const page = pageOf(
       rows,

@@ -21,8 +21,10 @@ import { PLAN_VIEW } from './reading-plan.row.js';
 import type { PlanClassesAsked, PlanClassView, PlansAsked, PlanView } from './reading-plans.http.js';
 
 const BY_ID = statement('readingPlans.byId', `${PLAN_VIEW} where p.id = $1`);
+/** The school of a class stands beside it, so that each way to a row is one of an index. */
 const LIST = `${PLAN_VIEW}
-  where ($1::boolean or p.school_id = any($2::uuid[]) or r.class_id = any($3::uuid[]) or p.reader_id = any($4::uuid[]))
+  where ($1::boolean or p.school_id = any($2::uuid[]) or p.reader_id = any($4::uuid[])
+      or (p.school_id = any($10::uuid[]) and r.class_id = any($3::uuid[])))
     and ($5::uuid is null or p.term_id = $5) and ($6::uuid is null or r.class_id = $6)
     and ($7::uuid is null or p.reader_id = $7) and ($8::uuid is null or p.id > $8)
   order by p.id limit $9`;
@@ -67,6 +69,7 @@ export class ReadingPlans {
       input.readerId ?? null,
       idAfter(input.cursor),
       input.limit + 1,
+      [...classes.values()],
     ]);
     const page = pageOf(
       rows,

@@ -15,7 +15,7 @@ export type HelperJudgement = {
 };
 
 /** What the work log and the trainings of a term say. */
-export type TermOfHelper = {
+type TermOfHelper = {
   readonly kept: number;
   readonly late: number;
   readonly missed: number;
