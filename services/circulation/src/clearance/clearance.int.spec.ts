@@ -68,7 +68,7 @@ const cardReturned = async ({ readerId, cardNumber }: Pupil): Promise<void> => {
 };
 
 describe('who leaves', () => {
-  it('[CIR-087] is cleared when nothing is out, owed or kept, with a certificate; until then all that is missing is said', async () => {
+  it('[CIR-087, CAT-097] is cleared when nothing is out, owed or kept, with a certificate; until then all that is missing is said', async () => {
     const pupil = await county.enrol();
     const [book, lost] = await county.accessionMany(2);
     if (book === undefined || lost === undefined) throw new Error('two were asked for');
@@ -188,7 +188,7 @@ describe('who leaves', () => {
 });
 
 describe('the end of a term', () => {
-  it('[CIR-088] is closed in its order: returns, compensation, withdrawals, settlement, each with who did it', async () => {
+  it('[CIR-088, CAT-041] is closed in its order: returns, compensation, withdrawals, settlement, each with who did it', async () => {
     await county.itIs('2027-01-20');
     const read = async (): Promise<TermClosingView> =>
       (await county.ask('GET', '/term-closings')).body as unknown as TermClosingView;

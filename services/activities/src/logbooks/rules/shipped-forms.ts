@@ -1,5 +1,6 @@
 import type { ShippedForm } from './form-pieces.js';
 import { activityForms } from './shipped-activity-forms.js';
+import { collectionForms } from './shipped-collection-forms.js';
 import { feedbackForms } from './shipped-feedback-forms.js';
 import { facilityForms } from './shipped-facility-forms.js';
 import { runningForms } from './shipped-running-forms.js';
@@ -14,6 +15,7 @@ export const shippedForms: readonly ShippedForm[] = [
   ...staffForms,
   ...feedbackForms,
   ...activityForms,
+  ...collectionForms,
 ];
 
 const byCode = new Map(shippedForms.map((shipped) => [shipped.code, shipped]));
