@@ -43,6 +43,7 @@ import { GiveBooksToCorners1790005453000 } from '#migrations/1790005453000-give-
 import { SendBoxesRound1790005454000 } from '#migrations/1790005454000-send-boxes-round';
 import { FindLoansByDay1790005455000 } from '#migrations/1790005455000-find-loans-by-day';
 import { ArrangeLendingBeforeVacations1790005456000 } from '#migrations/1790005456000-arrange-lending-before-vacations';
+import { OpenAnExchangeStation1790005457000 } from '#migrations/1790005457000-open-an-exchange-station';
 import { DunByClass1790005460000 } from '#migrations/1790005460000-dun-by-class';
 import { RecallAndShelve1790005461000 } from '#migrations/1790005461000-recall-and-shelve';
 import { KeepCasesAndCash1790005462000 } from '#migrations/1790005462000-keep-cases-and-cash';
@@ -58,6 +59,7 @@ import { BlockLoansModule } from './block-loans/block-loans.module.js';
 import { BookBoxesModule } from './book-boxes/book-boxes.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
 import { BookDeliveriesModule } from './book-deliveries/book-deliveries.module.js';
+import { BookExchangeModule } from './book-exchange/book-exchange.module.js';
 import { CashBookModule } from './cash-book/cash-book.module.js';
 import { ClassReturnsModule } from './class-returns/class-returns.module.js';
 import { ClearanceModule } from './clearance/clearance.module.js';
@@ -100,6 +102,7 @@ export const rooms: readonly Type[] = [
   BookBoxesModule,
   BookCornersModule,
   BookDeliveriesModule,
+  BookExchangeModule,
   CashBookModule,
   ClassReturnsModule,
   ClearanceModule,
@@ -181,6 +184,7 @@ export const migrations: readonly Migration[] = [
   SendBoxesRound1790005454000,
   FindLoansByDay1790005455000,
   ArrangeLendingBeforeVacations1790005456000,
+  OpenAnExchangeStation1790005457000,
   DunByClass1790005460000,
   RecallAndShelve1790005461000,
   KeepCasesAndCash1790005462000,

@@ -10,6 +10,9 @@ import { bookCornersProblems } from './book-corners.problems.js';
 import { bookCornersTags } from './book-corners.tags.js';
 import { bookDeliveriesAccess } from './book-deliveries.access.js';
 import { bookDeliveriesTags } from './book-deliveries.tags.js';
+import { bookExchangeAccess } from './book-exchange.access.js';
+import { bookExchangeProblems } from './book-exchange.problems.js';
+import { bookExchangeTags } from './book-exchange.tags.js';
 import { cashBookAccess } from './cash-book.access.js';
 import { cashBookProblems } from './cash-book.problems.js';
 import { cashBookTags } from './cash-book.tags.js';
@@ -112,6 +115,7 @@ export const circulationAccess = {
   ...bookBoxesAccess,
   ...bookCornersAccess,
   ...bookDeliveriesAccess,
+  ...bookExchangeAccess,
   ...cashBookAccess,
   ...classReturnsAccess,
   ...clearanceAccess,
@@ -150,6 +154,7 @@ export const circulationProblems = {
   ...blockLoansProblems,
   ...bookBoxesProblems,
   ...bookCornersProblems,
+  ...bookExchangeProblems,
   ...cashBookProblems,
   ...classReturnsProblems,
   ...clearanceProblems,
@@ -181,6 +186,7 @@ export const circulationTags = {
   ...bookBoxesTags,
   ...bookCornersTags,
   ...bookDeliveriesTags,
+  ...bookExchangeTags,
   ...cashBookTags,
   ...classReturnsTags,
   ...clearanceTags,
