@@ -1,4 +1,4 @@
-import type { Identified } from '../a-caller.builder.js';
+import { until, type Identified } from '../a-caller.builder.js';
 import { another } from '../a-school.builder.js';
 import {
   Added,
@@ -22,6 +22,11 @@ const leaver = new Added(async (place) => {
     name: `孙${another()}`,
     cardNumber: `L${another()}`,
   });
+  // Circulation hears of a reader a moment later.
+  await until(
+    () => school.librarian.ask('GET', `${api}/clearances/check?readerId=${readerId}`),
+    ({ status }) => status === 200,
+  );
   return { readerId, id: await openedFor(place, readerId) };
 });
 const openedFor = async ({ school }: Place, readerId: string): Promise<string> => {

@@ -1,4 +1,4 @@
-import type { Identified } from '../a-caller.builder.js';
+import { until, type Identified } from '../a-caller.builder.js';
 import { another } from '../a-school.builder.js';
 import { Added, api, at, type Place } from './door.builder.js';
 
@@ -12,8 +12,12 @@ export class OwingReader {
     });
     const [copy] = await school.titles(1);
     if (copy === undefined) throw new Error('no copy');
-    const loan = await school.lent(copy.barcode, reader.cardNumber);
-    return { reader, copy, loanId: loan.id };
+    // Circulation hears of a reader and of a copy a moment later.
+    const { body } = await until(
+      () => school.lend(copy.barcode, reader.cardNumber),
+      ({ status }) => status === 201,
+    );
+    return { reader, copy, loanId: body.loan.id };
   });
 
   /** A loan that is open, anew. */
