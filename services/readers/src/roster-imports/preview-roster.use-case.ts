@@ -17,6 +17,7 @@ import { MOST_BYTES, rosterFileKind, RosterUnreadable, type FileTable } from './
 import type { PreviewRow, PreviewTable, PreviewView } from './roster-mappings.http.js';
 import { RosterMappings } from './roster-mappings.query.js';
 import { RosterMappingsRepository } from './roster-mappings.repository.js';
+import { refuseOddFields } from './queue-roster-import.use-case.js';
 import { rosterTables, type RosterTable } from './roster-tables.format.js';
 import { rulesOfSchool } from './rules-of-school.step.js';
 import { rosterRow, type RosterSchool } from './rules/roster-row.js';
@@ -35,6 +36,7 @@ export class PreviewRoster {
   /** @throws Problem 400, 403, 413, 415 `roster.format-unsupported` `roster.xls-unsupported`, 422 */
   async execute(caller: Caller, request: RequestOfCaller): Promise<PreviewView> {
     const { fields, bytes } = await received(request);
+    refuseOddFields(fields);
     const schoolId = caller.schoolFor(fieldId('schoolId', fields['schoolId']));
     const wished = fields['mapping'];
     await this.mappings.refuseUnknown(schoolId, wished);

@@ -41,10 +41,7 @@ export class QueueRosterImport {
 
   private async parametersOf({ fields, jobId, size }: Upload): Promise<Readonly<Record<string, unknown>>> {
     const { format = 'auto', dryRun = 'false', maxLeavers = String(MOST_LEAVERS) } = fields;
-    if (!rosterFormats.includes(format))
-      throw invalid({ pointer: '/format', code: 'is-in', allowed: rosterFormats });
-    if (!['true', 'false', '1', '0', ''].includes(dryRun))
-      throw invalid({ pointer: '/dryRun', code: 'is-boolean' });
+    refuseOddFields(fields);
     if (!/^\d{1,3}$/.test(maxLeavers) || Number(maxLeavers) > 100)
       throw invalid({ pointer: '/maxLeavers', code: 'out-of-range' });
     if (size > MOST_BYTES) throw new Problem(413, 'request.too-large');
@@ -68,4 +65,15 @@ export class QueueRosterImport {
     for await (const bytes of this.jobs.bytes(jobId)) return bytes;
     return Buffer.alloc(0);
   }
+}
+
+/** The fields that an import and its preview share. @throws Problem 400 */
+export function refuseOddFields({
+  format = 'auto',
+  dryRun = 'false',
+}: Readonly<Record<string, string>>): void {
+  if (!rosterFormats.includes(format))
+    throw invalid({ pointer: '/format', code: 'is-in', allowed: rosterFormats });
+  if (!['true', 'false', '1', '0', ''].includes(dryRun))
+    throw invalid({ pointer: '/dryRun', code: 'is-boolean' });
 }

@@ -22,6 +22,7 @@ import {
   pageOrDocument,
   pathId,
   ReadsIn,
+  refuseCursor,
   Versioned,
   type Answer,
   type DeskRequest,
@@ -159,6 +160,7 @@ export class SchoolYearsController {
     @Query() input: OfSchoolAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<YearClassView> | StreamableFile> {
+    refuseCursor(input.cursor);
     const year = await this.years.byId(caller, pathId(id));
     return pageOrDocument(this.documents, printedYearClasses, input, language, () =>
       this.years.classes(year),
