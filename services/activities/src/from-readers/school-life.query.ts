@@ -29,7 +29,7 @@ const ACTIVE_READERS = `select count(*)::int as n from known_reader where school
 
 const SCHOOL_NAME = 'select name from known_school where school_id = $1';
 
-/** What activities knows of the days and people of a school. */
+/** What activities knows of the days and people of a school; one question at a time, so that a reader takes one place. */
 @Injectable()
 export class SchoolLifeQuery {
   constructor(private readonly lists: Lists) {}
@@ -37,10 +37,8 @@ export class SchoolLifeQuery {
   /** @param from first day that is asked about, @param to the last one */
   async days(schoolId: SchoolId, from: CalendarDay, to: CalendarDay): Promise<SchoolDays> {
     const values = [schoolId, from, to];
-    const [terms, years] = await Promise.all([
-      this.lists.rows<KnownTerm>(TERMS, values),
-      this.lists.rows<SchoolDays['years'][number]>(YEARS, values),
-    ]);
+    const terms = await this.lists.rows<KnownTerm>(TERMS, values);
+    const years = await this.lists.rows<SchoolDays['years'][number]>(YEARS, values);
     return { terms, years };
   }
 

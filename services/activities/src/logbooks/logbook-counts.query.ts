@@ -98,12 +98,10 @@ export class LogbookCountsQuery {
       periods.map(({ to }) => to),
       input.group ?? null,
     ];
-    const [entries, totals, filledIn, readers] = await Promise.all([
-      this.lists.rows<EntryTotal>(ENTRIES, values),
-      this.lists.rows<FieldTotal>(FIELDS, [...values, keys, people]),
-      this.lists.rows<FieldTotal>(FILLED_IN, [...values, keys]),
-      this.readers(schoolId, code),
-    ]);
+    const entries = await this.lists.rows<EntryTotal>(ENTRIES, values);
+    const totals = await this.lists.rows<FieldTotal>(FIELDS, [...values, keys, people]);
+    const filledIn = await this.lists.rows<FieldTotal>(FILLED_IN, [...values, keys]);
+    const readers = await this.readers(schoolId, code);
     const isById = group?.type === 'class' || input.group === 'school';
     const names = isById ? await this.groupNames(entries) : new Map<string, string>();
     const lines = countLines({

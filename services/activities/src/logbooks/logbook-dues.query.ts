@@ -104,10 +104,13 @@ export class LogbookDuesQuery {
     };
     const calendar = await this.life.days(schoolId, wide.from, wide.to);
     const codes = logbooks.map(({ code }) => code);
-    const [entries, expected] = await Promise.all([
-      this.lists.rows<EntryDay & { readonly code: string }>(ENTRIES, [schoolId, codes, wide.from, wide.to]),
-      this.lists.rows<{ code: string; expected: string[] }>(EXPECTED, [schoolId, codes]),
+    const entries = await this.lists.rows<EntryDay & { readonly code: string }>(ENTRIES, [
+      schoolId,
+      codes,
+      wide.from,
+      wide.to,
     ]);
+    const expected = await this.lists.rows<{ code: string; expected: string[] }>(EXPECTED, [schoolId, codes]);
     const subjectsOf = this.subjects(
       schoolId,
       days.to,

@@ -83,10 +83,8 @@ export class LogbookEntriesQuery {
       input.schoolId === undefined && (caller.reach.county || (await this.isShared(input.logbook)));
     const place = everywhere ? this.inCounty(caller) : await this.places.of(caller, input.schoolId);
     const schoolId = everywhere ? null : place.schoolId;
-    const [logbook, forms] = await Promise.all([
-      logbookAt(this.lists, schoolId, input.logbook),
-      formsEver(this.lists, schoolId, input.logbook),
-    ]);
+    const logbook = await logbookAt(this.lists, schoolId, input.logbook);
+    const forms = await formsEver(this.lists, schoolId, input.logbook);
     if (!maySeeAny(logbook.form, place.roles)) throw denied();
     return {
       schoolId,

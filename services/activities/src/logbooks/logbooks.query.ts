@@ -29,10 +29,8 @@ export class LogbooksQuery {
   /** What the caller may write into or look at, by code; people of the county office see which a school keeps. */
   async list(caller: Caller, input: LogbooksAsked): Promise<Page<LogbookView>> {
     const { schoolId, roles } = await this.places.of(caller, input.schoolId);
-    const [logbooks, closed] = await Promise.all([
-      logbooksAt(this.lists, schoolId),
-      this.lists.rows<{ code: string; closedThrough: string }>(CLOSED, [schoolId]),
-    ]);
+    const logbooks = await logbooksAt(this.lists, schoolId);
+    const closed = await this.lists.rows<{ code: string; closedThrough: string }>(CLOSED, [schoolId]);
     const ofCounty = roles.some((role) => role.startsWith('county-'));
     const shown = logbooks.filter(({ form }) => ofCounty || mayWrite(form, roles) || seesAll(form, roles));
     const from = numberAfter(input.cursor);
