@@ -10,6 +10,7 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
+import { DeskArrivals, NOTHING_SOUGHT } from '../desk/desk-arrivals.query.js';
 import type { ExchangeBookAsked, ExchangeState, ExchangeBookView } from './book-exchange.http.js';
 import {
   BookExchangeRepository,
@@ -24,11 +25,15 @@ export class ExchangeBooks {
   constructor(
     private readonly oncePerKey: OncePerKey,
     private readonly clock: Clock,
+    private readonly arrivals: DeskArrivals,
   ) {}
 
   /** @throws Problem 422 for a pupil out of reach */
-  bring(caller: Caller, input: ExchangeBookAsked, request: DeskRequest | null): Promise<Answer> {
+  async bring(caller: Caller, input: ExchangeBookAsked, request: DeskRequest | null): Promise<Answer> {
     const schoolId = caller.schoolFor(input.schoolId);
+    // Who was enrolled a moment ago may be on the way.
+    const sought = { ...NOTHING_SOUGHT, readerId: input.readerId };
+    await this.arrivals.wait(sought, ({ reader }) => reader?.schoolId === schoolId);
     return this.oncePerKey.run(request, 201, async (tx) => {
       const books = tx.use(BookExchangeRepository);
       const giver = await books.person(input.readerId);
