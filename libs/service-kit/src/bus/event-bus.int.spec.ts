@@ -9,7 +9,7 @@ import pino from 'pino';
 import { prepareBus, prepareSchema } from '../database/prepare-schema.js';
 import { aGroup, type ReadRecord } from '../testing/a-group.builder.js';
 import { asAdminOf } from '../testing/counting-process.builder.js';
-import { eventually, serviceUrl } from '../testing/service-for-tests.builder.js';
+import { eventually, ROLE_PASSWORD, serviceUrl } from '../testing/service-for-tests.builder.js';
 import type { EventBus, Subscription, OutgoingEvent } from './event-bus.js';
 import { ConsumerWatch } from './consumer-watch.js';
 import { KafkaBus } from './kafka-bus.js';
@@ -369,7 +369,7 @@ describe('the log in Postgres as an event bus', () => {
   let database: FreshDatabase;
   beforeAll(async () => {
     database = await freshDatabase('bus_contract');
-    await prepareSchema(database.ownerUrl, 'counting', 'for-tests-only');
+    await prepareSchema(database.ownerUrl, 'counting', ROLE_PASSWORD);
     await prepareBus(database.ownerUrl, ['counting'], TOPICS);
   });
   afterAll(() => database.drop());

@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import pino from 'pino';
 import { prepareBus, prepareSchema } from '../database/prepare-schema.js';
 import { aGroup, type ReadRecord } from '../testing/a-group.builder.js';
-import { eventually, serviceUrl } from '../testing/service-for-tests.builder.js';
+import { eventually, ROLE_PASSWORD, serviceUrl } from '../testing/service-for-tests.builder.js';
 import type { OutgoingEvent } from './event-bus.js';
 import { PgLogBus } from './pg-log-bus.js';
 import { partitionOf } from './partition.js';
@@ -35,7 +35,7 @@ describe('the log in Postgres', () => {
   let database: FreshDatabase;
   beforeAll(async () => {
     database = await freshDatabase('bus_in_postgres');
-    await prepareSchema(database.ownerUrl, 'counting', 'for-tests-only');
+    await prepareSchema(database.ownerUrl, 'counting', ROLE_PASSWORD);
     await prepareBus(database.ownerUrl, ['counting'], TOPICS);
   });
   afterAll(() => database.drop());

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import type { Migration } from '../database/database.js';
 import { migrateSchema, prepareSchema } from '../database/prepare-schema.js';
 import { takeNamedStatements, type Statement } from '../database/session.js';
+import { ROLE_PASSWORD } from './role-password.builder.js';
 // The statements of the kit are there before any service is loaded, so they are none of its own.
 import '../index.js';
 
@@ -50,7 +51,7 @@ export async function preparedStatements(
   migrations: readonly Migration[],
   statements: readonly Statement[],
 ): Promise<Map<string, string>> {
-  await prepareSchema(ownerUrl, service, 'for-statements');
+  await prepareSchema(ownerUrl, service, ROLE_PASSWORD);
   await migrateSchema(ownerUrl, service, migrations);
   const client = new Client({ connectionString: ownerUrl, options: `-c search_path=${service}` });
   await client.connect();

@@ -15,8 +15,10 @@ import type { ServiceDefinition } from '../boot/service-definition.js';
 import { Lists } from '../database/lists.js';
 import { ServiceConfig } from '../config/service.config.js';
 import { migrateSchema, prepareBus, prepareSchema, roleOf } from '../database/prepare-schema.js';
+import { ROLE_PASSWORD } from './role-password.builder.js';
 
 export { leastOf } from './least-of.builder.js';
+export { ROLE_PASSWORD } from './role-password.builder.js';
 export {
   databaseOn,
   keptAs,
@@ -25,9 +27,6 @@ export {
   statementsOf,
 } from './prepared-statements.builder.js';
 export { rawGet, rawRequest } from './raw-request.builder.js';
-
-/** The roles of a test cluster are shared by all suites, so they share their password too. */
-const PASSWORD = 'for-tests-only';
 
 /** A signer of access tokens with its public keys in a file, as the services expect it. */
 export class SignerForTests {
@@ -74,7 +73,7 @@ export class SignerForTests {
 export function serviceUrl(ownerUrl: string, service: string): string {
   const url = new URL(ownerUrl);
   url.username = roleOf(service);
-  url.password = PASSWORD;
+  url.password = ROLE_PASSWORD;
   return url.href;
 }
 
@@ -84,7 +83,7 @@ export async function migrateForTests(
   definition: ServiceDefinition,
   topicPrefix = '',
 ): Promise<void> {
-  await prepareSchema(ownerUrl, definition.name, PASSWORD);
+  await prepareSchema(ownerUrl, definition.name, ROLE_PASSWORD);
   await migrateSchema(ownerUrl, definition.name, definition.migrations);
   const announced = [
     ...definition.events,
