@@ -4,9 +4,9 @@ const { readdirSync } = require('node:fs');
 const services = require('./services/services.json');
 const domainServices = services.filter((name) => name !== 'gateway');
 const ours = '^(libs|services|deploy|bench|journeys)/';
-/** What a rule may know besides rules: the ids and codes of the contract, and days. */
+/** What a rule may know besides rules: the ids and codes of the contract, what may be an id at all, and days. */
 const onlyPure = [
-  '^libs/contracts/src/(ids|limits|problems|words)\\.ts$',
+  '^libs/contracts/src/(ids|external-id|limits|problems|words)\\.ts$',
   'node_modules/temporal-polyfill/',
   'node_modules/temporal-spec/',
 ];
