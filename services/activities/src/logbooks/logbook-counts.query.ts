@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import {
   Clock,
+  Database,
   denied,
   invalid,
   Lists,
@@ -67,6 +68,7 @@ const SCHOOLS = `select distinct school_id as "schoolId" from logbook_entry wher
 @Injectable()
 export class LogbookCountsQuery {
   constructor(
+    private readonly database: Database,
     private readonly lists: Lists,
     private readonly life: SchoolLifeQuery,
     private readonly clock: Clock,
@@ -74,7 +76,7 @@ export class LogbookCountsQuery {
 
   /** The logbook whose figures are asked for. @throws Problem 422 for none of the code */
   logbook({ logbook }: CountsAsked, schoolId: SchoolId | null): Promise<Logbook> {
-    return logbookAt(this.lists, schoolId, logbook);
+    return logbookAt(this.database, schoolId, logbook);
   }
 
   /** @throws Problem 400 for too many days and for a field that does not group; 403 for groups by person outside the school */
@@ -85,6 +87,7 @@ export class LogbookCountsQuery {
     schoolId: SchoolId | null,
     language: Language,
   ): Promise<Page<CountView>> {
+    const from = numberAfter(input.cursor);
     const fields = fieldsOf(await formsEver(this.lists, schoolId, code));
     const group = this.groupOf(caller, input, fields, schoolId);
     const periods = await this.periods(input, schoolId);
@@ -116,7 +119,6 @@ export class LogbookCountsQuery {
       rankBy: input.rankBy ?? null,
       language,
     });
-    const from = numberAfter(input.cursor);
     return pageOf(
       lines.slice(from, from + input.limit + 1).map((line, at) => ({ line, at: from + at + 1 })),
       input.limit,

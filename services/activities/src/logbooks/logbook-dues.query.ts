@@ -46,6 +46,7 @@ export class LogbookDuesQuery {
 
   /** @throws Problem 409 where nothing is due, 400 for too many days */
   async list(input: DuesAsked, schoolId: SchoolId): Promise<Page<DueView>> {
+    const from = numberAfter(input.cursor);
     const logbook = await logbookAt(this.lists, schoolId, input.logbook);
     const { rhythm } = logbook.form;
     if (rhythm === null) throw conflict('logbook.has-no-rhythm');
@@ -54,7 +55,6 @@ export class LogbookDuesQuery {
     const byClass = rhythm.subjects === 'class' || rhythm.subjects === 'new-class';
     const names = new Map(subjects?.map(({ id, name }) => [id, name]));
     const wanted = dues.filter(({ state }) => input.state === undefined || state === input.state);
-    const from = numberAfter(input.cursor);
     return pageOf(
       wanted.slice(from, from + input.limit + 1).map((due, at) => ({ due, at: from + at + 1 })),
       input.limit,

@@ -83,8 +83,8 @@ export class LogbookEntriesQuery {
       input.schoolId === undefined && (caller.reach.county || (await this.isShared(input.logbook)));
     const place = everywhere ? this.inCounty(caller) : await this.places.of(caller, input.schoolId);
     const schoolId = everywhere ? null : place.schoolId;
-    const logbook = await logbookAt(this.lists, schoolId, input.logbook);
-    const forms = await formsEver(this.lists, schoolId, input.logbook);
+    const logbook = await logbookAt(this.database, schoolId, input.logbook);
+    const forms = await formsEver(this.database, schoolId, input.logbook);
     if (!maySeeAny(logbook.form, place.roles)) throw denied();
     return {
       schoolId,
@@ -179,7 +179,7 @@ export class LogbookEntriesQuery {
   }
 
   private async isShared(code: string): Promise<boolean> {
-    return (await logbookAt(this.lists, null, code).catch(() => null))?.form.shared === true;
+    return (await logbookAt(this.database, null, code).catch(() => null))?.form.shared === true;
   }
 }
 
