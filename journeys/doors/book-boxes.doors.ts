@@ -56,9 +56,17 @@ export const feature: FeatureDoors = {
   doors: [
     write('book-boxes.create', '/book-boxes', 'school', 201, bodyOf),
     list('book-boxes.list', '/book-boxes', 'school', ofSchool),
-    { ...byPath('book-boxes.read', 'GET', '/book-boxes/{id}', 200, travels), before: away },
+    {
+      ...byPath('book-boxes.read', 'GET', '/book-boxes/{id}', 200, travels),
+      ofOnePerson: true,
+      before: away,
+    },
     change('book-boxes.change', '/book-boxes/{id}', still, () => ({ theme: '科技' })),
-    { ...byPath('book-boxes.copies', 'GET', '/book-boxes/{id}/copies', 200, travels), before: away },
+    {
+      ...byPath('book-boxes.copies', 'GET', '/book-boxes/{id}/copies', 200, travels),
+      ofOnePerson: true,
+      before: away,
+    },
     {
       ...byPath('book-boxes.pack', 'POST', '/book-boxes/{id}/copies', 200, still),
       ask: async (place) => ({

@@ -7,6 +7,7 @@ import {
   Clock,
   Lists,
   pageOf,
+  refuseCursor,
   unknownThing,
   type Caller,
   type Page,
@@ -70,6 +71,7 @@ export class BookCornersQuery {
   /** Classes of today; a school has a hundred at most. */
   async classesWithout(caller: Caller, input: ClassesWithoutAsked): Promise<Page<ClassWithout>> {
     const schoolId = caller.schoolFor(input.schoolId);
+    refuseCursor(input.cursor);
     type Row = { classId: string; section: Section; entryYear: number };
     const rows = await this.lists.rows<Row>(WITHOUT, [schoolId]);
     const items = rows.flatMap(({ classId, section, entryYear }) => {

@@ -9,6 +9,7 @@ import {
   idAfter,
   Lists,
   pageOf,
+  refuseCursor,
   type Caller,
   type Page,
 } from '@shulian/service-kit';
@@ -139,6 +140,7 @@ export class LoanRegistersQuery {
 
   /** Classes of today; a school has a hundred at most. @throws Problem 403 */
   async classes(caller: Caller, input: RegisterClassesAsked): Promise<Page<RegisterClass>> {
+    refuseCursor(input.cursor);
     type Row = Omit<RegisterClass, 'grade' | 'target' | 'reached' | 'borrower'> & {
       section: Section;
       entryYear: number;
@@ -155,6 +157,7 @@ export class LoanRegistersQuery {
 
   /** @throws Problem 403 */
   async magazines(caller: Caller, input: MagazinesAsked): Promise<Page<MagazineCount>> {
+    refuseCursor(input.cursor);
     const schoolId = wholeSchool(caller, input.schoolId);
     const items = await this.lists.rows<MagazineCount>(MAGAZINES, this.days(schoolId, input));
     return { items, nextCursor: null };

@@ -121,7 +121,7 @@ export class VacationLendingController {
     @ReadsIn() language: Language,
   ): Promise<Page<VacationClass> | StreamableFile> {
     const vacation = await this.vacations.one(caller, pathId(id));
-    const find = () => this.vacations.classes(vacation);
+    const find = (page: VacationClassesAsked) => this.vacations.classes(vacation, page);
     return pageOrDocument(this.documents, printedVacationClasses, input, language, find, [vacation.name]);
   }
 

@@ -4,12 +4,14 @@ import {
   idAfter,
   Lists,
   pageOf,
+  refuseCursor,
   unknownThing,
   type Caller,
   type Page,
 } from '@shulian/service-kit';
 import type {
   VacationClass,
+  VacationClassesAsked,
   VacationLoan,
   VacationLoansAsked,
   VacationsAsked,
@@ -65,7 +67,11 @@ export class VacationLendingQuery {
   }
 
   /** A school has two hundred classes at most. */
-  async classes({ id, schoolId, lendFrom, lendTo }: VacationView): Promise<Page<VacationClass>> {
+  async classes(
+    { id, schoolId, lendFrom, lendTo }: VacationView,
+    input: VacationClassesAsked,
+  ): Promise<Page<VacationClass>> {
+    refuseCursor(input.cursor);
     const items = await this.lists.rows<VacationClass>(CLASSES, [id, schoolId, lendFrom, lendTo]);
     return { items, nextCursor: null };
   }
