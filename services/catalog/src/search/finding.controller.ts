@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Does, queryId, type Page } from '@shulian/service-kit';
-import { FindingsAsked, FindingsView } from './findings.http.js';
+import { OneSearchAsked, FindingsView } from './findings.http.js';
 import { FindingsQuery } from './findings.query.js';
 import { TerminalTitlesAsked, TerminalTitlesPage, type TerminalTitle } from './terminal-titles.http.js';
 import { TerminalTitlesQuery } from './terminal-titles.query.js';
@@ -28,7 +28,7 @@ export class FindingController {
   @Get('findings')
   @Does('findings.list')
   @ApiOkResponse({ type: FindingsView })
-  findings(@Query() input: FindingsAsked): Promise<FindingsView> {
+  findings(@Query() input: OneSearchAsked): Promise<FindingsView> {
     return this.everything.find(input);
   }
 

@@ -8,7 +8,7 @@ import { TerminalTitle } from './terminal-titles.http.js';
 const orNull = { type: 'string', nullable: true } as const;
 
 /** `GET /findings` */
-export class FindingsAsked {
+export class OneSearchAsked {
   @Text(100, 'words of a title, a database, an electronic resource; pinyin finds titles')
   q!: string;
 

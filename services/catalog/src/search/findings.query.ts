@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Lists } from '@shulian/service-kit';
 import { TitlesFound } from '../titles/titles-found.query.js';
-import type { FindingsAsked, FindingsView, FoundEntry, FoundResource } from './findings.http.js';
+import type { OneSearchAsked, FindingsView, FoundEntry, FoundResource } from './findings.http.js';
 import { SHOWN_TITLES } from './terminal-titles.query.js';
 import type { TerminalTitle } from './terminal-titles.http.js';
 
@@ -20,7 +20,7 @@ const ENTRIES = `select e.id, r.id as "resourceId", r.name as resource, e.name, 
 export class FindingsQuery {
   constructor(private readonly lists: Lists) {}
 
-  async find(input: FindingsAsked): Promise<FindingsView> {
+  async find(input: OneSearchAsked): Promise<FindingsView> {
     const { q, schoolId, limit } = input;
     const like = [`%${q.replaceAll(/[\\%_]/g, '\\$&')}%`, schoolId ?? null, limit];
     const [titles, resources, entries] = await Promise.all([
@@ -31,7 +31,7 @@ export class FindingsQuery {
     return { ...titles, resources, entries };
   }
 
-  private async titles(input: FindingsAsked): Promise<Pick<FindingsView, 'titles' | 'moreTitles'>> {
+  private async titles(input: OneSearchAsked): Promise<Pick<FindingsView, 'titles' | 'moreTitles'>> {
     const found = await new TitlesFound(this.lists, input, input.schoolId).after(null);
     const titles = await this.lists.rows<TerminalTitle>(SHOWN_TITLES, [
       found.slice(0, input.limit).map(({ id }) => id),

@@ -2,7 +2,7 @@
 export const MANIFEST_VIEW = `select m.id, m.school_id as "schoolId", m.purpose, m.target_id as "targetId",
     json_build_object('kind', case when m.reader_id is null then 'class' else 'reader' end,
       'id', coalesce(m.reader_id, m.class_id)) as borrower,
-    m.reader_id as "readerId", m.from_id as "fromId", m.place, m.copies, l.out, l.missing, l.damaged,
+    m.reader_id as "readerId", m.from_id as "fromId", m.place, m.copies, l.out, l.missing as "foundMissing", l.damaged,
     m.sent_on::text as "sentOn", m.sent_by as "sentBy", m.due_on::text as "dueOn", m.state,
     m.received_on::text as "receivedOn", m.received_by as "receivedBy", m.handed_to as "handedTo", m.note, m.version
   from block_manifest m

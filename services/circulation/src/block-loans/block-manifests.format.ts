@@ -21,7 +21,7 @@ export const printedManifests: PrintedList<ManifestView> = {
     { key: 'borrower', title: { zh: '接收人或班级', en: 'To' }, type: 'who' },
     { key: 'place', title: { zh: '送达地点', en: 'Place' }, type: 'text' },
     { key: 'copies', title: { zh: '册数', en: 'Copies' }, type: 'integer' },
-    { key: 'missing', title: { zh: '缺少', en: 'Missing' }, type: 'integer' },
+    { key: 'foundMissing', title: { zh: '缺少', en: 'Missing' }, type: 'integer' },
     { key: 'damaged', title: { zh: '破损', en: 'Damaged' }, type: 'integer' },
     { key: 'out', title: { zh: '未还', en: 'Still out' }, type: 'integer' },
     { key: 'dueOn', title: { zh: '应还日期', en: 'Due' }, type: 'day' },

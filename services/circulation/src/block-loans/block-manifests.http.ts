@@ -77,7 +77,7 @@ export class ManifestView {
   @ApiProperty({ ...orNull, description: 'office, group or classroom' }) place!: string | null;
   @ApiProperty({ ...whole, description: 'on the list' }) copies!: number;
   @ApiProperty({ ...whole, description: 'of these, still out by this document' }) out!: number;
-  @ApiProperty({ ...whole, description: 'of these, found missing on receipt' }) missing!: number;
+  @ApiProperty({ ...whole, description: 'of these, found missing on receipt' }) foundMissing!: number;
   @ApiProperty({ ...whole, description: 'of these, found damaged on receipt' }) damaged!: number;
   @ApiProperty({ format: 'date' }) sentOn!: string;
   @ApiProperty({ description: 'account or client' }) sentBy!: string;

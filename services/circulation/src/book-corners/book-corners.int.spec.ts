@@ -148,7 +148,12 @@ describe('a book corner', () => {
     ).toBe(422);
     const input = { missing: [first], damaged: [second], handedTo: '王老师' };
     const received = await county.ask('POST', `${path}/receipt`, input, { as: teacher });
-    expect(received.body).toMatchObject({ state: 'received', missing: 1, damaged: 1, handedTo: '王老师' });
+    expect(received.body).toMatchObject({
+      state: 'received',
+      foundMissing: 1,
+      damaged: 1,
+      handedTo: '王老师',
+    });
     expect(await read(corner)).toMatchObject({ borrowed: 2 });
     expect((await county.ask('POST', `${path}/receipt`, {}, { as: teacher })).status).toBe(428);
     const headers = { 'if-match': received.headers.get('etag') ?? '' };
@@ -158,7 +163,7 @@ describe('a book corner', () => {
       { damaged: [second] },
       { as: teacher, headers },
     );
-    expect(right.body).toMatchObject({ missing: 0, damaged: 1 });
+    expect(right.body).toMatchObject({ foundMissing: 0, damaged: 1 });
     const lines = itemsOf(await county.ask('GET', `${path}/lines`, undefined, { as: teacher })) as unknown as ManifestLine[]; // prettier-ignore
     expect(lines.map(({ position, copyBarcode, finding }) => [position, copyBarcode, finding])).toEqual([
       [1, first, null],

@@ -35,7 +35,7 @@ describe('a delivery', () => {
     const received = await county.ask('POST', `/block-manifests/${id}/receipt`, input);
     expect(received.body).toMatchObject({
       state: 'received',
-      missing: 1,
+      foundMissing: 1,
       handedTo: '李老师',
       receivedOn: '2026-10-12',
     });

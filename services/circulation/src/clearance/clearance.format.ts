@@ -31,11 +31,11 @@ export const printedClearances: PrintedList<ClearanceView> = {
     { key: 'cardInOn', title: { zh: '交证', en: 'Card in' }, type: 'day' },
     { key: 'filesInOn', title: { zh: '档案', en: 'Files' }, type: 'day' },
     {
-      key: 'missing',
+      key: 'outstanding',
       title: { zh: '尚缺', en: 'Missing' },
       type: 'text',
-      of: ({ missing }, language) =>
-        missing.map((what) => missingWords[what][language]).join(language === 'zh' ? '、' : ', '),
+      of: ({ outstanding }, language) =>
+        outstanding.map((what) => missingWords[what][language]).join(language === 'zh' ? '、' : ', '),
     },
     { key: 'clearedOn', title: { zh: '办结', en: 'Cleared' }, type: 'day' },
     { key: 'number', title: { zh: '证明编号', en: 'Certificate' }, type: 'integer' },

@@ -31,7 +31,7 @@ export class ReaderCheck {
   @ApiProperty({ format: 'uuid' }) readonly readerId!: string;
   @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
   @ApiProperty({ description: 'nothing is missing' }) readonly isClear!: boolean;
-  @ApiProperty({ enum: MISSING, isArray: true }) readonly missing!: Missing[];
+  @ApiProperty({ enum: MISSING, isArray: true }) readonly outstanding!: Missing[];
   @ApiProperty(whole) readonly openLoans!: number;
   @ApiProperty({ ...whole, description: 'compensations that are owed' }) readonly debts!: number;
   @ApiProperty({ ...idOrNull, description: 'the clearance that was opened' })
@@ -108,7 +108,7 @@ export class ClearanceView {
   readonly cardInOn!: string | null;
   @ApiProperty() readonly withFiles!: boolean;
   @ApiProperty(dayOrNull) readonly filesInOn!: string | null;
-  @ApiProperty({ enum: MISSING, isArray: true, description: 'now' }) readonly missing!: Missing[];
+  @ApiProperty({ enum: MISSING, isArray: true, description: 'now' }) readonly outstanding!: Missing[];
   @ApiProperty({ enum: STATES }) readonly state!: State;
   @ApiProperty(dayOrNull) readonly clearedOn!: string | null;
   @ApiProperty({ ...orNull, description: 'account or client' }) readonly clearedBy!: string | null;

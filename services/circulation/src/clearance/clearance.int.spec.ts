@@ -81,7 +81,7 @@ describe('who leaves', () => {
     expect((await post('/clearances', asked)).body).toEqual({ opened: 0, already: 1 });
     const { id } = await clearanceOf(pupil);
     expect(await clearanceOf(pupil)).toMatchObject({
-      openLoans: 1, debts: 1, missing: ['loans', 'debts', 'card', 'files'], state: 'open', why: 'transfer', classId: county.classId,
+      openLoans: 1, debts: 1, outstanding: ['loans', 'debts', 'card', 'files'], state: 'open', why: 'transfer', classId: county.classId,
     }); // prettier-ignore
     const complete = (as?: string): Promise<Reply> => post(`/clearances/${id}/completion`, {}, as);
     expect((await complete(elsewhere)).status).toBe(404);
@@ -101,13 +101,16 @@ describe('who leaves', () => {
     await county.settle(owed.id);
     const handIn = (what: string, handedIn = true): Promise<Reply> =>
       post(`/clearances/${id}/hand-ins`, { what, handedIn });
-    expect((await handIn('card')).body).toMatchObject({ cardInOn: '2027-06-15', missing: ['files'] });
-    expect((await handIn('card', false)).body).toMatchObject({ cardInOn: null, missing: ['card', 'files'] });
+    expect((await handIn('card')).body).toMatchObject({ cardInOn: '2027-06-15', outstanding: ['files'] });
+    expect((await handIn('card', false)).body).toMatchObject({
+      cardInOn: null,
+      outstanding: ['card', 'files'],
+    });
     await cardReturned(pupil);
     expect(await check(pupil.readerId)).toMatchObject({
-      body: { isClear: false, missing: ['files'], openLoans: 0, clearanceId: id },
+      body: { isClear: false, outstanding: ['files'], openLoans: 0, clearanceId: id },
     });
-    expect((await handIn('files')).body).toMatchObject({ missing: [] });
+    expect((await handIn('files')).body).toMatchObject({ outstanding: [] });
     const certificate = (): Promise<Response> =>
       fetch(`${county.service.url}/api/v1/clearances/${id}/certificate?format=pdf`, {
         headers: { authorization: `Bearer ${teacher}`, 'accept-language': 'zh' },
@@ -119,7 +122,7 @@ describe('who leaves', () => {
       state: 'cleared',
       clearedOn: '2027-06-15',
       number: 1,
-      missing: [],
+      outstanding: [],
     });
     const paper = (await pdfTexts(Buffer.from(await (await certificate()).arrayBuffer()))).join('\n');
     for (const text of ['离校图书清还证明', '借书证已交回', '图书馆（盖章）']) expect(paper).toContain(text);
@@ -138,7 +141,7 @@ describe('who leaves', () => {
     await county.lend(await county.accession(), pupil);
     const { body } = await check(pupil.readerId);
     expect(body as unknown as ReaderCheck).toMatchObject({
-      readerId: pupil.readerId, isClear: false, missing: ['loans', 'card'], openLoans: 1, clearanceId: null, clearedOn: null,
+      readerId: pupil.readerId, isClear: false, outstanding: ['loans', 'card'], openLoans: 1, clearanceId: null, clearedOn: null,
     }); // prettier-ignore
     expect((await check(pupil.readerId, teacher)).status).toBe(200);
     expect((await check(pupil.readerId, elsewhere)).status).toBe(404);

@@ -23,7 +23,7 @@ import type {
 } from './clearance.http.js';
 import { missingOf, type ClearanceFacts } from './rules/clearance.js';
 
-export type ClearanceRow = Omit<ClearanceView, 'missing'> & ClearanceFacts;
+export type ClearanceRow = Omit<ClearanceView, 'outstanding'> & ClearanceFacts;
 
 const LIST = `select * from (${CLEARANCE_ROW}
     where c.school_id = $1 and ($2::uuid is null or c.id > $2) and ($3::uuid is null or c.class_id = $3)
@@ -45,7 +45,7 @@ const CHECK = `select r.reader_id as "readerId", r.school_id as "schoolId", r.cl
 
 export const toClearance = ({ cardOut, filesOut, ...row }: ClearanceRow): ClearanceView => ({
   ...row,
-  missing: row.state === 'cleared' ? [] : missingOf({ ...row, cardOut, filesOut }),
+  outstanding: row.state === 'cleared' ? [] : missingOf({ ...row, cardOut, filesOut }),
 });
 
 /** Who is cleared, and what is missing of the others (CIR-087). */
@@ -61,8 +61,8 @@ export class ClearanceQuery {
     );
     if (row === undefined || !reachesReader(caller.reach, row)) throw unknownThing();
     const { cardOut, filesOut, classId: _class, ...shown } = row;
-    const missing = missingOf({ ...shown, cardOut, filesOut });
-    return { ...shown, isClear: missing.length === 0, missing };
+    const outstanding = missingOf({ ...shown, cardOut, filesOut });
+    return { ...shown, isClear: outstanding.length === 0, outstanding };
   }
 
   async list(caller: Caller, input: ClearanceListAsked, schoolId: SchoolId): Promise<Page<ClearanceView>> {

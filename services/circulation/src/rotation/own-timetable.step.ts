@@ -45,5 +45,5 @@ export function refuseCollisions(found: readonly (Collision & { readonly facts?:
 const MOST_REASONS = 20;
 
 /** @throws Problem 422: a class of another school, or none */
-export const unknownClass = (pointer: string): Problem =>
+const unknownClass = (pointer: string): Problem =>
   new Problem(422, 'request.unknown-reference', { errors: [{ pointer, code: 'unknown' }] });

@@ -33,7 +33,7 @@ const TimeOrNone = (): PropertyDecorator =>
   );
 
 /** When a class comes. */
-export class SlotAsked {
+export class VacationSlotAsked {
   @ApiProperty({ format: 'uuid' })
   @Id()
   classId!: string;
@@ -65,14 +65,18 @@ export class VacationAsked {
   @Day('when all of it is due, after the vacation')
   dueOn!: string;
 
-  @ApiPropertyOptional({ type: [SlotAsked], maxItems: MOST_CLASSES, description: 'when each class comes' })
+  @ApiPropertyOptional({
+    type: [VacationSlotAsked],
+    maxItems: MOST_CLASSES,
+    description: 'when each class comes',
+  })
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(MOST_CLASSES)
-  @ArrayUnique(({ classId }: SlotAsked) => classId)
+  @ArrayUnique(({ classId }: VacationSlotAsked) => classId)
   @ValidateNested({ each: true })
-  @Type(() => SlotAsked)
-  slots?: SlotAsked[];
+  @Type(() => VacationSlotAsked)
+  slots?: VacationSlotAsked[];
 }
 
 /** `GET /vacation-arrangements` */

@@ -57,4 +57,33 @@ describe('one document of all services', () => {
     expect(merged.paths['/api/v1/readers']).toEqual({ get: refTo('ReadersPage'), post: refTo('Same') });
     expect(merged.paths['/api/v1/titles']).toEqual({ get: refTo('Page') });
   });
+
+  it('keeps apart what looks alike and holds two things of one name', () => {
+    const page = { items: [refTo('View')] };
+    const both = mergedOpenApi(
+      new Map([
+        [
+          'catalog',
+          documentOf(
+            { '/api/v1/plans': { get: refTo('PlansPage') } },
+            { PlansPage: page, View: { title: 'of plans' } },
+          ),
+        ],
+        [
+          'readers',
+          documentOf(
+            { '/api/v1/reading-plans': { get: refTo('PlansPage') } },
+            { PlansPage: page, View: { title: 'of reading' } },
+          ),
+        ],
+      ]),
+    );
+    expect(both.components?.schemas).toEqual({
+      PlansPage: page,
+      View: { title: 'of plans' },
+      ReadersPlansPage: { items: [refTo('ReadersView')] },
+      ReadersView: { title: 'of reading' },
+    });
+    expect(both.paths['/api/v1/reading-plans']).toEqual({ get: refTo('ReadersPlansPage') });
+  });
 });

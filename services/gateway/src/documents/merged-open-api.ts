@@ -20,6 +20,22 @@ function renamed(value: unknown, names: ReadonlyMap<string, string>): unknown {
 }
 
 /**
+ * What schemas of a service are called where another service has the name for something else. What looks alike is something
+ * else, too, when it holds one of those: the page of a `PlanView` that is not the other `PlanView`.
+ */
+function namesOf(prefix: string, own: Tree, taken: Tree): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (let before = -1; before < names.size;) {
+    before = names.size;
+    for (const [name, schema] of Object.entries(own)) {
+      const isOther = name in taken && JSON.stringify(taken[name]) !== JSON.stringify(renamed(schema, names));
+      if (isOther) names.set(name, `${prefix}${name}`);
+    }
+  }
+  return names;
+}
+
+/**
  * One document of all services. A schema name that two services use for different things gets the service's name in
  * front; of a path that several serve (jobs) the first description stands, as the gateway routes by the id.
  */
@@ -32,13 +48,7 @@ export function mergedOpenApi(documents: ReadonlyMap<string, ApiDocument>): ApiD
   for (const [service, document] of documents) {
     for (const tag of document.tags ?? []) tags.set(tag.name, tag);
     const own = document.components?.schemas ?? {};
-    const names = new Map(
-      Object.keys(own).flatMap((name) =>
-        name in schemas && JSON.stringify(schemas[name]) !== JSON.stringify(own[name])
-          ? [[name, `${pascal(service)}${name}`] as const]
-          : [],
-      ),
-    );
+    const names = namesOf(pascal(service), own, schemas);
     for (const [name, schema] of Object.entries(own))
       schemas[names.get(name) ?? name] ??= renamed(schema, names);
     for (const [path, operations] of Object.entries(document.paths)) {

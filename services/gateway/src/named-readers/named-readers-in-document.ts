@@ -37,12 +37,18 @@ const missing = {
   description: '暂时不能答复的服务，其内容缺失 Services that are away: what they know is not in the answer',
 } as const;
 
-/** Describes `?include=reader` where an operation of the document understands it, and what its answer then has more. */
+/**
+ * Describes `?include=reader` where an operation of the document understands it, and what its answer then has more.
+ * @throws Error for an answer whose own `missing` this would hide
+ */
 export function withNamedReaders<Document extends ApiDocument>(document: Document): Document {
   const schemas = (document.components?.schemas ?? {}) as Readonly<Record<string, Schema>>;
   const operations = Object.values(document.paths).flatMap(Object.values).filter(namesReaders);
   const answers = new Set(operations.flatMap((operation) => schemasIn(successesOf(operation as Operation))));
   const within = new Set(answers);
+  for (const name of answers)
+    if ('missing' in (schemas[name]?.properties ?? {}))
+      throw new Error(`${name} says \`missing\` of something else than of services that are away`);
   for (const name of within) for (const inner of schemasIn(schemas[name])) within.add(inner);
   return {
     ...document,

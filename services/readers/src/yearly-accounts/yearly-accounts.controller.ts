@@ -34,9 +34,9 @@ import {
   AccountAsked,
   AccountChange,
   AccountLinesPage,
-  AccountsAsked,
+  YearlyAccountsAsked,
   AccountsPage,
-  AccountView,
+  YearlyAccountView,
   type AccountLine,
 } from './yearly-accounts.http.js';
 import { YearlyAccountsQuery } from './yearly-accounts.query.js';
@@ -55,7 +55,7 @@ export class YearlyAccountsController {
   @HttpCode(201)
   @Versioned()
   @Does('yearly-accounts.create')
-  @ApiCreatedResponse({ type: AccountView })
+  @ApiCreatedResponse({ type: YearlyAccountView })
   create(
     @From() caller: Caller,
     @Body() input: AccountAsked,
@@ -67,15 +67,15 @@ export class YearlyAccountsController {
   @Get()
   @Does('yearly-accounts.list')
   @ApiOkResponse({ type: AccountsPage })
-  list(@From() caller: Caller, @Query() input: AccountsAsked): Promise<Page<AccountView>> {
+  list(@From() caller: Caller, @Query() input: YearlyAccountsAsked): Promise<Page<YearlyAccountView>> {
     return this.accounts.page(caller, input);
   }
 
   @Get(':id')
   @Versioned()
   @Does('yearly-accounts.read')
-  @ApiOkResponse({ type: AccountView })
-  read(@From() caller: Caller, @Param('id') id: string): Promise<AccountView> {
+  @ApiOkResponse({ type: YearlyAccountView })
+  read(@From() caller: Caller, @Param('id') id: string): Promise<YearlyAccountView> {
     return this.accounts.byId(caller, pathId(id));
   }
 
@@ -97,7 +97,7 @@ export class YearlyAccountsController {
   @Patch(':id')
   @Versioned()
   @Does('yearly-accounts.change')
-  @ApiOkResponse({ type: AccountView })
+  @ApiOkResponse({ type: YearlyAccountView })
   change(
     @From() caller: Caller,
     @Param('id') id: string,

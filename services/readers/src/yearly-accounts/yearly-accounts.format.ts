@@ -1,7 +1,7 @@
 import type { PrintedList } from '@shulian/service-kit';
-import type { AccountLine, AccountView, RemarkView } from './yearly-accounts.http.js';
+import type { AccountLine, YearlyAccountView, RemarkView } from './yearly-accounts.http.js';
 
-export const printedAccount = ({ year, title }: AccountView): PrintedList<AccountLine> => ({
+export const printedAccount = ({ year, title }: YearlyAccountView): PrintedList<AccountLine> => ({
   name: `yearly-account-${String(year)}`,
   title: { zh: title, en: title },
   columns: [

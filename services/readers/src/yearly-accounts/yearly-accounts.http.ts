@@ -55,7 +55,7 @@ export class AccountChange {
 }
 
 /** `GET /yearly-accounts` */
-export class AccountsAsked extends ListAsked {
+export class YearlyAccountsAsked extends ListAsked {
   @SchoolAsked()
   schoolId?: string;
 }
@@ -86,7 +86,7 @@ export class FigureView {
 }
 
 /** What a library tells its school of a year. */
-export class AccountView {
+export class YearlyAccountView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
   @ApiProperty(whole) year!: number;
@@ -102,7 +102,7 @@ export class AccountView {
   @ApiProperty() writtenBy!: string;
 }
 export class AccountsPage {
-  @ApiProperty({ type: [AccountView] }) items!: AccountView[];
+  @ApiProperty({ type: [YearlyAccountView] }) items!: YearlyAccountView[];
   @ApiProperty(orNull) nextCursor!: string | null;
 }
 

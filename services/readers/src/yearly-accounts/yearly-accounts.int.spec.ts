@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshDatabase, pdfTexts, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, type Answered, type ReadersForTests } from '../a-readers-service.builder.js';
 import type { ReaderView } from '../enrolment/readers.http.js';
-import type { AccountsPage, AccountView, RemarksPage, RemarkView } from './yearly-accounts.http.js';
+import type { AccountsPage, YearlyAccountView, RemarksPage, RemarkView } from './yearly-accounts.http.js';
 
 let database: FreshDatabase;
 let readers: ReadersForTests;
@@ -52,9 +52,9 @@ const content = {
   text: '本年购书。\n本年活动。',
   figures: [{ name: '藏书量', value: '12,000 册' }],
 };
-const write = (year: number): Promise<AccountView> =>
+const write = (year: number): Promise<YearlyAccountView> =>
   readers.done('POST', '/api/v1/yearly-accounts', librarian, { year, ...content });
-const change = ({ id, version }: AccountView, body: object): Promise<Answered<AccountView>> =>
+const change = ({ id, version }: YearlyAccountView, body: object): Promise<Answered<YearlyAccountView>> =>
   readers.ask('PATCH', `/api/v1/yearly-accounts/${id}`, librarian, {
     body: { ...content, ...body },
     headers: { 'if-match': `"v${String(version)}"` },

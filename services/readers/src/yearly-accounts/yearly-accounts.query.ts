@@ -11,7 +11,12 @@ import {
 } from '@shulian/service-kit';
 import { schoolOfCaller, schoolsOfCaller } from '../school-of-caller.query.js';
 import { ACCOUNT_VIEW, REMARK_VIEW } from './yearly-account.row.js';
-import type { AccountLine, AccountsAsked, AccountView, RemarkView } from './yearly-accounts.http.js';
+import type {
+  AccountLine,
+  YearlyAccountsAsked,
+  YearlyAccountView,
+  RemarkView,
+} from './yearly-accounts.http.js';
 
 const LIST = `${ACCOUNT_VIEW} where y.school_id = $1 and ($2::boolean or y.published_on is not null)
     and ($3 = 0 or y.year < $3) order by y.year desc limit $4`;
@@ -33,10 +38,10 @@ export class YearlyAccountsQuery {
   ) {}
 
   /** The newest year first. @throws Problem 403 for a school of others */
-  async page(caller: Caller, input: AccountsAsked): Promise<Page<AccountView>> {
+  async page(caller: Caller, input: YearlyAccountsAsked): Promise<Page<YearlyAccountView>> {
     const schoolId = await schoolOfCaller(this.database, caller, input.schoolId);
     const values = [schoolId, runsLibrary(caller), numberAfter(input.cursor), input.limit + 1];
-    const rows = await this.lists.rows<AccountView>(LIST, values);
+    const rows = await this.lists.rows<YearlyAccountView>(LIST, values);
     return pageOf(
       rows,
       input.limit,
@@ -46,8 +51,8 @@ export class YearlyAccountsQuery {
   }
 
   /** @throws Problem 404 for one of another school, or that is not published */
-  async byId(caller: Caller, id: string): Promise<AccountView> {
-    const [row] = await this.database.rows<AccountView>(`${ACCOUNT_VIEW} where y.id = $1`, [id]);
+  async byId(caller: Caller, id: string): Promise<YearlyAccountView> {
+    const [row] = await this.database.rows<YearlyAccountView>(`${ACCOUNT_VIEW} where y.id = $1`, [id]);
     if (row === undefined) throw unknownThing();
     const schools = await schoolsOfCaller(this.database, caller);
     if (schools !== 'all' && !schools.has(row.schoolId)) throw unknownThing();
@@ -56,7 +61,7 @@ export class YearlyAccountsQuery {
   }
 
   /** As it is printed: the paragraphs, then the figures. */
-  lines({ text, figures }: AccountView, { cursor, limit }: Asked): Page<AccountLine> {
+  lines({ text, figures }: YearlyAccountView, { cursor, limit }: Asked): Page<AccountLine> {
     const all = [
       ...text.split(/\r?\n/).map((paragraph) => ({ text: paragraph, value: null })),
       ...figures.map(({ name, value }) => ({ text: name, value })),
@@ -70,7 +75,11 @@ export class YearlyAccountsQuery {
     );
   }
 
-  async remarks(caller: Caller, { id }: AccountView, { cursor, limit }: Asked): Promise<Page<RemarkView>> {
+  async remarks(
+    caller: Caller,
+    { id }: YearlyAccountView,
+    { cursor, limit }: Asked,
+  ): Promise<Page<RemarkView>> {
     const values = [id, runsLibrary(caller), idAfter(cursor), limit + 1];
     const rows = await this.lists.rows<RemarkView>(REMARKS, values);
     return pageOf(

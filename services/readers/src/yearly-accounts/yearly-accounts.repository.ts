@@ -1,7 +1,7 @@
 import { statement, type Session } from '@shulian/service-kit';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { ACCOUNT_VIEW, REMARK_VIEW, yearlyAccountTable, type YearlyAccount } from './yearly-account.row.js';
-import type { AccountView, RemarkView } from './yearly-accounts.http.js';
+import type { YearlyAccountView, RemarkView } from './yearly-accounts.http.js';
 
 const ADD = statement(
   'yearlyAccounts.add',
@@ -73,8 +73,8 @@ export class YearlyAccountsRepository {
     await this.session.rows(HIDE, [id, on]);
   }
 
-  async view(id: string): Promise<AccountView> {
-    const [row] = await this.session.rows<AccountView>(VIEW, [id]);
+  async view(id: string): Promise<YearlyAccountView> {
+    const [row] = await this.session.rows<YearlyAccountView>(VIEW, [id]);
     if (row === undefined) throw new Error('the account is gone');
     return row;
   }
