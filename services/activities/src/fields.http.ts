@@ -35,7 +35,7 @@ export const DayOrNone = (description: string): PropertyDecorator =>
   );
 
 const CODE = /^[a-z][a-z0-9-]{0,39}$/;
-const ofCode = { type: 'string', pattern: CODE.source, maxLength: 40 } as const;
+const ofCode = { type: 'string', pattern: CODE.source, maxLength: 40, example: 'library-log' } as const;
 
 /** A code that programs know a thing by. */
 export const Code = (description?: string): PropertyDecorator =>

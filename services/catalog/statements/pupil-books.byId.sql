@@ -6,7 +6,7 @@ select b.id, b.version, b.school_id as "schoolId", b.reader_id as "readerId", b.
     b.invoice_number as "invoiceNumber", b.note_id as "noteId", b.paper_reason as "paperReason",
     b.paper_confirmed_on::text as "paperConfirmedOn",
     array_remove(array[case when not b.book_handed_in then 'book' end, case when b.invoice_number is null then 'invoice' end,
-      case when b.note_id is null and b.paper_reason is null then 'reflection' end], null) as missing,
+      case when b.note_id is null and b.paper_reason is null then 'reflection' end], null) as "partsMissing",
     b.status, b.delivery_id as "deliveryId", d.status as "deliveryStatus", d.first_accession_number as "accessionNumber",
     b.entered_on::text as "enteredOn", b.paid_on::text as "paidOn", b.receipt_number as "receiptNumber", h.trail
   from pupil_book b

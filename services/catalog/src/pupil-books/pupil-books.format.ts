@@ -35,11 +35,11 @@ export const printedPupilBooks: PrintedList<PupilBookView> = {
     PRICE,
     INVOICE,
     {
-      key: 'missing',
+      key: 'partsMissing',
       title: { zh: '尚缺', en: 'Missing' },
       type: 'text',
-      of: ({ missing }, language) =>
-        missing.map((part) => partWords[part as keyof typeof partWords][language]).join('、'),
+      of: ({ partsMissing }, language) =>
+        partsMissing.map((part) => partWords[part as keyof typeof partWords][language]).join('、'),
     },
     { key: 'status', title: { zh: '状态', en: 'State' }, type: 'text', words: statusWords },
     NUMBER,

@@ -149,7 +149,7 @@ export class PupilBookView {
     enum: ['book', 'invoice', 'reflection'],
     description: 'still to be handed in; without all three nothing is reimbursed',
   })
-  missing!: string[];
+  partsMissing!: string[];
   @ApiProperty({ enum: PUPIL_BOOK_STATUSES }) status!: string;
   @ApiProperty({ ...orNull, format: 'uuid', description: 'by which it comes to acceptance' })
   deliveryId!: string | null;

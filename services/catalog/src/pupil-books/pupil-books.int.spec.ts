@@ -59,8 +59,8 @@ const readable = async (path: string): Promise<Uint8Array> =>
 
 describe('a book that a pupil bought', () => {
   it('[CAT-017] is reimbursed with book, invoice and reflection and not without one of them; it is accepted like any book, paid once, printed to be signed, and taken back', async () => {
-    const { id, version, missing } = await entered({ bookHandedIn: false, invoiceNumber: null });
-    expect(missing).toEqual(['book', 'invoice', 'reflection']);
+    const { id, version, partsMissing } = await entered({ bookHandedIn: false, invoiceNumber: null });
+    expect(partsMissing).toEqual(['book', 'invoice', 'reflection']);
     const approve = { decision: 'approve' };
     expect(codesOf(await act(id, 'decision', approve, head))).toEqual([
       'pupil-book.refused', 'pupil-book.book-missing', 'pupil-book.invoice-missing', 'pupil-book.reflection-missing',
@@ -82,7 +82,7 @@ describe('a book that a pupil bought', () => {
     const [one, two] = await Promise.all([act(id, 'decision', approve, head), act(id, 'decision', approve, head)]);
     expect([one.status, two.status].sort()).toEqual([200, 409]);
     const approved = await buying.ok<PupilBookView>('GET', `/pupil-books/${id}`);
-    expect(approved).toMatchObject({ status: 'approved', missing: [], deliveryStatus: 'checking' });
+    expect(approved).toMatchObject({ status: 'approved', partsMissing: [], deliveryStatus: 'checking' });
     expect(await catalog.sql('select 1 from delivery')).toHaveLength(1);
     expect(codesOf(await act(id, 'payment', {}, catalog.librarian))).toEqual(['pupil-book.not-accepted']);
 
@@ -110,7 +110,7 @@ describe('a book that a pupil bought', () => {
   it('[CAT-017] has an accepted reading note of its pupil for a reflection, and a note stands with one book', async () => {
     const noteId = await noteOf();
     const book = await entered({ noteId });
-    expect(book.missing).toEqual([]);
+    expect(book.partsMissing).toEqual([]);
     const reviewId = await buying.review({ name: '另一册' });
     const other = { readerId: reader, reviewId, priceFen: 100 };
     const twice = await catalog.call('POST', '/pupil-books', { ...other, noteId });

@@ -1,4 +1,4 @@
-import { Problem, Refused, unknownThing, type Caller, type Tx } from '@shulian/service-kit';
+import { Refused, unknownThing, type Caller, type Tx } from '@shulian/service-kit';
 import type { ProblemCode } from '@shulian/contracts/problems';
 import { RotationRepository } from './rotation.repository.js';
 import type { TimetableRow } from './rotation.row.js';
@@ -43,7 +43,3 @@ export function refuseCollisions(found: readonly (Collision & { readonly facts?:
   );
 }
 const MOST_REASONS = 20;
-
-/** @throws Problem 422: a class of another school, or none */
-const unknownClass = (pointer: string): Problem =>
-  new Problem(422, 'request.unknown-reference', { errors: [{ pointer, code: 'unknown' }] });
