@@ -8,7 +8,7 @@ export const openLoan = new Added(async ({ school, reader }) => {
 });
 
 /** What the reader has on loan is so again, after somebody took it back. */
-async function lendAgain(place: Place): Promise<void> {
+export async function lendAgain(place: Place): Promise<void> {
   const { barcode } = (await openLoan.at(place)).copy;
   await place.school.takeBack(barcode);
   await place.school.lent(barcode, place.reader.cardNumber);

@@ -1,5 +1,5 @@
 import { byPath, list, ofSchool, write, type FeatureDoors, type Place } from './door.builder.js';
-import { openLoan } from './lending.doors.js';
+import { lendAgain, openLoan } from './lending.doors.js';
 
 const reviewsOf = async (place: Place) => ({
   schoolId: place.school.id,
@@ -19,11 +19,15 @@ export const feature: FeatureDoors = {
   watched: ({ school }) => [`/over-long-loans?schoolId=${school.id}&days=1`],
   doors: [
     list('over-long-loans.list', '/over-long-loans', 'school', ofSchool),
-    write('over-long-loans.review', '/over-long-loans/reviews', 'school', 200, reviewsOf),
+    write('over-long-loans.review', '/over-long-loans/reviews', 'school', 200, reviewsOf, {
+      before: lendAgain,
+    }),
     {
       ...byPath('over-long-loans.undo-review', 'DELETE', '/over-long-loans/{id}/review', 204, openLoanOf),
-      before: async (place) =>
-        place.school.librarian.post('/api/v1/over-long-loans/reviews', await reviewsOf(place)),
+      before: async (place) => {
+        await lendAgain(place);
+        await place.school.librarian.post('/api/v1/over-long-loans/reviews', await reviewsOf(place));
+      },
     },
   ],
 };

@@ -40,11 +40,14 @@ const inHand = new Added(ask);
 const idOf = async (which: Added<{ id: string }>, place: Place): Promise<string> =>
   (await which.at(place)).id;
 
-const step = (operation: Door['operation'], which: string, its: object, make: typeof ask): Door => {
+const step = (operation: Door['operation'], which: string, its: object | null, make: typeof ask): Door => {
   const template = `/service-requests/{id}/${which}`;
   return {
     ...byPath(operation, 'POST', template, 200, (place) => idOf(inHand, place)),
-    ask: async (place) => ({ path: at(template, await idOf(inHand, place)), body: its }),
+    ask: async (place) => ({
+      path: at(template, await idOf(inHand, place)),
+      ...(its === null ? {} : { body: its }),
+    }),
     before: async (place) => {
       (await inHand.at(place)).id = (await make(place)).id;
     },
@@ -72,6 +75,6 @@ export const feature: FeatureDoors = {
     step('service-requests.answer', 'answers', { words: '已复印', items: 12 }, ask),
     step('service-requests.decline', 'refusal', { why: '没有这本书' }, ask),
     step('service-requests.close', 'closing', { fate: 'handed-over' }, answered),
-    step('service-requests.reopen', 'reopening', {}, answered),
+    step('service-requests.reopen', 'reopening', null, answered),
   ],
 };

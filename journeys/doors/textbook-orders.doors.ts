@@ -48,12 +48,15 @@ const idOf = async (which: Kept, place: Place): Promise<string> => (await which.
 const step = (
   operation: Door['operation'],
   path: string,
-  body: (place: Place) => unknown,
+  body: ((place: Place) => unknown) | null,
   make: (place: Place) => Promise<{ id: string }>,
   of: Kept = inHand,
 ): Door => ({
   ...byPath(operation, 'POST', path, 200, (place) => idOf(of, place)),
-  ask: async (place) => ({ path: at(path, await idOf(of, place)), body: await body(place) }),
+  ask: async (place) => ({
+    path: at(path, await idOf(of, place)),
+    ...(body === null ? {} : { body: await body(place) }),
+  }),
   before: async (place) => {
     (await of.at(place)).id = (await make(place)).id;
   },
@@ -118,15 +121,15 @@ export const feature: FeatureDoors = {
         headers: first,
       }),
     },
-    step('textbook-orders.reopen', '/textbook-orders/{id}/reopening', nothing, confirmed),
-    step('textbook-orders.report', '/textbook-orders/{id}/report', nothing, confirmed),
+    step('textbook-orders.reopen', '/textbook-orders/{id}/reopening', null, confirmed),
+    step('textbook-orders.report', '/textbook-orders/{id}/report', null, confirmed),
     step(
       'textbook-orders.send-back',
       '/textbook-orders/{id}/sending-back',
       () => ({ note: '请核对' }),
       reported,
     ),
-    step('textbook-orders.cancel', '/textbook-orders/{id}/cancellation', nothing, begin),
+    step('textbook-orders.cancel', '/textbook-orders/{id}/cancellation', null, begin),
     write('textbook-deliveries.create', '/textbook-deliveries', 'school', 201, expected),
     list('textbook-deliveries.list', '/textbook-deliveries', 'school', ofSchool),
     list('textbook-deliveries.lines', '/textbook-delivery-lines', 'school', ofSchool),
@@ -141,6 +144,6 @@ export const feature: FeatureDoors = {
     ),
     step('textbook-deliveries.arrive', '/textbook-deliveries/{id}/arrival', nothing, expect, delivered),
     step('textbook-deliveries.undo', '/textbook-deliveries/{id}/undo', nothing, arrived, delivered),
-    step('textbook-deliveries.cancel', '/textbook-deliveries/{id}/cancellation', nothing, expect, delivered),
+    step('textbook-deliveries.cancel', '/textbook-deliveries/{id}/cancellation', null, expect, delivered),
   ],
 };

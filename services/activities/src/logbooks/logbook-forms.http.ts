@@ -9,6 +9,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   Max,
   Min,
@@ -140,6 +141,7 @@ export class RhythmAsked {
 
 export class FormContentAsked {
   @ApiProperty({ type: NamedAsked })
+  @IsObject()
   @ValidateNested()
   @Type(() => NamedAsked)
   @IsDefined()
@@ -162,6 +164,7 @@ export class FormContentAsked {
 
   @ApiPropertyOptional({ type: RhythmAsked })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => RhythmAsked)
   rhythm?: RhythmAsked;

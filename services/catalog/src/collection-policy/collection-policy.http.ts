@@ -3,7 +3,17 @@ import { limits } from '@shulian/contracts/limits';
 import { COPY_KINDS, type CopyKind } from '@shulian/contracts/words';
 import { ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { DayOrNone, SchoolAsked, WholeOrNull } from '../fields.http.js';
 import { Text, TextOrNull, Texts } from '../plain-text.http.js';
 import { AUDIENCES, type Audience } from '../selection/rules/suitability.js';
@@ -96,6 +106,7 @@ export class CollectionPolicyAsked {
     description: 'volumes a pupil, by section; what is left out is that of the national rules: 25, 35, 45',
   })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => VolumesPerPupilAsked)
   volumesPerPupil?: VolumesPerPupilAsked;

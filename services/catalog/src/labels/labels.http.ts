@@ -11,6 +11,7 @@ import {
   IsIn,
   IsInt,
   IsNumber,
+  IsObject,
   IsOptional,
   Matches,
   Max,
@@ -117,6 +118,7 @@ export class LabelsAsked extends CopiesToPrint {
 
   @ApiPropertyOptional({ type: LabelPaper, description: 'instead of `stock`' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => LabelPaper)
   paper?: LabelPaper;

@@ -7,6 +7,7 @@ import {
   IsDefined,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   Max,
   Min,
@@ -105,6 +106,7 @@ class SerialFields {
 
   @ApiProperty({ type: PatternAsked, description: 'on which days its issues appear' })
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => PatternAsked)
   pattern!: PatternAsked;

@@ -3,7 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { MATERIAL_KINDS } from '@shulian/contracts/words';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
 import { DayOrNone, SchoolAsked, Things, Whole } from '../fields.http.js';
 import { Text, TextOrNull } from '../plain-text.http.js';
 import { HOLDER_KINDS, TEACHING_EVENTS, type HolderKind, type TeachingEvent } from './rules/teaching-line.js';
@@ -35,6 +35,7 @@ export class TeachingLineAsked {
 
   @ApiPropertyOptional({ type: HolderAsked, description: 'who gets it, gives it back, or lost it' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => HolderAsked)
   holder?: HolderAsked;

@@ -9,6 +9,7 @@ import {
   IsBoolean,
   IsDefined,
   IsInt,
+  IsObject,
   IsOptional,
   IsUUID,
   Max,
@@ -72,12 +73,14 @@ export class TitleEditPreviewAsked {
 
   @ApiPropertyOptional({ type: TitleEditFilter, description: 'all titles that have all of it' })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => TitleEditFilter)
   filter?: TitleEditFilter;
 
   @ApiProperty({ type: TitleEditFields, description: 'what is left out stays, null empties' })
   @IsDefined()
+  @IsObject()
   @ValidateNested()
   @Type(() => TitleEditFields)
   change!: TitleEditFields;

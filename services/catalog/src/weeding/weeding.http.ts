@@ -10,6 +10,7 @@ import {
   IsDateString,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   Matches,
   Max,
@@ -127,6 +128,7 @@ export class ProposalAsked {
 
   @ApiPropertyOptional({ type: RuleAsked })
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => RuleAsked)
   rule?: RuleAsked;

@@ -56,7 +56,7 @@ async function readsWhole(name: string, text: string, types: readonly string[]):
   const whole = [
     ...JSON.stringify(row?.['QUERY PLAN']).matchAll(/"Node Type":"Seq Scan"[^{}]*?"Relation Name":"(\w+)"/g),
   ];
-  const small = ['lending_policy_stamp', 'known_calendar', 'known_class', 'hold'];
+  const small = ['lending_policy_stamp', 'rotation_stamp', 'known_calendar', 'known_class', 'hold'];
   return whole.flatMap((match) => (small.includes(match[1] ?? '') ? [] : [match[1] ?? '']));
 }
 

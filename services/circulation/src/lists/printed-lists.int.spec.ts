@@ -116,7 +116,7 @@ describe('a list of circulation as a document', () => {
     expect(line).toMatch(/2026-10-12,25\.8,已赔款,2026-10-12,1\.05$/);
   });
 
-  it('[CIR-056] is the sheet of what a class has overdue, the longest overdue first', async () => {
+  it('is the sheet of what a class has overdue, the longest overdue first', async () => {
     const [classmate, other] = [await county.enrol(), await county.enrol({ classId: randomUUID() as never })];
     const [late, foreign] = await county.accessionMany(2);
     await county.itIs('2026-10-13');
