@@ -79,7 +79,7 @@ describe('what the night does', () => {
     for (const copy of copies.slice(1)) expect(await said(copy.copyId)).toHaveLength(1);
     for (const copy of copies.slice(1)) await county.giveBack(copy);
   });
-  it('[CIR-022] says of a loan that its day has passed, the day after and once', async () => {
+  it('says of a loan that its day has passed, the day after and once', async () => {
     const [pupil, copy] = [await county.enrol(), await county.accession()];
     await county.lend(copy, pupil);
     await county.itIs('2026-11-10');
