@@ -339,8 +339,13 @@ describe('a screen of a desk', () => {
       } finally {
         await county.control('start', 'circulation');
       }
+      await until(
+        () => school.librarian.ask('GET', '/api/v1/loans?limit=1'),
+        ({ status }) => status === 200,
+        minutes,
+      );
     },
-    2 * minutes,
+    3 * minutes,
   );
 
   it('[RDR-012] shows what a child has read, how much, notes and awards, to the child, its teacher and the library', async () => {
