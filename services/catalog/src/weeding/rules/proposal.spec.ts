@@ -17,6 +17,7 @@ describe('the way of a weeding proposal', () => {
       revoke: ['approved'],
       withdraw: ['approved'],
       cancel: ['proposed', 'reviewed'],
+      'keep-evidence': ['reviewed', 'approved', 'done'],
     });
   });
 
