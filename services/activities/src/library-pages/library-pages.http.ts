@@ -3,8 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
 import { NOTICE_COLUMNS, NOTICE_STATUSES, type NoticeColumn, type NoticeStatus } from './rules/notice.js';
 
 const orNull = { type: 'string', nullable: true } as const;

@@ -1,8 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsObject, IsOptional, Matches, MaxLength } from 'class-validator';
-import { Code, CodeOrNone, DayOrNone, SchoolAsked, YesOrNo, YesOrNoAsked } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import {
+  Code,
+  CodeOrNone,
+  DayOrNone,
+  SchoolAsked,
+  Text,
+  TextOrNull,
+  YesOfQuery,
+  YesOrNone,
+} from '@shulian/service-kit/fields';
 import type { Said } from './rules/entry-values.js';
 
 const orNull = { type: 'string', nullable: true } as const;
@@ -58,7 +66,7 @@ export class CorrectionAsked {
 
 /** `POST /logbook-entries/{id}/signature` */
 export class SignatureAsked {
-  @YesOrNo(true, 'false takes the own signature back')
+  @YesOrNone('false takes the own signature back', true)
   signed: boolean = true;
 }
 
@@ -90,13 +98,13 @@ export class EntriesAsked extends ListAsked {
   @CodeOrNone('only in this status')
   status?: string;
 
-  @YesOrNoAsked('true: only what is settled, false: only what is not')
+  @YesOfQuery('true: only what is settled, false: only what is not')
   settled?: boolean;
 
-  @YesOrNoAsked('true: only what is signed, false: only what is not')
+  @YesOfQuery('true: only what is signed, false: only what is not')
   signed?: boolean;
 
-  @YesOrNoAsked('false: without what was corrected or struck out')
+  @YesOfQuery('false: without what was corrected or struck out')
   corrected?: boolean;
 
   @CodeOrNone('a field that has to be so')

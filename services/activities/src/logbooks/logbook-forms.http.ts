@@ -15,8 +15,17 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Code, CodeOrNone, DayOrNone, SchoolAsked, SomeOf, ThingsOrNone, YesOrNo } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import {
+  Code,
+  CodeOrNone,
+  DayOrNone,
+  SchoolAsked,
+  SomeOf,
+  Text,
+  TextOrNull,
+  ThingsOrNone,
+  YesOrNone,
+} from '@shulian/service-kit/fields';
 import {
   DUE_BY,
   FIELD_TYPES,
@@ -53,7 +62,7 @@ export class ChoiceAsked extends NamedAsked {
   code!: string;
 }
 export class StatusAsked extends ChoiceAsked {
-  @YesOrNo(false, 'nothing more is to be done')
+  @YesOrNone('nothing more is to be done', false)
   settles: boolean = false;
 }
 
@@ -65,7 +74,7 @@ export class FieldAsked extends NamedAsked {
   @IsIn(FIELD_TYPES)
   type!: FieldType;
 
-  @YesOrNo(true)
+  @YesOrNone(undefined, true)
   required: boolean = true;
 
   @ThingsOrNone(ChoiceAsked, MOST_CHOICES)
@@ -95,7 +104,7 @@ export class FieldAsked extends NamedAsked {
   @Max(2)
   decimals: number = 0;
 
-  @YesOrNo(true, 'of a number: whether adding it up says anything')
+  @YesOrNone('of a number: whether adding it up says anything', true)
   summed: boolean = true;
 }
 
@@ -159,7 +168,7 @@ export class FormContentAsked {
   @SomeOf(LOOKERS, 'who sees all entries, besides librarian and head')
   openTo?: Looker[];
 
-  @YesOrNo(false, 'librarians of all schools of the county see each other’s entries')
+  @YesOrNone('librarians of all schools of the county see each other’s entries', false)
   shared: boolean = false;
 
   @ApiPropertyOptional({ type: RhythmAsked })
@@ -172,10 +181,10 @@ export class FormContentAsked {
   @ThingsOrNone(StatusAsked, 20)
   statuses: StatusAsked[] = [];
 
-  @YesOrNo(false, 'each person once, or once in each period of the rhythm')
+  @YesOrNone('each person once, or once in each period of the rhythm', false)
   oncePerWriter: boolean = false;
 
-  @YesOrNo(false, 'nobody learns who wrote; only where each person writes once')
+  @YesOrNone('nobody learns who wrote; only where each person writes once', false)
   anonymous: boolean = false;
 
   @DayOrNone('first day on which it is written into')
@@ -204,7 +213,7 @@ export class FormAsked extends FormContentAsked {
 
 /** `PUT /logbook-forms/{id}` */
 export class FormChangeAsked extends FormContentAsked {
-  @YesOrNo(false, 'nothing more is written into it')
+  @YesOrNone('nothing more is written into it', false)
   retired: boolean = false;
 }
 

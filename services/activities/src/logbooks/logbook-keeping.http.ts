@@ -10,7 +10,7 @@ import {
   Matches,
   IsDateString,
 } from 'class-validator';
-import { Code, CodeOrNone, DayOrNone, SchoolAsked } from '../fields.http.js';
+import { Code, CodeOrNone, DayOrNone, SchoolAsked } from '@shulian/service-kit/fields';
 import { DUE_STATES, type DueState } from './rules/dues.js';
 import { RHYTHMS, type RhythmUnit } from './rules/form.js';
 

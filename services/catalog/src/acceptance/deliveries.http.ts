@@ -3,8 +3,16 @@ import { limits } from '@shulian/contracts/limits';
 import { COPY_KINDS, type CopyKind } from '@shulian/contracts/words';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { DayOrNone, LARGEST_WHOLE, SchoolAsked, Things, Whole, WholeOrNull } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import {
+  DayOrNone,
+  LARGEST_WHOLE,
+  SchoolAsked,
+  Text,
+  TextOrNull,
+  Things,
+  Whole,
+  WholeOrNull,
+} from '@shulian/service-kit/fields';
 import {
   DELIVERY_SOURCES,
   DELIVERY_STATUSES,

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../fields.http.js';
+import { DayOrNone, SchoolAsked } from '@shulian/service-kit/fields';
 
 /** `GET /purchase-register` */
 export class PurchasesAsked extends ListAsked {

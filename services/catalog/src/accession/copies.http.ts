@@ -17,8 +17,7 @@ import {
   UpdatedSince,
 } from '@shulian/service-kit';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
-import { DayOrNone } from '../fields.http.js';
-import { Asked, TextOrNull } from '../plain-text.http.js';
+import { Asked, DayOrNone, TextOrNull } from '@shulian/service-kit/fields';
 import { isAvailable, statusOf, WITHDRAWAL_REASONS, type WithdrawalReason } from './rules/copy-state.js';
 import { ACCESSION_SOURCES, type AccessionSource } from '../registers/rules/movement.js';
 import { type Copy } from './rules/copy.js';

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
-import { DayOrNone, SchoolAsked, Things, WholeOrNull } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull, Things, WholeOrNull } from '@shulian/service-kit/fields';
 
 export class AllocationLineAsked {
   @ApiProperty({ format: 'uuid', description: 'a campus, or any place under it' })

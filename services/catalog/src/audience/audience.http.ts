@@ -4,7 +4,7 @@ import { limits } from '@shulian/contracts/limits';
 import { READING_BANDS, type ReadingBand } from '@shulian/contracts/words';
 import { Id, Ids, ListAsked } from '@shulian/service-kit';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional } from 'class-validator';
-import { SchoolAsked, WholeOrNull } from '../fields.http.js';
+import { SchoolAsked, WholeOrNull } from '@shulian/service-kit/fields';
 import { HIGHEST_LEVEL, MOST_THEMES } from './rules/audience.js';
 
 const orNull = { type: 'string', nullable: true } as const;

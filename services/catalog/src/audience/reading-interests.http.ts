@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
-import { DayOrNone, SchoolAsked } from '../fields.http.js';
+import { DayOrNone, SchoolAsked } from '@shulian/service-kit/fields';
 
 export const INTEREST_KINDS = ['band', 'level', 'theme'] as const;
 const whole = { type: 'integer' } as const;

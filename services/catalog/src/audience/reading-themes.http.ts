@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { Text } from '../plain-text.http.js';
+import { Text } from '@shulian/service-kit/fields';
 
 const orNull = { type: 'string', nullable: true } as const;
 

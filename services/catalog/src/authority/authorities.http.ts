@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType, PickType } from '@nestjs
 import { Id, ListAsked } from '@shulian/service-kit';
 import { limits } from '@shulian/contracts/limits';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsUUID } from 'class-validator';
-import { Whole } from '../fields.http.js';
-import { Asked, Text, TextOrNull, Texts } from '../plain-text.http.js';
+import { Asked, Text, TextOrNull, Texts, Whole } from '@shulian/service-kit/fields';
 import { AUTHORITY_KINDS, MOST_VARIANTS, type AuthorityKind } from './rules/authority.js';
 
 const FORM = limits.contributor;

@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { WebAddress } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { Text, TextOrNull, WebAddress } from '@shulian/service-kit/fields';
 import { HoldingView } from '../titles/titles.http.js';
 import { BIBLIOGRAPHY_KINDS, MOST_ENTRIES, type BibliographyKind } from './rules/bibliography.js';
 

@@ -10,8 +10,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../fields.http.js';
-import { Text } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text } from '@shulian/service-kit/fields';
 
 /** As many as a poster holds. */
 const MOST_RULES = 20;

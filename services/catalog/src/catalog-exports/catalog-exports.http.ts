@@ -3,8 +3,7 @@ import { IsIn, IsOptional } from 'class-validator';
 import type { Language } from '@shulian/service-kit';
 import { limits } from '@shulian/contracts/limits';
 import { HOLDINGS_PROFILES } from '../catalog-imports/rules/holdings-profiles.js';
-import { SchoolAsked } from '../fields.http.js';
-import { Asked } from '../plain-text.http.js';
+import { Asked, SchoolAsked } from '@shulian/service-kit/fields';
 
 /** Kind of the job. */
 export const EXPORT_KIND = 'catalog-export';

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
 import { limits } from '@shulian/contracts/limits';
-import { SchoolAsked } from '../fields.http.js';
-import { Asked } from '../plain-text.http.js';
+import { Asked, SchoolAsked } from '@shulian/service-kit/fields';
 
 /** Kind of the job. */
 export const CLC_TABLE_KIND = 'clc-table-import';

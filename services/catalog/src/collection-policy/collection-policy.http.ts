@@ -14,8 +14,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DayOrNone, SchoolAsked, WholeOrNull } from '../fields.http.js';
-import { Text, TextOrNull, Texts } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull, Texts, WholeOrNull } from '@shulian/service-kit/fields';
 import { AUDIENCES, type Audience } from '../selection/rules/suitability.js';
 import { ALL_CATEGORIES, COLLECTING_LEVELS, type CollectingLevel } from './rules/collection-policy.js';
 

@@ -12,8 +12,7 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
-import { SchoolAsked } from '../fields.http.js';
-import { Asked, Text, TextOrNull } from '../plain-text.http.js';
+import { Asked, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
 import { COLLECTION_KINDS, type CollectionKind } from './rules/collection.js';
 
 const orNull = { type: 'string', nullable: true } as const;

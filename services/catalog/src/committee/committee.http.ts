@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsBoolean, IsDateString, IsIn, IsOptional, Matches } from 'class-validator';
-import { SchoolAsked, Whole } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { SchoolAsked, Text, TextOrNull, Whole } from '@shulian/service-kit/fields';
 import { MEMBER_KINDS, VOTES, type CommitteeVote, type MemberKind } from './rules/committee-member.js';
 
 const DayAsked =

@@ -3,8 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { COPY_KINDS, type CopyKind } from '@shulian/contracts/words';
 import { Id, Ids, ListAsked } from '@shulian/service-kit';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional } from 'class-validator';
-import { DayOrNone, LARGEST_WHOLE, SchoolAsked, WholeOrNull } from '../fields.http.js';
-import { TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, LARGEST_WHOLE, SchoolAsked, TextOrNull, WholeOrNull } from '@shulian/service-kit/fields';
 import { SETTLEMENTS, STANDINGS, type Settlement, type Standing } from './rules/standing.js';
 
 /** Compensations that are closed in one call: what a term lost. */

@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { SchoolAsked, Whole } from '../fields.http.js';
-import { Text } from '../plain-text.http.js';
+import { SchoolAsked, Text, Whole } from '@shulian/service-kit/fields';
 import { TitleView } from '../titles/titles.http.js';
 
 export const SOURCE_STATES = ['off', 'not-asked', 'answered', 'away', 'refused'] as const;

@@ -11,8 +11,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { SchoolAsked } from '../fields.http.js';
-import { TextOrNull } from '../plain-text.http.js';
+import { SchoolAsked, TextOrNull } from '@shulian/service-kit/fields';
 import { ALARM_OUTCOMES, ALARM_REASONS, type AlarmOutcome, type AlarmReason } from './rules/passage.js';
 
 const orNull = { type: 'string', nullable: true } as const;

@@ -3,8 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { DayOrNone, SchoolAsked, Whole } from '../fields.http.js';
-import { TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, TextOrNull, Whole } from '@shulian/service-kit/fields';
 import { DAMAGES, REPAIR_STATES, type Damage, type RepairState } from '../repair/rules/repair.js';
 import { DECISIONS, INSPECTED, type Decision, type Inspected } from './rules/inspection.js';
 

@@ -10,7 +10,7 @@ import {
   IsString,
   MaxLength,
 } from 'class-validator';
-import { Asked } from '../plain-text.http.js';
+import { Asked } from '@shulian/service-kit/fields';
 import { IdOrNull, SchoolAsked } from './locations.http.js';
 import { MOST_MOVED } from './rules/copy-move.js';
 

@@ -5,7 +5,7 @@ import { Id, ListAsked } from '@shulian/service-kit';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
 import { CopyListed } from '../accession/copies.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { Text, TextOrNull } from '@shulian/service-kit/fields';
 import { percentFull, type TreeLine } from './rules/location-tree.js';
 import { LOCATION_KINDS, type Location, type LocationKind } from './rules/location.js';
 

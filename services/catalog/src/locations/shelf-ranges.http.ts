@@ -3,7 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
-import { Asked, Text, TextOrNull } from '../plain-text.http.js';
+import { Asked, Text, TextOrNull } from '@shulian/service-kit/fields';
 import { SchoolAsked } from './locations.http.js';
 import { LOCATION_KINDS } from './rules/location.js';
 import { MOST_RANGES, type ShelfRange } from './rules/shelf-range.js';

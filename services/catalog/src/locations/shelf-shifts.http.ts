@@ -13,8 +13,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { DayOrNone, Things } from '../fields.http.js';
-import { Asked, Text, TextOrNull } from '../plain-text.http.js';
+import { Asked, DayOrNone, Text, TextOrNull, Things } from '@shulian/service-kit/fields';
 import { IdOrNull, SchoolAsked } from './locations.http.js';
 
 /** Steps of one shift: each may move 1,000 copies. */

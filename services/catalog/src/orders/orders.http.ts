@@ -3,8 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { COPY_KINDS, type CopyKind } from '@shulian/contracts/words';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional, ValidateIf } from 'class-validator';
-import { LARGEST_WHOLE, SchoolAsked, Things, Whole } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { LARGEST_WHOLE, SchoolAsked, Text, TextOrNull, Things, Whole } from '@shulian/service-kit/fields';
 import { ORDER_STATUSES, type OrderStatus } from './rules/order.js';
 
 /** `POST /orders` */

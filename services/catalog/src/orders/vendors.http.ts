@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { SchoolAsked } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
 import { VENDOR_KINDS, type VendorKind } from './rules/vendor.js';
 
 /** `POST /vendors` */

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { LARGEST_WHOLE, SchoolAsked, Whole, WholeOrNull } from '../fields.http.js';
+import { LARGEST_WHOLE, SchoolAsked, Whole, WholeOrNull } from '@shulian/service-kit/fields';
 
 const MOST_ENTRIES = 500;
 

@@ -3,7 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import type { CopyId, OwnershipTransferId, SchoolId } from '@shulian/contracts/ids';
 import { Id, Ids, ListAsked } from '@shulian/service-kit';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { Text, TextOrNull } from '@shulian/service-kit/fields';
 import { TRANSFER_STATES, type TransferState } from './rules/ownership-transfer.js';
 
 const FIRST_STATES = ['processing', 'lendable', 'reading-room'] as const;

@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { LARGEST_WHOLE, SchoolAsked, Whole } from '../fields.http.js';
-import { TextOrNull } from '../plain-text.http.js';
+import { LARGEST_WHOLE, SchoolAsked, TextOrNull, Whole } from '@shulian/service-kit/fields';
 
 /** Ten thousand million yuan; sums stay exact. */
 const MOST_FEN = 1_000_000_000_000;

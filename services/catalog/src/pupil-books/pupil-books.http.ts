@@ -2,8 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
-import { DayOrNone, LARGEST_WHOLE, SchoolAsked, Whole, WholeOrNull } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import {
+  DayOrNone,
+  LARGEST_WHOLE,
+  SchoolAsked,
+  Text,
+  TextOrNull,
+  Whole,
+  WholeOrNull,
+} from '@shulian/service-kit/fields';
 import { PUPIL_BOOK_STATUSES, type PupilBookStatus } from './rules/pupil-book.js';
 
 /** `POST /pupil-books` */

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { SchoolAsked } from '../fields.http.js';
+import { SchoolAsked } from '@shulian/service-kit/fields';
 
 export const COPY_GAPS = ['class', 'call-number', 'price', 'place'] as const;
 export type CopyGap = (typeof COPY_GAPS)[number];

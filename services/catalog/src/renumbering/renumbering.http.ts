@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
 import { limits } from '@shulian/contracts/limits';
-import { SchoolAsked } from '../fields.http.js';
-import { Asked, Text } from '../plain-text.http.js';
+import { Asked, SchoolAsked, Text } from '@shulian/service-kit/fields';
 
 /** Titles and copies of a class that are renumbered at once: one transaction, for a second or two. */
 export const MOST_TITLES = 5_000;

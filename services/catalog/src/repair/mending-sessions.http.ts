@@ -10,8 +10,7 @@ import {
   Matches,
   ValidateIf,
 } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
 
 /** A large class. */
 const MOST_HELPERS = 80;

@@ -16,7 +16,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { TextOrNull } from '../plain-text.http.js';
+import { TextOrNull } from '@shulian/service-kit/fields';
 import {
   DAMAGES,
   REPAIR_RESULTS,

@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, Matches, ValidateNested } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
 import { ASKERS, type Asker } from '../selection/rules/suggestion.js';
 import { REQUEST_STATUSES, type RequestStatus } from './rules/request.js';
 

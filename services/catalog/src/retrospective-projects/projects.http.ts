@@ -3,8 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { COPY_KINDS, type CopyKind } from '@shulian/contracts/words';
 import { ListAsked } from '@shulian/service-kit';
 import { IsBoolean, IsDateString, IsIn, IsOptional, Matches, ValidateIf } from 'class-validator';
-import { DayOrNone, SchoolAsked, Whole } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull, Whole } from '@shulian/service-kit/fields';
 import { progressOf, type RetrospectiveProject } from './rules/progress.js';
 import type { CalendarDay } from '@shulian/contracts/ids';
 

@@ -3,8 +3,14 @@ import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { LARGEST_WHOLE, SchoolAsked, Whole, WholeOrNull } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import {
+  LARGEST_WHOLE,
+  SchoolAsked,
+  Text,
+  TextOrNull,
+  Whole,
+  WholeOrNull,
+} from '@shulian/service-kit/fields';
 import {
   MOST_CHARACTERS,
   MOST_COPIES,

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
-import { Text } from '../plain-text.http.js';
+import { Text } from '@shulian/service-kit/fields';
 import { TerminalTitle } from './terminal-titles.http.js';
 
 const orNull = { type: 'string', nullable: true } as const;

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { Text } from '../plain-text.http.js';
+import { Text } from '@shulian/service-kit/fields';
 
 const orNull = { type: 'string', nullable: true } as const;
 const whole = { type: 'integer' } as const;

@@ -13,8 +13,15 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { DayOrNone, LARGEST_WHOLE, Whole, WholeOrNull } from '../fields.http.js';
-import { Asked, TextOrNull, Texts } from '../plain-text.http.js';
+import {
+  Asked,
+  DayOrNone,
+  LARGEST_WHOLE,
+  TextOrNull,
+  Texts,
+  Whole,
+  WholeOrNull,
+} from '@shulian/service-kit/fields';
 import { LANGUAGE_KINDS, type LanguageKind } from '../titles/rules/language-kind.js';
 import { longestList, longestText } from '../titles/rules/title-limits.js';
 import { FREQUENCIES, RHYTHMS, type Frequency, type IssuePattern } from './rules/issue-pattern.js';

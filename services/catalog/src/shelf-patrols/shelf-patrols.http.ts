@@ -17,8 +17,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../fields.http.js';
-import { TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, TextOrNull } from '@shulian/service-kit/fields';
 import { MISPLACED, type Misplaced } from './rules/reading-of-shelf.js';
 
 const orNull = { type: 'string', nullable: true } as const;

@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsDateString, IsIn, IsOptional, Matches } from 'class-validator';
-import { DayOrNone, SchoolAsked, Whole } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull, Whole } from '@shulian/service-kit/fields';
 import { ADDITION_STATUSES, type AdditionStatus } from './rules/stock-addition.js';
 
 /** `POST /stock-additions` */

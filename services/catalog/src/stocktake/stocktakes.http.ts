@@ -17,7 +17,7 @@ import {
   Min,
   MinLength,
 } from 'class-validator';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { Text, TextOrNull } from '@shulian/service-kit/fields';
 import { FINDINGS, RESOLUTIONS, type Finding, type Resolution } from './rules/finding.js';
 import { STOCKTAKE_STATES, type StocktakeState } from './rules/stocktake.js';
 

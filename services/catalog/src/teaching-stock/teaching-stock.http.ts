@@ -4,8 +4,7 @@ import { MATERIAL_KINDS } from '@shulian/contracts/words';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { DayOrNone, SchoolAsked, Things, Whole } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull, Things, Whole } from '@shulian/service-kit/fields';
 import { HOLDER_KINDS, TEACHING_EVENTS, type HolderKind, type TeachingEvent } from './rules/teaching-line.js';
 
 const orNull = { type: 'string', nullable: true } as const;

@@ -16,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { TextOrNull, Texts } from '../plain-text.http.js';
+import { TextOrNull, Texts } from '@shulian/service-kit/fields';
 import { longestList, longestText } from '../titles/rules/title-limits.js';
 
 /** Titles of one change: a transaction of a second or two. */

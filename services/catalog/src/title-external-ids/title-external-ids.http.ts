@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsOptional } from 'class-validator';
-import { SchoolAsked } from '../fields.http.js';
+import { SchoolAsked } from '@shulian/service-kit/fields';
 
 /** `PUT /titles/by-external-id/{externalId}` */
 export class TitleNamedAsked {

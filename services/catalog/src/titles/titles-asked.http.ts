@@ -12,7 +12,7 @@ import {
 } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, isUUID, Max, Min, ValidateBy } from 'class-validator';
-import { Asked } from '../plain-text.http.js';
+import { Asked } from '@shulian/service-kit/fields';
 
 /** What else would narrow the answer would make titles look as if they were not there. */
 const Alone = (): PropertyDecorator =>

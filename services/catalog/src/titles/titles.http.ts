@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional, PartialType } from '@nestjs/swagger';
 import { MATERIAL_KINDS, type MaterialKind } from '@shulian/contracts/words';
 import { SyncedPage } from '@shulian/service-kit';
 import { IsBoolean, IsInt, IsIn, IsOptional, Max, Min, ValidateIf } from 'class-validator';
-import { Text, TextOrNull, Texts } from '../plain-text.http.js';
+import { Text, TextOrNull, Texts } from '@shulian/service-kit/fields';
 import { LANGUAGE_KINDS, languageKindOf, type LanguageKind } from './rules/language-kind.js';
 import type { Title } from './rules/title.js';
 import { longestList, longestText } from './rules/title-limits.js';

@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { LARGEST_WHOLE, SchoolAsked, WholeOrNull } from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+import { LARGEST_WHOLE, SchoolAsked, Text, TextOrNull, WholeOrNull } from '@shulian/service-kit/fields';
 import {
   FAULTS,
   VENDOR_CLAIM_OUTCOMES,

@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../fields.http.js';
-import { Text } from '../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text } from '@shulian/service-kit/fields';
 import type { IssueList } from './rules/issue-list.js';
 
 /** `POST /vendors/{id}/issue-lists`, multipart/form-data */

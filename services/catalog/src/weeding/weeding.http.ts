@@ -17,7 +17,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Asked, Text, TextOrNull } from '../plain-text.http.js';
+import { Asked, Text, TextOrNull } from '@shulian/service-kit/fields';
 import {
   LINE_STATES,
   PROPOSAL_STATES,

@@ -3,7 +3,8 @@ import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
 import { BorrowerView } from '../desk/loan.http.js';
-import { BarcodesOrNone, DayOrNone, IdOrNone, SchoolAsked, TextOrNull } from '../fields.http.js';
+import { DayOrNone, IdOrNone, SchoolAsked, TextOrNull } from '@shulian/service-kit/fields';
+import { BarcodesOrNone } from '../barcodes.http.js';
 import { BLOCK_PURPOSES, type BlockPurpose } from './rules/block.js';
 
 const orNull = { type: 'string', nullable: true } as const;

@@ -16,15 +16,8 @@ import {
 } from 'class-validator';
 import { ManifestView } from '../block-loans/block-manifests.http.js';
 import { BorrowerView } from '../desk/loan.http.js';
-import {
-  Barcodes,
-  DayOrNone,
-  IdOrNone,
-  MOST_OF_BLOCK,
-  SchoolAsked,
-  Text,
-  TextOrNull,
-} from '../fields.http.js';
+import { DayOrNone, IdOrNone, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
+import { Barcodes, MOST_OF_BLOCK } from '../barcodes.http.js';
 
 const orNull = { type: 'string', nullable: true } as const;
 const whole = { type: 'integer' } as const;

@@ -1,5 +1,6 @@
 import { limits } from '@shulian/contracts/limits';
-import { Barcodes, DayOrNone, IdOrNone, SchoolAsked, Text, TextOrNull } from '../fields.http.js';
+import { DayOrNone, IdOrNone, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
+import { Barcodes } from '../barcodes.http.js';
 
 /** Copies that are carried to somebody at once. */
 const MOST_CARRIED = 100;

@@ -3,7 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { BorrowerView } from '../desk/loan.http.js';
-import { IdOrNone, SchoolAsked, Text, TextOrNull } from '../fields.http.js';
+import { IdOrNone, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
 
 const orNull = { type: 'string', nullable: true } as const;
 const whole = { type: 'integer' } as const;

@@ -3,20 +3,17 @@ import { ListAsked } from '@shulian/service-kit';
 import {
   DayOrNone,
   IdAsked,
-  idOrNull,
-  LONGEST_NOTE,
-  MOST_FEN,
+  Line,
+  LineOrNull,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
+  shown,
   Text,
-  TextOrNull,
   Whole,
-  whole,
   WholeOrNone,
-  wholeOrNull,
-  YesOrNone,
-} from '../asked.http.js';
+  YesOfQuery,
+} from '@shulian/service-kit/fields';
+import { LONGEST_NOTE, MOST_FEN } from '../bounds.http.js';
 import { BorrowerView } from '../desk/loan.http.js';
 
 export const CASH_KINDS = [
@@ -45,24 +42,24 @@ export class CashLinesAsked extends ListAsked {
   @OneOfOrNone(CASH_KINDS)
   kind?: CashKind;
 
-  @YesOrNone('of payments: whether the copy is struck from the register')
+  @YesOfQuery('of payments: whether the copy is struck from the register')
   struck?: boolean;
 }
 export class CashLine {
-  @ApiProperty({ ...whole, description: 'gapless at the school' }) readonly number!: number;
+  @ApiProperty({ ...shown.whole, description: 'gapless at the school' }) readonly number!: number;
   @ApiProperty({ format: 'date' }) readonly enteredOn!: string;
   @ApiProperty({ description: 'account or client' }) readonly enteredBy!: string;
   @ApiProperty({ enum: CASH_KINDS }) readonly kind!: CashKind;
-  @ApiProperty({ ...wholeOrNull, description: 'fen that came in' }) readonly inFen!: number | null;
-  @ApiProperty({ ...wholeOrNull, description: 'fen that went out' }) readonly outFen!: number | null;
-  @ApiProperty({ ...whole, description: 'fen, after the line' }) readonly balanceFen!: number;
-  @ApiProperty(idOrNull) readonly compensationId!: string | null;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'fen that came in' }) readonly inFen!: number | null;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'fen that went out' }) readonly outFen!: number | null;
+  @ApiProperty({ ...shown.whole, description: 'fen, after the line' }) readonly balanceFen!: number;
+  @ApiProperty(shown.idOrNull) readonly compensationId!: string | null;
   @ApiProperty({ type: () => BorrowerView, nullable: true }) readonly borrower!: BorrowerView | null;
-  @ApiProperty({ ...idOrNull, description: 'who owed; null: a class, or money handed over' })
+  @ApiProperty({ ...shown.idOrNull, description: 'who owed; null: a class, or money handed over' })
   readonly readerId!: string | null;
-  @ApiProperty(idOrNull) readonly copyId!: string | null;
-  @ApiProperty(orNull) readonly title!: string | null;
-  @ApiProperty(orNull) readonly copyBarcode!: string | null;
+  @ApiProperty(shown.idOrNull) readonly copyId!: string | null;
+  @ApiProperty(shown.orNull) readonly title!: string | null;
+  @ApiProperty(shown.orNull) readonly copyBarcode!: string | null;
   @ApiProperty({
     type: 'boolean',
     nullable: true,
@@ -70,16 +67,16 @@ export class CashLine {
       'whether the copy that was paid for is struck; its line is in the compensation account of the catalogue',
   })
   readonly struck!: boolean | null;
-  @ApiProperty({ ...wholeOrNull, description: 'the line that this one takes back' })
+  @ApiProperty({ ...shown.wholeOrNull, description: 'the line that this one takes back' })
   readonly reverses!: number | null;
-  @ApiProperty(orNull) readonly documentNumber!: string | null;
-  @ApiProperty(orNull) readonly note!: string | null;
-  @ApiProperty({ ...wholeOrNull, description: 'the period it was closed with' }) readonly period!:
+  @ApiProperty(shown.orNull) readonly documentNumber!: string | null;
+  @ApiProperty(shown.orNull) readonly note!: string | null;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'the period it was closed with' }) readonly period!:
     number | null;
 }
 export class CashLinesPage {
   @ApiProperty({ type: [CashLine] }) readonly items!: CashLine[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 /** `POST /cash-lines/refunds` */
@@ -90,7 +87,7 @@ export class RefundAsked {
   @WholeOrNone(1, MOST_FEN, 'fen; all that is left of what was paid, where left out')
   amountFen?: number;
 
-  @TextOrNull(LONGEST_NOTE)
+  @LineOrNull(LONGEST_NOTE)
   note?: string | null;
 }
 /** `POST /cash-lines/handings-over` */
@@ -101,10 +98,10 @@ export class HandOverAsked {
   @Whole(1, MOST_FEN, 'fen')
   amountFen!: number;
 
-  @Text(60, 'of the receipt of the accounts')
+  @Line(60, 'of the receipt of the accounts')
   documentNumber!: string;
 
-  @TextOrNull(LONGEST_NOTE)
+  @LineOrNull(LONGEST_NOTE)
   note?: string | null;
 }
 /** `POST /cash-lines/reversals` */
@@ -115,14 +112,14 @@ export class ReversalAsked {
   @Whole(1, 2_147_483_647, 'of a refund or a handing-over')
   number!: number;
 
-  @TextOrNull(LONGEST_NOTE)
+  @LineOrNull(LONGEST_NOTE)
   note?: string | null;
 }
 export class CashEntered {
-  @ApiProperty(whole) readonly number!: number;
+  @ApiProperty(shown.whole) readonly number!: number;
   @ApiProperty({ enum: CASH_KINDS }) readonly kind!: CashKind;
-  @ApiProperty({ ...whole, description: 'fen; what went out is negative' }) readonly amountFen!: number;
-  @ApiProperty({ ...whole, description: 'fen, after the line' }) readonly balanceFen!: number;
+  @ApiProperty({ ...shown.whole, description: 'fen; what went out is negative' }) readonly amountFen!: number;
+  @ApiProperty({ ...shown.whole, description: 'fen, after the line' }) readonly balanceFen!: number;
 }
 
 /** `POST /cash-periods` */
@@ -133,7 +130,7 @@ export class CashPeriodAsked {
   @Whole(0, 1_000_000_000, 'fen, as counted')
   countedFen!: number;
 
-  @TextOrNull(LONGEST_NOTE, 'needed where what was counted is not what the book says')
+  @LineOrNull(LONGEST_NOTE, 'needed where what was counted is not what the book says')
   note?: string | null;
 }
 /** `POST /cash-periods/reopening`, `GET /cash-periods`, `/compensation-rules` */
@@ -147,21 +144,21 @@ export class CashPeriodsAsked extends ListAsked {
 }
 export class CashPeriodView {
   @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
-  @ApiProperty(whole) readonly number!: number;
-  @ApiProperty(whole) readonly firstLine!: number;
-  @ApiProperty(whole) readonly lastLine!: number;
-  @ApiProperty({ ...whole, description: 'fen' }) readonly openingFen!: number;
-  @ApiProperty({ ...whole, description: 'fen' }) readonly inFen!: number;
-  @ApiProperty({ ...whole, description: 'fen' }) readonly outFen!: number;
-  @ApiProperty({ ...whole, description: 'fen: opening and in, less out' }) readonly closingFen!: number;
-  @ApiProperty({ ...whole, description: 'fen' }) readonly countedFen!: number;
+  @ApiProperty(shown.whole) readonly number!: number;
+  @ApiProperty(shown.whole) readonly firstLine!: number;
+  @ApiProperty(shown.whole) readonly lastLine!: number;
+  @ApiProperty({ ...shown.whole, description: 'fen' }) readonly openingFen!: number;
+  @ApiProperty({ ...shown.whole, description: 'fen' }) readonly inFen!: number;
+  @ApiProperty({ ...shown.whole, description: 'fen' }) readonly outFen!: number;
+  @ApiProperty({ ...shown.whole, description: 'fen: opening and in, less out' }) readonly closingFen!: number;
+  @ApiProperty({ ...shown.whole, description: 'fen' }) readonly countedFen!: number;
   @ApiProperty({ format: 'date' }) readonly closedOn!: string;
   @ApiProperty({ description: 'account or client' }) readonly closedBy!: string;
-  @ApiProperty(orNull) readonly note!: string | null;
+  @ApiProperty(shown.orNull) readonly note!: string | null;
 }
 export class CashPeriodsPage {
   @ApiProperty({ type: [CashPeriodView] }) readonly items!: CashPeriodView[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 /** `PUT /compensation-rules` */
@@ -184,7 +181,7 @@ export class RuleAskedFor {
 }
 export class RuleView {
   @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
-  @ApiProperty(whole) readonly version!: number;
+  @ApiProperty(shown.whole) readonly version!: number;
   @ApiProperty() readonly text!: string;
   @ApiProperty({ format: 'date' }) readonly effectiveOn!: string;
   @ApiProperty({ format: 'date' }) readonly putOn!: string;

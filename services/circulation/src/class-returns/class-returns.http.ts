@@ -1,18 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
-import {
-  DayOrNone,
-  dayOrNull,
-  IdAsked,
-  IdOrNone,
-  idOrNull,
-  LONGEST_NOTE,
-  orNull,
-  SchoolAsked,
-  TextOrNull,
-  whole,
-  wholeOrNull,
-} from '../asked.http.js';
+import { DayOrNone, IdAsked, IdOrNone, LineOrNull, SchoolAsked, shown } from '@shulian/service-kit/fields';
+import { LONGEST_NOTE } from '../bounds.http.js';
 import { BorrowerView } from '../desk/loan.http.js';
 
 /** `POST /class-return-checks` */
@@ -20,7 +9,7 @@ export class CheckAsked {
   @IdAsked('the class of the day')
   classId!: string;
 
-  @TextOrNull(LONGEST_NOTE)
+  @LineOrNull(LONGEST_NOTE)
   note?: string | null;
 }
 /** `GET /class-return-checks` */
@@ -40,19 +29,20 @@ export class CheckView {
   @ApiProperty({ format: 'uuid' }) readonly classId!: string;
   @ApiProperty({ format: 'date' }) readonly checkedOn!: string;
   @ApiProperty({ description: 'account or client' }) readonly checkedBy!: string;
-  @ApiProperty({ ...whole, description: 'what the class had brought back that day' })
+  @ApiProperty({ ...shown.whole, description: 'what the class had brought back that day' })
   readonly returned!: number;
-  @ApiProperty({ ...whole, description: 'due that day or before, and not there' }) readonly missing!: number;
-  @ApiProperty({ ...whole, description: 'who had them' }) readonly borrowers!: number;
-  @ApiProperty({ ...whole, description: 'of the missing, came back or were declared lost since' })
+  @ApiProperty({ ...shown.whole, description: 'due that day or before, and not there' })
+  readonly missing!: number;
+  @ApiProperty({ ...shown.whole, description: 'who had them' }) readonly borrowers!: number;
+  @ApiProperty({ ...shown.whole, description: 'of the missing, came back or were declared lost since' })
   readonly since!: number;
-  @ApiProperty({ ...dayOrNull, description: 'when somebody spoke about it, that day or later' })
+  @ApiProperty({ ...shown.dayOrNull, description: 'when somebody spoke about it, that day or later' })
   readonly contactedOn!: string | null;
-  @ApiProperty(orNull) readonly note!: string | null;
+  @ApiProperty(shown.orNull) readonly note!: string | null;
 }
 export class ChecksPage {
   @ApiProperty({ type: [CheckView] }) readonly items!: CheckView[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 /** `GET /class-return-checks/due` */
 export class DueClassesAsked extends ListAsked {
@@ -67,29 +57,30 @@ export class DueClass {
   @ApiProperty() readonly className!: string;
   @ApiProperty({ description: 'of its slot' }) readonly from!: string;
   @ApiProperty() readonly to!: string;
-  @ApiProperty({ ...idOrNull, description: 'the check of the day; null: not checked yet' })
+  @ApiProperty({ ...shown.idOrNull, description: 'the check of the day; null: not checked yet' })
   readonly checkId!: string | null;
-  @ApiProperty({ ...wholeOrNull, description: 'at the check' }) readonly missing!: number | null;
-  @ApiProperty({ ...dayOrNull, description: 'when its teacher was spoken with' })
+  @ApiProperty({ ...shown.wholeOrNull, description: 'at the check' }) readonly missing!: number | null;
+  @ApiProperty({ ...shown.dayOrNull, description: 'when its teacher was spoken with' })
   readonly contactedOn!: string | null;
 }
 export class DueClassesPage {
   @ApiProperty({ type: [DueClass] }) readonly items!: DueClass[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 export class MissingLoan {
-  @ApiProperty({ ...whole, description: 'from 1' }) readonly position!: number;
+  @ApiProperty({ ...shown.whole, description: 'from 1' }) readonly position!: number;
   @ApiProperty({ format: 'uuid' }) readonly loanId!: string;
   @ApiProperty({ type: () => BorrowerView }) readonly borrower!: BorrowerView;
-  @ApiProperty({ ...idOrNull, description: 'null: the class has it' }) readonly readerId!: string | null;
-  @ApiProperty(orNull) readonly title!: string | null;
-  @ApiProperty(orNull) readonly copyBarcode!: string | null;
+  @ApiProperty({ ...shown.idOrNull, description: 'null: the class has it' }) readonly readerId!:
+    string | null;
+  @ApiProperty(shown.orNull) readonly title!: string | null;
+  @ApiProperty(shown.orNull) readonly copyBarcode!: string | null;
   @ApiProperty({ format: 'date' }) readonly dueOn!: string;
   @ApiProperty({ enum: ['open', 'returned', 'lost'] }) readonly since!: 'open' | 'returned' | 'lost';
 }
 export class MissingLoansPage {
   @ApiProperty({ type: [MissingLoan] }) readonly items!: MissingLoan[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 /** `POST /class-weeks`, `/class-weeks/withdrawals` */
@@ -114,19 +105,19 @@ export class WeeksAsked extends ListAsked {
 export class ClassWeek {
   @ApiProperty({ format: 'date', description: 'its Monday' }) readonly weekStartsOn!: string;
   @ApiProperty({ format: 'uuid' }) readonly classId!: string;
-  @ApiProperty({ ...whole, description: 'copies lent in the week, to the class or its pupils' })
+  @ApiProperty({ ...shown.whole, description: 'copies lent in the week, to the class or its pupils' })
   readonly loans!: number;
-  @ApiProperty({ ...whole, description: 'pupils who borrowed' }) readonly borrowers!: number;
-  @ApiProperty(whole) readonly returned!: number;
-  @ApiProperty({ ...whole, description: 'out when it was published' }) readonly open!: number;
-  @ApiProperty({ ...whole, description: 'of these, past their day' }) readonly overdue!: number;
+  @ApiProperty({ ...shown.whole, description: 'pupils who borrowed' }) readonly borrowers!: number;
+  @ApiProperty(shown.whole) readonly returned!: number;
+  @ApiProperty({ ...shown.whole, description: 'out when it was published' }) readonly open!: number;
+  @ApiProperty({ ...shown.whole, description: 'of these, past their day' }) readonly overdue!: number;
   @ApiProperty({ format: 'date' }) readonly publishedOn!: string;
 }
 export class ClassWeeksPage {
   @ApiProperty({ type: [ClassWeek] }) readonly items!: ClassWeek[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 export class PublishedWeek {
   @ApiProperty({ format: 'date', description: 'its Monday' }) readonly weekStartsOn!: string;
-  @ApiProperty(whole) readonly classes!: number;
+  @ApiProperty(shown.whole) readonly classes!: number;
 }

@@ -2,21 +2,16 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Ids, ListAsked } from '@shulian/service-kit';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsOptional } from 'class-validator';
 import {
-  dayOrNull,
   IdAsked,
   IdOrNone,
-  idOrNull,
-  LONGEST_NOTE,
-  MOST_AT_ONCE,
+  LineOrNull,
   OneOf,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
-  TextOrNull,
-  whole,
+  shown,
   WholeOrNone,
-  wholeOrNull,
-} from '../asked.http.js';
+} from '@shulian/service-kit/fields';
+import { LONGEST_NOTE, MOST_AT_ONCE } from '../bounds.http.js';
 import { LEAVING, MISSING, type Leaving, type Missing } from './rules/clearance.js';
 
 const STATES = ['open', 'cleared'] as const;
@@ -32,11 +27,11 @@ export class ReaderCheck {
   @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
   @ApiProperty({ description: 'nothing is missing' }) readonly isClear!: boolean;
   @ApiProperty({ enum: MISSING, isArray: true }) readonly outstanding!: Missing[];
-  @ApiProperty(whole) readonly openLoans!: number;
-  @ApiProperty({ ...whole, description: 'compensations that are owed' }) readonly debts!: number;
-  @ApiProperty({ ...idOrNull, description: 'the clearance that was opened' })
+  @ApiProperty(shown.whole) readonly openLoans!: number;
+  @ApiProperty({ ...shown.whole, description: 'compensations that are owed' }) readonly debts!: number;
+  @ApiProperty({ ...shown.idOrNull, description: 'the clearance that was opened' })
   readonly clearanceId!: string | null;
-  @ApiProperty({ ...dayOrNull, description: 'when it was given' }) readonly clearedOn!: string | null;
+  @ApiProperty({ ...shown.dayOrNull, description: 'when it was given' }) readonly clearedOn!: string | null;
 }
 
 /** `POST /clearances` */
@@ -73,12 +68,12 @@ export class ClearancesAsked {
   @IsBoolean()
   withFiles: boolean = false;
 
-  @TextOrNull(LONGEST_NOTE)
+  @LineOrNull(LONGEST_NOTE)
   note?: string | null;
 }
 export class ClearancesAnswer {
-  @ApiProperty(whole) readonly opened!: number;
-  @ApiProperty({ ...whole, description: 'had one already' }) readonly already!: number;
+  @ApiProperty(shown.whole) readonly opened!: number;
+  @ApiProperty({ ...shown.whole, description: 'had one already' }) readonly already!: number;
 }
 
 /** `GET /clearances` */
@@ -99,37 +94,37 @@ export class ClearanceView {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
   @ApiProperty({ format: 'uuid' }) readonly readerId!: string;
-  @ApiProperty(idOrNull) readonly classId!: string | null;
+  @ApiProperty(shown.idOrNull) readonly classId!: string | null;
   @ApiProperty({ enum: LEAVING }) readonly why!: Leaving;
   @ApiProperty({ format: 'date' }) readonly openedOn!: string;
-  @ApiProperty(whole) readonly openLoans!: number;
-  @ApiProperty({ ...whole, description: 'compensations that are owed' }) readonly debts!: number;
-  @ApiProperty({ ...dayOrNull, description: 'when the card was handed in here' })
+  @ApiProperty(shown.whole) readonly openLoans!: number;
+  @ApiProperty({ ...shown.whole, description: 'compensations that are owed' }) readonly debts!: number;
+  @ApiProperty({ ...shown.dayOrNull, description: 'when the card was handed in here' })
   readonly cardInOn!: string | null;
   @ApiProperty() readonly withFiles!: boolean;
-  @ApiProperty(dayOrNull) readonly filesInOn!: string | null;
+  @ApiProperty(shown.dayOrNull) readonly filesInOn!: string | null;
   @ApiProperty({ enum: MISSING, isArray: true, description: 'now' }) readonly outstanding!: Missing[];
   @ApiProperty({ enum: STATES }) readonly state!: State;
-  @ApiProperty(dayOrNull) readonly clearedOn!: string | null;
-  @ApiProperty({ ...orNull, description: 'account or client' }) readonly clearedBy!: string | null;
-  @ApiProperty({ ...wholeOrNull, description: 'of the certificate, gapless at the school' })
+  @ApiProperty(shown.dayOrNull) readonly clearedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'account or client' }) readonly clearedBy!: string | null;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'of the certificate, gapless at the school' })
   readonly number!: number | null;
-  @ApiProperty(orNull) readonly note!: string | null;
+  @ApiProperty(shown.orNull) readonly note!: string | null;
 }
 export class ClearancesPage {
   @ApiProperty({ type: [ClearanceView] }) readonly items!: ClearanceView[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 export class ClearanceClass {
-  @ApiProperty(idOrNull) readonly classId!: string | null;
-  @ApiProperty(whole) readonly readers!: number;
-  @ApiProperty(whole) readonly cleared!: number;
-  @ApiProperty({ ...whole, description: 'of the others, with copies out' }) readonly withLoans!: number;
-  @ApiProperty({ ...whole, description: 'of the others, in debt' }) readonly withDebts!: number;
+  @ApiProperty(shown.idOrNull) readonly classId!: string | null;
+  @ApiProperty(shown.whole) readonly readers!: number;
+  @ApiProperty(shown.whole) readonly cleared!: number;
+  @ApiProperty({ ...shown.whole, description: 'of the others, with copies out' }) readonly withLoans!: number;
+  @ApiProperty({ ...shown.whole, description: 'of the others, in debt' }) readonly withDebts!: number;
 }
 export class ClearanceClassesPage {
   @ApiProperty({ type: [ClearanceClass] }) readonly items!: ClearanceClass[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 export class ClearanceClassesAsked extends ListAsked {
   @SchoolAsked()

@@ -3,7 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { BorrowerView } from '../desk/loan.http.js';
-import { DayOrNone, IdOrNone, SchoolAsked, Text, TextOrNull } from '../fields.http.js';
+import { DayOrNone, IdOrNone, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
 
 const orNull = { type: 'string', nullable: true } as const;
 const whole = { type: 'integer' } as const;

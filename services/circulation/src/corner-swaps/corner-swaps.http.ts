@@ -2,7 +2,8 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { Barcodes, IdOrNone, SchoolAsked, TextOrNull } from '../fields.http.js';
+import { IdOrNone, SchoolAsked, TextOrNull } from '@shulian/service-kit/fields';
+import { Barcodes } from '../barcodes.http.js';
 
 const orNull = { type: 'string', nullable: true } as const;
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { COPY_KINDS, READER_KINDS, type CopyKind, type ReaderKind } from '@shulian/contracts/words';
 import { ListAsked } from '@shulian/service-kit';
-import { DayOrNone, OneOfOrNone, orNull, SchoolAsked, wholeOrNull } from '../bodies.http.js';
+import { DayOrNone, OneOfOrNone, SchoolAsked, shown } from '@shulian/service-kit/fields';
 import type { HoldState } from './rules/hold.js';
 
 const STATUSES = ['waiting', 'ready', 'fulfilled', 'cancelled', 'expired'] as const;
@@ -35,7 +35,7 @@ export class HoldRegisterLine {
   @ApiProperty({ enum: READER_KINDS, nullable: true, type: 'string' })
   readonly readerKind!: ReaderKind | null;
   @ApiProperty({ format: 'uuid' }) readonly titleId!: string;
-  @ApiProperty(orNull) readonly title!: string | null;
+  @ApiProperty(shown.orNull) readonly title!: string | null;
   @ApiProperty({
     enum: COPY_KINDS,
     nullable: true,
@@ -43,16 +43,16 @@ export class HoldRegisterLine {
     description: 'of the copies that are there',
   })
   readonly kind!: CopyKind | null;
-  @ApiProperty(orNull) readonly callNumber!: string | null;
-  @ApiProperty(orNull) readonly copyBarcode!: string | null;
+  @ApiProperty(shown.orNull) readonly callNumber!: string | null;
+  @ApiProperty(shown.orNull) readonly copyBarcode!: string | null;
   @ApiProperty({ enum: STATUSES }) readonly status!: HoldState['is'];
-  @ApiProperty({ ...wholeOrNull, description: 'place in the queue, 1 is next' }) readonly position!:
+  @ApiProperty({ ...shown.wholeOrNull, description: 'place in the queue, 1 is next' }) readonly position!:
     number | null;
-  @ApiProperty({ ...orNull, format: 'date' }) readonly readyOn!: string | null;
-  @ApiProperty({ ...orNull, format: 'date' }) readonly pickUpByOn!: string | null;
-  @ApiProperty({ ...orNull, format: 'date' }) readonly endedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) readonly readyOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) readonly pickUpByOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) readonly endedOn!: string | null;
 }
 export class HoldRegisterPage {
   @ApiProperty({ type: [HoldRegisterLine] }) readonly items!: HoldRegisterLine[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }

@@ -18,7 +18,21 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PRINTABLE } from '../desk/printable.http.js';
-import { Day, DayOrNone, Grades, IdOrNone, IdOrNull, Line, LineOrNull, orNull, SchoolAsked, whole, Whole, WholeOrNull, YesNo, YesNoAsked } from './fields.http.js'; // prettier-ignore
+import {
+  Day,
+  DayOrNone,
+  Grades,
+  IdOrNone,
+  IdOrNull,
+  Line,
+  LineOrNull,
+  SchoolAsked,
+  shown,
+  Whole,
+  WholeOrNull,
+  YesOfQuery,
+  YesOrNone,
+} from '@shulian/service-kit/fields';
 import {
   PURPOSES,
   SHELF_ACCESS,
@@ -60,12 +74,12 @@ export class LibraryRoomAsked {
   @WholeOrNull(1, MOST_SEATS, 'seats, or terminals of an electronic reading room')
   seats?: number | null;
 
-  @ApiPropertyOptional({ ...whole, minimum: 1, maximum: 50, default: 1 })
+  @ApiPropertyOptional({ ...shown.whole, minimum: 1, maximum: 50, default: 1 })
   @IsOptional()
   @Whole(1, 50, 'classes that one zone of the room takes at once')
   classesAtOnce: number = 1;
 
-  @YesNo('open from its first hour to its last, with class slots inside')
+  @YesOrNone('open from its first hour to its last, with class slots inside')
   allDay: boolean = false;
 
   @IdOrNull('the room where readers go while this one is closed')
@@ -97,12 +111,12 @@ export class LibraryRoomChange {
   @WholeOrNull(1, MOST_SEATS, 'seats or terminals')
   seats?: number | null;
 
-  @ApiPropertyOptional({ ...whole, minimum: 1, maximum: 50 })
+  @ApiPropertyOptional({ ...shown.whole, minimum: 1, maximum: 50 })
   @IsOptional()
   @Whole(1, 50)
   classesAtOnce?: number;
 
-  @YesNo('open from its first hour to its last')
+  @YesOrNone('open from its first hour to its last')
   allDay?: boolean;
 
   @IdOrNull('the room where readers go while this one is closed')
@@ -111,7 +125,7 @@ export class LibraryRoomChange {
   @LineOrNull(limits.directions)
   alternativeNote?: string | null;
 
-  @YesNo('true: out of use from today on; false: in use again')
+  @YesOrNone('true: out of use from today on; false: in use again')
   retired?: boolean;
 }
 
@@ -120,7 +134,7 @@ export class LibraryRoomsAsked extends ListAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @YesNoAsked('those out of use, too')
+  @YesOfQuery('those out of use, too')
   retired?: boolean;
 }
 
@@ -129,19 +143,19 @@ export class LibraryRoomView {
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ type: [String], enum: PURPOSES }) purposes!: Purpose[];
-  @ApiProperty(orNull) place!: string | null;
-  @ApiProperty({ ...whole, nullable: true }) seats!: number | null;
-  @ApiProperty(whole) classesAtOnce!: number;
+  @ApiProperty(shown.orNull) place!: string | null;
+  @ApiProperty({ ...shown.whole, nullable: true }) seats!: number | null;
+  @ApiProperty(shown.whole) classesAtOnce!: number;
   @ApiProperty() allDay!: boolean;
-  @ApiProperty({ ...orNull, format: 'uuid' }) alternativeId!: string | null;
-  @ApiProperty(orNull) alternativeName!: string | null;
-  @ApiProperty(orNull) alternativeNote!: string | null;
-  @ApiProperty({ ...orNull, format: 'date' }) retiredOn!: string | null;
-  @ApiProperty(whole) version!: number;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) alternativeId!: string | null;
+  @ApiProperty(shown.orNull) alternativeName!: string | null;
+  @ApiProperty(shown.orNull) alternativeNote!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) retiredOn!: string | null;
+  @ApiProperty(shown.whole) version!: number;
 }
 export class LibraryRoomsPage {
   @ApiProperty({ type: [LibraryRoomView] }) items!: LibraryRoomView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 export class ShelfStepAsked {
@@ -181,7 +195,7 @@ export class ShelfAccessOnAsked {
 
 export class ShelfAccessOfKind {
   @ApiProperty({ enum: READER_KINDS }) readerKind!: ReaderKind;
-  @ApiProperty({ ...whole, nullable: true, description: 'of pupils; null: of the others' }) grade!:
+  @ApiProperty({ ...shown.whole, nullable: true, description: 'of pupils; null: of the others' }) grade!:
     number | null;
   @ApiProperty({ enum: SHELF_ACCESS }) access!: ShelfAccess;
 }
@@ -209,7 +223,7 @@ export class ShelfAccessOfReaderAsked {
 export class ShelfAccessOfReader {
   @ApiProperty({ format: 'uuid' }) readerId!: string;
   @ApiProperty({ enum: READER_KINDS }) readerKind!: ReaderKind;
-  @ApiProperty({ ...whole, nullable: true }) grade!: number | null;
+  @ApiProperty({ ...shown.whole, nullable: true }) grade!: number | null;
   @ApiProperty({ enum: SHELF_ACCESS }) access!: ShelfAccess;
 }
 

@@ -3,20 +3,15 @@ import { Id, ListAsked } from '@shulian/service-kit';
 import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import {
   DayOrNone,
-  dayOrNull,
   IdOrNone,
-  idOrNull,
-  LONGEST_NOTE,
-  MOST_FEN,
+  LineOrNull,
   OneOf,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
-  TextOrNull,
-  whole,
+  shown,
   WholeOrNone,
-  wholeOrNull,
-} from '../asked.http.js';
+} from '@shulian/service-kit/fields';
+import { LONGEST_NOTE, MOST_FEN } from '../bounds.http.js';
 import { BorrowerView } from '../desk/loan.http.js';
 import { PRINTABLE } from '../desk/printable.http.js';
 import {
@@ -57,7 +52,7 @@ export class LoanCaseAsked {
   @DayOrNone('by when who has it shall have it mended')
   mendBy?: string;
 
-  @TextOrNull(LONGEST_NOTE)
+  @LineOrNull(LONGEST_NOTE)
   note?: string | null;
 }
 
@@ -88,25 +83,26 @@ export class CaseView {
   @ApiProperty({ enum: CASE_KINDS }) readonly kind!: CaseKind;
   @ApiProperty({ format: 'uuid' }) readonly loanId!: string;
   @ApiProperty({ type: () => BorrowerView }) readonly borrower!: BorrowerView;
-  @ApiProperty({ ...idOrNull, description: 'null: a class has it' }) readonly readerId!: string | null;
-  @ApiProperty(idOrNull) readonly classId!: string | null;
-  @ApiProperty(orNull) readonly title!: string | null;
-  @ApiProperty(orNull) readonly copyBarcode!: string | null;
-  @ApiProperty({ ...orNull, enum: [...CASE_DAMAGES, null] }) readonly damage!: CaseDamage | null;
-  @ApiProperty(dayOrNull) readonly mendBy!: string | null;
+  @ApiProperty({ ...shown.idOrNull, description: 'null: a class has it' }) readonly readerId!: string | null;
+  @ApiProperty(shown.idOrNull) readonly classId!: string | null;
+  @ApiProperty(shown.orNull) readonly title!: string | null;
+  @ApiProperty(shown.orNull) readonly copyBarcode!: string | null;
+  @ApiProperty({ ...shown.orNull, enum: [...CASE_DAMAGES, null] }) readonly damage!: CaseDamage | null;
+  @ApiProperty(shown.dayOrNull) readonly mendBy!: string | null;
   @ApiProperty({ format: 'date' }) readonly notedOn!: string;
   @ApiProperty({ description: 'account or client' }) readonly notedBy!: string;
-  @ApiProperty(orNull) readonly note!: string | null;
+  @ApiProperty(shown.orNull) readonly note!: string | null;
   @ApiProperty({ enum: CASE_STATES }) readonly state!: CaseState;
-  @ApiProperty(dayOrNull) readonly endedOn!: string | null;
-  @ApiProperty({ ...orNull, description: 'who inspected it; account or client' })
+  @ApiProperty(shown.dayOrNull) readonly endedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'who inspected it; account or client' })
   readonly endedBy!: string | null;
-  @ApiProperty(orNull) readonly endNote!: string | null;
-  @ApiProperty({ ...idOrNull, description: 'what is owed for it' }) readonly compensationId!: string | null;
+  @ApiProperty(shown.orNull) readonly endNote!: string | null;
+  @ApiProperty({ ...shown.idOrNull, description: 'what is owed for it' }) readonly compensationId!:
+    string | null;
 }
 export class CasesPage {
   @ApiProperty({ type: [CaseView] }) readonly items!: CaseView[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 /** `POST /loan-cases/{id}/ending` */
@@ -117,7 +113,7 @@ export class EndingAsked {
   @WholeOrNone(0, MOST_FEN, 'with lost: what the copy cost, in fen, where the catalogue does not know')
   priceFen?: number;
 
-  @TextOrNull(LONGEST_NOTE)
+  @LineOrNull(LONGEST_NOTE)
   note?: string | null;
 }
 
@@ -135,19 +131,19 @@ export class OverdueCasesAsked extends ListAsked {
 export class OverdueCase {
   @ApiProperty({ format: 'uuid' }) readonly loanId!: string;
   @ApiProperty({ type: () => BorrowerView }) readonly borrower!: BorrowerView;
-  @ApiProperty({ ...idOrNull, description: 'null: a class had it' }) readonly readerId!: string | null;
-  @ApiProperty(idOrNull) readonly classId!: string | null;
-  @ApiProperty(orNull) readonly title!: string | null;
-  @ApiProperty(orNull) readonly copyBarcode!: string | null;
+  @ApiProperty({ ...shown.idOrNull, description: 'null: a class had it' }) readonly readerId!: string | null;
+  @ApiProperty(shown.idOrNull) readonly classId!: string | null;
+  @ApiProperty(shown.orNull) readonly title!: string | null;
+  @ApiProperty(shown.orNull) readonly copyBarcode!: string | null;
   @ApiProperty({ format: 'date' }) readonly loanedOn!: string;
   @ApiProperty({ format: 'date' }) readonly dueOn!: string;
-  @ApiProperty(dayOrNull) readonly closedOn!: string | null;
+  @ApiProperty(shown.dayOrNull) readonly closedOn!: string | null;
   @ApiProperty({ enum: ['open', 'returned', 'lost'] }) readonly since!: 'open' | 'returned' | 'lost';
-  @ApiProperty({ ...whole, description: 'calendar days' }) readonly daysLate!: number;
+  @ApiProperty({ ...shown.whole, description: 'calendar days' }) readonly daysLate!: number;
 }
 export class OverdueCasesPage {
   @ApiProperty({ type: [OverdueCase] }) readonly items!: OverdueCase[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 /** `GET /loss-figures` */
@@ -158,14 +154,14 @@ export class FiguresAsked extends ListAsked {
 export class TermFigures {
   @ApiProperty({ format: 'date' }) readonly termStartsOn!: string;
   @ApiProperty({ format: 'date' }) readonly termEndsOn!: string;
-  @ApiProperty(whole) readonly lent!: number;
-  @ApiProperty({ ...whole, description: 'of what was lent: came back late, or is late' })
+  @ApiProperty(shown.whole) readonly lent!: number;
+  @ApiProperty({ ...shown.whole, description: 'of what was lent: came back late, or is late' })
   readonly overdue!: number;
-  @ApiProperty({ ...whole, description: 'cases of damage' }) readonly damaged!: number;
-  @ApiProperty({ ...whole, description: 'of these, mended' }) readonly mended!: number;
-  @ApiProperty({ ...whole, description: 'declared lost in the term' }) readonly lost!: number;
-  @ApiProperty({ ...whole, description: 'of these, paid or replaced' }) readonly compensated!: number;
-  @ApiProperty({ ...wholeOrNull, description: 'copies in stock, as last counted in the term' })
+  @ApiProperty({ ...shown.whole, description: 'cases of damage' }) readonly damaged!: number;
+  @ApiProperty({ ...shown.whole, description: 'of these, mended' }) readonly mended!: number;
+  @ApiProperty({ ...shown.whole, description: 'declared lost in the term' }) readonly lost!: number;
+  @ApiProperty({ ...shown.whole, description: 'of these, paid or replaced' }) readonly compensated!: number;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'copies in stock, as last counted in the term' })
   readonly stock!: number | null;
   @ApiProperty({ type: 'number', nullable: true, description: 'lost of a thousand in stock' })
   readonly lossRate!: number | null;
@@ -176,5 +172,5 @@ export class TermFigures {
 }
 export class FiguresPage {
   @ApiProperty({ type: [TermFigures] }) readonly items!: TermFigures[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }

@@ -3,7 +3,7 @@ import { COPY_KINDS, type CopyKind } from '@shulian/contracts/words';
 import { ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
 import { BorrowerView } from '../desk/loan.http.js';
-import { DayOrNone, IdOrNone, SchoolAsked } from '../fields.http.js';
+import { DayOrNone, IdOrNone, SchoolAsked } from '@shulian/service-kit/fields';
 
 const orNull = { type: 'string', nullable: true } as const;
 const whole = { type: 'integer' } as const;

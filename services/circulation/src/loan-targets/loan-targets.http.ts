@@ -5,16 +5,13 @@ import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, ValidateNested } fr
 import {
   DayOrNone,
   IdOrNone,
-  idOrNull,
   OneOf,
-  orNull,
   SchoolAsked,
+  shown,
   Whole,
-  whole,
   WholeOrNone,
-  wholeOrNull,
-  YesOrNone,
-} from '../asked.http.js';
+  YesOfQuery,
+} from '@shulian/service-kit/fields';
 import { TARGET_OF, type TargetOf } from './rules/loan-target.js';
 
 /** Three times twelve grades, and those for all. */
@@ -55,13 +52,14 @@ export class TargetsOfAsked {
 }
 export class TargetView {
   @ApiProperty({ enum: TARGET_OF }) readonly of!: TargetOf;
-  @ApiProperty(wholeOrNull) readonly grade!: number | null;
-  @ApiProperty(whole) readonly loans!: number;
+  @ApiProperty(shown.wholeOrNull) readonly grade!: number | null;
+  @ApiProperty(shown.whole) readonly loans!: number;
 }
 export class TargetsView {
   @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
-  @ApiProperty({ ...whole, description: '1 where the school has set none yet' }) readonly version!: number;
-  @ApiProperty(whole) readonly adviceWeekly!: number;
+  @ApiProperty({ ...shown.whole, description: '1 where the school has set none yet' })
+  readonly version!: number;
+  @ApiProperty(shown.whole) readonly adviceWeekly!: number;
   @ApiProperty({ type: [TargetView] }) readonly targets!: TargetView[];
 }
 
@@ -77,70 +75,76 @@ export class ReadersProgressAsked extends ProgressAsked {
   @IdOrNone()
   classId?: string;
 
-  @YesOrNone('who has reached the target, or has not')
+  @YesOfQuery('who has reached the target, or has not')
   reached?: boolean;
 }
 export class ReaderProgress {
   @ApiProperty({ format: 'uuid' }) readonly readerId!: string;
-  @ApiProperty(idOrNull) readonly classId!: string | null;
-  @ApiProperty(wholeOrNull) readonly grade!: number | null;
-  @ApiProperty({ ...whole, description: 'copies the pupil borrowed in the term' }) readonly loans!: number;
-  @ApiProperty({ ...wholeOrNull, description: 'null: the school has set none' })
+  @ApiProperty(shown.idOrNull) readonly classId!: string | null;
+  @ApiProperty(shown.wholeOrNull) readonly grade!: number | null;
+  @ApiProperty({ ...shown.whole, description: 'copies the pupil borrowed in the term' })
+  readonly loans!: number;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'null: the school has set none' })
   readonly target!: number | null;
   @ApiProperty({ type: 'boolean', nullable: true }) readonly reached!: boolean | null;
-  @ApiProperty({ ...whole, description: 'copies borrowed since Monday' }) readonly thisWeek!: number;
-  @ApiProperty({ ...whole, description: 'advised for a week; no limit' }) readonly adviceWeekly!: number;
+  @ApiProperty({ ...shown.whole, description: 'copies borrowed since Monday' }) readonly thisWeek!: number;
+  @ApiProperty({ ...shown.whole, description: 'advised for a week; no limit' })
+  readonly adviceWeekly!: number;
 }
 export class ReadersProgressPage {
   @ApiProperty({ type: [ReaderProgress] }) readonly items!: ReaderProgress[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 class GroupProgress {
-  @ApiProperty(whole) readonly pupils!: number;
-  @ApiProperty({ ...whole, description: 'copies pupils borrowed for themselves' }) readonly loans!: number;
+  @ApiProperty(shown.whole) readonly pupils!: number;
+  @ApiProperty({ ...shown.whole, description: 'copies pupils borrowed for themselves' })
+  readonly loans!: number;
   @ApiProperty({ type: 'number', nullable: true }) readonly perPupil!: number | null;
-  @ApiProperty({ ...wholeOrNull, description: 'of each pupil' }) readonly target!: number | null;
-  @ApiProperty({ ...wholeOrNull, description: 'pupils who reached it' }) readonly reached!: number | null;
-  @ApiProperty({ ...whole, description: 'copies the class borrowed together' }) readonly collective!: number;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'of each pupil' }) readonly target!: number | null;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'pupils who reached it' }) readonly reached!:
+    number | null;
+  @ApiProperty({ ...shown.whole, description: 'copies the class borrowed together' })
+  readonly collective!: number;
   @ApiProperty({ type: 'number', nullable: true }) readonly collectivePerPupil!: number | null;
-  @ApiProperty({ ...wholeOrNull, description: 'of the class together, for each of its pupils' })
+  @ApiProperty({ ...shown.wholeOrNull, description: 'of the class together, for each of its pupils' })
   readonly collectiveTarget!: number | null;
 }
 export class ClassProgress extends GroupProgress {
   @ApiProperty({ format: 'uuid' }) readonly classId!: string;
-  @ApiProperty(whole) readonly grade!: number;
+  @ApiProperty(shown.whole) readonly grade!: number;
 }
 export class ClassesProgressPage {
   @ApiProperty({ type: [ClassProgress] }) readonly items!: ClassProgress[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 export class GradeProgress extends GroupProgress {
-  @ApiProperty(whole) readonly grade!: number;
+  @ApiProperty(shown.whole) readonly grade!: number;
 }
 export class GradesProgressPage {
   @ApiProperty({ type: [GradeProgress] }) readonly items!: GradeProgress[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 export class TeachersProgressAsked extends ProgressAsked {
-  @YesOrNone('who has something overdue, or has not')
+  @YesOfQuery('who has something overdue, or has not')
   overdue?: boolean;
 }
 export class TeacherProgress {
   @ApiProperty({ format: 'uuid' }) readonly readerId!: string;
-  @ApiProperty({ ...whole, description: 'copies borrowed in the term' }) readonly loans!: number;
-  @ApiProperty({ ...whole, description: 'days on which something was borrowed' }) readonly visits!: number;
-  @ApiProperty(whole) readonly target!: number;
+  @ApiProperty({ ...shown.whole, description: 'copies borrowed in the term' }) readonly loans!: number;
+  @ApiProperty({ ...shown.whole, description: 'days on which something was borrowed' })
+  readonly visits!: number;
+  @ApiProperty(shown.whole) readonly target!: number;
   @ApiProperty() readonly reached!: boolean;
-  @ApiProperty({ ...whole, description: 'copies out' }) readonly open!: number;
-  @ApiProperty({ ...whole, description: 'of these, past their day' }) readonly overdue!: number;
+  @ApiProperty({ ...shown.whole, description: 'copies out' }) readonly open!: number;
+  @ApiProperty({ ...shown.whole, description: 'of these, past their day' }) readonly overdue!: number;
   @ApiProperty({ type: 'string', format: 'date', nullable: true, description: 'the longest overdue' })
   readonly oldestDueOn!: string | null;
-  @ApiProperty({ ...whole, description: 'cases of damage in the term' }) readonly damaged!: number;
-  @ApiProperty({ ...whole, description: 'compensations owed' }) readonly debts!: number;
+  @ApiProperty({ ...shown.whole, description: 'cases of damage in the term' }) readonly damaged!: number;
+  @ApiProperty({ ...shown.whole, description: 'compensations owed' }) readonly debts!: number;
 }
 export class TeachersProgressPage {
   @ApiProperty({ type: [TeacherProgress] }) readonly items!: TeacherProgress[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }

@@ -1,17 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
 import {
-  dayOrNull,
   IdAsked,
   IdOrNone,
-  LONGEST_NOTE,
+  LineOrNull,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
-  TextOrNull,
-  whole,
+  shown,
   WholeOrNone,
-} from '../asked.http.js';
+} from '@shulian/service-kit/fields';
+import { LONGEST_NOTE } from '../bounds.http.js';
 
 export const MERIT_STATES = ['suggested', 'handed-on', 'withdrawn'] as const;
 export type MeritState = (typeof MERIT_STATES)[number];
@@ -22,14 +20,14 @@ export class CandidatesAsked extends ListAsked {
 }
 export class MeritCandidate {
   @ApiProperty({ format: 'uuid' }) readonly classId!: string;
-  @ApiProperty({ ...whole, description: 'out past their day, today' }) readonly overdue!: number;
-  @ApiProperty({ ...whole, description: 'declared lost this term' }) readonly lost!: number;
-  @ApiProperty({ ...whole, description: 'cases of damage this term' }) readonly damaged!: number;
+  @ApiProperty({ ...shown.whole, description: 'out past their day, today' }) readonly overdue!: number;
+  @ApiProperty({ ...shown.whole, description: 'declared lost this term' }) readonly lost!: number;
+  @ApiProperty({ ...shown.whole, description: 'cases of damage this term' }) readonly damaged!: number;
   @ApiProperty({ description: 'there is a suggestion this term' }) readonly isSuggested!: boolean;
 }
 export class CandidatesPage {
   @ApiProperty({ type: [MeritCandidate] }) readonly items!: MeritCandidate[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 /** `POST /merit-suggestions` */
@@ -40,7 +38,7 @@ export class SuggestionAsked {
   @WholeOrNone(1, 10, 'awards; 1 where left out')
   awards?: number;
 
-  @TextOrNull(LONGEST_NOTE)
+  @LineOrNull(LONGEST_NOTE)
   note?: string | null;
 }
 /** `GET /merit-suggestions` */
@@ -59,17 +57,17 @@ export class SuggestionView {
   @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
   @ApiProperty({ format: 'uuid' }) readonly classId!: string;
   @ApiProperty({ format: 'date' }) readonly termStartsOn!: string;
-  @ApiProperty({ ...whole, description: 'when it was suggested' }) readonly overdue!: number;
-  @ApiProperty(whole) readonly lost!: number;
-  @ApiProperty(whole) readonly damaged!: number;
-  @ApiProperty(whole) readonly awards!: number;
-  @ApiProperty(orNull) readonly note!: string | null;
+  @ApiProperty({ ...shown.whole, description: 'when it was suggested' }) readonly overdue!: number;
+  @ApiProperty(shown.whole) readonly lost!: number;
+  @ApiProperty(shown.whole) readonly damaged!: number;
+  @ApiProperty(shown.whole) readonly awards!: number;
+  @ApiProperty(shown.orNull) readonly note!: string | null;
   @ApiProperty({ format: 'date' }) readonly suggestedOn!: string;
   @ApiProperty({ description: 'account or client' }) readonly suggestedBy!: string;
   @ApiProperty({ enum: MERIT_STATES }) readonly state!: MeritState;
-  @ApiProperty(dayOrNull) readonly endedOn!: string | null;
+  @ApiProperty(shown.dayOrNull) readonly endedOn!: string | null;
 }
 export class SuggestionsPage {
   @ApiProperty({ type: [SuggestionView] }) readonly items!: SuggestionView[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }

@@ -11,7 +11,19 @@ import {
   IsOptional,
   ValidateNested,
 } from 'class-validator';
-import { Day, DayOrNone, IdOrNone, LineOrNull, orNull, SchoolAsked, TimeOfDay, Weekdays, whole, Whole, WholeOrNone, YesNoAsked } from '../library-rooms/fields.http.js'; // prettier-ignore
+import {
+  Day,
+  DayOrNone,
+  IdOrNone,
+  LineOrNull,
+  SchoolAsked,
+  shown,
+  TimeOfDay,
+  Weekdays,
+  Whole,
+  WholeOrNone,
+  YesOfQuery,
+} from '@shulian/service-kit/fields';
 import { AUDIENCES, WHYS, type Audience, type Why } from './rules/opening.js';
 
 const MOST_SPANS = 70;
@@ -51,7 +63,7 @@ export class OpeningHoursView {
   @ApiProperty({ type: [HoursAsked] }) hours!: HoursAsked[];
   @ApiProperty({ type: [HoursAsked], description: 'when all rooms of the school are open, besides' })
   extracurricular!: HoursAsked[];
-  @ApiProperty({ ...whole, description: '0 before anything was set' }) version!: number;
+  @ApiProperty({ ...shown.whole, description: '0 before anything was set' }) version!: number;
 }
 
 /** Times for all rooms. */
@@ -78,7 +90,7 @@ export class OpenTogetherAsked {
   times!: ExtracurricularSpan[];
 }
 export class OpenTogetherView {
-  @ApiProperty({ ...whole, description: 'rooms that are open then' }) rooms!: number;
+  @ApiProperty({ ...shown.whole, description: 'rooms that are open then' }) rooms!: number;
   @ApiProperty({ type: [String] }) roomIds!: string[];
 }
 
@@ -121,11 +133,11 @@ export class OpeningExceptionAsked {
 }
 export class OpeningExceptionView {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ ...orNull, format: 'uuid' }) roomId!: string | null;
-  @ApiProperty({ ...orNull, description: 'null: all rooms' }) roomName!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) roomId!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'null: all rooms' }) roomName!: string | null;
   @ApiProperty({ format: 'date' }) on!: CalendarDay;
   @ApiProperty({ type: [SpanView] }) spans!: SpanView[];
-  @ApiProperty(orNull) reason!: string | null;
+  @ApiProperty(shown.orNull) reason!: string | null;
 }
 export class OpeningExceptionsMade {
   @ApiProperty({ type: [OpeningExceptionView] }) items!: OpeningExceptionView[];
@@ -139,7 +151,7 @@ export class OpeningExceptionsAsked extends ListAsked {
 }
 export class OpeningExceptionsPage {
   @ApiProperty({ type: [OpeningExceptionView] }) items!: OpeningExceptionView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 /** Days of a school, up to 62 of them. */
@@ -165,21 +177,22 @@ export class ClassInside {
 }
 export class OpeningDay {
   @ApiProperty({ format: 'date' }) on!: CalendarDay;
-  @ApiProperty(whole) weekday!: number;
+  @ApiProperty(shown.whole) weekday!: number;
   @ApiProperty({ format: 'uuid' }) roomId!: string;
   @ApiProperty() roomName!: string;
   @ApiProperty({ enum: ['open', 'closed'] }) state!: 'open' | 'closed';
   @ApiProperty({ enum: WHYS }) why!: Why;
-  @ApiProperty(orNull) reason!: string | null;
+  @ApiProperty(shown.orNull) reason!: string | null;
   @ApiProperty({ type: [SpanView] }) spans!: SpanView[];
-  @ApiProperty({ ...whole, description: 'minutes in all' }) minutes!: number;
-  @ApiProperty({ ...orNull, description: 'where to go when it is closed' }) alternativeName!: string | null;
-  @ApiProperty(orNull) alternativeNote!: string | null;
+  @ApiProperty({ ...shown.whole, description: 'minutes in all' }) minutes!: number;
+  @ApiProperty({ ...shown.orNull, description: 'where to go when it is closed' }) alternativeName!:
+    string | null;
+  @ApiProperty(shown.orNull) alternativeNote!: string | null;
   @ApiProperty({ type: [ClassInside], description: 'slots of classes in it' }) classes!: ClassInside[];
 }
 export class OpeningDaysPage {
   @ApiProperty({ type: [OpeningDay] }) items!: OpeningDay[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 /** `GET /opening-totals` */
@@ -190,24 +203,24 @@ export class OpeningTotalsAsked extends ListAsked {
   @WholeOrNone(1, 168, 'hours a week; 74 where left out (P-41)')
   minimumHours: number = 74;
 
-  @YesNoAsked('only what is below the minimum')
+  @YesOfQuery('only what is below the minimum')
   below?: boolean;
 }
 /** Of a school: hours in which any of its rooms is open. */
 export class OpeningTotal {
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
-  @ApiProperty(orNull) schoolName!: string | null;
-  @ApiProperty({ ...orNull, format: 'uuid', description: 'null: the school as a whole' }) roomId!:
+  @ApiProperty(shown.orNull) schoolName!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid', description: 'null: the school as a whole' }) roomId!:
     string | null;
-  @ApiProperty(orNull) roomName!: string | null;
+  @ApiProperty(shown.orNull) roomName!: string | null;
   @ApiProperty({ type: 'number', description: 'hours a week, with two places' }) hours!: number;
   @ApiProperty({ type: 'number', description: 'of these on Saturday and Sunday' }) weekendHours!: number;
-  @ApiProperty(whole) minimumHours!: number;
+  @ApiProperty(shown.whole) minimumHours!: number;
   @ApiProperty({ type: 'number', description: 'what is wanting; 0: enough' }) missingHours!: number;
 }
 export class OpeningTotalsPage {
   @ApiProperty({ type: [OpeningTotal] }) items!: OpeningTotal[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 export class OpenRoomsAsked {
@@ -219,19 +232,19 @@ export class NextOpening {
   @ApiProperty() from!: string;
 }
 export class Alternative {
-  @ApiProperty({ ...orNull, format: 'uuid' }) roomId!: string | null;
-  @ApiProperty(orNull) name!: string | null;
-  @ApiProperty(orNull) place!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) roomId!: string | null;
+  @ApiProperty(shown.orNull) name!: string | null;
+  @ApiProperty(shown.orNull) place!: string | null;
   @ApiProperty({ type: 'boolean', description: 'whether it is open now' }) open!: boolean;
-  @ApiProperty({ ...orNull, description: 'until when' }) until!: string | null;
-  @ApiProperty(orNull) note!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'until when' }) until!: string | null;
+  @ApiProperty(shown.orNull) note!: string | null;
 }
 export class OpenRoom {
   @ApiProperty({ format: 'uuid' }) roomId!: string;
   @ApiProperty() name!: string;
-  @ApiProperty(orNull) place!: string | null;
+  @ApiProperty(shown.orNull) place!: string | null;
   @ApiProperty() open!: boolean;
-  @ApiProperty({ ...orNull, description: 'when it closes today' }) until!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'when it closes today' }) until!: string | null;
   @ApiProperty({ enum: AUDIENCES, nullable: true }) audience!: Audience | null;
   @ApiProperty({ type: NextOpening, nullable: true, description: 'within two weeks' })
   next!: NextOpening | null;

@@ -2,7 +2,18 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsOptional } from 'class-validator';
-import { Day, DayOrNone, IdOrNone, orNull, SchoolAsked, TimeOfDay, TimeOrNone, Weekdays, whole, WholeOrNone, YesNo } from '../library-rooms/fields.http.js'; // prettier-ignore
+import {
+  Day,
+  DayOrNone,
+  IdOrNone,
+  SchoolAsked,
+  shown,
+  TimeOfDay,
+  TimeOrNull,
+  Weekdays,
+  WholeOrNone,
+  YesOrNone,
+} from '@shulian/service-kit/fields';
 import { People } from './opening-hours.http.js';
 import { PUNCTUALITIES, type Punctuality } from './rules/punctuality.js';
 
@@ -15,12 +26,12 @@ export class RoomOpeningAsked {
   @DayOrNone('today where left out; an earlier day is entered later')
   on?: CalendarDay;
 
-  @TimeOrNone('now where left out')
+  @TimeOrNull('now where left out')
   at?: string | null;
 }
 /** `POST /room-openings/{id}/closing` */
 export class RoomClosingAsked {
-  @TimeOrNone('now where left out')
+  @TimeOrNull('now where left out')
   at?: string | null;
 }
 export class RoomOpeningView {
@@ -29,7 +40,7 @@ export class RoomOpeningView {
   @ApiProperty() roomName!: string;
   @ApiProperty({ format: 'date' }) on!: CalendarDay;
   @ApiProperty() openedAt!: string;
-  @ApiProperty(orNull) closedAt!: string | null;
+  @ApiProperty(shown.orNull) closedAt!: string | null;
   @ApiProperty({ description: 'account or client' }) enteredBy!: string;
 }
 export class RoomOpeningsAsked extends ListAsked {
@@ -47,7 +58,7 @@ export class RoomOpeningsAsked extends ListAsked {
 }
 export class RoomOpeningsPage {
   @ApiProperty({ type: [RoomOpeningView] }) items!: RoomOpeningView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 /** `GET /opening-punctuality` */
@@ -61,23 +72,23 @@ export class PunctualityLine {
   @ApiProperty() roomName!: string;
   @ApiProperty({ description: 'planned' }) from!: string;
   @ApiProperty({ description: 'planned' }) to!: string;
-  @ApiProperty(orNull) openedAt!: string | null;
-  @ApiProperty(orNull) closedAt!: string | null;
+  @ApiProperty(shown.orNull) openedAt!: string | null;
+  @ApiProperty(shown.orNull) closedAt!: string | null;
   @ApiProperty({ enum: PUNCTUALITIES }) status!: Punctuality;
-  @ApiProperty({ ...whole, nullable: true }) minutesLate!: number | null;
-  @ApiProperty({ ...whole, nullable: true }) minutesEarly!: number | null;
+  @ApiProperty({ ...shown.whole, nullable: true }) minutesLate!: number | null;
+  @ApiProperty({ ...shown.whole, nullable: true }) minutesEarly!: number | null;
 }
 export class PunctualitySummary {
-  @ApiProperty({ ...whole, description: 'planned openings that were due' }) planned!: number;
-  @ApiProperty(whole) onTime!: number;
-  @ApiProperty(whole) late!: number;
-  @ApiProperty(whole) missed!: number;
+  @ApiProperty({ ...shown.whole, description: 'planned openings that were due' }) planned!: number;
+  @ApiProperty(shown.whole) onTime!: number;
+  @ApiProperty(shown.whole) late!: number;
+  @ApiProperty(shown.whole) missed!: number;
   @ApiProperty({ type: 'number', nullable: true, description: 'per cent that were on time, one place' })
   onTimePercent!: number | null;
 }
 export class PunctualityPage {
   @ApiProperty({ type: [PunctualityLine] }) items!: PunctualityLine[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
   @ApiProperty({ type: PunctualitySummary, description: 'of all days asked for' })
   summary!: PunctualitySummary;
 }
@@ -115,7 +126,7 @@ export class DutyShiftView {
   @ApiProperty() ends!: string;
   @ApiProperty({ format: 'uuid', description: 'who is on duty' }) readerId!: string;
   @ApiProperty({ description: 'somebody has said that it was kept' }) kept!: boolean;
-  @ApiProperty(whole) version!: number;
+  @ApiProperty(shown.whole) version!: number;
 }
 export class DutyRosterView {
   @ApiProperty({ type: [DutyShiftView] }) items!: DutyShiftView[];
@@ -126,7 +137,7 @@ export class DutyShiftChange {
   @Id()
   readerId?: string;
 
-  @YesNo('whether it was kept')
+  @YesOrNone('whether it was kept')
   kept?: boolean;
 }
 export class DutyShiftsAsked extends RoomOpeningsAsked {
@@ -135,5 +146,5 @@ export class DutyShiftsAsked extends RoomOpeningsAsked {
 }
 export class DutyShiftsPage {
   @ApiProperty({ type: [DutyShiftView] }) items!: DutyShiftView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

@@ -4,18 +4,15 @@ import { ListAsked } from '@shulian/service-kit';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
 import { BorrowerView } from '../desk/loan.http.js';
 import {
-  DayAsked,
-  dayOrNull,
+  Day,
   IdOrNone,
-  idOrNull,
-  LONGEST_NOTE,
+  Line,
+  LineOrNull,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
-  Text,
-  TextOrNull,
-  whole,
-} from '../asked.http.js';
+  shown,
+} from '@shulian/service-kit/fields';
+import { LONGEST_NOTE } from '../bounds.http.js';
 
 const RECALL_SINCE = ['open', 'returned', 'lost'] as const;
 type RecallSince = (typeof RECALL_SINCE)[number];
@@ -25,10 +22,10 @@ export class CampaignAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @Text(100, 'as 2027年1月期末催还')
+  @Line(100, 'as 2027年1月期末催还')
   name!: string;
 
-  @DayAsked('by when everything shall be back')
+  @Day('by when everything shall be back')
   lastDay!: string;
 
   @ApiPropertyOptional({
@@ -63,7 +60,7 @@ export class RecallLoansAsked extends ListAsked {
 
 /** `POST /recall-campaigns/{id}/closing` */
 export class ClosingAsked {
-  @TextOrNull(LONGEST_NOTE, 'the result in words')
+  @LineOrNull(LONGEST_NOTE, 'the result in words')
   note?: string | null;
 }
 
@@ -76,51 +73,51 @@ export class CampaignView {
   @ApiProperty({ format: 'date' }) readonly openedOn!: string;
   @ApiProperty({ description: 'account or client' }) readonly openedBy!: string;
   @ApiProperty({ format: 'date' }) readonly lastDay!: string;
-  @ApiProperty(dayOrNull) readonly closedOn!: string | null;
-  @ApiProperty(orNull) readonly closedBy!: string | null;
-  @ApiProperty(orNull) readonly resultNote!: string | null;
-  @ApiProperty({ ...whole, description: 'copies called in; as it was at the end, where it is closed' })
+  @ApiProperty(shown.dayOrNull) readonly closedOn!: string | null;
+  @ApiProperty(shown.orNull) readonly closedBy!: string | null;
+  @ApiProperty(shown.orNull) readonly resultNote!: string | null;
+  @ApiProperty({ ...shown.whole, description: 'copies called in; as it was at the end, where it is closed' })
   readonly expected!: number;
-  @ApiProperty(whole) readonly returned!: number;
-  @ApiProperty(whole) readonly lost!: number;
-  @ApiProperty({ ...whole, description: 'still out' }) readonly open!: number;
-  @ApiProperty(whole) readonly version!: number;
+  @ApiProperty(shown.whole) readonly returned!: number;
+  @ApiProperty(shown.whole) readonly lost!: number;
+  @ApiProperty({ ...shown.whole, description: 'still out' }) readonly open!: number;
+  @ApiProperty(shown.whole) readonly version!: number;
 }
 export class CampaignsPage {
   @ApiProperty({ type: [CampaignView] }) readonly items!: CampaignView[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 export class RecallClass {
-  @ApiProperty({ ...idOrNull, description: 'null: teachers and others without a class' })
+  @ApiProperty({ ...shown.idOrNull, description: 'null: teachers and others without a class' })
   readonly classId!: string | null;
   @ApiProperty({ enum: COPY_KINDS }) readonly kind!: CopyKind;
-  @ApiProperty(whole) readonly expected!: number;
-  @ApiProperty(whole) readonly returned!: number;
-  @ApiProperty(whole) readonly lost!: number;
-  @ApiProperty(whole) readonly open!: number;
-  @ApiProperty({ ...whole, description: 'who still has something' }) readonly borrowers!: number;
+  @ApiProperty(shown.whole) readonly expected!: number;
+  @ApiProperty(shown.whole) readonly returned!: number;
+  @ApiProperty(shown.whole) readonly lost!: number;
+  @ApiProperty(shown.whole) readonly open!: number;
+  @ApiProperty({ ...shown.whole, description: 'who still has something' }) readonly borrowers!: number;
 }
 export class RecallClassesPage {
   @ApiProperty({ type: [RecallClass] }) readonly items!: RecallClass[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 export class RecallLoan {
   @ApiProperty({ format: 'uuid' }) readonly loanId!: string;
   @ApiProperty({ type: () => BorrowerView }) readonly borrower!: BorrowerView;
-  @ApiProperty({ ...idOrNull, description: 'null: a class has it' }) readonly readerId!: string | null;
-  @ApiProperty(idOrNull) readonly classId!: string | null;
+  @ApiProperty({ ...shown.idOrNull, description: 'null: a class has it' }) readonly readerId!: string | null;
+  @ApiProperty(shown.idOrNull) readonly classId!: string | null;
   @ApiProperty({ enum: COPY_KINDS }) readonly kind!: CopyKind;
-  @ApiProperty(orNull) readonly title!: string | null;
-  @ApiProperty(orNull) readonly copyBarcode!: string | null;
-  @ApiProperty(orNull) readonly callNumber!: string | null;
+  @ApiProperty(shown.orNull) readonly title!: string | null;
+  @ApiProperty(shown.orNull) readonly copyBarcode!: string | null;
+  @ApiProperty(shown.orNull) readonly callNumber!: string | null;
   @ApiProperty({ format: 'date' }) readonly loanedOn!: string;
   @ApiProperty({ format: 'date' }) readonly dueOn!: string;
   @ApiProperty({ enum: RECALL_SINCE }) readonly since!: RecallSince;
-  @ApiProperty(dayOrNull) readonly closedOn!: string | null;
+  @ApiProperty(shown.dayOrNull) readonly closedOn!: string | null;
 }
 export class RecallLoansPage {
   @ApiProperty({ type: [RecallLoan] }) readonly items!: RecallLoan[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }

@@ -12,7 +12,18 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { Day, DayOrNone, IdOrNone, IdOrNull, LineOrNull, orNull, SchoolAsked, TimeOfDay, whole, WholeOrNone, YesNo } from '../library-rooms/fields.http.js'; // prettier-ignore
+import {
+  Day,
+  DayOrNone,
+  IdOrNone,
+  IdOrNull,
+  LineOrNull,
+  SchoolAsked,
+  shown,
+  TimeOfDay,
+  WholeOrNone,
+  YesOrNone,
+} from '@shulian/service-kit/fields';
 import { SESSION_KINDS, SESSION_STATES, type SessionKind, type SessionState } from './rules/session.js';
 
 const subject = 'as chinese, english, periodicals, or a subject in words';
@@ -79,9 +90,9 @@ export class RoomSessionAsked {
 }
 
 export class SessionResourceView {
-  @ApiProperty({ ...orNull, format: 'uuid' }) roomId!: string | null;
-  @ApiProperty(orNull) roomName!: string | null;
-  @ApiProperty(orNull) what!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) roomId!: string | null;
+  @ApiProperty(shown.orNull) roomName!: string | null;
+  @ApiProperty(shown.orNull) what!: string | null;
 }
 export class RoomSessionView {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -90,19 +101,20 @@ export class RoomSessionView {
   @ApiProperty({ format: 'uuid' }) roomId!: string;
   @ApiProperty() roomName!: string;
   @ApiProperty({ enum: SESSION_KINDS }) kind!: SessionKind;
-  @ApiProperty({ ...orNull, description: subject }) subject!: string | null;
-  @ApiProperty({ ...orNull, format: 'uuid' }) classId!: string | null;
-  @ApiProperty(orNull) className!: string | null;
+  @ApiProperty({ ...shown.orNull, description: subject }) subject!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) classId!: string | null;
+  @ApiProperty(shown.orNull) className!: string | null;
   @ApiProperty({ format: 'date' }) on!: CalendarDay;
   @ApiProperty() from!: string;
   @ApiProperty() to!: string;
-  @ApiProperty(orNull) theme!: string | null;
+  @ApiProperty(shown.orNull) theme!: string | null;
   @ApiProperty({ type: [SessionResourceView] }) resources!: SessionResourceView[];
   @ApiProperty({ type: [String] }) titleIds!: string[];
   @ApiProperty({ enum: SESSION_STATES }) status!: SessionState;
-  @ApiProperty({ ...orNull, description: 'why it was declined or cancelled' }) statusNote!: string | null;
-  @ApiProperty({ ...whole, description: 'who came' }) persons!: number;
-  @ApiProperty(whole) version!: number;
+  @ApiProperty({ ...shown.orNull, description: 'why it was declined or cancelled' }) statusNote!:
+    string | null;
+  @ApiProperty({ ...shown.whole, description: 'who came' }) persons!: number;
+  @ApiProperty(shown.whole) version!: number;
 }
 export class RoomSessionsMade {
   @ApiProperty({ type: [RoomSessionView] }) items!: RoomSessionView[];
@@ -130,7 +142,7 @@ export class RoomSessionsAsked extends ListAsked {
 }
 export class RoomSessionsPage {
   @ApiProperty({ type: [RoomSessionView] }) items!: RoomSessionView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 /** `POST /room-sessions/{id}/decision` */
@@ -147,7 +159,7 @@ export class SessionCancellation {
   @LineOrNull(200, 'why')
   note?: string | null;
 
-  @YesNo('those of the weeks after it, too')
+  @YesOrNone('those of the weeks after it, too')
   restOfSeries: boolean = false;
 }
 
@@ -166,20 +178,20 @@ export class SessionCopiesAsked {
 }
 export class SessionCopiesOfTitle {
   @ApiProperty({ format: 'uuid' }) titleId!: string;
-  @ApiProperty(orNull) title!: string | null;
-  @ApiProperty({ ...whole, description: 'of the school' }) copies!: number;
-  @ApiProperty({ ...whole, description: 'of these in the library now, sound' }) available!: number;
+  @ApiProperty(shown.orNull) title!: string | null;
+  @ApiProperty({ ...shown.whole, description: 'of the school' }) copies!: number;
+  @ApiProperty({ ...shown.whole, description: 'of these in the library now, sound' }) available!: number;
 }
 export class SessionCopies {
-  @ApiProperty({ ...whole, description: 'pupils of the class; 0 without a class' }) readers!: number;
-  @ApiProperty(whole) wanted!: number;
+  @ApiProperty({ ...shown.whole, description: 'pupils of the class; 0 without a class' }) readers!: number;
+  @ApiProperty(shown.whole) wanted!: number;
   @ApiProperty({
-    ...whole,
+    ...shown.whole,
     description: 'sound copies that are there: of the titles, of the classes, or of all books',
   })
   available!: number;
   @ApiProperty({ description: 'as many as are wanted' }) enough!: boolean;
-  @ApiProperty(whole) missing!: number;
+  @ApiProperty(shown.whole) missing!: number;
   @ApiProperty({ type: [SessionCopiesOfTitle] }) titles!: SessionCopiesOfTitle[];
 }
 
@@ -194,14 +206,14 @@ export class SessionTotalsAsked extends ListAsked {
   to!: CalendarDay;
 }
 export class SessionTotal {
-  @ApiProperty({ ...orNull, format: 'uuid' }) classId!: string | null;
-  @ApiProperty(orNull) className!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) classId!: string | null;
+  @ApiProperty(shown.orNull) className!: string | null;
   @ApiProperty({ enum: SESSION_KINDS }) kind!: SessionKind;
-  @ApiProperty(orNull) subject!: string | null;
-  @ApiProperty({ ...whole, description: 'class-sessions (班次)' }) sessions!: number;
-  @ApiProperty({ ...whole, description: 'person-times (人次)' }) persons!: number;
+  @ApiProperty(shown.orNull) subject!: string | null;
+  @ApiProperty({ ...shown.whole, description: 'class-sessions (班次)' }) sessions!: number;
+  @ApiProperty({ ...shown.whole, description: 'person-times (人次)' }) persons!: number;
 }
 export class SessionTotalsPage {
   @ApiProperty({ type: [SessionTotal] }) items!: SessionTotal[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

@@ -5,7 +5,19 @@ import { Id, Ids, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator'; // prettier-ignore
 import { PRINTABLE } from '../desk/printable.http.js';
-import { Day, DayOrNone, IdOrNone, LineOrNull, orNull, SchoolAsked, TimeOfDay, TimeOrNone, Whole, whole, WholeOrNone, WholeOrNull } from '../library-rooms/fields.http.js'; // prettier-ignore
+import {
+  Day,
+  DayOrNone,
+  IdOrNone,
+  LineOrNull,
+  SchoolAsked,
+  shown,
+  TimeOfDay,
+  TimeOrNull,
+  Whole,
+  WholeOrNone,
+  WholeOrNull,
+} from '@shulian/service-kit/fields';
 
 const Card = (): PropertyDecorator => (target, key) => {
   ApiPropertyOptional({ maxLength: 64, description: 'a card of the school' })(target, key);
@@ -42,7 +54,7 @@ export class RoomVisitAsked {
   @DayOrNone('today where left out')
   on?: CalendarDay;
 
-  @TimeOrNone('now where left out')
+  @TimeOrNull('now where left out')
   at?: string | null;
 
   @WholeOrNull(1, 900, 'how long they read')
@@ -55,20 +67,21 @@ export class RoomVisitView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) roomId!: string;
   @ApiProperty() roomName!: string;
-  @ApiProperty({ ...orNull, format: 'uuid' }) sessionId!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) sessionId!: string | null;
   @ApiProperty({ format: 'date' }) on!: CalendarDay;
   @ApiProperty() at!: string;
-  @ApiProperty({ ...orNull, format: 'uuid' }) readerId!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) readerId!: string | null;
   @ApiProperty({ enum: READER_KINDS, nullable: true }) readerKind!: ReaderKind | null;
-  @ApiProperty({ ...orNull, format: 'uuid' }) classId!: string | null;
-  @ApiProperty(orNull) className!: string | null;
-  @ApiProperty(whole) persons!: number;
-  @ApiProperty({ ...whole, nullable: true }) minutes!: number | null;
-  @ApiProperty(orNull) note!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) classId!: string | null;
+  @ApiProperty(shown.orNull) className!: string | null;
+  @ApiProperty(shown.whole) persons!: number;
+  @ApiProperty({ ...shown.whole, nullable: true }) minutes!: number | null;
+  @ApiProperty(shown.orNull) note!: string | null;
 }
 export class RoomVisitsMade {
   @ApiProperty({ type: [RoomVisitView] }) items!: RoomVisitView[];
-  @ApiProperty({ ...whole, description: 'readers who were counted in this session before' }) already!: number;
+  @ApiProperty({ ...shown.whole, description: 'readers who were counted in this session before' })
+  already!: number;
 }
 export class RoomVisitsAsked extends ListAsked {
   @SchoolAsked()
@@ -96,7 +109,7 @@ export class RoomVisitsAsked extends ListAsked {
 }
 export class RoomVisitsPage {
   @ApiProperty({ type: [RoomVisitView] }) items!: RoomVisitView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 export const BY = ['session', 'class', 'room', 'month'] as const;
@@ -117,16 +130,19 @@ export class VisitTotalsAsked extends ListAsked {
   by: By = 'class';
 }
 export class VisitTotal {
-  @ApiProperty({ ...orNull, description: 'id of session, class or room, or YYYY-MM; null: of no class' })
+  @ApiProperty({
+    ...shown.orNull,
+    description: 'id of session, class or room, or YYYY-MM; null: of no class',
+  })
   key!: string | null;
   @ApiProperty({ description: 'in words' }) name!: string;
-  @ApiProperty({ ...whole, description: 'of pupils and whole classes' }) pupils!: number;
-  @ApiProperty(whole) teachers!: number;
-  @ApiProperty({ ...whole, description: 'of everybody (人次)' }) persons!: number;
+  @ApiProperty({ ...shown.whole, description: 'of pupils and whole classes' }) pupils!: number;
+  @ApiProperty(shown.whole) teachers!: number;
+  @ApiProperty({ ...shown.whole, description: 'of everybody (人次)' }) persons!: number;
 }
 export class VisitTotalsPage {
   @ApiProperty({ type: [VisitTotal] }) items!: VisitTotal[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 export class TeacherReadingsAsked extends ListAsked {
@@ -145,13 +161,13 @@ export class TeacherReadingsAsked extends ListAsked {
 export class TeacherReading {
   @ApiProperty({ format: 'date', description: 'Monday of the week' }) week!: string;
   @ApiProperty({ format: 'uuid' }) readerId!: string;
-  @ApiProperty(whole) visits!: number;
-  @ApiProperty({ ...whole, description: 'as far as it was said' }) minutes!: number;
+  @ApiProperty(shown.whole) visits!: number;
+  @ApiProperty({ ...shown.whole, description: 'as far as it was said' }) minutes!: number;
   @ApiProperty({ description: 'as often as is asked' }) met!: boolean;
 }
 export class TeacherReadingsPage {
   @ApiProperty({ type: [TeacherReading] }) items!: TeacherReading[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 export class VisitTargetRow {
@@ -196,15 +212,15 @@ export class VisitProgressAsked extends ListAsked {
 export class VisitProgress {
   @ApiProperty({ format: 'uuid' }) classId!: string;
   @ApiProperty() className!: string;
-  @ApiProperty({ ...whole, nullable: true }) grade!: number | null;
-  @ApiProperty(whole) target!: number;
-  @ApiProperty(whole) pupils!: number;
-  @ApiProperty({ ...whole, description: 'pupils who came as often as the target says' }) met!: number;
+  @ApiProperty({ ...shown.whole, nullable: true }) grade!: number | null;
+  @ApiProperty(shown.whole) target!: number;
+  @ApiProperty(shown.whole) pupils!: number;
+  @ApiProperty({ ...shown.whole, description: 'pupils who came as often as the target says' }) met!: number;
   @ApiProperty({ type: 'number', description: 'per cent, one place' }) percent!: number;
 }
 export class VisitProgressPage {
   @ApiProperty({ type: [VisitProgress] }) items!: VisitProgress[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class PupilProgressAsked extends ListAsked {
   @ApiProperty({ format: 'uuid' })
@@ -216,13 +232,13 @@ export class PupilProgressAsked extends ListAsked {
 }
 export class PupilProgress {
   @ApiProperty({ format: 'uuid' }) readerId!: string;
-  @ApiProperty(whole) visits!: number;
-  @ApiProperty(whole) target!: number;
+  @ApiProperty(shown.whole) visits!: number;
+  @ApiProperty(shown.whole) target!: number;
   @ApiProperty() met!: boolean;
 }
 export class PupilProgressPage {
   @ApiProperty({ type: [PupilProgress] }) items!: PupilProgress[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 /** `POST /seat-bookings` */
@@ -253,7 +269,7 @@ export class SeatBookingView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) roomId!: string;
   @ApiProperty() roomName!: string;
-  @ApiProperty(whole) seat!: number;
+  @ApiProperty(shown.whole) seat!: number;
   @ApiProperty({ format: 'uuid' }) readerId!: string;
   @ApiProperty({ format: 'date' }) on!: CalendarDay;
   @ApiProperty() from!: string;
@@ -275,7 +291,7 @@ export class SeatBookingsAsked extends ListAsked {
 }
 export class SeatBookingsPage {
   @ApiProperty({ type: [SeatBookingView] }) items!: SeatBookingView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class SeatAvailabilityAsked {
   @ApiProperty({ format: 'uuid' })
@@ -292,7 +308,7 @@ export class SeatAvailabilityAsked {
   to!: string;
 }
 export class SeatAvailability {
-  @ApiProperty(whole) seats!: number;
-  @ApiProperty({ ...whole, description: 'for all of the time' }) free!: number;
+  @ApiProperty(shown.whole) seats!: number;
+  @ApiProperty({ ...shown.whole, description: 'for all of the time' }) free!: number;
   @ApiProperty({ type: [Number] }) freeSeats!: number[];
 }

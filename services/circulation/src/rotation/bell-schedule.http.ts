@@ -4,12 +4,12 @@ import { ArrayMaxSize, ArrayUnique, IsArray, IsOptional, Matches, ValidateNested
 import {
   Line,
   SchoolAsked,
+  shown,
   TimeOfDay,
-  TimeOrNone,
+  TimeOrNull,
   Weekdays,
-  whole,
   WholeOrNull,
-} from '../library-rooms/fields.http.js';
+} from '@shulian/service-kit/fields';
 import type { ResolvedWindow } from './rules/bell-schedule.js';
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -46,10 +46,10 @@ export class BellWindowAsked {
   @Weekdays()
   weekdays!: number[];
 
-  @TimeOrNone('begins at')
+  @TimeOrNull('begins at')
   from?: string | null;
 
-  @TimeOrNone('ends at')
+  @TimeOrNull('ends at')
   to?: string | null;
 
   @ApiPropertyOptional({
@@ -116,5 +116,5 @@ export class BellScheduleView {
   @ApiProperty({ type: [BellWindowAsked] }) windows!: BellWindowAsked[];
   @ApiProperty({ type: [ResolvedWindowView], description: 'the windows on the clock' })
   onTheClock!: ResolvedWindow[];
-  @ApiProperty({ ...whole, description: '0 before anything was set' }) version!: number;
+  @ApiProperty({ ...shown.whole, description: '0 before anything was set' }) version!: number;
 }

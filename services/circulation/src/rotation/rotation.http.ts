@@ -3,7 +3,23 @@ import type { CalendarDay } from '@shulian/contracts/ids';
 import { Id, Ids, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsObject, IsOptional, Matches, ValidateNested } from 'class-validator'; // prettier-ignore
-import { Day, DayOrNone, Grades, IdOrNone, Line, LineOrNull, orNull, SchoolAsked, TimeOfDay, TimeOrNone, Weekdays, Whole, whole, WholeOrNone, WholeOrNull, YesNo } from '../library-rooms/fields.http.js'; // prettier-ignore
+import {
+  Day,
+  DayOrNone,
+  Grades,
+  IdOrNone,
+  Line,
+  LineOrNull,
+  SchoolAsked,
+  shown,
+  TimeOfDay,
+  TimeOrNull,
+  Weekdays,
+  Whole,
+  WholeOrNone,
+  WholeOrNull,
+  YesOrNone,
+} from '@shulian/service-kit/fields';
 import { OCCURRENCE_STATES, type OccurrenceState } from './rules/occurrences.js';
 import type { SlotPurpose } from './rules/placing.js';
 
@@ -62,20 +78,20 @@ export class TimetableView {
     description: 'changed: since classes were sent it',
   })
   status!: 'draft' | 'published' | 'changed';
-  @ApiProperty({ ...orNull, format: 'date' }) publishedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) publishedOn!: string | null;
   @ApiProperty({
     type: 'boolean',
     nullable: true,
     description: 'before the first week was over (P-10); null: a draft',
   })
   inTime!: boolean | null;
-  @ApiProperty(whole) slots!: number;
-  @ApiProperty({ ...whole, description: 'classes with a slot' }) classes!: number;
-  @ApiProperty(whole) version!: number;
+  @ApiProperty(shown.whole) slots!: number;
+  @ApiProperty({ ...shown.whole, description: 'classes with a slot' }) classes!: number;
+  @ApiProperty(shown.whole) version!: number;
 }
 export class TimetablesPage {
   @ApiProperty({ type: [TimetableView] }) items!: TimetableView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 /** A time of the clock that a rule offers. */
@@ -127,7 +143,7 @@ export class GenerationAsked {
   @IsIn(WEEKS)
   everyWeeks: 1 | 2 = 1;
 
-  @ApiPropertyOptional({ ...whole, minimum: 1, maximum: 5, default: 1 })
+  @ApiPropertyOptional({ ...shown.whole, minimum: 1, maximum: 5, default: 1 })
   @IsOptional()
   @Whole(1, 5, 'on so many weekdays of a week in which the class comes')
   timesAWeek: number = 1;
@@ -143,7 +159,7 @@ export class GenerationAsked {
   @Ids()
   classIds?: string[];
 
-  @YesNo('what these classes have of this purpose goes first')
+  @YesOrNone('what these classes have of this purpose goes first')
   replace: boolean = false;
 }
 
@@ -164,10 +180,10 @@ export class SlotAsked {
   @Whole(1, 7, '1 Monday to 7 Sunday')
   weekday!: number;
 
-  @TimeOrNone('begins; left out where a window is named')
+  @TimeOrNull('begins; left out where a window is named')
   from?: string | null;
 
-  @TimeOrNone('ends')
+  @TimeOrNull('ends')
   to?: string | null;
 
   @LineOrNull(40, 'code of a window of the bell schedule')
@@ -200,25 +216,25 @@ export class SlotView {
   @ApiProperty({ format: 'uuid' }) timetableId!: string;
   @ApiProperty({ format: 'uuid' }) classId!: string;
   @ApiProperty({ description: 'as the class is called at the beginning of the term' }) className!: string;
-  @ApiProperty({ ...whole, nullable: true }) grade!: number | null;
+  @ApiProperty({ ...shown.whole, nullable: true }) grade!: number | null;
   @ApiProperty({ enum: SLOT_PURPOSES }) purpose!: SlotPurpose;
-  @ApiProperty(whole) weekday!: number;
+  @ApiProperty(shown.whole) weekday!: number;
   @ApiProperty() from!: string;
   @ApiProperty() to!: string;
-  @ApiProperty(orNull) windowName!: string | null;
+  @ApiProperty(shown.orNull) windowName!: string | null;
   @ApiProperty({ enum: WEEKS }) everyWeeks!: 1 | 2;
   @ApiProperty({ enum: WEEKS }) firstWeek!: 1 | 2;
   @ApiProperty({ format: 'uuid' }) roomId!: string;
   @ApiProperty() roomName!: string;
-  @ApiProperty(orNull) roomPlace!: string | null;
+  @ApiProperty(shown.orNull) roomPlace!: string | null;
 }
 export class SlotsPage {
   @ApiProperty({ type: [SlotView] }) items!: SlotView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class GenerationView {
-  @ApiProperty({ ...whole, description: 'slots that were made' }) placed!: number;
-  @ApiProperty({ ...whole, description: 'slots that went first' }) removed!: number;
+  @ApiProperty({ ...shown.whole, description: 'slots that were made' }) placed!: number;
+  @ApiProperty({ ...shown.whole, description: 'slots that went first' }) removed!: number;
   @ApiProperty({ type: [String], description: 'classes that found no place' }) unplacedClassIds!: string[];
   @ApiProperty({ type: TimetableView }) timetable!: TimetableView;
 }
@@ -227,17 +243,17 @@ export class TimetableClassesAsked extends ListAsked {}
 export class TimetableClass {
   @ApiProperty({ format: 'uuid' }) classId!: string;
   @ApiProperty() className!: string;
-  @ApiProperty({ ...whole, nullable: true }) grade!: number | null;
-  @ApiProperty({ ...whole, description: 'in two weeks' }) lendingSlots!: number;
-  @ApiProperty({ ...whole, description: 'in two weeks' }) readingSlots!: number;
+  @ApiProperty({ ...shown.whole, nullable: true }) grade!: number | null;
+  @ApiProperty({ ...shown.whole, description: 'in two weeks' }) lendingSlots!: number;
+  @ApiProperty({ ...shown.whole, description: 'in two weeks' }) readingSlots!: number;
   @ApiProperty({ enum: ['weekly', 'fortnightly', 'none'], description: 'how often it borrows (P-08)' })
   borrows!: 'weekly' | 'fortnightly' | 'none';
-  @ApiProperty({ ...orNull, format: 'date' }) sentOn!: string | null;
-  @ApiProperty({ ...orNull, format: 'date' }) seenOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) sentOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) seenOn!: string | null;
 }
 export class TimetableClassesPage {
   @ApiProperty({ type: [TimetableClass] }) items!: TimetableClass[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 /** Where a slot goes for once. */
@@ -245,10 +261,10 @@ export class MoveAsked {
   @Day('the day it goes to; may be the same')
   on!: CalendarDay;
 
-  @TimeOrNone('begins; left out: as ever')
+  @TimeOrNull('begins; left out: as ever')
   from?: string | null;
 
-  @TimeOrNone('ends')
+  @TimeOrNull('ends')
   to?: string | null;
 
   @IdOrNone('left out: the same room')
@@ -273,11 +289,11 @@ export class SlotChangeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) slotId!: string;
   @ApiProperty({ format: 'date' }) on!: string;
-  @ApiProperty({ ...orNull, format: 'date', description: 'null: cancelled' }) movedOn!: string | null;
-  @ApiProperty(orNull) from!: string | null;
-  @ApiProperty(orNull) to!: string | null;
-  @ApiProperty({ ...orNull, format: 'uuid' }) roomId!: string | null;
-  @ApiProperty(orNull) reason!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date', description: 'null: cancelled' }) movedOn!: string | null;
+  @ApiProperty(shown.orNull) from!: string | null;
+  @ApiProperty(shown.orNull) to!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) roomId!: string | null;
+  @ApiProperty(shown.orNull) reason!: string | null;
 }
 
 /** `GET /rotation-days` */
@@ -299,8 +315,8 @@ export class RotationDaysAsked extends ListAsked {
 }
 export class RotationDay {
   @ApiProperty({ format: 'date' }) on!: string;
-  @ApiProperty(whole) weekday!: number;
-  @ApiProperty({ ...whole, description: 'week of the term' }) week!: number;
+  @ApiProperty(shown.whole) weekday!: number;
+  @ApiProperty({ ...shown.whole, description: 'week of the term' }) week!: number;
   @ApiProperty() from!: string;
   @ApiProperty() to!: string;
   @ApiProperty({ format: 'uuid' }) slotId!: string;
@@ -310,24 +326,24 @@ export class RotationDay {
   @ApiProperty({ format: 'uuid' }) roomId!: string;
   @ApiProperty() roomName!: string;
   @ApiProperty({ enum: OCCURRENCE_STATES }) state!: OccurrenceState;
-  @ApiProperty({ ...orNull, format: 'uuid' }) changeId!: string | null;
-  @ApiProperty({ ...orNull, format: 'date', description: 'where it went' }) movedOn!: string | null;
-  @ApiProperty(orNull) reason!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) changeId!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date', description: 'where it went' }) movedOn!: string | null;
+  @ApiProperty(shown.orNull) reason!: string | null;
 }
 export class RotationDaysPage {
   @ApiProperty({ type: [RotationDay] }) items!: RotationDay[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 /** What a class has; nothing of what was not published. */
 export class ClassRotationView {
   @ApiProperty({ format: 'uuid' }) classId!: string;
   @ApiProperty() className!: string;
-  @ApiProperty({ ...orNull, format: 'uuid' }) timetableId!: string | null;
-  @ApiProperty(orNull) timetableName!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) timetableId!: string | null;
+  @ApiProperty(shown.orNull) timetableName!: string | null;
   @ApiProperty({ ...outside, nullable: true }) outside!: Outside | null;
-  @ApiProperty({ ...orNull, format: 'date' }) sentOn!: string | null;
-  @ApiProperty({ ...orNull, format: 'date' }) seenOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) sentOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) seenOn!: string | null;
   @ApiProperty({ type: [SlotView] }) slots!: SlotView[];
   @ApiProperty({ type: [RotationDay], description: 'the next two weeks' }) days!: RotationDay[];
 }

@@ -7,14 +7,12 @@ import {
   IdOrNone,
   OneOf,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
+  shown,
   Text,
   TextOrNull,
-  whole,
-  wholeOrNull,
   WholeOrNull,
-} from '../bodies.http.js';
+} from '@shulian/service-kit/fields';
 import {
   FATES,
   SERVICE_KINDS,
@@ -108,52 +106,54 @@ export class ServiceCountsAsked extends ListAsked {
 export class ServiceAnswerView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date' }) onDay!: string;
-  @ApiProperty(orNull) words!: string | null;
-  @ApiProperty(orNull) partner!: string | null;
-  @ApiProperty(whole) items!: number;
+  @ApiProperty(shown.orNull) words!: string | null;
+  @ApiProperty(shown.orNull) partner!: string | null;
+  @ApiProperty(shown.whole) items!: number;
 }
 export class ServiceRequestSummary {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
   @ApiProperty({ enum: SERVICE_KINDS }) kind!: ServiceKind;
   @ApiProperty() subject!: string;
-  @ApiProperty(orNull) details!: string | null;
-  @ApiProperty({ ...orNull, format: 'uuid' }) readerId!: string | null;
+  @ApiProperty(shown.orNull) details!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) readerId!: string | null;
   @ApiProperty({ format: 'date' }) askedOn!: string;
-  @ApiProperty({ ...orNull, format: 'date' }) neededBy!: string | null;
-  @ApiProperty({ ...orNull, format: 'date', description: 'what the library promised' }) dueOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) neededBy!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date', description: 'what the library promised' }) dueOn!:
+    string | null;
   @ApiProperty({ enum: SERVICE_STATUSES }) status!: ServiceStatus;
   @ApiProperty({ description: 'answered after the promise, or not answered and the day is over' })
   late!: boolean;
-  @ApiProperty({ ...orNull, description: 'why it was declined or withdrawn' }) why!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'why it was declined or withdrawn' }) why!: string | null;
   @ApiProperty({ enum: FATES, nullable: true, type: 'string' }) fate!: Fate | null;
-  @ApiProperty({ ...orNull, format: 'date' }) endedOn!: string | null;
-  @ApiProperty({ ...orNull, format: 'date', description: 'the first answer' }) answeredOn!: string | null;
-  @ApiProperty(whole) answers!: number;
-  @ApiProperty({ ...whole, description: 'documents, copies or pages of all answers' }) items!: number;
-  @ApiProperty({ ...orNull, description: 'of the last answer that names one' }) partner!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) endedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date', description: 'the first answer' }) answeredOn!:
+    string | null;
+  @ApiProperty(shown.whole) answers!: number;
+  @ApiProperty({ ...shown.whole, description: 'documents, copies or pages of all answers' }) items!: number;
+  @ApiProperty({ ...shown.orNull, description: 'of the last answer that names one' }) partner!: string | null;
 }
 export class ServiceRequestView extends ServiceRequestSummary {
   @ApiProperty({ type: [ServiceAnswerView], description: 'that stand' }) given!: readonly ServiceAnswerView[];
 }
 export class ServiceRequestsPage {
   @ApiProperty({ type: [ServiceRequestSummary] }) items!: ServiceRequestSummary[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class ServiceCountView {
   @ApiProperty({ enum: SERVICE_KINDS }) kind!: ServiceKind;
-  @ApiProperty(whole) asked!: number;
-  @ApiProperty(whole) open!: number;
-  @ApiProperty({ ...whole, description: 'answered at least once' }) answered!: number;
-  @ApiProperty(whole) declined!: number;
-  @ApiProperty(whole) withdrawn!: number;
-  @ApiProperty(whole) late!: number;
-  @ApiProperty({ ...whole, description: 'answers' }) answers!: number;
-  @ApiProperty({ ...whole, description: 'documents, copies or pages' }) items!: number;
-  @ApiProperty({ ...wholeOrNull, description: 'days to the first answer, the longest' })
+  @ApiProperty(shown.whole) asked!: number;
+  @ApiProperty(shown.whole) open!: number;
+  @ApiProperty({ ...shown.whole, description: 'answered at least once' }) answered!: number;
+  @ApiProperty(shown.whole) declined!: number;
+  @ApiProperty(shown.whole) withdrawn!: number;
+  @ApiProperty(shown.whole) late!: number;
+  @ApiProperty({ ...shown.whole, description: 'answers' }) answers!: number;
+  @ApiProperty({ ...shown.whole, description: 'documents, copies or pages' }) items!: number;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'days to the first answer, the longest' })
   longestDays!: number | null;
 }
 export class ServiceCountsPage {
   @ApiProperty({ type: [ServiceCountView] }) items!: ServiceCountView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

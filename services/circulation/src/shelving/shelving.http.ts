@@ -13,18 +13,14 @@ import {
 } from 'class-validator';
 import {
   DayOrNone,
-  dayOrNull,
   IdOrNone,
-  idOrNull,
-  LONGEST_NOTE,
-  MOST_AT_ONCE,
+  LineOrNull,
   OneOf,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
-  TextOrNull,
-  whole,
-} from '../asked.http.js';
+  shown,
+} from '@shulian/service-kit/fields';
+import { LONGEST_NOTE, MOST_AT_ONCE } from '../bounds.http.js';
 import { PRINTABLE } from '../desk/printable.http.js';
 
 /** Where a copy is that came back. */
@@ -51,18 +47,19 @@ export class ReturnedCopiesAsked extends ListAsked {
 export class ReturnedCopy {
   @ApiProperty({ format: 'uuid' }) readonly loanId!: string;
   @ApiProperty({ format: 'uuid' }) readonly copyId!: string;
-  @ApiProperty(orNull) readonly title!: string | null;
-  @ApiProperty(orNull) readonly copyBarcode!: string | null;
-  @ApiProperty(orNull) readonly callNumber!: string | null;
-  @ApiProperty({ ...idOrNull, description: 'whose pile it came with' }) readonly classId!: string | null;
+  @ApiProperty(shown.orNull) readonly title!: string | null;
+  @ApiProperty(shown.orNull) readonly copyBarcode!: string | null;
+  @ApiProperty(shown.orNull) readonly callNumber!: string | null;
+  @ApiProperty({ ...shown.idOrNull, description: 'whose pile it came with' }) readonly classId!:
+    string | null;
   @ApiProperty({ format: 'date' }) readonly returnedOn!: string;
   @ApiProperty({ enum: SHELVING }) readonly state!: Shelving;
-  @ApiProperty(dayOrNull) readonly markedOn!: string | null;
-  @ApiProperty({ ...orNull, description: 'account or client' }) readonly markedBy!: string | null;
+  @ApiProperty(shown.dayOrNull) readonly markedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'account or client' }) readonly markedBy!: string | null;
 }
 export class ReturnedCopiesPage {
   @ApiProperty({ type: [ReturnedCopy] }) readonly items!: ReturnedCopy[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 /** `POST /returned-copies/marks` */
@@ -97,7 +94,7 @@ export class ShelvingAsked {
   state!: Shelving;
 }
 export class ShelvingAnswer {
-  @ApiProperty(whole) readonly marked!: number;
+  @ApiProperty(shown.whole) readonly marked!: number;
   @ApiProperty({ type: [String], description: 'barcodes of which nothing came back in thirty days' })
   readonly unknown!: string[];
 }
@@ -115,19 +112,19 @@ export class CyclesAsked extends ListAsked {
 }
 export class DailyCycle {
   @ApiProperty({ format: 'date' }) readonly day!: string;
-  @ApiProperty({ ...whole, description: 'came back' }) readonly returned!: number;
-  @ApiProperty({ ...whole, description: 'of these, on the shelf' }) readonly shelved!: number;
-  @ApiProperty(whole) readonly missing!: number;
-  @ApiProperty({ ...whole, description: 'classes whose pupils brought something back' })
+  @ApiProperty({ ...shown.whole, description: 'came back' }) readonly returned!: number;
+  @ApiProperty({ ...shown.whole, description: 'of these, on the shelf' }) readonly shelved!: number;
+  @ApiProperty(shown.whole) readonly missing!: number;
+  @ApiProperty({ ...shown.whole, description: 'classes whose pupils brought something back' })
   readonly classes!: number;
-  @ApiProperty(whole) readonly lent!: number;
-  @ApiProperty({ ...orNull, format: 'uuid', description: 'the tidying of the day' })
+  @ApiProperty(shown.whole) readonly lent!: number;
+  @ApiProperty({ ...shown.orNull, format: 'uuid', description: 'the tidying of the day' })
   readonly tidyingId!: string | null;
-  @ApiProperty({ ...orNull, description: 'account or client' }) readonly tidiedBy!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'account or client' }) readonly tidiedBy!: string | null;
 }
 export class DailyCyclesPage {
   @ApiProperty({ type: [DailyCycle] }) readonly items!: DailyCycle[];
-  @ApiProperty(orNull) readonly nextCursor!: string | null;
+  @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
 /** `POST /shelf-tidyings` */
@@ -135,7 +132,7 @@ export class TidyingAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @TextOrNull(LONGEST_NOTE)
+  @LineOrNull(LONGEST_NOTE)
   note?: string | null;
 }
 export class TidyingView {
@@ -143,5 +140,5 @@ export class TidyingView {
   @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;
   @ApiProperty({ format: 'date' }) readonly tidiedOn!: string;
   @ApiProperty({ description: 'account or client' }) readonly tidiedBy!: string;
-  @ApiProperty(orNull) readonly note!: string | null;
+  @ApiProperty(shown.orNull) readonly note!: string | null;
 }

@@ -1,15 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  DayOrNone,
-  dayOrNull,
-  LONGEST_NOTE,
-  OneOf,
-  orNull,
-  SchoolAsked,
-  TextOrNull,
-  whole,
-  wholeOrNull,
-} from '../asked.http.js';
+import { DayOrNone, LineOrNull, OneOf, SchoolAsked, shown } from '@shulian/service-kit/fields';
+import { LONGEST_NOTE } from '../bounds.http.js';
 import { CLOSING_STEPS, type ClosingStep } from './rules/closing-steps.js';
 
 /** `GET /term-closings` */
@@ -25,23 +16,23 @@ export class ClosingStepAsked extends TermClosingAsked {
   @OneOf(CLOSING_STEPS)
   step!: ClosingStep;
 
-  @TextOrNull(LONGEST_NOTE, 'needed where something is left')
+  @LineOrNull(LONGEST_NOTE, 'needed where something is left')
   note?: string | null;
 }
 export class ClosingStepView {
   @ApiProperty({ enum: CLOSING_STEPS }) readonly step!: ClosingStep;
   @ApiProperty({ enum: ['done', 'next', 'waiting'] }) readonly state!: 'done' | 'next' | 'waiting';
   @ApiProperty({
-    ...whole,
+    ...shown.whole,
     description:
       'left now: copies out; compensations owed; settled losses that are not struck; cash lines that are in no closed period',
   })
   readonly remaining!: number;
-  @ApiProperty({ ...wholeOrNull, description: 'left when it was ended' })
+  @ApiProperty({ ...shown.wholeOrNull, description: 'left when it was ended' })
   readonly remainingThen!: number | null;
-  @ApiProperty(dayOrNull) readonly doneOn!: string | null;
-  @ApiProperty({ ...orNull, description: 'account or client' }) readonly doneBy!: string | null;
-  @ApiProperty(orNull) readonly note!: string | null;
+  @ApiProperty(shown.dayOrNull) readonly doneOn!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'account or client' }) readonly doneBy!: string | null;
+  @ApiProperty(shown.orNull) readonly note!: string | null;
 }
 export class TermClosingView {
   @ApiProperty({ format: 'uuid' }) readonly schoolId!: string;

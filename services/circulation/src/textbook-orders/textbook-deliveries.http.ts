@@ -8,16 +8,14 @@ import {
   IdOrNone,
   OneOf,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
+  shown,
   Text,
   TextOrNull,
   ThingsOrNone,
-  whole,
   Whole,
-  wholeOrNull,
   WholeOrNull,
-} from '../bodies.http.js';
+} from '@shulian/service-kit/fields';
 import { TEXTBOOK_KINDS, type TextbookKind } from '../textbooks/rules/textbook.js';
 import {
   DELIVERY_STATUSES,
@@ -139,44 +137,44 @@ class OfDelivery {
   @ApiProperty() supplier!: string;
   @ApiProperty({ enum: WAYS_OF_DELIVERY }) how!: WayOfDelivery;
   @ApiProperty({ format: 'date' }) expectedOn!: string;
-  @ApiProperty({ ...orNull, format: 'date' }) arrivedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) arrivedOn!: string | null;
   @ApiProperty({ enum: DELIVERY_STATUSES }) status!: DeliveryStatus;
 }
 export class TextbookDeliveryView extends OfDelivery {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
   @ApiProperty({ format: 'uuid' }) termId!: string;
-  @ApiProperty({ ...orNull, format: 'uuid' }) orderId!: string | null;
-  @ApiProperty(orNull) contact!: string | null;
-  @ApiProperty(orNull) note!: string | null;
-  @ApiProperty(whole) textbooks!: number;
-  @ApiProperty({ ...whole, description: 'volumes' }) expected!: number;
-  @ApiProperty({ ...whole, description: 'volumes that came' }) delivered!: number;
-  @ApiProperty({ ...whole, description: 'of them wrong or damaged' }) unusable!: number;
-  @ApiProperty({ ...whole, description: 'textbooks that are short, over, wrong or damaged' })
+  @ApiProperty({ ...shown.orNull, format: 'uuid' }) orderId!: string | null;
+  @ApiProperty(shown.orNull) contact!: string | null;
+  @ApiProperty(shown.orNull) note!: string | null;
+  @ApiProperty(shown.whole) textbooks!: number;
+  @ApiProperty({ ...shown.whole, description: 'volumes' }) expected!: number;
+  @ApiProperty({ ...shown.whole, description: 'volumes that came' }) delivered!: number;
+  @ApiProperty({ ...shown.whole, description: 'of them wrong or damaged' }) unusable!: number;
+  @ApiProperty({ ...shown.whole, description: 'textbooks that are short, over, wrong or damaged' })
   differences!: number;
-  @ApiProperty(whole) version!: number;
+  @ApiProperty(shown.whole) version!: number;
 }
 export class TextbookDeliveriesPage {
   @ApiProperty({ type: [TextbookDeliveryView] }) items!: TextbookDeliveryView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class TextbookDeliveryLineView extends OfDelivery {
   @ApiProperty({ format: 'uuid' }) deliveryId!: string;
   @ApiProperty({ format: 'uuid' }) textbookId!: string;
   @ApiProperty({ enum: TEXTBOOK_KINDS }) kind!: TextbookKind;
   @ApiProperty() name!: string;
-  @ApiProperty(orNull) subject!: string | null;
-  @ApiProperty(orNull) publisher!: string | null;
-  @ApiProperty(orNull) isbn!: string | null;
-  @ApiProperty(whole) expected!: number;
-  @ApiProperty(wholeOrNull) delivered!: number | null;
-  @ApiProperty(wholeOrNull) unusable!: number | null;
-  @ApiProperty({ ...wholeOrNull, description: 'fit, less expected: below nothing where it is short' })
+  @ApiProperty(shown.orNull) subject!: string | null;
+  @ApiProperty(shown.orNull) publisher!: string | null;
+  @ApiProperty(shown.orNull) isbn!: string | null;
+  @ApiProperty(shown.whole) expected!: number;
+  @ApiProperty(shown.wholeOrNull) delivered!: number | null;
+  @ApiProperty(shown.wholeOrNull) unusable!: number | null;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'fit, less expected: below nothing where it is short' })
   difference!: number | null;
-  @ApiProperty(orNull) note!: string | null;
+  @ApiProperty(shown.orNull) note!: string | null;
 }
 export class TextbookDeliveryLinesPage {
   @ApiProperty({ type: [TextbookDeliveryLineView] }) items!: TextbookDeliveryLineView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

@@ -8,16 +8,14 @@ import {
   IdOrNone,
   OneOf,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
+  shown,
   Text,
   TextOrNull,
   Things,
   ThingsOrNone,
-  whole,
   Whole,
-  wholeOrNull,
-} from '../bodies.http.js';
+} from '@shulian/service-kit/fields';
 import { TEXTBOOK_KINDS, type TextbookKind } from '../textbooks/rules/textbook.js';
 import {
   ORDER_STATUSES,
@@ -74,8 +72,8 @@ export class TextbookWishesAsked {
   lines!: TextbookWishAsked[];
 }
 export class TextbookWishesEntered {
-  @ApiProperty({ ...whole, description: 'textbooks the group wishes now' }) lines!: number;
-  @ApiProperty({ ...whole, description: 'volumes of them' }) volumes!: number;
+  @ApiProperty({ ...shown.whole, description: 'textbooks the group wishes now' }) lines!: number;
+  @ApiProperty({ ...shown.whole, description: 'volumes of them' }) volumes!: number;
 }
 
 export class OrderedLineAsked {
@@ -117,25 +115,26 @@ export class TextbookOrderLinesAsked extends TextbookOrdersAsked {
 export class TextbookOrderView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
-  @ApiProperty({ ...orNull, description: 'its name' }) school!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'its name' }) school!: string | null;
   @ApiProperty({ format: 'uuid' }) termId!: string;
-  @ApiProperty({ ...orNull, format: 'date' }) termBegins!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) termBegins!: string | null;
   @ApiProperty() name!: string;
   @ApiProperty({ format: 'date' }) wishesUntil!: string;
   @ApiProperty({ enum: ORDER_STATUSES }) status!: OrderStatus;
-  @ApiProperty({ ...orNull, format: 'date' }) confirmedOn!: string | null;
-  @ApiProperty({ ...orNull, format: 'date' }) reportedOn!: string | null;
-  @ApiProperty({ ...orNull, description: 'why the county office sent it back' }) officeNote!: string | null;
-  @ApiProperty({ ...whole, description: 'that have entered what they wish' }) groups!: number;
-  @ApiProperty({ ...whole, description: 'ordered' }) textbooks!: number;
-  @ApiProperty({ ...whole, description: 'ordered' }) volumes!: number;
-  @ApiProperty({ ...whole, description: 'of what has a price' }) amountFen!: number;
-  @ApiProperty({ ...whole, description: 'volumes that came and are fit' }) received!: number;
-  @ApiProperty(whole) version!: number;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) confirmedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) reportedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'why the county office sent it back' }) officeNote!:
+    string | null;
+  @ApiProperty({ ...shown.whole, description: 'that have entered what they wish' }) groups!: number;
+  @ApiProperty({ ...shown.whole, description: 'ordered' }) textbooks!: number;
+  @ApiProperty({ ...shown.whole, description: 'ordered' }) volumes!: number;
+  @ApiProperty({ ...shown.whole, description: 'of what has a price' }) amountFen!: number;
+  @ApiProperty({ ...shown.whole, description: 'volumes that came and are fit' }) received!: number;
+  @ApiProperty(shown.whole) version!: number;
 }
 export class TextbookOrdersPage {
   @ApiProperty({ type: [TextbookOrderView] }) items!: TextbookOrderView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class TextbookWishView {
   @ApiProperty({ enum: WISHING_GROUPS }) groupKind!: WishingGroup;
@@ -143,52 +142,52 @@ export class TextbookWishView {
   @ApiProperty({ format: 'uuid' }) textbookId!: string;
   @ApiProperty({ enum: TEXTBOOK_KINDS }) kind!: TextbookKind;
   @ApiProperty() name!: string;
-  @ApiProperty(whole) quantity!: number;
-  @ApiProperty(orNull) note!: string | null;
+  @ApiProperty(shown.whole) quantity!: number;
+  @ApiProperty(shown.orNull) note!: string | null;
   @ApiProperty({ description: 'account or client' }) by!: string;
   @ApiProperty({ format: 'date' }) enteredOn!: string;
 }
 export class TextbookWishesPage {
   @ApiProperty({ type: [TextbookWishView] }) items!: TextbookWishView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 class OfTextbook {
   @ApiProperty({ format: 'uuid' }) textbookId!: string;
   @ApiProperty({ enum: TEXTBOOK_KINDS }) kind!: TextbookKind;
   @ApiProperty() name!: string;
-  @ApiProperty(orNull) subject!: string | null;
-  @ApiProperty(orNull) publisher!: string | null;
-  @ApiProperty(orNull) isbn!: string | null;
-  @ApiProperty(wholeOrNull) priceFen!: number | null;
+  @ApiProperty(shown.orNull) subject!: string | null;
+  @ApiProperty(shown.orNull) publisher!: string | null;
+  @ApiProperty(shown.orNull) isbn!: string | null;
+  @ApiProperty(shown.wholeOrNull) priceFen!: number | null;
 }
 export class TextbookSurveyLineView extends OfTextbook {
-  @ApiProperty({ ...whole, description: 'by the list of the term and the class lists of today' })
+  @ApiProperty({ ...shown.whole, description: 'by the list of the term and the class lists of today' })
   needed!: number;
-  @ApiProperty({ ...whole, description: 'by groups' }) wished!: number;
-  @ApiProperty(whole) onHand!: number;
-  @ApiProperty({ ...whole, description: 'expected of suppliers already' }) coming!: number;
-  @ApiProperty({ ...whole, description: 'needed and wished, less what there is and comes' })
+  @ApiProperty({ ...shown.whole, description: 'by groups' }) wished!: number;
+  @ApiProperty(shown.whole) onHand!: number;
+  @ApiProperty({ ...shown.whole, description: 'expected of suppliers already' }) coming!: number;
+  @ApiProperty({ ...shown.whole, description: 'needed and wished, less what there is and comes' })
   proposed!: number;
 }
 export class TextbookSurveyPage {
   @ApiProperty({ type: [TextbookSurveyLineView] }) items!: TextbookSurveyLineView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class TextbookOrderLineView extends OfTextbook {
   @ApiProperty({ format: 'uuid' }) orderId!: string;
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
-  @ApiProperty({ ...orNull, description: 'its name' }) school!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'its name' }) school!: string | null;
   @ApiProperty({ description: 'of the round' }) order!: string;
-  @ApiProperty(whole) needed!: number;
-  @ApiProperty(whole) wished!: number;
-  @ApiProperty({ ...whole, description: 'when it was confirmed' }) onHand!: number;
-  @ApiProperty({ ...whole, description: 'ordered' }) quantity!: number;
-  @ApiProperty(wholeOrNull) amountFen!: number | null;
-  @ApiProperty({ ...whole, description: 'came and is fit' }) received!: number;
-  @ApiProperty(whole) outstanding!: number;
+  @ApiProperty(shown.whole) needed!: number;
+  @ApiProperty(shown.whole) wished!: number;
+  @ApiProperty({ ...shown.whole, description: 'when it was confirmed' }) onHand!: number;
+  @ApiProperty({ ...shown.whole, description: 'ordered' }) quantity!: number;
+  @ApiProperty(shown.wholeOrNull) amountFen!: number | null;
+  @ApiProperty({ ...shown.whole, description: 'came and is fit' }) received!: number;
+  @ApiProperty(shown.whole) outstanding!: number;
 }
 export class TextbookOrderLinesPage {
   @ApiProperty({ type: [TextbookOrderLineView] }) items!: TextbookOrderLineView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

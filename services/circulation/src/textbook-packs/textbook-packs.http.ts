@@ -9,16 +9,14 @@ import {
   IdOrNone,
   OneOf,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
+  shown,
   TextOrNull,
   Thing,
   Things,
   ThingsOrNone,
-  whole,
   Whole,
-  wholeOrNull,
-} from '../bodies.http.js';
+} from '@shulian/service-kit/fields';
 import { TextbookHolderAsked, TextbookHolderView } from '../textbooks/holder.http.js';
 import { TEXTBOOK_KINDS, type TextbookKind } from '../textbooks/rules/textbook.js';
 import { OCCASIONS, type Occasion } from '../textbooks/rules/textbook-line.js';
@@ -75,16 +73,19 @@ export class TextbookPlanAsked {
 export class TextbookShortageView {
   @ApiProperty({ format: 'uuid' }) textbookId!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ ...whole, description: 'in all packs that are not handed out yet' }) needed!: number;
-  @ApiProperty(whole) onHand!: number;
-  @ApiProperty(whole) missing!: number;
+  @ApiProperty({ ...shown.whole, description: 'in all packs that are not handed out yet' }) needed!: number;
+  @ApiProperty(shown.whole) onHand!: number;
+  @ApiProperty(shown.whole) missing!: number;
 }
 export class TextbookPlanView {
-  @ApiProperty({ ...whole, description: 'classes with a new pack' }) classes!: number;
-  @ApiProperty({ ...whole, description: 'classes whose pack is sorted or handed out already and stays' })
+  @ApiProperty({ ...shown.whole, description: 'classes with a new pack' }) classes!: number;
+  @ApiProperty({
+    ...shown.whole,
+    description: 'classes whose pack is sorted or handed out already and stays',
+  })
   kept!: number;
-  @ApiProperty(whole) textbooks!: number;
-  @ApiProperty(whole) volumes!: number;
+  @ApiProperty(shown.whole) textbooks!: number;
+  @ApiProperty(shown.whole) volumes!: number;
   @ApiProperty({ type: [TextbookShortageView], description: 'of what there is not enough in the store' })
   shortages!: readonly TextbookShortageView[];
 }
@@ -190,34 +191,34 @@ export class TextbookPackSummary {
   @ApiProperty({ format: 'uuid' }) termId!: string;
   @ApiProperty({ enum: OCCASIONS }) occasion!: Occasion;
   @ApiProperty({ type: TextbookHolderView }) holder!: TextbookHolderView;
-  @ApiProperty(wholeOrNull) grade!: number | null;
-  @ApiProperty({ ...wholeOrNull, description: 'of the class list when it was planned' })
+  @ApiProperty(shown.wholeOrNull) grade!: number | null;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'of the class list when it was planned' })
   pupils!: number | null;
   @ApiProperty({ format: 'date' }) handOutOn!: string;
   @ApiProperty({ enum: PACK_STATUSES }) status!: PackStatus;
-  @ApiProperty({ ...orNull, format: 'date' }) issuedOn!: string | null;
-  @ApiProperty({ ...orNull, format: 'date' }) checkedOn!: string | null;
-  @ApiProperty({ ...orNull, description: 'account or client' }) checkedBy!: string | null;
-  @ApiProperty(orNull) note!: string | null;
-  @ApiProperty(whole) textbooks!: number;
-  @ApiProperty({ ...whole, description: 'volumes' }) planned!: number;
-  @ApiProperty({ ...wholeOrNull, description: 'volumes, once sorted' }) counted!: number | null;
-  @ApiProperty({ ...wholeOrNull, description: 'volumes, once checked' }) received!: number | null;
-  @ApiProperty({ ...whole, description: 'textbooks of which another number was counted or received' })
+  @ApiProperty({ ...shown.orNull, format: 'date' }) issuedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'date' }) checkedOn!: string | null;
+  @ApiProperty({ ...shown.orNull, description: 'account or client' }) checkedBy!: string | null;
+  @ApiProperty(shown.orNull) note!: string | null;
+  @ApiProperty(shown.whole) textbooks!: number;
+  @ApiProperty({ ...shown.whole, description: 'volumes' }) planned!: number;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'volumes, once sorted' }) counted!: number | null;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'volumes, once checked' }) received!: number | null;
+  @ApiProperty({ ...shown.whole, description: 'textbooks of which another number was counted or received' })
   differences!: number;
 }
 export class TextbookPacksPage {
   @ApiProperty({ type: [TextbookPackSummary] }) items!: TextbookPackSummary[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class PackLineView {
   @ApiProperty({ format: 'uuid' }) textbookId!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ enum: TEXTBOOK_KINDS }) kind!: TextbookKind;
-  @ApiProperty(whole) planned!: number;
-  @ApiProperty(wholeOrNull) counted!: number | null;
-  @ApiProperty(wholeOrNull) received!: number | null;
-  @ApiProperty({ ...whole, description: 'what the holder has, or gets, less what was planned' })
+  @ApiProperty(shown.whole) planned!: number;
+  @ApiProperty(shown.wholeOrNull) counted!: number | null;
+  @ApiProperty(shown.wholeOrNull) received!: number | null;
+  @ApiProperty({ ...shown.whole, description: 'what the holder has, or gets, less what was planned' })
   difference!: number;
 }
 export class TextbookPackView extends TextbookPackSummary {
@@ -226,22 +227,22 @@ export class TextbookPackView extends TextbookPackSummary {
 export class TextbookPackLineView extends PackLineView {
   @ApiProperty({ format: 'uuid' }) packId!: string;
   @ApiProperty({ type: TextbookHolderView }) holder!: TextbookHolderView;
-  @ApiProperty(wholeOrNull) grade!: number | null;
-  @ApiProperty(wholeOrNull) pupils!: number | null;
+  @ApiProperty(shown.wholeOrNull) grade!: number | null;
+  @ApiProperty(shown.wholeOrNull) pupils!: number | null;
   @ApiProperty({ format: 'date' }) handOutOn!: string;
 }
 export class TextbookPackLinesPage {
   @ApiProperty({ type: [TextbookPackLineView] }) items!: TextbookPackLineView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class TextbookProgressView {
-  @ApiProperty({ ...whole, description: 'packs, by how far they are' }) planned!: number;
-  @ApiProperty(whole) packed!: number;
-  @ApiProperty(whole) issued!: number;
-  @ApiProperty(whole) checked!: number;
-  @ApiProperty({ ...whole, description: 'volumes of all packs' }) volumesPlanned!: number;
-  @ApiProperty({ ...whole, description: 'volumes handed out' }) volumesIssued!: number;
-  @ApiProperty({ ...whole, description: 'volumes that those who checked have received' })
+  @ApiProperty({ ...shown.whole, description: 'packs, by how far they are' }) planned!: number;
+  @ApiProperty(shown.whole) packed!: number;
+  @ApiProperty(shown.whole) issued!: number;
+  @ApiProperty(shown.whole) checked!: number;
+  @ApiProperty({ ...shown.whole, description: 'volumes of all packs' }) volumesPlanned!: number;
+  @ApiProperty({ ...shown.whole, description: 'volumes handed out' }) volumesIssued!: number;
+  @ApiProperty({ ...shown.whole, description: 'volumes that those who checked have received' })
   volumesReceived!: number;
-  @ApiProperty({ ...whole, description: 'packs with a difference' }) differing!: number;
+  @ApiProperty({ ...shown.whole, description: 'packs with a difference' }) differing!: number;
 }

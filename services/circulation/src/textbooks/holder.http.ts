@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import type { BodyError } from '@shulian/service-kit';
 import { isUUID } from 'class-validator';
-import { OneOf, orNull, Text } from '../bodies.http.js';
+import { OneOf, shown, Text } from '@shulian/service-kit/fields';
 import { HOLDER_KINDS, type Holder, type HolderKind } from './rules/textbook-line.js';
 
 export class TextbookHolderAsked {
@@ -16,7 +16,8 @@ export class TextbookHolderAsked {
 export class TextbookHolderView {
   @ApiProperty({ enum: HOLDER_KINDS }) kind!: HolderKind;
   @ApiProperty({ description: 'id of the class or of the reader, name of the group' }) ref!: string;
-  @ApiProperty({ ...orNull, format: 'uuid', description: 'the teacher or pupil' }) readerId!: string | null;
+  @ApiProperty({ ...shown.orNull, format: 'uuid', description: 'the teacher or pupil' }) readerId!:
+    string | null;
 }
 
 /** Ids are the same in upper and lower case; names of groups stay as they are written. */

@@ -7,16 +7,15 @@ import {
   IdOrNone,
   OneOf,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
+  shown,
   TextOrNull,
   Thing,
   ThingOrNone,
   Things,
-  whole,
   Whole,
   WholeOrNull,
-} from '../bodies.http.js';
+} from '@shulian/service-kit/fields';
 import { TextbookHolderAsked, TextbookHolderView } from './holder.http.js';
 import { TEXTBOOK_KINDS, type TextbookKind } from './rules/textbook.js';
 import {
@@ -108,16 +107,16 @@ export class TextbookReturnAsked {
 export class TextbookReturnLineView {
   @ApiProperty({ format: 'uuid' }) textbookId!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ ...whole, description: 'with the holder before' }) held!: number;
-  @ApiProperty(whole) returned!: number;
-  @ApiProperty(whole) worn!: number;
-  @ApiProperty(whole) lost!: number;
-  @ApiProperty({ ...whole, description: 'still missing' }) out!: number;
+  @ApiProperty({ ...shown.whole, description: 'with the holder before' }) held!: number;
+  @ApiProperty(shown.whole) returned!: number;
+  @ApiProperty(shown.whole) worn!: number;
+  @ApiProperty(shown.whole) lost!: number;
+  @ApiProperty({ ...shown.whole, description: 'still missing' }) out!: number;
 }
 export class TextbookReturnView {
   @ApiProperty({ type: TextbookHolderView }) holder!: TextbookHolderView;
   @ApiProperty({ type: [TextbookReturnLineView] }) items!: readonly TextbookReturnLineView[];
-  @ApiProperty({ ...whole, description: 'of these textbooks, still missing in all' }) out!: number;
+  @ApiProperty({ ...shown.whole, description: 'of these textbooks, still missing in all' }) out!: number;
 }
 
 export class TextbookLinesListAsked extends ListAsked {
@@ -178,14 +177,14 @@ export class TextbookLineView {
   @ApiProperty({ format: 'uuid' }) termId!: string;
   @ApiProperty({ enum: TEXTBOOK_EVENTS }) what!: TextbookEvent;
   @ApiProperty({ enum: OCCASIONS, nullable: true, type: 'string' }) occasion!: Occasion | null;
-  @ApiProperty({ ...whole, description: 'less than nothing in a counter-line' }) quantity!: number;
+  @ApiProperty({ ...shown.whole, description: 'less than nothing in a counter-line' }) quantity!: number;
   @ApiProperty({ type: TextbookHolderView, nullable: true }) holder!: TextbookHolderView | null;
   @ApiProperty({ format: 'date' }) onDay!: string;
-  @ApiProperty(orNull) note!: string | null;
+  @ApiProperty(shown.orNull) note!: string | null;
   @ApiProperty({ description: 'account or client' }) by!: string;
-  @ApiProperty({ ...orNull, format: 'uuid', description: 'the pack or delivery that wrote it' })
+  @ApiProperty({ ...shown.orNull, format: 'uuid', description: 'the pack or delivery that wrote it' })
   documentId!: string | null;
-  @ApiProperty({ ...orNull, format: 'uuid', description: 'the line that this one takes back' })
+  @ApiProperty({ ...shown.orNull, format: 'uuid', description: 'the line that this one takes back' })
   counterOf!: string | null;
 }
 export class TextbookLinesEntered {
@@ -193,37 +192,37 @@ export class TextbookLinesEntered {
 }
 export class TextbookLinesPage {
   @ApiProperty({ type: [TextbookLineView] }) items!: TextbookLineView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class TextbookStockView {
   @ApiProperty({ format: 'uuid' }) textbookId!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ enum: TEXTBOOK_KINDS }) kind!: TextbookKind;
-  @ApiProperty(whole) received!: number;
-  @ApiProperty(whole) issued!: number;
-  @ApiProperty(whole) returned!: number;
-  @ApiProperty(whole) lost!: number;
-  @ApiProperty(whole) discarded!: number;
-  @ApiProperty({ ...whole, description: 'in the store now' }) onHand!: number;
-  @ApiProperty({ ...whole, description: 'with classes, persons and groups now' }) out!: number;
+  @ApiProperty(shown.whole) received!: number;
+  @ApiProperty(shown.whole) issued!: number;
+  @ApiProperty(shown.whole) returned!: number;
+  @ApiProperty(shown.whole) lost!: number;
+  @ApiProperty(shown.whole) discarded!: number;
+  @ApiProperty({ ...shown.whole, description: 'in the store now' }) onHand!: number;
+  @ApiProperty({ ...shown.whole, description: 'with classes, persons and groups now' }) out!: number;
 }
 export class TextbookStockPage {
   @ApiProperty({ type: [TextbookStockView] }) items!: TextbookStockView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 export class TextbookHoldingView {
   @ApiProperty({ type: TextbookHolderView }) holder!: TextbookHolderView;
   @ApiProperty({ format: 'uuid' }) textbookId!: string;
   @ApiProperty() name!: string;
   @ApiProperty({ enum: TEXTBOOK_KINDS }) kind!: TextbookKind;
-  @ApiProperty(whole) issued!: number;
-  @ApiProperty(whole) returned!: number;
-  @ApiProperty(whole) lost!: number;
-  @ApiProperty({ ...whole, description: 'with them now' }) quantity!: number;
-  @ApiProperty({ ...orNull, format: 'date', description: 'the last day something was issued' })
+  @ApiProperty(shown.whole) issued!: number;
+  @ApiProperty(shown.whole) returned!: number;
+  @ApiProperty(shown.whole) lost!: number;
+  @ApiProperty({ ...shown.whole, description: 'with them now' }) quantity!: number;
+  @ApiProperty({ ...shown.orNull, format: 'date', description: 'the last day something was issued' })
   issuedOn!: string | null;
 }
 export class TextbookHoldingsPage {
   @ApiProperty({ type: [TextbookHoldingView] }) items!: TextbookHoldingView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

@@ -6,16 +6,14 @@ import {
   IdOrNone,
   OneOf,
   OneOfOrNone,
-  orNull,
   SchoolAsked,
+  shown,
   Text,
   TextOrNull,
   Things,
-  whole,
   Whole,
-  wholeOrNull,
   WholeOrNull,
-} from '../bodies.http.js';
+} from '@shulian/service-kit/fields';
 import {
   CLASS_STREAMS,
   STREAMS,
@@ -102,19 +100,19 @@ export class TextbookView {
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
   @ApiProperty({ enum: TEXTBOOK_KINDS }) kind!: TextbookKind;
   @ApiProperty() name!: string;
-  @ApiProperty(orNull) subject!: string | null;
-  @ApiProperty(orNull) publisher!: string | null;
-  @ApiProperty(orNull) isbn!: string | null;
-  @ApiProperty(wholeOrNull) priceFen!: number | null;
+  @ApiProperty(shown.orNull) subject!: string | null;
+  @ApiProperty(shown.orNull) publisher!: string | null;
+  @ApiProperty(shown.orNull) isbn!: string | null;
+  @ApiProperty(shown.wholeOrNull) priceFen!: number | null;
   @ApiProperty({ enum: TEXTBOOK_STATUSES }) status!: TextbookStatus;
-  @ApiProperty(whole) version!: number;
+  @ApiProperty(shown.whole) version!: number;
 }
 export class TextbooksEntered {
   @ApiProperty({ type: [TextbookView] }) items!: readonly TextbookView[];
 }
 export class TextbooksPage {
   @ApiProperty({ type: [TextbookView] }) items!: TextbookView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 export class TextbookNeedAsked {
@@ -143,7 +141,7 @@ export class TextbookNeedsAsked {
   items!: TextbookNeedAsked[];
 }
 export class TextbookNeedsSet {
-  @ApiProperty({ ...whole, description: 'lines of the term now' }) lines!: number;
+  @ApiProperty({ ...shown.whole, description: 'lines of the term now' }) lines!: number;
 }
 
 export class TextbookNeedsListAsked extends ListAsked {
@@ -162,19 +160,19 @@ export class TextbookNeedView {
   @ApiProperty({ format: 'uuid' }) textbookId!: string;
   @ApiProperty({ enum: TEXTBOOK_KINDS }) kind!: TextbookKind;
   @ApiProperty() name!: string;
-  @ApiProperty(orNull) subject!: string | null;
-  @ApiProperty(orNull) publisher!: string | null;
-  @ApiProperty(orNull) isbn!: string | null;
-  @ApiProperty(wholeOrNull) priceFen!: number | null;
-  @ApiProperty(whole) grade!: number;
+  @ApiProperty(shown.orNull) subject!: string | null;
+  @ApiProperty(shown.orNull) publisher!: string | null;
+  @ApiProperty(shown.orNull) isbn!: string | null;
+  @ApiProperty(shown.wholeOrNull) priceFen!: number | null;
+  @ApiProperty(shown.whole) grade!: number;
   @ApiProperty({ enum: STREAMS }) stream!: Stream;
-  @ApiProperty(whole) perPupil!: number;
-  @ApiProperty({ ...whole, description: 'of the classes that get it' }) pupils!: number;
-  @ApiProperty(whole) quantity!: number;
+  @ApiProperty(shown.whole) perPupil!: number;
+  @ApiProperty({ ...shown.whole, description: 'of the classes that get it' }) pupils!: number;
+  @ApiProperty(shown.whole) quantity!: number;
 }
 export class TextbookNeedsPage {
   @ApiProperty({ type: [TextbookNeedView] }) items!: TextbookNeedView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
 export class ClassStreamAsked {
@@ -194,7 +192,7 @@ export class ClassStreamsAsked {
   items!: ClassStreamAsked[];
 }
 export class ClassStreamsSet {
-  @ApiProperty(whole) classes!: number;
+  @ApiProperty(shown.whole) classes!: number;
 }
 
 export class TextbookClassesAsked extends ListAsked {
@@ -206,11 +204,11 @@ export class TextbookClassesAsked extends ListAsked {
 }
 export class TextbookClassView {
   @ApiProperty({ format: 'uuid' }) classId!: string;
-  @ApiProperty(whole) grade!: number;
+  @ApiProperty(shown.whole) grade!: number;
   @ApiProperty({ enum: CLASS_STREAMS, nullable: true, type: 'string' }) stream!: ClassStream | null;
-  @ApiProperty(whole) pupils!: number;
+  @ApiProperty(shown.whole) pupils!: number;
 }
 export class TextbookClassesPage {
   @ApiProperty({ type: [TextbookClassView] }) items!: TextbookClassView[];
-  @ApiProperty(orNull) nextCursor!: string | null;
+  @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

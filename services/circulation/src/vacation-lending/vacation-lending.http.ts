@@ -13,7 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { BorrowerView } from '../desk/loan.http.js';
-import { IdOrNone, SchoolAsked, Text } from '../fields.http.js';
+import { IdOrNone, SchoolAsked, Text } from '@shulian/service-kit/fields';
 
 const orNull = { type: 'string', nullable: true } as const;
 const whole = { type: 'integer' } as const;

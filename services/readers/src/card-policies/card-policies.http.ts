@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { gradeName } from '../classes/rules/school-class.js';
-import { SchoolAsked, shown } from '../fields.http.js';
+import { SchoolAsked, shown } from '@shulian/service-kit/fields';
 import { isEntitled, KINDS_OF_POLICY, type CardPolicy } from './rules/entitlement.js';
 
 const { dayOrNull, orNull, whole } = shown;

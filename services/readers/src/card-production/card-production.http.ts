@@ -3,7 +3,7 @@ import { ListAsked } from '@shulian/service-kit';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { CARD_STATUSES } from '../cards/cards.http.js';
 import { nameOn, type PlaceOfClass } from '../classes/rules/school-class.js';
-import { IdAsked, IdOrNone, IdsOf, OneOf, SchoolAsked, shown, YesOfQuery } from '../fields.http.js';
+import { IdAsked, IdOrNone, IdsOf, OneOf, SchoolAsked, shown, YesOfQuery } from '@shulian/service-kit/fields';
 import { PRODUCTION_STEPS, stepAt, type ProductionStep } from './rules/production.js';
 
 const { dayOrNull, orNull, whole } = shown;

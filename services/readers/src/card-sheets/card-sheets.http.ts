@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { labelStocks, type LabelStockName } from '@shulian/documents';
 import { IsBoolean, IsIn, IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
-import { IdOrNone, IdsOf, OneOf } from '../fields.http.js';
+import { IdOrNone, IdsOf, OneOf } from '@shulian/service-kit/fields';
 
 /** Cards that are printed at once: those of the largest class. */
 export const MOST_CARDS = 200;

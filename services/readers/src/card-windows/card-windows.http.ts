@@ -24,7 +24,7 @@ import {
   Text,
   TextOrNull,
   YesOfQuery,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 import { WINDOW_KINDS, type WindowKind, type WindowState } from './rules/card-window.js';
 
 const { dayOrNull, orNull, whole } = shown;

@@ -2,7 +2,15 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { READER_KINDS, type ReaderKind } from '@shulian/contracts/words';
 import { ListAsked } from '@shulian/service-kit';
 import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
-import { DayOrNone, IdAsked, IdsOf, SchoolAsked, shown, WholeOfQuery, YesOfQuery } from '../fields.http.js';
+import {
+  DayOrNone,
+  IdAsked,
+  IdsOf,
+  SchoolAsked,
+  shown,
+  WholeOrNone,
+  YesOfQuery,
+} from '@shulian/service-kit/fields';
 import type { Card } from './rules/card.js';
 
 const { dayOrNull, orNull, whole } = shown;
@@ -60,7 +68,7 @@ export class CardReturnClassesAsked extends ListAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @WholeOfQuery(2000, 2100, 'first year of the school year; the one of today where left out')
+  @WholeOrNone(2000, 2100, 'first year of the school year; the one of today where left out')
   schoolYear?: number | null;
 
   @YesOfQuery('all classes, not only those whose last year it is')

@@ -15,7 +15,7 @@ import {
   TextOrNull,
   Whole,
   YesOfQuery,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 
 const { dayOrNull, idOrNull, orNull, whole } = shown;
 const LONGEST_NAME = 100;

@@ -14,9 +14,9 @@ import {
   SomeOf,
   TextOrNull,
   Whole,
-  WholeOfQuery,
+  WholeOrNone,
   WholeOrNull,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 import { HELPER_DUTIES, type HelperDuty } from '../helper-office/rules/class-helper.js';
 import { DUTY_ATTENDANCES, DUTY_PERIODS, type DutyAttendance, type DutyPeriod } from './rules/duty.js';
 
@@ -75,7 +75,7 @@ export class DutySlotsAsked extends ListAsked {
   @IdOrNone('of this class and no other')
   classId?: string;
 
-  @WholeOfQuery(1, 7, '1 is Monday')
+  @WholeOrNone(1, 7, '1 is Monday')
   weekday?: number;
 
   @DayOrNone('the duties of this day, with what came of them')

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { IsBoolean } from 'class-validator';
-import { IdAsked, IdOrNone, OneOf, shown, TextOrNull, YesOfQuery } from '../fields.http.js';
+import { IdAsked, IdOrNone, OneOf, shown, TextOrNull, YesOfQuery } from '@shulian/service-kit/fields';
 import { JUDGEMENTS, type Judgement } from './rules/judgement.js';
 
 /** `GET /helper-evaluations` */

@@ -5,6 +5,7 @@ import { IsBoolean } from 'class-validator';
 import {
   Day,
   DayOrNone,
+  DistinctTexts,
   IdAsked,
   IdOrNone,
   OneOf,
@@ -13,11 +14,10 @@ import {
   shown,
   SomeOf,
   TextOrNull,
-  Texts,
   Whole,
   WholeOrNull,
   YesOfQuery,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 import {
   HELPER_DECISIONS,
   HELPER_DUTIES,
@@ -45,7 +45,7 @@ export class HelperRuleAsked {
   @Whole(1, 20, 'helpers that a class has at the same time')
   perClass!: number;
 
-  @Texts(limits.personName, MOST_CRITERIA, 'by what helpers are chosen; left out: the usual ones')
+  @DistinctTexts(limits.personName, MOST_CRITERIA, 'by what helpers are chosen; left out: the usual ones')
   criteria?: string[];
 
   @SomeOf(HELPER_DUTIES, 'what helpers of this school do; left out: all')
@@ -70,7 +70,7 @@ export class HelperAsked {
   @WholeOrNull(0, 1_000, 'how many of the class voted for the pupil')
   votes?: number | null;
 
-  @Texts(limits.personName, MOST_CRITERIA, 'which criteria of the school are met')
+  @DistinctTexts(limits.personName, MOST_CRITERIA, 'which criteria of the school are met')
   criteria?: string[];
 
   @SomeOf(HELPER_DUTIES, 'what the helper does; left out: all that helpers of the school do')
@@ -91,7 +91,7 @@ export class HelperChangeAsked {
   @WholeOrNull(0, 1_000)
   votes?: number | null;
 
-  @Texts(limits.personName, MOST_CRITERIA)
+  @DistinctTexts(limits.personName, MOST_CRITERIA)
   criteria?: string[];
 
   @SomeOf(HELPER_DUTIES)

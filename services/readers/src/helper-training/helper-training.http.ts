@@ -17,6 +17,7 @@ import {
 import {
   Day,
   DayOrNone,
+  DistinctTexts,
   Grades,
   IdAsked,
   OneOf,
@@ -25,12 +26,11 @@ import {
   shown,
   Text,
   TextOrNull,
-  Texts,
   Things,
   Whole,
   WholeOrNull,
   YesOrNone,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 import {
   TRAINING_RESULTS,
   TRAINING_STATUSES,
@@ -103,7 +103,7 @@ export class TrainingChangeAsked {
   @TextOrNull(limits.personName)
   trainer?: string;
 
-  @Texts(limits.occasionName, MOST_SUBJECTS)
+  @DistinctTexts(limits.occasionName, MOST_SUBJECTS)
   syllabus?: string[];
 
   @Grades('for which grades; none: for all')

@@ -15,7 +15,7 @@ import {
   WholeOrNull,
   YesOfQuery,
   YesOrNone,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 import {
   EDUCATIONS,
   STAFF_FAULTS,

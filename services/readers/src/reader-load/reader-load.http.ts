@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
-import { SchoolAsked, shown } from '../fields.http.js';
+import { SchoolAsked, shown } from '@shulian/service-kit/fields';
 
 const { orNull, whole } = shown;
 

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
-import { DayOrNone, IdAsked, IdOrNone, OneOf, shown, Text, TextOrNull } from '../fields.http.js';
+import { DayOrNone, IdAsked, IdOrNone, OneOf, shown, Text, TextOrNull } from '@shulian/service-kit/fields';
 import { AWARD_LEVELS, type AwardLevel } from './rules/reading-award.js';
 
 /** `POST /reading-awards` */

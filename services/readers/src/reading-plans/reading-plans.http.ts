@@ -15,7 +15,7 @@ import {
   Things,
   Whole,
   WholeOrNull,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 
 const MOST_BOOKS = 100;
 const MOST_PLANNED = 200;

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { READER_KINDS, type ReaderKind } from '@shulian/contracts/words';
 import { ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { IdAsked, SchoolAsked } from '../fields.http.js';
+import { IdAsked, SchoolAsked } from '@shulian/service-kit/fields';
 import { DOUBT_STATES, type DoubtState } from './roster-doubts.repository.js';
 
 const orNull = { type: 'string', nullable: true } as const;

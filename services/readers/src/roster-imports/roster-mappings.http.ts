@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id, PageAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { SchoolAsked, Text } from '../fields.http.js';
+import { SchoolAsked, Text } from '@shulian/service-kit/fields';
 import { PlainText } from '../plain-text.http.js';
 
 const orNull = { type: 'string', nullable: true } as const;

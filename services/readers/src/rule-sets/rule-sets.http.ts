@@ -9,9 +9,9 @@ import {
   SchoolAsked,
   shown,
   Text,
-  WholeOfQuery,
+  WholeOrNone,
   YesOfQuery,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 import { RULE_KINDS, type RuleKind } from './rules/rule-set.js';
 
 const { dayOrNull, orNull, whole } = shown;
@@ -61,7 +61,7 @@ export class RuleSetsAsked extends ListAsked {
 
 /** `GET /rule-sets/{id}/text` */
 export class TextAsked extends ListAsked {
-  @WholeOfQuery(1, 10_000, 'number of the version; the one that holds where left out')
+  @WholeOrNone(1, 10_000, 'number of the version; the one that holds where left out')
   version?: number | null;
 }
 

@@ -24,7 +24,7 @@ import {
   TextOrNull,
   Whole,
   YesOfQuery,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 import {
   GROUP_KINDS,
   GROUP_SORTS,

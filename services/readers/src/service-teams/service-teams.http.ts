@@ -15,7 +15,7 @@ import {
   Text,
   TextOrNull,
   YesOfQuery,
-} from '../fields.http.js';
+} from '@shulian/service-kit/fields';
 import { TEAM_KINDS, TEAM_PARTS, type TeamKind, type TeamPart } from './rules/service-team.js';
 
 const LONGEST_RULES = 4_000;

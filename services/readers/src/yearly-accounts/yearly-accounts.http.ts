@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
 import { IsBoolean, IsOptional } from 'class-validator';
-import { SchoolAsked, shown, Text, Things, Whole } from '../fields.http.js';
+import { SchoolAsked, shown, Text, Things, Whole } from '@shulian/service-kit/fields';
 
 const { dayOrNull, orNull, whole } = shown;
 const LONGEST_TITLE = 100;

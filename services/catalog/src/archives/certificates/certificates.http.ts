@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { SchoolAsked, Things, Whole } from '../../fields.http.js';
-import { Text, TextOrNull } from '../../plain-text.http.js';
+import { SchoolAsked, Text, TextOrNull, Things, Whole } from '@shulian/service-kit/fields';
 import { ArchiveYear, BOX } from '../files/archive-files.http.js';
 import {
   CERTIFICATE_KINDS,

@@ -3,8 +3,15 @@ import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked, PageAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { DayOrNone, SchoolAsked, Things, Whole, WholeOrNull } from '../../fields.http.js';
-import { Text, TextOrNull } from '../../plain-text.http.js';
+import {
+  DayOrNone,
+  SchoolAsked,
+  Text,
+  TextOrNull,
+  Things,
+  Whole,
+  WholeOrNull,
+} from '@shulian/service-kit/fields';
 import {
   ARCHIVE_CLASSES,
   ARCHIVE_STATES,

@@ -2,8 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Ids, ListAsked } from '@shulian/service-kit';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../../fields.http.js';
-import { TextOrNull } from '../../plain-text.http.js';
+import { DayOrNone, SchoolAsked, TextOrNull } from '@shulian/service-kit/fields';
 import { ARCHIVE_STEPS, type ArchiveStep } from '../rules/archive-file.js';
 import { BOX, IdOrNone } from './archive-files.http.js';
 

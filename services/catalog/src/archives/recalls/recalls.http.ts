@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { SchoolAsked, Whole } from '../../fields.http.js';
-import { TextOrNull } from '../../plain-text.http.js';
+import { SchoolAsked, TextOrNull, Whole } from '@shulian/service-kit/fields';
 import { ArchiveYear, ClassOrNone } from '../files/archive-files.http.js';
 import { ARCHIVE_CLASSES, type ArchiveClass } from '../rules/archive-file.js';
 

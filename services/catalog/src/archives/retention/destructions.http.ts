@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Ids, ListAsked } from '@shulian/service-kit';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../../fields.http.js';
-import { Text, TextOrNull } from '../../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
 import { ARCHIVE_CLASSES, RETENTIONS, type ArchiveClass, type Retention } from '../rules/archive-file.js';
 import { DESTRUCTION_STATES, type DestructionState } from '../rules/destruction.js';
 

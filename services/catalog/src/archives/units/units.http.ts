@@ -3,8 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
-import { DayOrNone, SchoolAsked } from '../../fields.http.js';
-import { Text, TextOrNull } from '../../plain-text.http.js';
+import { DayOrNone, SchoolAsked, Text, TextOrNull } from '@shulian/service-kit/fields';
 import { ArchiveYear, ClassOrNone, LONGEST } from '../files/archive-files.http.js';
 import { ARCHIVE_CLASSES, RETENTIONS, type ArchiveClass, type Retention } from '../rules/archive-file.js';
 

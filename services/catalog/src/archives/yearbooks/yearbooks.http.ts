@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
-import { SchoolAsked, Whole, WholeOrNull } from '../../fields.http.js';
-import { Text, TextOrNull } from '../../plain-text.http.js';
+import { SchoolAsked, Text, TextOrNull, Whole, WholeOrNull } from '@shulian/service-kit/fields';
 import { YEARBOOK_STATES, type YearbookState } from '../rules/yearbook.js';
 
 const MOST_COPIES = 100_000;

@@ -2,8 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { DayOrNone, Whole, WholeOrNull } from '../../fields.http.js';
-import { Text, TextOrNull } from '../../plain-text.http.js';
+import { DayOrNone, Text, TextOrNull, Whole, WholeOrNull } from '@shulian/service-kit/fields';
 import { SchoolOrCounty } from '../register/e-resources.http.js';
 import { E_BOOK_KINDS, E_BOOK_LINE_KINDS, type EBookKind, type EBookLineKind } from '../rules/e-book.js';
 

@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id } from '@shulian/service-kit';
 import { IsOptional } from 'class-validator';
-import { Things, WebAddress } from '../../fields.http.js';
-import { TextOrNull } from '../../plain-text.http.js';
+import { TextOrNull, Things, WebAddress } from '@shulian/service-kit/fields';
 
 const LONGEST = { name: 300, subject: 100, description: 2_000 } as const;
 const MOST = 200;

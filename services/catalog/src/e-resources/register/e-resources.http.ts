@@ -3,8 +3,16 @@ import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsDateString, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
-import { GradeOrNone, DayOrNone, LARGEST_WHOLE, WebAddress, WholeOrNull } from '../../fields.http.js';
-import { Asked, Text, TextOrNull } from '../../plain-text.http.js';
+import {
+  Asked,
+  DayOrNone,
+  GradeOrNone,
+  LARGEST_WHOLE,
+  Text,
+  TextOrNull,
+  WebAddress,
+  WholeOrNull,
+} from '@shulian/service-kit/fields';
 import {
   E_RESOURCE_KINDS,
   E_RESOURCE_STATES,

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { IsIn } from 'class-validator';
-import { DayOrNone, LARGEST_WHOLE, Whole, WholeOrNull } from '../../fields.http.js';
-import { Text, TextOrNull } from '../../plain-text.http.js';
+import { DayOrNone, LARGEST_WHOLE, Text, TextOrNull, Whole, WholeOrNull } from '@shulian/service-kit/fields';
 import { TERM_KINDS, TERM_LINE_KINDS, type TermKind, type TermLineKind } from '../rules/e-resource.js';
 import { Day } from './e-resources.http.js';
 

@@ -3,8 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { STOCK_STATES, type StockState } from '@shulian/contracts/words';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { IsIn, IsOptional } from 'class-validator';
-import { LARGEST_WHOLE, SchoolAsked, Whole, WholeOrNull } from '../../fields.http.js';
-import { TextOrNull } from '../../plain-text.http.js';
+import { LARGEST_WHOLE, SchoolAsked, TextOrNull, Whole, WholeOrNull } from '@shulian/service-kit/fields';
 import { SERIAL_KINDS, type SerialKind } from '../rules/serial.js';
 import { FIRST_YEAR, LAST_YEAR, YearAsked } from '../subscriptions/subscriptions.http.js';
 

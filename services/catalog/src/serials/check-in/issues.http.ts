@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id, Ids, ListAsked } from '@shulian/service-kit';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
-import { DayOrNone, SchoolAsked, Things, WholeOrNull } from '../../fields.http.js';
-import { TextOrNull } from '../../plain-text.http.js';
+import { DayOrNone, SchoolAsked, TextOrNull, Things, WholeOrNull } from '@shulian/service-kit/fields';
 import { SERIAL_KINDS, type SerialKind } from '../rules/serial.js';
 
 /** Issues in one call: a day's mail is a hundred. */

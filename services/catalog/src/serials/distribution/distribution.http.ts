@@ -11,8 +11,16 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { DayOrNone, SchoolAsked, Things, Whole, WholeOrNull } from '../../fields.http.js';
-import { Asked, Text, TextOrNull } from '../../plain-text.http.js';
+import {
+  Asked,
+  DayOrNone,
+  SchoolAsked,
+  Text,
+  TextOrNull,
+  Things,
+  Whole,
+  WholeOrNull,
+} from '@shulian/service-kit/fields';
 import { SERIAL_KINDS, type SerialKind } from '../rules/serial.js';
 import { FIRST_YEAR, LAST_YEAR, YearAsked } from '../subscriptions/subscriptions.http.js';
 

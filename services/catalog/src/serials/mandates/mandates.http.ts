@@ -3,8 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsDateString, IsOptional, Matches } from 'class-validator';
-import { DayOrNone, LARGEST_WHOLE, SchoolAsked, Whole } from '../../fields.http.js';
-import { Text, TextOrNull } from '../../plain-text.http.js';
+import { DayOrNone, LARGEST_WHOLE, SchoolAsked, Text, TextOrNull, Whole } from '@shulian/service-kit/fields';
 import { FIRST_YEAR, LAST_YEAR, YearAsked } from '../subscriptions/subscriptions.http.js';
 
 const Day = (description: string): PropertyDecorator => {

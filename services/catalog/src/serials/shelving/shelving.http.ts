@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Id, ListAsked } from '@shulian/service-kit';
-import { SchoolAsked, WholeOrNull } from '../../fields.http.js';
+import { SchoolAsked, WholeOrNull } from '@shulian/service-kit/fields';
 import { SERIAL_KINDS } from '../rules/serial.js';
 
 const orNull = { type: 'string', nullable: true } as const;

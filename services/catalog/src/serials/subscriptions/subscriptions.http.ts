@@ -3,8 +3,15 @@ import { limits } from '@shulian/contracts/limits';
 import { Id, ListAsked } from '@shulian/service-kit';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
-import { LARGEST_WHOLE, SchoolAsked, Things, Whole, WholeOrNull } from '../../fields.http.js';
-import { Text, TextOrNull } from '../../plain-text.http.js';
+import {
+  LARGEST_WHOLE,
+  SchoolAsked,
+  Text,
+  TextOrNull,
+  Things,
+  Whole,
+  WholeOrNull,
+} from '@shulian/service-kit/fields';
 import { SERIAL_KINDS, type SerialKind } from '../rules/serial.js';
 import {
   REVIEW_VERDICTS,
