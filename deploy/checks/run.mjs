@@ -45,6 +45,7 @@ const steps = [
       '.cache/prettier',
     ],
   ],
+  ['personal data', ['deploy/checks/personal-fields.mjs']],
   ['file roles', ['deploy/checks/file-roles.mjs']],
   ['links', ['deploy/checks/links.mjs']],
   ['coverage', ['deploy/checks/coverage.mjs', '--check']],

@@ -64,6 +64,31 @@ export async function preparedStatements(
   }
 }
 
+export type SchemaColumn = { readonly table: string; readonly column: string; readonly type: string };
+
+/** The columns of the tables of a service, migrated into an empty database. */
+export async function columnsOfSchema(
+  ownerUrl: string,
+  service: string,
+  migrations: readonly Migration[],
+): Promise<SchemaColumn[]> {
+  await prepareSchema(ownerUrl, service, ROLE_PASSWORD);
+  await migrateSchema(ownerUrl, service, migrations);
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<SchemaColumn>(
+      `select c.table_name as table, c.column_name as column, c.udt_name as type
+       from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
+       where table_schema = $1 and t.table_type = 'BASE TABLE' order by 1, c.ordinal_position`,
+      [service],
+    );
+    return rows;
+  } finally {
+    await client.end();
+  }
+}
+
 async function preparedBy(client: Client, one: Statement): Promise<string> {
   const name = client.escapeIdentifier(one.name);
   try {

@@ -22,10 +22,12 @@ export { ROLE_PASSWORD } from './role-password.builder.js';
 export {
   databaseOn,
   keptAs,
+  columnsOfSchema,
   keptStatements,
   preparedStatements,
   statementsOf,
 } from './prepared-statements.builder.js';
+export type { Wired } from './prepared-statements.builder.js';
 export { rawGet, rawRequest } from './raw-request.builder.js';
 
 /** A signer of access tokens with its public keys in a file, as the services expect it. */

@@ -1,0 +1,16 @@
+import type { PersonalFields } from './personal-field.js';
+
+/** What the tables of reporting hold of persons: one line a table. */
+// prettier-ignore
+export const reportingFields = {
+  borrower_year: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
+  desk_request: ['operation', 'nobody', 'hours-24', 'caller:staff', 'answer:event'],
+  file_chunk: ['staff-work', 'school', 'with-its-record', 'bytes:file'],
+  former_reader: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
+  job: ['operation', 'self', 'days-180', 'caller:staff'],
+  job_chunk: ['operation', 'self', 'days-7', 'bytes:file'],
+  known_loan: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
+  known_reader: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
+  outbox: ['operation', 'nobody', 'days-7', 'payload:event'],
+  parked_event: ['operation', 'county', 'days-90', 'resolved_by:staff'],
+} as const satisfies PersonalFields;
