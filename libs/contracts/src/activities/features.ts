@@ -11,6 +11,7 @@ import { readingNotesTags } from './reading-notes.tags.js';
 
 export * from './logbook-entries.v1.js';
 export * from './reading-notes.v1.js';
+export * from './recommendations.v1.js';
 export * from './watermark.v1.js';
 
 export const activitiesAccess = {

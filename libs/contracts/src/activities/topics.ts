@@ -10,3 +10,8 @@ export const activitiesLogbookEntry: Topic = {
   partitions: 8,
   keyedBy: 'logbook entry id',
 };
+export const activitiesRecommendation: Topic = {
+  name: 'shulian.activities.recommendation',
+  partitions: 8,
+  keyedBy: 'id of the issue',
+};
