@@ -55,6 +55,7 @@ import { OrderTextbooks1790005473000 } from '#migrations/1790005473000-order-tex
 import { TakeInTextbooks1790005474000 } from '#migrations/1790005474000-take-in-textbooks';
 import { KnowNamesOfSchoolsOfOrders1790005475000 } from '#migrations/1790005475000-know-names-of-schools-of-orders';
 import { TakeServiceRequests1790005476000 } from '#migrations/1790005476000-take-service-requests';
+import { TellOfRoomsAndTargets1790005540000 } from '#migrations/1790005540000-tell-of-rooms-and-targets';
 import { BlockLoansModule } from './block-loans/block-loans.module.js';
 import { BookBoxesModule } from './book-boxes/book-boxes.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
@@ -196,4 +197,5 @@ export const migrations: readonly Migration[] = [
   TakeInTextbooks1790005474000,
   KnowNamesOfSchoolsOfOrders1790005475000,
   TakeServiceRequests1790005476000,
+  TellOfRoomsAndTargets1790005540000,
 ];

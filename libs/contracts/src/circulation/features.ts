@@ -105,9 +105,12 @@ import { writeOffsTags } from './write-offs.tags.js';
 
 export * from './compensations.v1.js';
 export * from './holds.v1.js';
+export * from './library-rooms.v1.js';
 export * from './loans.v1.js';
 export * from './policies.v1.js';
+export * from './room-sessions.v1.js';
 export * from './rotation.v1.js';
+export * from './targets.v1.js';
 export * from './watermark.v1.js';
 
 export const circulationAccess = {

@@ -26,3 +26,23 @@ export const circulationRotation: Topic = {
   partitions: 8,
   keyedBy: 'class id',
 };
+export const circulationRoom: Topic = {
+  name: 'shulian.circulation.room',
+  partitions: 1,
+  keyedBy: 'room id',
+};
+export const circulationRoomSession: Topic = {
+  name: 'shulian.circulation.room-session',
+  partitions: 8,
+  keyedBy: 'session id',
+};
+export const circulationRoomVisit: Topic = {
+  name: 'shulian.circulation.room-visit',
+  partitions: 8,
+  keyedBy: 'visit id',
+};
+export const circulationTarget: Topic = {
+  name: 'shulian.circulation.target',
+  partitions: 1,
+  keyedBy: 'school id, or corner id',
+};

@@ -12,6 +12,7 @@ import {
 } from '@shulian/service-kit';
 import { BlockCopiesRepository } from '../block-loans/block-copies.repository.js';
 import { BlockLoans } from '../block-loans/block-loans.step.js';
+import { bookCornerChanged } from './book-corner.events.js';
 import type { CornerHandOverAsked } from './book-corners.http.js';
 import { BookCornersRepository } from './book-corners.repository.js';
 
@@ -62,7 +63,9 @@ export class HandOverCorner {
             },
           },
         ]);
-      await corners.save({ ...corner, classId, version: corner.version + 1 });
+      const handed = { ...corner, classId, version: corner.version + 1 };
+      await corners.save(handed);
+      await tx.outbox.append(bookCornerChanged(handed));
       return corners.view(id, today);
     });
   }

@@ -15,6 +15,7 @@ import {
 } from '@shulian/service-kit';
 import { BlockCopiesRepository } from '../block-loans/block-copies.repository.js';
 import { BlockLoans } from '../block-loans/block-loans.step.js';
+import { bookCornerChanged } from './book-corner.events.js';
 import { USUAL_TARGET, type CornerAsked, type CornerChange } from './book-corners.http.js';
 import { BookCornersRepository, CORNER_ONCE, type Corner } from './book-corners.repository.js';
 
@@ -53,6 +54,7 @@ export class KeepCorner {
         };
         await refuseUnknownKeeper(corners, corner);
         await corners.save(corner);
+        await tx.outbox.append(bookCornerChanged(corner));
         return corners.view(corner.id, today);
       }),
     );
@@ -85,6 +87,7 @@ export class KeepCorner {
         };
         if (next.readerId !== corner.readerId) await refuseUnknownKeeper(corners, next);
         await corners.save(next);
+        await tx.outbox.append(bookCornerChanged(next));
         return corners.view(id, this.clock.today());
       }),
     );

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { conflict, newId, OncePerKey, unknownReference, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit'; // prettier-ignore
+import { libraryRoomChanged } from './library-room.events.js';
 import type { LibraryRoomAsked } from './library-rooms.http.js';
 import { LibraryRoomsRepository } from './library-rooms.repository.js';
+import type { LibraryRoom } from './rules/library-room.js';
 
 /** The library of a school has a room more. */
 @Injectable()
@@ -19,13 +21,14 @@ export class AddLibraryRoom {
       const alternativeId = input.alternativeId ?? null;
       if (alternativeId !== null && !inUse.some((room) => room.id === alternativeId))
         throw unknownReference('/alternativeId');
-      const id = newId();
-      await rooms.save({
-        id,
+      const room: LibraryRoom = {
+        id: newId(),
         schoolId,
         name: input.name,
         purposes: input.purposes,
         place: input.place ?? null,
+        campus: input.campus ?? null,
+        department: input.department ?? null,
         seats: input.seats ?? null,
         classesAtOnce: input.classesAtOnce,
         allDay: input.allDay,
@@ -33,8 +36,10 @@ export class AddLibraryRoom {
         alternativeNote: input.alternativeNote ?? null,
         retiredOn: null,
         version: 1,
-      });
-      return rooms.view(id);
+      };
+      await rooms.save(room);
+      await tx.outbox.append(libraryRoomChanged(room));
+      return rooms.view(room.id);
     });
   }
 }

@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, conflict, Database, refuseIfStale, Transaction, unknownReference, unknownThing, type Caller } from '@shulian/service-kit'; // prettier-ignore
+import { libraryRoomChanged } from './library-room.events.js';
 import { LibraryRoomsQuery } from './library-rooms.query.js';
 import type { LibraryRoomChange, LibraryRoomView } from './library-rooms.http.js';
 import { LibraryRoomsRepository } from './library-rooms.repository.js';
 
 /** What null empties; of all else it says nothing. */
-const EMPTIED: ReadonlySet<string> = new Set(['place', 'seats', 'alternativeId', 'alternativeNote']);
+const EMPTIED: ReadonlySet<string> = new Set([
+  'place',
+  'campus',
+  'department',
+  'seats',
+  'alternativeId',
+  'alternativeNote',
+]);
 
 /** A room is called or used otherwise, or goes out of use. */
 @Injectable()
@@ -50,6 +58,7 @@ export class ChangeLibraryRoom {
       )
         throw unknownReference('/alternativeId');
       await rooms.save(changed);
+      await tx.outbox.append(libraryRoomChanged(changed));
       return rooms.view(id);
     });
   }

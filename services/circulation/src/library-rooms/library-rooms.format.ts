@@ -22,6 +22,8 @@ export const printedLibraryRooms: PrintedList<LibraryRoomView> = {
         purposes.map((each) => purposeWords[each][language]).join(language === 'zh' ? '、' : ', '),
     },
     { key: 'place', title: { zh: '地点', en: 'Place' }, type: 'text' },
+    { key: 'campus', title: { zh: '校区', en: 'Campus' }, type: 'text' },
+    { key: 'department', title: { zh: '部门', en: 'Department' }, type: 'text' },
     { key: 'seats', title: { zh: '座位', en: 'Seats' }, type: 'integer' },
     { key: 'classesAtOnce', title: { zh: '同时容纳班级', en: 'Classes at once' }, type: 'integer' },
     { key: 'alternativeName', title: { zh: '闭馆时代借处', en: 'When closed, go to' }, type: 'text' },

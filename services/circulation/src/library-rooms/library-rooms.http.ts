@@ -68,8 +68,14 @@ export class LibraryRoomAsked {
   @IsIn(PURPOSES, { each: true })
   purposes!: Purpose[];
 
-  @LineOrNull(limits.location, 'building, floor, campus')
+  @LineOrNull(limits.location, 'building, floor')
   place?: string | null;
+
+  @LineOrNull(limits.locationName, 'as 东校区')
+  campus?: string | null;
+
+  @LineOrNull(limits.locationName, 'the department of the library to which it belongs, as 阅览部')
+  department?: string | null;
 
   @WholeOrNull(1, MOST_SEATS, 'seats, or terminals of an electronic reading room')
   seats?: number | null;
@@ -108,6 +114,12 @@ export class LibraryRoomChange {
   @LineOrNull(limits.location)
   place?: string | null;
 
+  @LineOrNull(limits.locationName)
+  campus?: string | null;
+
+  @LineOrNull(limits.locationName)
+  department?: string | null;
+
   @WholeOrNull(1, MOST_SEATS, 'seats or terminals')
   seats?: number | null;
 
@@ -144,6 +156,8 @@ export class LibraryRoomView {
   @ApiProperty() name!: string;
   @ApiProperty({ type: [String], enum: PURPOSES }) purposes!: Purpose[];
   @ApiProperty(shown.orNull) place!: string | null;
+  @ApiProperty(shown.orNull) campus!: string | null;
+  @ApiProperty(shown.orNull) department!: string | null;
   @ApiProperty({ ...shown.whole, nullable: true }) seats!: number | null;
   @ApiProperty(shown.whole) classesAtOnce!: number;
   @ApiProperty() allDay!: boolean;

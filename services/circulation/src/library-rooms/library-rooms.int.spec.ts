@@ -42,6 +42,8 @@ describe('the rooms of a library', () => {
     const stand = await add({ name: '学生书屋', place: '图书楼三楼' });
     const room = await add({
       name: '一楼借书室',
+      campus: '东校区',
+      department: '流通部',
       seats: 60,
       alternativeId: stand.id,
       alternativeNote: '下午课间',
@@ -60,8 +62,14 @@ describe('the rooms of a library', () => {
       headers: { authorization: `Bearer ${county.librarian}`, 'accept-language': 'zh' },
     });
     const lines = (await sheet.text()).replace('\ufeff', '').split('\r\n');
-    expect(lines[0]).toBe('馆室,用途,地点,座位,同时容纳班级,闭馆时代借处,说明');
-    expect(lines).toContain('一楼借书室,外借、阅览,,80,1,学生书屋,下午课间');
+    expect(lines[0]).toBe('馆室,用途,地点,校区,部门,座位,同时容纳班级,闭馆时代借处,说明');
+    expect(lines).toContain('一楼借书室,外借、阅览,,东校区,流通部,80,1,学生书屋,下午课间');
+    const told = await county.announced('shulian.circulation.library-room.changed.v1', room.id);
+    expect(told.map(({ data }) => data)).toMatchObject([
+      { name: '一楼借书室', campus: '东校区', department: '流通部', seats: 60, retiredOn: null },
+      { seats: 80, retiredOn: null },
+      { seats: 80, retiredOn: '2026-10-12' },
+    ]);
   });
 
   it('answer to no other school, and need a use', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, invalid, refuseIfStale, Transaction, type Caller } from '@shulian/service-kit';
+import { loanTargetsSet } from './loan-targets.events.js';
 import type { TargetsAsked, TargetsView } from './loan-targets.http.js';
 import { LoanTargetsRepository } from './loan-targets.repository.js';
 import { ADVICE_WEEKLY, contradictionsOf, type LoanTarget } from './rules/loan-target.js';
@@ -31,6 +32,7 @@ export class PutLoanTargets {
         on: this.clock.today(),
         by: caller.id,
       });
+      await tx.outbox.append(loanTargetsSet(schoolId, targets, version + 1));
       return kept.of(schoolId);
     });
   }

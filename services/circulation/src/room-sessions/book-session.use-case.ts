@@ -9,9 +9,10 @@ import { RoomsForUse } from '../library-rooms/rooms-for-use.step.js';
 import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
 import { RotationFacts } from '../rotation/rotation.facts.js';
 import { isTakingPlace } from '../rotation/rules/occurrences.js';
+import { roomSessionChanged } from './room-session.events.js';
 import type { RoomSessionAsked } from './room-sessions.http.js';
 import { RoomSessionsQuery } from './room-sessions.query.js';
-import { RoomSessionsRepository } from './room-sessions.repository.js';
+import { RoomSessionsRepository, type NewSession } from './room-sessions.repository.js';
 import { clashes, daysOfSeries, zoneOf, type Clash, type Occupied } from './rules/session.js';
 
 const MOST_REASONS = 20;
@@ -57,25 +58,24 @@ export class BookSession {
         const wanted = days.map((day): Occupied => ({ ...day, from, to, roomId, zone, classId }));
         const busy = await occupied(tx, schoolId, days.map((day) => day.on)); // prettier-ignore
         refuse(wanted.flatMap((each) => clashes(each, busy, room.classesAtOnce)));
-        await sessions.add(
-          {
-            schoolId,
-            roomId,
-            seriesId: newId(),
-            kind: input.kind,
-            zone,
-            subject: input.subject ?? null,
-            classId,
-            from,
-            to,
-            theme: input.theme ?? null,
-            resources: input.resources,
-            titleIds: input.titleIds,
-            status: isOfSchool ? 'booked' : 'asked',
-            askedBy: caller.id,
-          },
-          days,
-        );
+        const series: NewSession = {
+          schoolId,
+          roomId,
+          seriesId: newId(),
+          kind: input.kind,
+          zone,
+          subject: input.subject ?? null,
+          classId,
+          from,
+          to,
+          theme: input.theme ?? null,
+          resources: input.resources,
+          titleIds: input.titleIds,
+          status: isOfSchool ? 'booked' : 'asked',
+          askedBy: caller.id,
+        };
+        await sessions.add(series, days);
+        await tx.outbox.append(...days.map((day) => roomSessionChanged({ ...series, ...day, version: 1 })));
         return { items: await this.sessions.byIds(days.map(({ id }) => id), tx.session) }; // prettier-ignore
       }
       return { items: [] };

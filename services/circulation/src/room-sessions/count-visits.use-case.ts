@@ -4,6 +4,8 @@ import type { SchoolId } from '@shulian/contracts/ids';
 import { wallTimeAt } from '@shulian/lending-rules/policy/lending-windows';
 import { Clock, conflict, Database, denied, invalid, newId, OncePerKey, Problem, Transaction, unknownThing, type Answer, type Caller, type DeskRequest, type Tx } from '@shulian/service-kit'; // prettier-ignore
 import { LibraryRoomsQuery } from '../library-rooms/library-rooms.query.js';
+import { roomVisitCounted, roomVisitTakenBack } from './room-session.events.js';
+import { visitTargetsSet } from './visit-targets.events.js';
 import type { RoomVisitAsked, VisitTargetsAsked } from './room-visits.http.js';
 import { RoomSessionsQuery } from './room-sessions.query.js';
 import { RoomVisitsQuery } from './room-visits.query.js';
@@ -51,6 +53,8 @@ export class CountVisits {
       const visits = await this.visitsOf(caller, place, readerIds, input, tx);
       const where = { ...place, minutes: input.minutes ?? null, note: input.note ?? null };
       const added = await tx.use(RoomVisitsRepository).add(where, visits, caller.id);
+      const counted = visits.filter(({ id }) => added.includes(id));
+      await tx.outbox.append(...counted.map((visit) => roomVisitCounted(where, visit)));
       return { items: await this.visits.byIds(added, tx.session), already: visits.length - added.length };
     });
   }
@@ -61,13 +65,15 @@ export class CountVisits {
       const schoolId = await tx.use(RoomVisitsRepository).schoolOf(id);
       if (schoolId === null || !caller.mayWorkAt(schoolId)) throw unknownThing();
       await tx.use(RoomVisitsRepository).remove(id);
+      await tx.outbox.append(roomVisitTakenBack(id, schoolId));
     });
   }
 
   setTargets(caller: Caller, input: VisitTargetsAsked, request: DeskRequest | null): Promise<Answer> {
     const schoolId: SchoolId = caller.schoolFor(input.schoolId);
     return this.oncePerKey.run(request, 200, async (tx) => {
-      await tx.use(RoomVisitsRepository).replaceTargets(schoolId, input.targets);
+      const version = await tx.use(RoomVisitsRepository).replaceTargets(schoolId, input.targets);
+      await tx.outbox.append(visitTargetsSet(schoolId, input.targets, version));
       return { targets: await this.visits.targets(schoolId, tx.session) };
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reachesSchool } from '@shulian/contracts/access';
 import { Clock, conflict, OncePerKey, unknownThing, type Answer, type Caller, type DeskRequest, type Tx } from '@shulian/service-kit'; // prettier-ignore
+import { roomSessionChanged } from './room-session.events.js';
 import type { SessionCancellation, SessionDecision } from './room-sessions.http.js';
 import { RoomSessionsQuery } from './room-sessions.query.js';
 import { RoomSessionsRepository, type KnownSession } from './room-sessions.repository.js';
@@ -20,7 +21,9 @@ export class DecideSession {
       const session = await own(caller, id, tx);
       if (session.status !== 'asked') throw conflict('room-session.decided');
       const status = input.decision === 'book' ? 'booked' : 'declined';
-      await tx.use(RoomSessionsRepository).decide(session.seriesId, status, input.note ?? null, caller.id);
+      const sessions = tx.use(RoomSessionsRepository);
+      const decided = await sessions.decide(session.seriesId, status, input.note ?? null, caller.id);
+      await tx.outbox.append(...decided.map(roomSessionChanged));
       return (await this.sessions.byIds([id], tx.session))[0];
     });
   }
@@ -36,7 +39,9 @@ export class DecideSession {
       const session = await own(caller, id, tx);
       if ((session.status !== 'asked' && session.status !== 'booked') || session.on < this.clock.today())
         throw conflict('room-session.over');
-      await tx.use(RoomSessionsRepository).cancel(session, input.restOfSeries, input.note ?? null, caller.id);
+      const sessions = tx.use(RoomSessionsRepository);
+      const cancelled = await sessions.cancel(session, input.restOfSeries, input.note ?? null, caller.id);
+      await tx.outbox.append(...cancelled.map(roomSessionChanged));
       return (await this.sessions.byIds([id], tx.session))[0];
     });
   }

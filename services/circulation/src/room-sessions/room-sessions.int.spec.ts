@@ -370,3 +370,47 @@ describe('seats of an electronic reading room', () => {
     expect(await headOf(`/seat-bookings?roomId=${id}&format=csv`)).toBe('日期,时间,馆室,座位,情况');
   });
 });
+
+describe('what is announced', () => {
+  const about = async (type: string, key: string) =>
+    (await county.announced(`shulian.circulation.${type}.v1`, key)).map(({ version, data }) => ({
+      version,
+      ...(data as object),
+    }));
+
+  it('tells lessons with what became of them, and visits that were counted and taken back, with ids alone', async () => {
+    const roomId = await room();
+    const session = await booked(roomId, { on: '2026-10-14', classId: county.classId });
+    await county.itIs('2026-10-14');
+    const made = await post('/room-visits', { sessionId: session.id, readerIds: [pupils[0]?.readerId] });
+    const visitId = (made.body['items'] as RoomVisitView[])[0]?.id ?? '';
+    await post('/room-visits', { sessionId: session.id, readerIds: [pupils[0]?.readerId] });
+    expect((await county.ask('DELETE', `/room-visits/${visitId}`)).status).toBe(204);
+    expect(await about('room-visit.counted', visitId)).toEqual([
+      {
+        version: 1,
+        visitId,
+        schoolId: county.schoolId,
+        roomId,
+        sessionId: session.id,
+        on: '2026-10-14',
+        readerId: pupils[0]?.readerId,
+        readerKind: 'student',
+        classId: county.classId,
+        persons: 1,
+        minutes: null,
+      },
+    ]);
+    expect(await about('room-visit.taken-back', visitId)).toEqual([
+      { version: 2, visitId, schoolId: county.schoolId },
+    ]);
+    await post(`/room-sessions/${session.id}/cancellation`);
+    expect(await about('room-session.changed', session.id)).toMatchObject([
+      { version: 1, roomId, kind: 'reading-lesson', on: '2026-10-14', from: '14:00', status: 'booked' },
+      { version: 2, status: 'cancelled' },
+    ]);
+    const targets = { targets: [{ grade: null, perWeek: 2 }] };
+    expect((await county.ask('PUT', '/visit-targets', targets)).status).toBe(200);
+    expect((await about('pupil-visit-targets.set', county.schoolId)).at(-1)).toMatchObject(targets);
+  });
+});

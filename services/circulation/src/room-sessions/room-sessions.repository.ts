@@ -19,21 +19,19 @@ const QUEUE = statement(
   'room-session.queue-at-school',
   `select pg_advisory_xact_lock(hashtextextended('room sessions of ' || $1::text, 0))`,
 );
-const LOCK = statement(
-  'room-session.lock',
-  `select id, school_id as "schoolId", room_id as "roomId", series_id as "seriesId", class_id as "classId", on_day::text as "on",
-     starts as "from", status, version
-   from room_session where id = $1 for update`,
-);
+const COLUMNS = `id, school_id as "schoolId", room_id as "roomId", series_id as "seriesId", kind, class_id as "classId",
+     on_day::text as "on", starts as "from", ends as "to", status, version`;
+const LOCK = statement('room-session.lock', `select ${COLUMNS} from room_session where id = $1 for update`);
 const DECIDE = statement(
   'room-session.decide',
   `update room_session set status = $2, status_note = $3, decided_by = $4, version = version + 1
-   where series_id = $1 and status = 'asked'`,
+   where series_id = $1 and status = 'asked' returning ${COLUMNS}`,
 );
 const CANCEL = statement(
   'room-session.cancel',
   `update room_session set status = 'cancelled', status_note = $4, decided_by = $5, version = version + 1
-   where series_id = $1 and (id = $2 or ($3::boolean and on_day >= $6)) and status in ('asked', 'booked')`,
+   where series_id = $1 and (id = $2 or ($3::boolean and on_day >= $6)) and status in ('asked', 'booked')
+   returning ${COLUMNS}`,
 );
 const CLASS = statement(
   'room-session.class',
@@ -65,9 +63,11 @@ export type KnownSession = {
   readonly schoolId: SchoolId;
   readonly roomId: string;
   readonly seriesId: string;
+  readonly kind: SessionKind;
   readonly classId: string | null;
   readonly on: CalendarDay;
   readonly from: string;
+  readonly to: string;
   readonly status: SessionState;
   readonly version: number;
 };
@@ -112,17 +112,19 @@ export class RoomSessionsRepository {
   }
 
   /** All that was asked for at once. */
-  async decide(seriesId: string, status: SessionState, note: string | null, by: string): Promise<void> {
-    await this.session.rows(DECIDE, [seriesId, status, note, by]);
+  decide(seriesId: string, status: SessionState, note: string | null, by: string): Promise<KnownSession[]> {
+    return this.session.rows<KnownSession>(DECIDE, [seriesId, status, note, by]);
   }
 
-  async cancel(
+  /** Those that are cancelled by it. */
+  cancel(
     session: KnownSession,
     isRestOfSeries: boolean,
     note: string | null,
     by: string,
-  ): Promise<void> {
-    await this.session.rows(CANCEL, [session.seriesId, session.id, isRestOfSeries, note, by, session.on]);
+  ): Promise<KnownSession[]> {
+    const values = [session.seriesId, session.id, isRestOfSeries, note, by, session.on];
+    return this.session.rows<KnownSession>(CANCEL, values);
   }
 
   async isClassOf(schoolId: SchoolId, classId: string): Promise<boolean> {

@@ -26,6 +26,11 @@ const ADD_TARGETS = statement(
   `insert into visit_target (school_id, grade, per_week)
    select $1, t.grade, t."perWeek" from jsonb_to_recordset($2::jsonb) as t(grade int, "perWeek" int)`,
 );
+const COUNT_TARGETS = statement(
+  'visit-target.count-up',
+  `insert into visit_target_set as s (school_id, version) values ($1, 1)
+   on conflict (school_id) do update set version = s.version + 1 returning version`,
+);
 const QUEUE_TARGETS = statement(
   'visit-target.queue-at-school',
   `select pg_advisory_xact_lock(hashtextextended('visit targets of ' || $1::text, 0))`,
@@ -103,13 +108,16 @@ export class RoomVisitsRepository {
     await this.session.rows(REMOVE, [id]);
   }
 
+  /** @returns how often they were said */
   async replaceTargets(
     schoolId: SchoolId,
     targets: readonly { readonly grade: number | null; readonly perWeek: number }[],
-  ): Promise<void> {
+  ): Promise<number> {
     await this.session.rows(QUEUE_TARGETS, [schoolId]);
     await this.session.rows(DROP_TARGETS, [schoolId]);
     if (targets.length > 0) await this.session.rows(ADD_TARGETS, [schoolId, JSON.stringify(targets)]);
+    const [set] = await this.session.rows<{ version: number }>(COUNT_TARGETS, [schoolId]);
+    return set?.version ?? 1;
   }
 
   seatsTaken(roomId: string, on: CalendarDay): Promise<{ readonly seat: number; readonly from: string; readonly to: string }[]> {

@@ -11,6 +11,9 @@ export type LibraryRoom = {
   readonly name: string;
   readonly purposes: readonly Purpose[];
   readonly place: string | null;
+  readonly campus: string | null;
+  /** To which department of the library it belongs. */
+  readonly department: string | null;
   readonly seats: number | null;
   /** Classes that one zone of the room takes at once. */
   readonly classesAtOnce: number;
