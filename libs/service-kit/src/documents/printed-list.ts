@@ -7,7 +7,7 @@ import { PageAsked, type Page } from '../http/page.js';
 import type { Language } from '../problem/problem-document.js';
 import { Problem } from '../problem/refused.js';
 import type { Documents } from './documents.js';
-import { LINES, type LinesColumn, type Who } from './table-lines.js';
+import { LINES, type LinesColumn, type Who, type WhoType } from './table-lines.js';
 
 export const LIST_FORMATS = ['json', ...TABLE_FORMATS] as const;
 /** `lines`: as the gateway asks for it, which puts the names in. */
@@ -35,8 +35,8 @@ export class ListAsked extends PageAsked {
 export type PrintedColumn<Item> = {
   readonly key: string;
   readonly title: Words;
-  /** `who`: whom the line is about, known here by id alone; the gateway puts the names in. */
-  readonly type: CellType | 'who';
+  /** `who`, `class`: whom the line is about, known here by id alone; the gateway puts the names in. */
+  readonly type: CellType | WhoType;
   /** What stands in the cell; left out: what the item has under the key. */
   readonly of?: (item: Item, language: Language) => Cell | Who;
   /** The words for values that programs read. */

@@ -12,10 +12,16 @@ import {
 export const LINES = 'lines';
 export const LINES_MEDIA_TYPE = 'application/vnd.shulian.table+x-ndjson';
 
-/** In place of a type of cell: whom the line is about, by id; only where names are known can it be shown. */
+/**
+ * In place of a type of cell: whom the line is about, by id; only where names are known can it be shown. `who` is a reader or
+ * a class and becomes name, card and class; `class` is a class alone and stays one column.
+ */
+export type WhoType = 'who' | 'class';
 export type Who = { readonly kind: string; readonly id: string } | null;
 
-export type LinesColumn = Omit<Column, 'type'> & { readonly type: CellType | 'who' };
+export type LinesColumn = Omit<Column, 'type'> & { readonly type: CellType | WhoType };
+
+export const isWho = (type: CellType | WhoType): type is WhoType => type === 'who' || type === 'class';
 
 /** What stands before the lines of a table. */
 export type LinesHead = Pick<Table, 'title' | 'notes' | 'language' | 'signatures' | 'slipsBy'> & {
@@ -32,7 +38,7 @@ const LONGEST = 1_048_576;
 
 /** Columns that can be shown where no names are known. */
 export const withoutWho = (columns: readonly LinesColumn[]): Table['columns'] =>
-  columns.flatMap(({ type, ...column }) => (type === 'who' ? [] : [{ ...column, type }]));
+  columns.flatMap(({ type, ...column }) => (isWho(type) ? [] : [{ ...column, type }]));
 
 /** The head, then each row, as a line of JSON; made while it is read. */
 export const tableToLines = (table: TableOfLines): Readable =>

@@ -15,7 +15,7 @@ import { SchoolLifeQuery } from '../from-readers/school-life.query.js';
 import type { DuesAsked, DueView, StandingsAsked, StandingView } from './logbook-keeping.http.js';
 import { logbookAt, logbooksAt, type Logbook } from './logbooks.facts.js';
 import { duesOf, tallyOf, type Due, type EntryDay } from './rules/dues.js';
-import type { Rhythm } from './rules/form.js';
+import { isByClass, type Rhythm } from './rules/form.js';
 import { addDays, daysBetween, duePeriods } from './rules/periods.js';
 
 const MOST_DAYS = 800;
@@ -32,7 +32,8 @@ const ENTRIES = `select e.code, e.happened_on::text as "happenedOn", e.written_o
 const EXPECTED = `select code, expected from logbook_of_school where school_id = $1 and code = any($2::text[])`;
 
 type Days = { readonly from: CalendarDay; readonly to: CalendarDay };
-type Rhythmic = Logbook & { readonly rhythm: Rhythm };
+/** A logbook in which something is due. */
+export type Rhythmic = Logbook & { readonly rhythm: Rhythm };
 type Named = { readonly id: string; readonly name: string | null };
 
 /** What is due in logbooks, and what of it is there. */
@@ -44,15 +45,20 @@ export class LogbookDuesQuery {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem 409 where nothing is due, 400 for too many days */
-  async list(input: DuesAsked, schoolId: SchoolId): Promise<Page<DueView>> {
-    const from = numberAfter(input.cursor);
-    const logbook = await logbookAt(this.lists, schoolId, input.logbook);
+  /** @throws Problem 409 where nothing is due */
+  async logbook(code: string, schoolId: SchoolId): Promise<Rhythmic> {
+    const logbook = await logbookAt(this.lists, schoolId, code);
     const { rhythm } = logbook.form;
     if (rhythm === null) throw conflict('logbook.has-no-rhythm');
+    return { ...logbook, rhythm };
+  }
+
+  /** @throws Problem 400 for too many days */
+  async list(input: DuesAsked, logbook: Rhythmic, schoolId: SchoolId): Promise<Page<DueView>> {
+    const from = numberAfter(input.cursor);
     const days = this.daysOf(input);
-    const [{ dues, subjects }] = (await this.duesOf(schoolId, [{ ...logbook, rhythm }], days)) as [Looked];
-    const byClass = rhythm.subjects === 'class' || rhythm.subjects === 'new-class';
+    const [{ dues, subjects }] = (await this.duesOf(schoolId, [logbook], days)) as [Looked];
+    const byClass = isByClass(logbook.rhythm);
     const names = new Map(subjects?.map(({ id, name }) => [id, name]));
     const wanted = dues.filter(({ state }) => input.state === undefined || state === input.state);
     return pageOf(

@@ -37,14 +37,15 @@ export class LogbookFiguresController {
   @Get('logbook-dues')
   @Does('logbook-dues.list')
   @ApiOkResponse({ type: DuesPage })
-  listDues(
+  async listDues(
     @From() caller: Caller,
     @Query() input: DuesAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<DueView> | StreamableFile> {
     const schoolId = caller.schoolFor(input.schoolId);
-    return pageOrDocument(this.documents, printedDues, input, language, (page) =>
-      this.dues.list(page, schoolId),
+    const logbook = await this.dues.logbook(input.logbook, schoolId);
+    return pageOrDocument(this.documents, printedDues(logbook.rhythm), input, language, (page) =>
+      this.dues.list(page, logbook, schoolId),
     );
   }
 

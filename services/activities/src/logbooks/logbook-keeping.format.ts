@@ -1,7 +1,7 @@
-import type { PrintedList, Words } from '@shulian/service-kit';
+import type { PrintedColumn, PrintedList, Words } from '@shulian/service-kit';
 import type { CountView, DueView, StandingView } from './logbook-keeping.http.js';
 import type { DueState } from './rules/dues.js';
-import type { RhythmUnit } from './rules/form.js';
+import { isByClass, type Rhythm, type RhythmUnit } from './rules/form.js';
 
 const stateWords: Readonly<Record<DueState, Words>> = {
   kept: { zh: '已填', en: 'kept' },
@@ -18,24 +18,32 @@ const rhythmWords: Readonly<Record<RhythmUnit, Words>> = {
 };
 const period = { key: 'period', title: { zh: '期间', en: 'Period' }, type: 'text' } as const;
 
-export const printedDues: PrintedList<DueView> = {
-  name: 'logbook-dues',
-  title: { zh: '台账应填与逾期', en: 'What is due in the logbook' },
-  columns: [
-    period,
-    { key: 'dueOn', title: { zh: '截止', en: 'Due' }, type: 'day' },
-    { key: 'className', title: { zh: '班级', en: 'Class' }, type: 'text' },
+/** Whose entry is expected, where it is not the library's own. */
+const subjectColumns = (rhythm: Rhythm): readonly PrintedColumn<DueView>[] => {
+  if (rhythm.subjects === null) return [];
+  if (isByClass(rhythm)) return [{ key: 'className', title: { zh: '班级', en: 'Class' }, type: 'text' }];
+  return [
     {
       key: 'who',
       title: { zh: '人员', en: 'Person' },
       type: 'who',
       of: ({ readerId }) => (readerId === null ? null : { kind: 'reader', id: readerId }),
     },
+  ];
+};
+
+export const printedDues = (rhythm: Rhythm): PrintedList<DueView> => ({
+  name: 'logbook-dues',
+  title: { zh: '台账应填与逾期', en: 'What is due in the logbook' },
+  columns: [
+    period,
+    { key: 'dueOn', title: { zh: '截止', en: 'Due' }, type: 'day' },
+    ...subjectColumns(rhythm),
     { key: 'entries', title: { zh: '条数', en: 'Entries' }, type: 'integer' },
     { key: 'writtenOn', title: { zh: '填写日期', en: 'Written' }, type: 'day' },
     { key: 'state', title: { zh: '情况', en: 'State' }, type: 'text', words: stateWords },
   ],
-};
+});
 
 export const printedStandings: PrintedList<StandingView> = {
   name: 'logbook-standings',

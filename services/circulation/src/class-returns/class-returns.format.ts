@@ -4,7 +4,7 @@ import type { CheckView, ClassWeek, DueClass, MissingLoan } from './class-return
 const ofClass = {
   key: 'class',
   title: { zh: '班级', en: 'Class' },
-  type: 'who',
+  type: 'class',
   of: ({ classId }: { readonly classId: string }) => ({ kind: 'class', id: classId }),
 } as const;
 

@@ -73,7 +73,7 @@ export const printedClearanceClasses: PrintedList<ClearanceClass> = {
     {
       key: 'class',
       title: { zh: '班级', en: 'Class' },
-      type: 'who',
+      type: 'class',
       of: ({ classId }) => (classId === null ? null : { kind: 'class', id: classId }),
     },
     { key: 'readers', title: { zh: '人数', en: 'Readers' }, type: 'integer' },

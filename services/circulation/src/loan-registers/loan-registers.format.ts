@@ -41,7 +41,7 @@ export const printedClasses: PrintedList<RegisterClass> = {
   name: 'loan-register-classes',
   title: { zh: '班级借阅登记汇总', en: 'Register of loans by class' },
   columns: [
-    { key: 'borrower', title: { zh: '班级', en: 'Class' }, type: 'who' },
+    { key: 'borrower', title: { zh: '班级', en: 'Class' }, type: 'class' },
     { key: 'grade', title: { zh: '年级', en: 'Grade' }, type: 'integer' },
     { key: 'pupils', title: { zh: '人数', en: 'Pupils' }, type: 'integer' },
     { key: 'individual', title: { zh: '个人借阅册次', en: 'Individual' }, type: 'integer' },

@@ -40,7 +40,7 @@ export const printedClasses: PrintedList<ClassProgress> = {
     {
       key: 'class',
       title: { zh: '班级', en: 'Class' },
-      type: 'who',
+      type: 'class',
       of: ({ classId }) => ({ kind: 'class', id: classId }),
     },
     grade,

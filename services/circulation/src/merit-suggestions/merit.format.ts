@@ -4,7 +4,7 @@ import type { MeritCandidate, SuggestionView } from './merit.http.js';
 const ofClass = {
   key: 'class',
   title: { zh: '班级', en: 'Class' },
-  type: 'who',
+  type: 'class',
   of: ({ classId }: { readonly classId: string }) => ({ kind: 'class', id: classId }),
 } as const;
 const counts = [

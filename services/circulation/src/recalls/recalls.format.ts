@@ -37,7 +37,7 @@ export const printedRecallClasses: PrintedList<RecallClass> = {
     {
       key: 'class',
       title: { zh: '班级', en: 'Class' },
-      type: 'who',
+      type: 'class',
       of: ({ classId }) => (classId === null ? null : { kind: 'class', id: classId }),
     },
     { key: 'kind', title: { zh: '类别', en: 'Kind' }, type: 'text', words: kindWords },

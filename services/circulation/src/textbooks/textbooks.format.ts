@@ -90,7 +90,7 @@ export const printedClasses: PrintedList<TextbookClassView> = {
     {
       key: 'class',
       title: { zh: '班级', en: 'Class' },
-      type: 'who',
+      type: 'class',
       of: ({ classId }) => ({ kind: 'class', id: classId }),
     },
     STREAM,

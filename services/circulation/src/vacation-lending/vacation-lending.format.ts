@@ -20,7 +20,7 @@ export const printedVacationClasses: PrintedList<VacationClass> = {
     { key: 'on', title: { zh: '日期', en: 'Day' }, type: 'day' },
     { key: 'from', title: { zh: '开始', en: 'From' }, type: 'text' },
     { key: 'to', title: { zh: '结束', en: 'Until' }, type: 'text' },
-    { key: 'borrower', title: { zh: '班级', en: 'Class' }, type: 'who' },
+    { key: 'borrower', title: { zh: '班级', en: 'Class' }, type: 'class' },
     { key: 'loans', title: { zh: '借出册数', en: 'Lent' }, type: 'integer' },
     { key: 'open', title: { zh: '未还册数', en: 'Still out' }, type: 'integer' },
   ],

@@ -32,6 +32,39 @@ describe('a printed list that says whom its lines are about', () => {
     ).toEqual(['Name', 'Card number', 'Class']);
   });
 
+  it('keeps one column for what is about classes alone, under its own head', () => {
+    const ofClasses = [{ key: 'class', title: '班级', type: 'class' }, columns[1]] as const;
+    expect(namedColumns(ofClasses, 'zh').map(({ title }) => title)).toEqual(['班级', '题名']);
+    expect(idsIn([{ class: { kind: 'class', id: 'c' } }], ofClasses, 'class')).toEqual(['c']);
+    expect(namedRow({ class: { kind: 'class', id: 'c' } }, ofClasses, known)['class.class']).toBe(
+      '三年级2班',
+    );
+  });
+
+  it('says of whom each head is where a list has two who', () => {
+    const two = [
+      { key: 'giver', title: '送书人', type: 'who' },
+      { key: 'taker', title: '换书人', type: 'who' },
+    ] as const;
+    expect(namedColumns(two, 'zh').map(({ title }) => title)).toEqual([
+      '送书人姓名',
+      '送书人借书证号',
+      '送书人班级',
+      '换书人姓名',
+      '换书人借书证号',
+      '换书人班级',
+    ]);
+    const english = two.map((column) => ({
+      ...column,
+      title: column.key === 'giver' ? 'Brought by' : 'Taken by',
+    }));
+    expect(
+      namedColumns(english, 'en')
+        .map(({ title }) => title)
+        .slice(2, 4),
+    ).toEqual(['Brought by: class', 'Taken by: name']);
+  });
+
   it('asks for each reader and each class once', () => {
     expect(idsIn(rows, columns, 'reader')).toEqual(['a']);
     expect(idsIn(rows, columns, 'class')).toEqual(['c']);

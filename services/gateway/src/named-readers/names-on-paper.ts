@@ -1,8 +1,8 @@
-import type { TableOfLines } from '@shulian/service-kit';
+import { isWho, type TableOfLines, type WhoType } from '@shulian/service-kit';
 import type { NamedReader } from './named-reader.js';
 
 type Column = TableOfLines['columns'][number];
-type PrintedColumn = Omit<Column, 'type'> & { readonly type: Exclude<Column['type'], 'who'> };
+type PrintedColumn = Omit<Column, 'type'> & { readonly type: Exclude<Column['type'], WhoType> };
 type Row = Readonly<Record<string, unknown>>;
 type Language = TableOfLines['language'];
 
@@ -20,21 +20,31 @@ const heads = {
 } as const;
 const parts = ['name', 'card', 'class'] as const;
 
-/** In place of each column that says who: name, card and class. */
-export const namedColumns = (columns: readonly Column[], language: Language): PrintedColumn[] =>
-  columns.flatMap(({ type, ...column }): PrintedColumn[] =>
-    type === 'who'
-      ? parts.map((part) => ({
-          key: keyOf(column.key, part),
-          title: heads[part][language],
-          type: 'text',
-        }))
-      : [{ ...column, type }],
-  );
+/**
+ * In place of a column that says who: name, card and class; of one about classes alone: the class. Where several columns say
+ * who, each head says of whom it is.
+ */
+export function namedColumns(columns: readonly Column[], language: Language): PrintedColumn[] {
+  const several = columns.filter(({ type }) => isWho(type)).length > 1;
+  return columns.flatMap(({ type, ...column }): PrintedColumn[] => {
+    if (!isWho(type)) return [{ ...column, type }];
+    if (type === 'class') return [{ ...column, key: keyOf(column.key, 'class'), type: 'text' }];
+    return parts.map((part) => ({
+      key: keyOf(column.key, part),
+      title: several ? of[language](column.title, heads[part][language]) : heads[part][language],
+      type: 'text',
+    }));
+  });
+}
+
+const of = {
+  zh: (whom: string, head: string) => `${whom}${head}`,
+  en: (whom: string, head: string) => `${whom}: ${head.toLowerCase()}`,
+} as const;
 
 const keyOf = (column: string, part: (typeof parts)[number]): string => `${column}.${part}`;
 const whoKeys = (columns: readonly Column[]): string[] =>
-  columns.flatMap(({ key, type }) => (type === 'who' ? [key] : []));
+  columns.flatMap(({ key, type }) => (isWho(type) ? [key] : []));
 
 /** The ids of one kind that the rows are about, each once. */
 export const idsIn = (rows: readonly Row[], columns: readonly Column[], kind: string): string[] => {

@@ -100,10 +100,13 @@ const CHOOSING: readonly FieldType[] = ['choice', 'choices'];
 const repeated = (values: readonly string[]): number =>
   values.findIndex((value, at) => values.indexOf(value) < at);
 
+/** Whether each class owes an entry of its own. */
+export const isByClass = ({ subjects }: Rhythm): boolean => subjects === 'class' || subjects === 'new-class';
+
 /** Which field says whose entry it is, by the form's rhythm; null where nobody in particular is expected. */
 export const subjectField = ({ rhythm, fields }: Form): FormField | null => {
   if (rhythm?.subjects == null) return null;
-  const type = rhythm.subjects === 'class' || rhythm.subjects === 'new-class' ? 'class' : 'reader';
+  const type = isByClass(rhythm) ? 'class' : 'reader';
   return fields.find((field) => field.type === type && field.required) ?? null;
 };
 
