@@ -442,6 +442,23 @@ describe('the step into a school year', () => {
     expect((await school.prepared()).status).toBe('draft');
   });
 
+  it('[RDR-011] says of each step of the list what the step says of itself', async () => {
+    const school = await aSchool('primary');
+    await school.pupil((await school.open('primary', 2022, 1)).id, '一人');
+    const first = await school.prepared();
+    await readers.ask('DELETE', `${api}/school-years/${first.id}`, school.librarian);
+    const taken = await school.prepared();
+    const done = await school.write('POST', `/school-years/${taken.id}/commit`, school.head, 1);
+    expect(done.status).toBe(200);
+    const list = await school.get<{ items: SchoolYearView[] }>('/school-years');
+    expect(list.items.map(({ status, readers: fates }) => [status, fates])).toEqual([
+      ['committed', { promoted: 1 }],
+      ['given-up', {}],
+    ]);
+    for (const step of list.items)
+      expect(await school.get<SchoolYearView>(`/school-years/${step.id}`)).toEqual(step);
+  });
+
   it('[RDR-011] of every school is followed by the county office', async () => {
     const [done, begun, idle] = [
       await aSchool('primary'),

@@ -36,11 +36,12 @@ const DUES = `cross join lateral (
     where d.reader_id = f.reader_id and d.is_open) debts`;
 const ORDER = `array_position(array['primary', 'junior', 'senior'], f.from_section), -f.from_entry_year, f.from_class_no, f.reader_id`;
 
-const countsOf = (source: string): string => `${source}
-  select f.fate, count(*)::int as readers, count(*) filter (where f.left_on is not null and (
-      exists (select from known_loan l where l.reader_id = f.reader_id and l.is_open)
-      or exists (select from known_debt d where d.reader_id = f.reader_id and d.is_open)))::int as flagged
-  from fates f group by f.fate`;
+const COUNTED = `f.fate, count(*)::int as readers, count(*) filter (where f.left_on is not null and (
+    exists (select from known_loan l where l.reader_id = f.reader_id and l.is_open)
+    or exists (select from known_debt d where d.reader_id = f.reader_id and d.is_open)))::int as flagged`;
+const countsOf = (source: string): string => `${source} select ${COUNTED} from fates f group by f.fate`;
+const COUNTS_OF_TAKEN = `select f.school_year_id as id, ${COUNTED}
+  from school_year_fate f where f.school_year_id = any($1::uuid[]) group by 1, f.fate`;
 
 const readersOf = (source: string): string => `${source},
   page as (
@@ -90,22 +91,39 @@ const PROGRESS = `select s.id as "schoolId", s.code, s.name, coalesce(y.status, 
   where ($2::text is null or s.code > $2) and ($3::text is null or coalesce(y.status, 'none') = $3)
   order by s.code limit $4`;
 
+type Counts = readonly CountRow[];
+const stepView = ({ editedBy, ...step }: SchoolYear, counts: Counts): SchoolYearView => ({
+  ...step,
+  preparedBy: editedBy[0] ?? '',
+  editedBy: [...editedBy],
+  preparedAt: step.preparedAt.toISOString(),
+  committedAt: step.committedAt?.toISOString() ?? null,
+  undoneAt: step.undoneAt?.toISOString() ?? null,
+  readers: Object.fromEntries(counts.map(({ fate, readers }) => [fate, readers])),
+  leaversWithDues: counts.reduce((sum, { flagged }) => sum + flagged, 0),
+});
+
 /** One step with how many of each fate. */
 export async function schoolYearView(rows: Rows, id: string): Promise<SchoolYearView | null> {
-  const [year] = await rows.rows<SchoolYear>(`${YEAR} where id = $1`, [id]);
-  if (year === undefined) return null;
-  const counts = await rows.rows<CountRow>(countsOf(sourceOf(isTaken(year))), [id]);
-  const { preparedAt, committedAt, undoneAt, editedBy, ...told } = year;
-  return {
-    ...told,
-    preparedBy: editedBy[0] ?? '',
-    editedBy: [...editedBy],
-    preparedAt: preparedAt.toISOString(),
-    committedAt: committedAt?.toISOString() ?? null,
-    undoneAt: undoneAt?.toISOString() ?? null,
-    readers: Object.fromEntries(counts.map(({ fate, readers }) => [fate, readers])),
-    leaversWithDues: counts.reduce((sum, { flagged }) => sum + flagged, 0),
-  };
+  const [step] = await rows.rows<SchoolYear>(`${YEAR} where id = $1`, [id]);
+  if (step === undefined) return null;
+  return stepView(step, (await countsOfSteps(rows, [step])).get(id) ?? []);
+}
+
+/**
+ * What was written down of the steps that were taken is counted together. One that is still prepared asks the rule: a school
+ * has one for a year at most. Of one that was given up nobody becomes anything.
+ */
+async function countsOfSteps(rows: Rows, steps: readonly SchoolYear[]): Promise<ReadonlyMap<string, Counts>> {
+  const taken = steps.filter(isTaken).map(({ id }) => id);
+  const prepared = steps.filter(({ status }) => status === 'draft' || status === 'sent-back');
+  const written =
+    taken.length === 0 ? [] : await rows.rows<CountRow & { id: string }>(COUNTS_OF_TAKEN, [taken]);
+  const counts = new Map<string, Counts>(
+    Object.entries(Object.groupBy(written, ({ id }) => id)).map(([id, of]) => [id, of ?? []]),
+  );
+  for (const { id } of prepared) counts.set(id, await rows.rows<CountRow>(countsOf(sourceOf(false)), [id]));
+  return counts;
 }
 
 /** Steps into school years: of a school, and how far all schools are. */
@@ -119,28 +137,24 @@ export class SchoolYearsQuery {
   /** Newest first. */
   async list(input: SchoolYearsAsked, caller: Caller): Promise<Page<SchoolYearView>> {
     const after = afterCursor(input.cursor, 2);
-    const rows = await this.lists.rows<{ id: string; year: number }>(
-      `select id, year from school_year where school_id = $1 and ($2::int is null or (year, id) < ($2, $3::uuid))
+    const limit = Math.min(input.limit, 50);
+    const steps = await this.lists.rows<SchoolYear>(
+      `${YEAR} where school_id = $1 and ($2::int is null or (year, id) < ($2, $3::uuid))
        order by year desc, id desc limit $4`,
       [
         caller.schoolFor(input.schoolId),
         after === null ? null : numberOfCursor(after[0] ?? 0),
         after === null ? null : idOfCursor(after[1] ?? ''),
-        Math.min(input.limit, 50) + 1,
+        limit + 1,
       ],
     );
-    const page = pageOf(
-      rows,
-      Math.min(input.limit, 50),
-      ({ id }) => id,
+    const counts = await countsOfSteps(this.lists, steps.slice(0, limit));
+    return pageOf(
+      steps,
+      limit,
+      (step) => stepView(step, counts.get(step.id) ?? []),
       ({ year, id }) => [year, id],
     );
-    const items: SchoolYearView[] = [];
-    for (const id of page.items) {
-      const view = await schoolYearView(this.database, id);
-      if (view !== null) items.push(view);
-    }
-    return { items, nextCursor: page.nextCursor };
   }
 
   /** @throws Problem 404 out of reach */
