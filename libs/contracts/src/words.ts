@@ -55,6 +55,21 @@ export const STOCK_STATES = [
 ] as const;
 export type StockState = (typeof STOCK_STATES)[number];
 
+/** How somebody says that copies came to a school; `not-recorded` where nobody said, as of everything older than the registers. */
+export const ACCESSION_SOURCES = [
+  'purchase',
+  'donation',
+  'transfer',
+  'allocation',
+  'school-publication',
+  'replacement',
+  'other',
+  'not-recorded',
+] as const;
+/** What pupils bought comes by its reimbursement, and nobody just says so. */
+export const SHOWN_ACCESSION_SOURCES = [...ACCESSION_SOURCES, 'pupil-purchase'] as const;
+export type AccessionSource = (typeof SHOWN_ACCESSION_SOURCES)[number];
+
 /** What circulation says of a copy. */
 export const LENDING_STATES = ['in', 'on-loan', 'hold-shelf', 'in-transit', 'lost'] as const;
 export type LendingState = (typeof LENDING_STATES)[number];

@@ -1,5 +1,7 @@
 import { CopyAccessionedV1, CopyChangedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
 import {
+  CompensationOwedV1,
+  CompensationSettledV1,
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
@@ -115,6 +117,7 @@ export const copyWithdrawn = (
   school: number,
   version: number,
   withdrawnOn = '2026-10-12',
+  why = 'damaged',
 ): Announcement =>
   told(
     CopyWithdrawnV1,
@@ -123,7 +126,7 @@ export const copyWithdrawn = (
       titleId: titleId(n),
       schoolId: schoolId(school),
       withdrawnOn,
-      why: 'damaged',
+      why,
     },
     version,
   );
@@ -216,6 +219,33 @@ export const returned = (lent: Lent, version: number, returnedOn = '2026-10-12')
 export const lost = (lent: Lent, version: number, lostOn = '2026-10-12'): Announcement =>
   told(CopyLostV1, { ...loan(lent), lostOn }, version);
 
+const compensation = (n: number, school: number, owedOn: string): Fields => ({
+  compensationId: idOf('c0', n),
+  loanId: idOf('10', n),
+  copyId: copyId(n),
+  titleId: titleId(n),
+  borrower: { kind: 'reader', id: readerId(1) },
+  readerId: readerId(1),
+  owningSchoolId: schoolId(school),
+  lendingSchoolId: schoolId(school),
+  readerSchoolId: schoolId(school),
+  owedOn,
+  owedFen: 2_500,
+});
+export const owed = (n: number, school: number, owedOn = '2026-10-12'): Announcement =>
+  told(CompensationOwedV1, compensation(n, school, owedOn), 1);
+export const settled = (
+  n: number,
+  school: number,
+  how: 'paid' | 'replaced' | 'waived',
+  settledOn = '2026-10-12',
+): Announcement =>
+  told(
+    CompensationSettledV1,
+    { ...compensation(n, school, '2026-10-12'), how, amountFen: how === 'paid' ? 2_500 : null, settledOn },
+    2,
+  );
+
 /** A copy back on the shelf of its school. */
 export const released = (copy: number, school: number, version: number): Announcement =>
   told(
@@ -284,7 +314,8 @@ export function aCountyHistory(next: (below: number) => number): Happened[] {
       const end = next(6);
       if (end === 0) break; // stays open
       if (end === 1) {
-        events.push(lost(lent, (version += 1)));
+        events.push(lost(lent, (version += 1)), owed(n, school));
+        if (next(2) === 0) events.push(settled(n, school, 'paid'));
         if (next(2) === 0) events.push(released(n, school, (version += 1)));
         break;
       }

@@ -11,9 +11,12 @@ export const projections = [
   'former_copy',
   'lost_copy',
   'known_loan',
+  'known_compensation',
   'lending_sum',
   'class_sum',
   'borrower_year',
   'reader_sum',
   'stock_sum',
+  'movement_sum',
+  'use_sum',
 ] as const;

@@ -11,7 +11,15 @@ import { projections } from './projections.config.js';
 import { reportingService } from './reporting.module.js';
 
 const SEEDS = [1, 20_260_901, Date.now() % 1_000_000];
-const sums: readonly string[] = ['lending_sum', 'class_sum', 'borrower_year', 'reader_sum', 'stock_sum'];
+const sums: readonly string[] = [
+  'lending_sum',
+  'class_sum',
+  'borrower_year',
+  'reader_sum',
+  'stock_sum',
+  'movement_sum',
+  'use_sum',
+];
 const databases: FreshDatabase[] = [];
 afterAll(() => Promise.all(databases.map((database) => database.drop())));
 

@@ -25,6 +25,8 @@ import { KeepJobOutputs1790004670200 } from '#migrations/1790004670200-keep-job-
 import { CreateFiles1790004670300 } from '#migrations/1790004670300-create-files';
 import { RememberOnlyReadersThatBorrowed1790004710000 } from '#migrations/1790004710000-remember-only-readers-that-borrowed';
 import { CountReadingInTheRoom1790005210000 } from '#migrations/1790005210000-count-reading-in-the-room';
+import { CountWhatComesAndGoes1790005530000 } from '#migrations/1790005530000-count-what-comes-and-goes';
+import { KeepStandards1790005530100 } from '#migrations/1790005530100-keep-standards';
 import { FiguresModule } from './figures/figures.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
@@ -68,4 +70,6 @@ export const migrations: readonly Migration[] = [
   CreateFiles1790004670300,
   RememberOnlyReadersThatBorrowed1790004710000,
   CountReadingInTheRoom1790005210000,
+  CountWhatComesAndGoes1790005530000,
+  KeepStandards1790005530100,
 ];

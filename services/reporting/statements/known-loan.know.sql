@@ -1,15 +1,15 @@
 -- known-loan.know, written by `npm run emit`
--- takes uuid[], uuid[], uuid[], uuid[], text[], uuid[], boolean[], date[], date[], integer[], text[], date[], date[], boolean[], integer[]
+-- takes uuid[], uuid[], uuid[], uuid[], uuid[], text[], uuid[], boolean[], date[], date[], integer[], text[], date[], date[], boolean[], integer[]
 -- gives uuid, text, uuid, text, integer, integer, integer, integer, integer, integer, uuid
 with told as (
-     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[], $7::boolean[], $8::date[], $9::date[], $10::int[], $11::text[], $12::date[], $13::date[], $14::boolean[], $15::int[])
-       as t(loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, in_room, loaned_on, due_on, renewals, state,
-         closed_on, since, renewed, version)
+     select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::boolean[], $9::date[], $10::date[], $11::int[], $12::text[], $13::date[], $14::date[], $15::boolean[], $16::int[])
+       as t(loan_id, copy_id, reader_id, lending_school_id, owning_school_id, reader_kind, class_id, in_room, loaned_on, due_on,
+         renewals, state, closed_on, since, renewed, version)
    ), written as (
-     insert into known_loan as k (loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, in_room, loaned_on,
-       due_on, renewals, state, closed_on, since, renewed_on, version)
-     select loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, in_room, loaned_on, due_on, renewals, state,
-            closed_on, since, case when renewed then array[since] end, version
+     insert into known_loan as k (loan_id, copy_id, reader_id, lending_school_id, owning_school_id, reader_kind, class_id, in_room,
+       loaned_on, due_on, renewals, state, closed_on, since, renewed_on, version)
+     select loan_id, copy_id, reader_id, lending_school_id, owning_school_id, reader_kind, class_id, in_room, loaned_on, due_on,
+            renewals, state, closed_on, since, case when renewed then array[since] end, version
      from told order by loan_id
      on conflict (loan_id) do update set due_on = excluded.due_on, renewals = excluded.renewals, state = excluded.state,
        closed_on = excluded.closed_on, since = excluded.since, version = excluded.version,

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { defineEvent, type EventOf } from '../envelope/define-event.js';
 import { CalendarDay, CopyId, LocationId, SchoolId, TitleId } from '../ids.js';
 import { limits } from '../limits.js';
-import { COPY_KINDS, STOCK_STATES } from '../words.js';
+import { COPY_KINDS, SHOWN_ACCESSION_SOURCES, STOCK_STATES } from '../words.js';
 import { catalogCopy } from './topics.js';
 
 /** The stock state of a copy; lending asks for `lendable` (decision: two states with two owners). */
@@ -36,7 +36,15 @@ const Copy = Type.Object({
 export const CopyAccessionedV1 = defineEvent({
   type: 'shulian.catalog.copy.accessioned.v1',
   topic: catalogCopy,
-  data: Copy,
+  data: Type.Object({
+    ...Copy.properties,
+    source: Type.Optional(
+      Type.Union(
+        SHOWN_ACCESSION_SOURCES.map((source) => Type.Literal(source)),
+        { description: 'how it came; left out in what was told before this was said' },
+      ),
+    ),
+  }),
   says: 'A copy was entered in the accession register of a school.',
   key: (copy) => copy.copyId,
   school: (copy) => copy.schoolId,

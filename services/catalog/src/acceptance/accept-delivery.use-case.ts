@@ -31,7 +31,7 @@ import {
   type DeliveryLine,
   type DeliverySource,
 } from './rules/delivery.js';
-import type { AccessionSource } from '../registers/rules/movement.js';
+import type { AccessionSource } from '@shulian/contracts/words';
 import { titlesOfWorks } from './titles-of-works.step.js';
 
 /**

@@ -79,7 +79,7 @@ export const accessionCopies = async (
   });
   await tx.use(CopiesRepository).add(copies);
   await recordAccession(tx, copies, entry);
-  await tx.outbox.append(...copies.map(copyAccessioned));
+  await tx.outbox.append(...copies.map((copy) => copyAccessioned(copy, entry.source)));
   return { copies, repeatedBookNumbers: copies.filter((_, at) => repeated.has(at)) };
 };
 

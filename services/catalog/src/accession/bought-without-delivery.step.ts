@@ -1,6 +1,7 @@
 import { conflict, invalid } from '@shulian/service-kit';
 import type { CalendarDay } from '@shulian/contracts/ids';
-import type { AccessionSource, BoughtWithoutDelivery } from '../registers/rules/movement.js';
+import type { AccessionSource } from '@shulian/contracts/words';
+import type { BoughtWithoutDelivery } from '../registers/rules/movement.js';
 
 /**
  * What somebody says who enters copies that were bought and came by no delivery; null: they were not bought.

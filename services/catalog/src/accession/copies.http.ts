@@ -1,10 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import {
+  ACCESSION_SOURCES,
+  type AccessionSource,
   COPY_KINDS,
-  STOCK_STATES,
   type CopyKind,
   type LendingState,
+  STOCK_STATES,
   type StockState,
 } from '@shulian/contracts/words';
 import {
@@ -19,7 +21,6 @@ import {
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { Asked, DayOrNone, TextOrNull } from '@shulian/service-kit/fields';
 import { isAvailable, statusOf, WITHDRAWAL_REASONS, type WithdrawalReason } from './rules/copy-state.js';
-import { ACCESSION_SOURCES, type AccessionSource } from '../registers/rules/movement.js';
 import { type Copy } from './rules/copy.js';
 
 const isGiven = (_: object, value: unknown): boolean => value !== undefined && value !== null;

@@ -10,7 +10,7 @@ const golden = <Event>(type: string): Event =>
     readFileSync(join(import.meta.dirname, `../../../../libs/contracts/examples/${type}.json`), 'utf8'),
   ) as Event;
 const aCopy = ({ data, aggregateversion }: CopyAccessionedV1 | CopyChangedV1): Copy => {
-  const { copyId, ...facts } = data;
+  const { copyId, source: _, ...facts } = { source: null, ...data };
   return {
     ...facts, locationId: facts.locationId ?? null, id: copyId, version: aggregateversion, formerNumber: null, bookNumber: null, volume: null, withdrawn: null, foundAs: null,
   externalId: null,
@@ -23,7 +23,7 @@ describe('what is announced of a copy', () => {
   const withdrawn = golden<CopyWithdrawnV1>('shulian.catalog.copy.withdrawn.v1');
 
   it('is the golden example of an accession', () => {
-    expect(copyAccessioned(aCopy(accessioned))).toMatchObject({
+    expect(copyAccessioned(aCopy(accessioned), 'donation')).toMatchObject({
       type: accessioned.type,
       topic: 'shulian.catalog.copy',
       key: accessioned.subject,

@@ -1,5 +1,6 @@
 import { CopyAccessionedV1, CopyChangedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
 import type { Announcement } from '@shulian/contracts/envelope';
+import type { AccessionSource } from '@shulian/contracts/words';
 import type { Copy } from './rules/copy.js';
 
 const asFact = (copy: Copy) => ({
@@ -18,8 +19,8 @@ const asFact = (copy: Copy) => ({
   accessionedOn: copy.accessionedOn,
 });
 
-export const copyAccessioned = (copy: Copy): Announcement =>
-  CopyAccessionedV1.announce(asFact(copy), copy.version);
+export const copyAccessioned = (copy: Copy, source: AccessionSource): Announcement =>
+  CopyAccessionedV1.announce({ ...asFact(copy), source }, copy.version);
 
 /** A withdrawal is a fact of its own; every other change tells the whole copy as it now is. */
 export const copyChanged = (before: Copy, copy: Copy): Announcement =>

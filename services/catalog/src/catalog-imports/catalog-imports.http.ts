@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
-import { ACCESSION_SOURCES } from '../registers/rules/movement.js';
+import { ACCESSION_SOURCES } from '@shulian/contracts/words';
 
 /** Kind of the job, also its first word in the log. */
 export const IMPORT_KIND = 'catalog-import';

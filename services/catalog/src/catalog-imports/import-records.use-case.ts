@@ -11,7 +11,8 @@ import {
 } from './describe-record.use-case.js';
 import { ImportBatch } from './import-batch.use-case.js';
 import { nothingImagined, NOTHING_YET, type BatchAsked, type ImportCounts } from './record-batch.use-case.js';
-import type { AccessionSource, BoughtWithoutDelivery } from '../registers/rules/movement.js';
+import type { AccessionSource } from '@shulian/contracts/words';
+import type { BoughtWithoutDelivery } from '../registers/rules/movement.js';
 import { countIso2709Ends } from './iso2709.format.js';
 import { readMarcFile } from './marc-file.format.js';
 import { readTitleList, readTitleWorkbook, type ListReading } from './title-list.format.js';

@@ -18,11 +18,8 @@ import { isDateString } from 'class-validator';
 import { limits } from '@shulian/contracts/limits';
 import { KnownSchoolsQuery } from '../from-readers/known-schools.query.js';
 import { askedWithoutDelivery } from '../accession/bought-without-delivery.step.js';
-import {
-  ACCESSION_SOURCES,
-  type AccessionSource,
-  type BoughtWithoutDelivery,
-} from '../registers/rules/movement.js';
+import { ACCESSION_SOURCES, type AccessionSource } from '@shulian/contracts/words';
+import type { BoughtWithoutDelivery } from '../registers/rules/movement.js';
 import { IMPORT_FORMATS, IMPORT_KIND } from './catalog-imports.http.js';
 import { fileKindOf, type FileKind } from './file-kind.format.js';
 import { HOLDINGS_PROFILES } from './rules/holdings-profiles.js';

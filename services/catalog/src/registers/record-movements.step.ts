@@ -1,13 +1,13 @@
 import type { CalendarDay, CopyId, SchoolId } from '@shulian/contracts/ids';
 import type { Copy } from '../accession/rules/copy.js';
 import type { WithdrawalReason } from '../accession/rules/copy-state.js';
+import type { AccessionSource } from '@shulian/contracts/words';
 import {
   accessionOf,
   correctionOf,
   reclassificationOf,
   repriceOf,
   withdrawalOf,
-  type AccessionSource,
   type Correction,
   type Occasion,
 } from './rules/movement.js';

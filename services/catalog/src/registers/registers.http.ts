@@ -5,8 +5,9 @@ import { Type } from 'class-transformer';
 import { IsDateString, IsIn, IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
 import { WITHDRAWAL_REASONS } from '../accession/rules/copy-state.js';
 import { MAIN_CLASSES } from '../classification/rules/clc-notation.js';
+import { SHOWN_ACCESSION_SOURCES } from '@shulian/contracts/words';
 import { Text } from '@shulian/service-kit/fields';
-import { SHOWN_ACCESSION_SOURCES, SHOWN_LINE_KINDS } from './rules/movement.js';
+import { SHOWN_LINE_KINDS } from './rules/movement.js';
 
 const MAIN_CLASS_LETTERS = Object.keys(MAIN_CLASSES);
 const LAST_NUMBER = 2_147_483_647;

@@ -1,6 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
+  CompensationOwedV1,
+  CompensationReopenedV1,
+  CompensationSettledV1,
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
@@ -10,6 +13,7 @@ import {
   LoanReturnedV1,
 } from '@shulian/contracts/circulation';
 import { Clock, Digests, PassesOver, type Digesting } from '@shulian/service-kit';
+import { KnownCompensationsRepository } from './known-compensations.repository.js';
 import { KnownLoansRepository } from './known-loans.repository.js';
 import { KnownStockRepository } from '../from-catalog/known-stock.repository.js';
 
@@ -72,6 +76,27 @@ export class CirculationConsumer {
       day: this.dayOf(event),
       version: event.aggregateversion,
     });
+  }
+
+  @Digests('from-circulation', CompensationOwedV1)
+  owed(@Payload() { data, aggregateversion: version }: CompensationOwedV1, @Ctx() { tx }: Digesting): void {
+    tx.use(KnownCompensationsRepository).know({ ...data, version, settled: null });
+  }
+
+  @Digests('from-circulation', CompensationSettledV1)
+  settled(
+    @Payload() { data, aggregateversion: version }: CompensationSettledV1,
+    @Ctx() { tx }: Digesting,
+  ): void {
+    tx.use(KnownCompensationsRepository).know({ ...data, version, settled: data });
+  }
+
+  @Digests('from-circulation', CompensationReopenedV1)
+  reopened(
+    @Payload() { data, aggregateversion: version }: CompensationReopenedV1,
+    @Ctx() { tx }: Digesting,
+  ): void {
+    tx.use(KnownCompensationsRepository).know({ ...data, version, settled: null });
   }
 
   /** The day in the county on which something was said that names no day itself. */

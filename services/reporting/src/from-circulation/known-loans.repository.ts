@@ -1,6 +1,6 @@
 import type { LoanCheckedOutV1 } from '@shulian/contracts/circulation';
 import type { CalendarDay } from '@shulian/contracts/ids';
-import { sql, statementOf, unnested, type Rows, type Tx } from '@shulian/service-kit';
+import { sql, statement, statementOf, unnested, type Rows, type Tx } from '@shulian/service-kit';
 import type { Change } from '../sums/rules/change.js';
 import { oneEachTime } from '../sums/rules/one-each-time.js';
 import { SumsRepository } from '../sums/sums.repository.js';
@@ -26,6 +26,7 @@ const KNOW = statementOf<readonly ToldLoan[]>('known-loan.know', (value) => {
     ['uuid', column(({ loan }) => loan.copyId)],
     ['uuid', column(({ loan }) => loan.readerId)],
     ['uuid', column(({ loan }) => loan.lendingSchoolId)],
+    ['uuid', column(({ loan }) => loan.owningSchoolId)],
     // What a class has is counted apart from readers of any kind.
     ['text', column(({ loan }) => loan.readerKind ?? 'class')],
     ['uuid', column(({ loan }) => loan.classId)],
@@ -41,13 +42,13 @@ const KNOW = statementOf<readonly ToldLoan[]>('known-loan.know', (value) => {
   ]);
   return sql`with told as (
      select * from ${told}
-       as t(loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, in_room, loaned_on, due_on, renewals, state,
-         closed_on, since, renewed, version)
+       as t(loan_id, copy_id, reader_id, lending_school_id, owning_school_id, reader_kind, class_id, in_room, loaned_on, due_on,
+         renewals, state, closed_on, since, renewed, version)
    ), written as (
-     insert into known_loan as k (loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, in_room, loaned_on,
-       due_on, renewals, state, closed_on, since, renewed_on, version)
-     select loan_id, copy_id, reader_id, lending_school_id, reader_kind, class_id, in_room, loaned_on, due_on, renewals, state,
-            closed_on, since, case when renewed then array[since] end, version
+     insert into known_loan as k (loan_id, copy_id, reader_id, lending_school_id, owning_school_id, reader_kind, class_id, in_room,
+       loaned_on, due_on, renewals, state, closed_on, since, renewed_on, version)
+     select loan_id, copy_id, reader_id, lending_school_id, owning_school_id, reader_kind, class_id, in_room, loaned_on, due_on,
+            renewals, state, closed_on, since, case when renewed then array[since] end, version
      from told order by loan_id
      on conflict (loan_id) do update set due_on = excluded.due_on, renewals = excluded.renewals, state = excluded.state,
        closed_on = excluded.closed_on, since = excluded.since, version = excluded.version,
@@ -79,6 +80,29 @@ const KNOW = statementOf<readonly ToldLoan[]>('known-loan.know', (value) => {
    from written where fresh and reader_id is not null and not of_room`;
 });
 
+/** Of these loans those that are known. */
+const KNOWN = statement(
+  'known-loan.known',
+  'select loan_id as "loanId" from known_loan where loan_id = any($1::uuid[])',
+);
+/** What the new loans ($2) of copies ($1) change: their own months, and those of loans that came between. */
+const USES = statement(
+  'loan-use.of-new-loans',
+  `with loan as (
+     select loan_id, copy_id, owning_school_id, loaned_on, loan_id = any($2::uuid[]) as is_new
+     from known_loan where copy_id = any($1::uuid[]) and not in_room
+   ), use as (
+     select owning_school_id, loaned_on, 1 as loans,
+            lag(loaned_on) over (partition by copy_id order by loaned_on, loan_id) as before from loan
+     union all
+     select owning_school_id, loaned_on, -1,
+            lag(loaned_on) over (partition by copy_id order by loaned_on, loan_id) from loan where not is_new
+   )
+   select owning_school_id as school_id, coalesce(date_trunc('month', before)::date, date '0001-01-01')::text as lent_before,
+          loaned_on::text as day, sum(loans)::int as loans
+   from use group by 1, 2, 3 having sum(loans) <> 0`,
+);
+
 type Said = Change & { readonly borrower: string | null };
 
 /** The loans. A batch of events is gathered and written with one statement, before its commit. */
@@ -100,6 +124,7 @@ export class KnownLoansRepository {
   }
 
   private async settle(): Promise<void> {
+    const fresh = await this.unknown();
     for (const round of oneEachTime(this.told, ({ loan }) => loan.loanId)) {
       const said = await this.write(round);
       const changes = said.filter(({ borrower }) => borrower === null);
@@ -111,7 +136,23 @@ export class KnownLoansRepository {
       for (const { borrower, day } of said)
         if (borrower !== null) this.sums.addBorrower(borrower, String(day));
     }
+    if (fresh.length > 0)
+      this.sums.add(
+        'uses',
+        await this.rows.rows<Change>(USES, [
+          [...new Set(fresh.map(({ copyId }) => copyId))],
+          fresh.map(({ loanId }) => loanId),
+        ]),
+      );
     this.told = [];
+  }
+
+  /** Loans that nobody has told of before; what is read in the room is none. */
+  private async unknown(): Promise<readonly ToldLoan['loan'][]> {
+    const told = new Map(this.told.map(({ loan }) => [loan.loanId as string, loan]));
+    const known = await this.rows.rows<{ loanId: string }>(KNOWN, [[...told.keys()]]);
+    for (const { loanId } of known) told.delete(loanId);
+    return [...told.values()].filter(({ mode }) => mode !== 'in-room');
   }
 
   private write(told: readonly ToldLoan[]): Promise<Said[]> {

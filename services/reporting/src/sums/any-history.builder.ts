@@ -1,5 +1,8 @@
 import { CopyAccessionedV1, CopyChangedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
 import {
+  CompensationOwedV1,
+  CompensationReopenedV1,
+  CompensationSettledV1,
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
@@ -31,6 +34,7 @@ export const WHATS = [
   'copy',
   'copy',
   'withdraw',
+  'owe',
   'lend',
   'lend',
   'renew',
@@ -52,6 +56,8 @@ type Fields = Record<string, unknown>;
 type Loan = Fields & { loanId: string; dueOn: string; renewals: number };
 
 const CLCS = ['I287.4', 'TP312', 'K82', null] as const;
+const SOURCES = ['purchase', 'donation', undefined] as const;
+const STATES = ['missing', 'repair', 'lendable', 'reading-room'] as const;
 const KINDS = ['student', 'student', 'teacher'] as const;
 
 /**
@@ -95,7 +101,9 @@ export function historyOf(turns: readonly Turn[]): Happened[] {
           priceFen: how % 5 === 0 ? null : 100 * how,
           accessionedOn: dayAfter(day, -(how % 40)),
         });
-        say(CopyAccessionedV1, `copy ${n}`, copies.get(n) ?? {});
+        const source = SOURCES[how % 3];
+        const said = source === undefined ? {} : { source };
+        say(CopyAccessionedV1, `copy ${n}`, { ...copies.get(n), ...said });
       } else if (before['stockState'] !== 'withdrawn') {
         const changes: Fields[] = [
           { titleId: titleId(how % 3) },
@@ -103,9 +111,10 @@ export function historyOf(turns: readonly Turn[]): Happened[] {
           { priceFen: 50 * how },
           { schoolId: schoolId(1 + (how % 2)) },
           { location: '二楼' },
-          { stockState: how % 7 === 0 ? 'withdrawn' : 'missing' },
+          { stockState: how % 7 === 0 ? 'withdrawn' : STATES[how % 4] },
+          { stockState: STATES[(how + n) % 4], kind: how % 2 === 0 ? 'book' : 'reference' },
         ];
-        copies.set(n, { ...before, ...changes[how % 6] });
+        copies.set(n, { ...before, ...changes[how % 7] });
         say(CopyChangedV1, `copy ${n}`, copies.get(n) ?? {});
       }
     },
@@ -113,7 +122,23 @@ export function historyOf(turns: readonly Turn[]): Happened[] {
       const before = copies.get(n);
       if (before === undefined || before['stockState'] === 'withdrawn') return;
       copies.set(n, { ...before, stockState: 'withdrawn' });
-      say(CopyWithdrawnV1, `copy ${n}`, { ...before, withdrawnOn: day, why: 'outdated' });
+      say(CopyWithdrawnV1, `copy ${n}`, {
+        ...before,
+        withdrawnOn: day,
+        why: n % 2 === 0 ? 'outdated' : 'lost',
+      });
+    },
+    owe: (n, how) => {
+      const key = `compensation ${n}`;
+      const compensation = {
+        compensationId: idOf('c0', n),
+        owningSchoolId: schoolId(1 + (n % 2)),
+        owedOn: '2025-07-20',
+        owedFen: n === 0 ? null : 100 * n,
+      };
+      if (!versions.has(key)) say(CompensationOwedV1, key, compensation);
+      else if (how % 3 === 0) say(CompensationReopenedV1, key, { ...compensation, reopenedOn: day });
+      else say(CompensationSettledV1, key, { ...compensation, how: how % 3 === 1 ? 'paid' : 'waived', amountFen: how % 3 === 1 ? how : null, settledOn: day }); // prettier-ignore
     },
     lend: (n, how) => {
       if (loans.has(n)) return;

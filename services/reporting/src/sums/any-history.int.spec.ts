@@ -11,7 +11,15 @@ import { ReadersConsumer } from '../from-readers/readers.consumer.js';
 import { bitsOfDays } from '../reports/rules/period.js';
 import { reportingService } from '../reporting.module.js';
 import { historyOf, WHATS, type Turn } from './any-history.builder.js';
-import { borrowersIn, daysOf, lendingOn, readersOn, stockOn } from './naive-county.builder.js';
+import {
+  borrowersIn,
+  copiesLentIn,
+  daysOf,
+  lendingOn,
+  movementsIn,
+  readersOn,
+  stockOn,
+} from './naive-county.builder.js';
 
 let database: FreshDatabase;
 let reporting: ServiceForTests;
@@ -42,6 +50,9 @@ const digest = async (event: Happened, digesting: object): Promise<void> => {
     'loan.returned': 'returned',
     'copy.lost': 'lost',
     'copy.released': 'released',
+    'compensation.owed': 'owed',
+    'compensation.settled': 'settled',
+    'compensation.reopened': 'reopened',
     'class.opened': 'classOpened',
     'class.changed': 'classChanged',
     'reader.enrolled': 'enrolled',
@@ -107,6 +118,12 @@ const HAPPENED = `select school_id || '|' || reader_kind || '|' || c.what as key
   select class_id || '|' || c.what, sum(c.n)::int
   from day_pieces($1, $2) p join class_sum s on s.grain = p.grain and s.starts_on between p.starts and p.ends
   cross join lateral (values ('loans', loans), ('returns', returns)) c(what, n) group by 1`;
+const MOVED = `select school_id || '|' || movement as key, sum(copies)::int as n
+  from day_pieces($1, $2) p join movement_sum s on s.grain = p.grain and s.starts_on between p.starts and p.ends
+  where movement not in ('lost', 'found') group by 1`;
+const USED = `select school_id::text as key, sum(loans)::int as n
+  from day_pieces($1, $2) p join use_sum s on s.grain = p.grain and s.starts_on between p.starts and p.ends
+  where s.lent_before < $1::date group by 1`;
 const BORROWERS = `select distinct b.reader_id from unnest($1::int[], $2::text[]) y(school_year, bits)
   join borrower_year b using (school_year) where b.days & y.bits::bit(366) <> repeat('0', 366)::bit(366) order by 1`;
 
@@ -149,6 +166,17 @@ describe('the sums', () => {
             day,
             ...withoutZeros(stockOn(history, day)),
           });
+          expect({ day, from, ...(await summed(MOVED, from, day)) }).toEqual({
+            day,
+            from,
+            ...movementsIn(history, from, day),
+          });
+          const month = `${from.slice(0, 7)}-01`;
+          expect({ day, month, ...(await summed(USED, month, day)) }).toEqual({
+            day,
+            month,
+            ...copiesLentIn(history, month, day),
+          });
           const years = bitsOfDays({ from, to: day } as never);
           const borrowed = await reporting.sql<{ reader_id: string }>(BORROWERS, [
             years.map(({ year }) => year),
@@ -165,14 +193,14 @@ describe('the sums', () => {
     // A history of its own, always the same: the last one of the property may hold nothing that could be lost.
     await reporting.sql(`truncate ${projections.join(', ')}`);
     const turns = Array.from({ length: 70 }, (_, n): Turn => ({
-      what: WHATS[(n * 7) % WHATS.length] ?? WHATS[0],
+      what: WHATS[(n * 5) % WHATS.length] ?? WHATS[0],
       n: n % 5,
       how: (n * 11) % 60,
       days: n % 4,
     }));
     await tell(historyOf(turns));
     await reporting.sql(`update lending_sum set late = late + 1; delete from stock_sum where main_class = '*';
-      delete from borrower_year; update reader_sum set readers = 0; delete from class_sum`);
+      delete from borrower_year; delete from use_sum; update movement_sum set copies = copies + 1; update reader_sum set readers = 0; delete from class_sum`);
     const wrong = await reporting.sql<{ sums: string }>(
       'select sums from differing_sums() where differing > 0 order by 1',
     );
@@ -180,8 +208,10 @@ describe('the sums', () => {
       'borrower_year',
       'class_sum',
       'lending_sum',
+      'movement_sum',
       'reader_sum',
       'stock_sum',
+      'use_sum',
     ]);
     await reporting.sql('select make_sums_anew()');
     expect(await reporting.sql('select sums from differing_sums() where differing > 0')).toEqual([]);

@@ -29,8 +29,9 @@ describe('the main class of a copy', () => {
     [null, '?'],
   ])('with the class number %p is %s', async (clc, main) => {
     const rows = await reporting.sql<{ main_class: string }>(
-      `insert into known_copy (copy_id, school_id, title_id, clc, kind, since, version)
-       values ($1, $2, $3, $4, 'book', '2026-09-01', 1)
+      `insert into known_copy (copy_id, school_id, title_id, clc, kind, since, version, lendable, stock_state,
+         entered_on, entered_at, source)
+       values ($1, $2, $3, $4, 'book', '2026-09-01', 1, true, 'lendable', '2026-09-01', $2, 'purchase')
        on conflict (copy_id) do update set clc = excluded.clc returning main_class`,
       [copyId(1), schoolId(1), titleId(1), clc],
     );

@@ -47,13 +47,65 @@ export function stockOn(events: readonly Happened[], day: string): Counts {
     const copy = dataOf(last);
     if (typeOf(last) === 'copy.withdrawn' || copy['stockState'] === 'withdrawn') continue;
     for (const school of [copy['schoolId'], COUNTY])
-      for (const main of [mainClass(copy['clc'] as string | null), '*']) {
+      for (const main of [
+        mainClass(copy['clc'] as string | null),
+        '*',
+        `kind:${copy['kind']}`,
+        ...(copy['stockState'] === 'lendable' ? ['lendable'] : []),
+      ]) {
         add(counts, `${school}|${main}|copies`, 1);
         add(counts, `${school}|${main}|value`, Number(copy['priceFen'] ?? 0));
         titles.add(`${school}|${main}|${copy['titleId']}`);
       }
   }
   for (const title of titles) add(counts, `${title.split('|').slice(0, 2).join('|')}|titles`, 1);
+  return counts;
+}
+
+/** What came, went, was taken for repair and mended, and compensated in some days, by school. */
+export function movementsIn(events: readonly Happened[], from: string, to: string): Counts {
+  const counts: Counts = {};
+  const within = (day: string): boolean => day >= from && day <= to;
+  for (const lane of of(events, 'catalog.copy')) {
+    const [first] = lane;
+    let gone = false;
+    let before = '';
+    for (const event of lane) {
+      const { schoolId, source, withdrawnOn, why, stockState } = dataOf(event);
+      const school = schoolId as string;
+      if (event === first && within(dayOf(event))) add(counts, `${school}|in:${source ?? 'not-recorded'}`, 1);
+      const state = typeOf(event) === 'copy.withdrawn' ? 'withdrawn' : (stockState as string);
+      const day = (withdrawnOn ?? dayOf(event)) as string;
+      if (state === 'withdrawn' && !gone && within(day))
+        add(counts, `${schoolOf(lane)}|out:${why ?? 'not-recorded'}`, 1);
+      if (state === 'repair' && before !== 'repair' && within(event.time.slice(0, 10))) add(counts, `${schoolOf(lane)}|repair:begun`, 1); // prettier-ignore
+      if (before === 'repair' && state !== 'repair' && state !== 'withdrawn' && within(day)) add(counts, `${schoolOf(lane)}|repair:ended`, 1); // prettier-ignore
+      gone ||= state === 'withdrawn';
+      before = state;
+    }
+  }
+  for (const lane of of(events, 'circulation.compensation')) {
+    const { owningSchoolId, owedOn } = dataOf(lane[0] as Happened);
+    const { how, settledOn } = dataOf(lane.at(-1) as Happened);
+    if (within(owedOn as string)) add(counts, `${owningSchoolId}|owed`, 1);
+    if (typeof how === 'string' && within(settledOn as string)) add(counts, `${owningSchoolId}|${how}`, 1);
+  }
+  return counts;
+}
+/** What goes or is mended counts for the school that has the copy at last. */
+const schoolOf = (lane: readonly Happened[]): string => dataOf(lane.at(-1) as Happened)['schoolId'] as string;
+
+/** Copies lent at least once from the first of a month to a day, by the school that owns them. */
+export function copiesLentIn(events: readonly Happened[], from: string, to: string): Counts {
+  const lent = new Set(
+    loansIn(events).flatMap(([first]) => {
+      const { mode, owningSchoolId, copyId } = first === undefined ? {} : dataOf(first);
+      const counts = first !== undefined && mode !== 'in-room' && dayOf(first) >= from && dayOf(first) <= to;
+      return counts ? [`${owningSchoolId}|${copyId}`] : [];
+    }),
+  );
+  const counts: Counts = {};
+  for (const copy of lent) add(counts, copy.split('|')[0] ?? '', 1);
   return counts;
 }
 

@@ -2,10 +2,10 @@ import { statement, type Rows, type Statement, type Tx } from '@shulian/service-
 import { sumsKept, type Change, type SumsOf } from './rules/change.js';
 
 const typeOf = (column: string): string => {
-  if (column === 'day') return 'date';
+  if (column === 'day' || column === 'lent_before') return 'date';
   if (column === 'value_fen') return 'bigint';
   if (column.endsWith('_id')) return 'uuid';
-  return column === 'reader_kind' || column === 'main_class' ? 'text' : 'int';
+  return ['reader_kind', 'main_class', 'movement'].includes(column) ? 'text' : 'int';
 };
 const columnsOf = (of: SumsOf): string[] => [...sumsKept[of].keys, 'day', ...sumsKept[of].counts];
 
@@ -28,6 +28,8 @@ const ADD: Readonly<Record<SumsOf, Statement>> = {
   lending: adding('lending'),
   classes: adding('classes'),
   readers: adding('readers'),
+  movements: adding('movements'),
+  uses: adding('uses'),
   stock: adding('stock'),
 };
 

@@ -1,21 +1,7 @@
 import type { CalendarDay } from '@shulian/contracts/ids';
+import type { AccessionSource } from '@shulian/contracts/words';
 import type { Copy } from '../../accession/rules/copy.js';
 import type { WithdrawalReason } from '../../accession/rules/copy-state.js';
-
-/** How somebody says that copies came to a school; `not-recorded` where nobody said, as of everything older than the registers. */
-export const ACCESSION_SOURCES = [
-  'purchase',
-  'donation',
-  'transfer',
-  'allocation',
-  'school-publication',
-  'replacement',
-  'other',
-  'not-recorded',
-] as const;
-/** What pupils bought comes by its reimbursement, and nobody just says so. */
-export const SHOWN_ACCESSION_SOURCES = [...ACCESSION_SOURCES, 'pupil-purchase'] as const;
-export type AccessionSource = (typeof SHOWN_ACCESSION_SOURCES)[number];
 
 export const LINE_KINDS = [
   'accession',

@@ -7,6 +7,8 @@ export const sumsKept = {
   },
   classes: { table: 'class_sum', keys: ['class_id'], counts: ['loans', 'returns'] },
   readers: { table: 'reader_sum', keys: ['school_id', 'reader_kind'], counts: ['readers'] },
+  movements: { table: 'movement_sum', keys: ['school_id', 'movement'], counts: ['copies', 'value_fen'] },
+  uses: { table: 'use_sum', keys: ['school_id', 'lent_before'], counts: ['loans'] },
   stock: { table: 'stock_sum', keys: ['school_id', 'main_class'], counts: ['copies', 'titles', 'value_fen'] },
 } as const;
 export type SumsOf = keyof typeof sumsKept;
