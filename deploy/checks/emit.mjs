@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-for (const script of ['contracts.mjs', 'coverage.mjs']) {
+for (const script of ['contracts.mjs', 'copy-states.mjs', 'coverage.mjs']) {
   const { status } = spawnSync(process.execPath, [fileURLToPath(new URL(script, import.meta.url))], {
     stdio: 'inherit',
   });

@@ -48,6 +48,7 @@ const steps = [
   ['personal data', ['deploy/checks/personal-fields.mjs']],
   ['file roles', ['deploy/checks/file-roles.mjs']],
   ['links', ['deploy/checks/links.mjs']],
+  ['copy states', ['deploy/checks/copy-states.mjs', '--check']],
   ['coverage', ['deploy/checks/coverage.mjs', '--check']],
 ];
 

@@ -151,11 +151,18 @@ export class CountyForTests {
   }
 
   /** The catalogue says something new of a copy. */
-  async changeCopy(copy: Copy, change: Partial<CopyChangedV1['data']>): Promise<void> {
+  changeCopy(copy: Copy, change: Partial<CopyChangedV1['data']>): Promise<void> {
+    return this.changeCopies([[copy, change]]);
+  }
+
+  async changeCopies(changes: readonly (readonly [Copy, Partial<CopyChangedV1['data']>])[]): Promise<void> {
+    if (changes.length === 0) return;
     await this.tell(
-      CopyChangedV1.announce(
-        { ...aCopy(copy.copyId, this.schoolId), ...copy, ...change },
-        this.next(copy.copyId),
+      ...changes.map(([copy, change]) =>
+        CopyChangedV1.announce(
+          { ...aCopy(copy.copyId, this.schoolId), ...copy, ...change },
+          this.next(copy.copyId),
+        ),
       ),
     );
   }
