@@ -139,7 +139,14 @@ describe('who may do what', () => {
     expect([...known].filter(([key, id]) => !isPublic(id) && !tried.has(key))).toEqual([]);
     expect(new Set(known.values())).toEqual(new Set(Object.keys(accessMatrix)));
     for (const { id, access } of described) {
-      const { says: _says, problems: _problems, reasons: _reasons, namesReaders: _names, ...row } = rowOf(id);
+      const {
+        says: _says,
+        problems: _problems,
+        reasons: _reasons,
+        namesReaders: _names,
+        givesRights: _gives,
+        ...row
+      } = rowOf(id);
       expect({ id, access }).toEqual({ id, access: row });
     }
   });

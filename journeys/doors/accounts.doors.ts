@@ -19,10 +19,10 @@ async function versionOf(place: Parameters<typeof account.at>[0]): Promise<strin
 export const feature: FeatureDoors = {
   adds: [account],
   doors: [
-    write('accounts.create', '/accounts', 'county', 201, ({ school }) => ({
+    write('accounts.create', '/accounts', 'school', 201, ({ school }) => ({
       username: `door-${another()}`,
       password: 'a password that is long enough',
-      grants: [{ role: 'librarian', schoolId: school.id }],
+      grants: [{ role: 'teacher', schoolId: school.id }],
     })),
     list('accounts.list', '/accounts', 'school', ofSchool),
     byPath('accounts.read', 'GET', '/accounts/{id}', 200, idOf),

@@ -68,6 +68,7 @@ export type { DeskRequest, StoredAnswer } from './idempotency/once-per-key.js';
 export { AccessGuard, Does, From, InternalRoute } from './access/access.guard.js';
 export type { RequestOfCaller } from './access/access.guard.js';
 export { Caller } from './access/caller.js';
+export { packedGrants } from './access/packed-grants.js';
 export { voidedTokensFile } from './access/voided-tokens.js';
 export type { VoidedUntil } from './access/voided-tokens.js';
 export { AUDIENCE, ISSUER, TokenVerifier } from './access/token-verifier.js';

@@ -3,7 +3,7 @@ import { link, open as openFile, readFile, rename, rm, writeFile } from 'node:fs
 import type { OnModuleInit } from '@nestjs/common';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import type { TokenClaims } from '@shulian/contracts/access';
-import { AUDIENCE, ISSUER, voidedTokensFile } from '@shulian/service-kit';
+import { AUDIENCE, ISSUER, packedGrants, voidedTokensFile } from '@shulian/service-kit';
 
 /** Of a device; people and clients have an hour. */
 export const LONGEST_TOKEN_SECONDS = 43_200;
@@ -50,9 +50,9 @@ export class TokenSigner implements OnModuleInit {
    *   before an account is closed can be told from what is signed just after it was opened again
    * @param seconds how long the token holds, from then, in real time
    */
-  sign({ sub, ...claims }: TokenClaims, issuedAt: Date, seconds: number): Promise<string> {
+  sign({ sub, grants, ...claims }: TokenClaims, issuedAt: Date, seconds: number): Promise<string> {
     const issued = Math.floor(issuedAt.getTime() / 1000);
-    return new SignJWT({ ...claims, iat_ms: issuedAt.getTime() })
+    return new SignJWT({ ...claims, grants: packedGrants(grants), iat_ms: issuedAt.getTime() })
       .setProtectedHeader({ alg: 'ES256', kid: this.open.keyId, typ: 'at+jwt' })
       .setSubject(sub)
       .setIssuer(ISSUER)

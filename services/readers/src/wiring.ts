@@ -53,6 +53,11 @@ import { RegisterLibraryStaff1790005435000 } from '#migrations/1790005435000-reg
 import { KeepReadingPlans1790005436000 } from '#migrations/1790005436000-keep-reading-plans';
 import { KeepReadingAwards1790005437000 } from '#migrations/1790005437000-keep-reading-awards';
 import { CountUnknownCards1790005502000 } from '#migrations/1790005502000-count-unknown-cards';
+import { JoinSchoolsInClusters1790005560000 } from '#migrations/1790005560000-join-schools-in-clusters';
+import { DescribePosts1790005560100 } from '#migrations/1790005560100-describe-posts';
+import { LetGrantsBeginAndEnd1790005560200 } from '#migrations/1790005560200-let-grants-begin-and-end';
+import { LendRightsForATime1790005560300 } from '#migrations/1790005560300-lend-rights-for-a-time';
+import { TrailWhatRightsWereGiven1790005560400 } from '#migrations/1790005560400-trail-what-rights-were-given';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
 import { CardPoliciesModule } from './card-policies/card-policies.module.js';
@@ -63,8 +68,10 @@ import { cardWindowTable } from './card-windows/card-window.row.js';
 import { CardWindowsModule } from './card-windows/card-windows.module.js';
 import { CardsModule } from './cards/cards.module.js';
 import { ClassesModule } from './classes/classes.module.js';
+import { DelegationsModule } from './delegations/delegations.module.js';
 import { EnrolmentModule } from './enrolment/enrolment.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
+import { GrantsModule } from './grants/grants.module.js';
 import { GuardiansModule } from './guardians/guardians.module.js';
 import { dutySlotTable } from './helper-duties/duty.row.js';
 import { dutyEntryTable } from './helper-duties/duty.row.js';
@@ -80,15 +87,18 @@ import { helperTrainingFocusTable } from './helper-training/helper-training.row.
 import { LibraryStaffModule } from './library-staff/library-staff.module.js';
 import { libraryStaffTable } from './library-staff/staff-member.row.js';
 import { MeModule } from './me/me.module.js';
+import { PostsModule } from './posts/posts.module.js';
 import { ReaderLoadModule } from './reader-load/reader-load.module.js';
 import { ReaderTransfersModule } from './reader-transfers/reader-transfers.module.js';
 import { readingAwardTable } from './reading-awards/reading-award.row.js';
 import { ReadingAwardsModule } from './reading-awards/reading-awards.module.js';
 import { readingPlanTable } from './reading-plans/reading-plan.row.js';
 import { ReadingPlansModule } from './reading-plans/reading-plans.module.js';
+import { RightsEntriesModule } from './rights-entries/rights-entries.module.js';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { SchoolCalendarModule } from './school-calendar/school-calendar.module.js';
+import { SchoolClustersModule } from './school-clusters/school-clusters.module.js';
 import { SchoolYearsModule } from './school-years/school-years.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
 import { servedGroupTable } from './served-groups/served-group.row.js';
@@ -113,8 +123,10 @@ export const rooms: readonly Type[] = [
   CardWindowsModule,
   CardsModule,
   ClassesModule,
+  DelegationsModule,
   EnrolmentModule,
   FromCirculationModule,
+  GrantsModule,
   GuardiansModule,
   HelperDutiesModule,
   HelperEvaluationsModule,
@@ -122,13 +134,16 @@ export const rooms: readonly Type[] = [
   HelperTrainingModule,
   LibraryStaffModule,
   MeModule,
+  PostsModule,
   ReaderLoadModule,
   ReaderTransfersModule,
   ReadingAwardsModule,
   ReadingPlansModule,
+  RightsEntriesModule,
   RosterImportsModule,
   RuleSetsModule,
   SchoolCalendarModule,
+  SchoolClustersModule,
   SchoolYearsModule,
   SchoolsModule,
   ServedGroupsModule,
@@ -211,4 +226,9 @@ export const migrations: readonly Migration[] = [
   KeepReadingPlans1790005436000,
   KeepReadingAwards1790005437000,
   CountUnknownCards1790005502000,
+  JoinSchoolsInClusters1790005560000,
+  DescribePosts1790005560100,
+  LetGrantsBeginAndEnd1790005560200,
+  LendRightsForATime1790005560300,
+  TrailWhatRightsWereGiven1790005560400,
 ];

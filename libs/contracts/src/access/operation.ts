@@ -22,6 +22,8 @@ export type OperationRow = Access & {
   readonly reasons?: readonly ProblemCode[];
   /** Its answer names readers by id; with `?include=reader` the gateway says who they are, to whom may see them. */
   readonly namesReaders?: true;
+  /** It gives, lends or takes rights, or the way in: nobody can lend it to another. */
+  readonly givesRights?: true;
 };
 
 /** Each feature brings its own. */

@@ -1,3 +1,4 @@
+import { coversOperation } from './lent-operations.js';
 import { accessOf, type Operation } from './matrix.js';
 import type { Role, Scope, TokenClaims } from './roles.js';
 
@@ -40,7 +41,7 @@ export function reachOf(claims: TokenClaims, operation: Operation, service?: str
 
   for (const grant of claims.grants) {
     const kind = access.roles[grant.role];
-    if (kind === undefined) continue;
+    if (kind === undefined || !coversOperation(grant, operation, service)) continue;
     if (kind === 'county') county = true;
     else if (kind === 'school' && grant.schoolId !== undefined) schools.add(grant.schoolId);
     else if (kind === 'class' && grant.classId !== undefined && grant.schoolId !== undefined)

@@ -37,11 +37,15 @@ export type Grant = {
   readonly schoolId?: string;
   readonly classId?: string;
   readonly readerId?: string;
+  /** Only these operations of the role, by id or by the group before its point; left out: all. */
+  readonly only?: readonly string[];
+  /** Lent by somebody else: it gives no right to give rights. */
+  readonly delegated?: true;
 };
 
 /**
  * What an access token says, besides the registered claims. `schools` null: all schools of the county; `session`: the sign-in
- * it comes from, none for a client.
+ * it comes from, none for a client; `name`: the user name of who works there, for the trail of who did what, none for a pupil.
  */
 export type TokenClaims = {
   readonly sub: string;
@@ -50,4 +54,5 @@ export type TokenClaims = {
   readonly scopes: readonly Scope[];
   readonly schools: readonly string[] | null;
   readonly session?: string;
+  readonly name?: string;
 };

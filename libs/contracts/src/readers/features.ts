@@ -25,9 +25,15 @@ import { cardsTags } from './cards.tags.js';
 import { classesAccess } from './classes.access.js';
 import { classesProblems } from './classes.problems.js';
 import { classesTags } from './classes.tags.js';
+import { delegationsAccess } from './delegations.access.js';
+import { delegationsProblems } from './delegations.problems.js';
+import { delegationsTags } from './delegations.tags.js';
 import { enrolmentAccess } from './enrolment.access.js';
 import { enrolmentProblems } from './enrolment.problems.js';
 import { enrolmentTags } from './enrolment.tags.js';
+import { grantsAccess } from './grants.access.js';
+import { grantsProblems } from './grants.problems.js';
+import { grantsTags } from './grants.tags.js';
 import { guardiansAccess } from './guardians.access.js';
 import { guardiansProblems } from './guardians.problems.js';
 import { guardiansTags } from './guardians.tags.js';
@@ -49,6 +55,9 @@ import { libraryStaffTags } from './library-staff.tags.js';
 import { meAccess } from './me.access.js';
 import { meProblems } from './me.problems.js';
 import { meTags } from './me.tags.js';
+import { postsAccess } from './posts.access.js';
+import { postsProblems } from './posts.problems.js';
+import { postsTags } from './posts.tags.js';
 import { readerLoadAccess } from './reader-load.access.js';
 import { readerLoadTags } from './reader-load.tags.js';
 import { readerTransfersAccess } from './reader-transfers.access.js';
@@ -60,6 +69,8 @@ import { readingAwardsTags } from './reading-awards.tags.js';
 import { readingPlansAccess } from './reading-plans.access.js';
 import { readingPlansProblems } from './reading-plans.problems.js';
 import { readingPlansTags } from './reading-plans.tags.js';
+import { rightsEntriesAccess } from './rights-entries.access.js';
+import { rightsEntriesTags } from './rights-entries.tags.js';
 import { rosterImportsAccess } from './roster-imports.access.js';
 import { rosterImportsProblems } from './roster-imports.problems.js';
 import { rosterImportsTags } from './roster-imports.tags.js';
@@ -69,6 +80,9 @@ import { ruleSetsTags } from './rule-sets.tags.js';
 import { schoolCalendarAccess } from './school-calendar.access.js';
 import { schoolCalendarProblems } from './school-calendar.problems.js';
 import { schoolCalendarTags } from './school-calendar.tags.js';
+import { schoolClustersAccess } from './school-clusters.access.js';
+import { schoolClustersProblems } from './school-clusters.problems.js';
+import { schoolClustersTags } from './school-clusters.tags.js';
 import { schoolYearsAccess } from './school-years.access.js';
 import { schoolYearsProblems } from './school-years.problems.js';
 import { schoolYearsTags } from './school-years.tags.js';
@@ -103,7 +117,9 @@ export const readersAccess = {
   ...cardWindowsAccess,
   ...cardsAccess,
   ...classesAccess,
+  ...delegationsAccess,
   ...enrolmentAccess,
+  ...grantsAccess,
   ...guardiansAccess,
   ...helperDutiesAccess,
   ...helperEvaluationsAccess,
@@ -111,13 +127,16 @@ export const readersAccess = {
   ...helperTrainingAccess,
   ...libraryStaffAccess,
   ...meAccess,
+  ...postsAccess,
   ...readerLoadAccess,
   ...readerTransfersAccess,
   ...readingAwardsAccess,
   ...readingPlansAccess,
+  ...rightsEntriesAccess,
   ...rosterImportsAccess,
   ...ruleSetsAccess,
   ...schoolCalendarAccess,
+  ...schoolClustersAccess,
   ...schoolYearsAccess,
   ...schoolsAccess,
   ...servedGroupsAccess,
@@ -134,7 +153,9 @@ export const readersProblems = {
   ...cardWindowsProblems,
   ...cardsProblems,
   ...classesProblems,
+  ...delegationsProblems,
   ...enrolmentProblems,
+  ...grantsProblems,
   ...guardiansProblems,
   ...helperDutiesProblems,
   ...helperEvaluationsProblems,
@@ -142,12 +163,14 @@ export const readersProblems = {
   ...helperTrainingProblems,
   ...libraryStaffProblems,
   ...meProblems,
+  ...postsProblems,
   ...readerTransfersProblems,
   ...readingAwardsProblems,
   ...readingPlansProblems,
   ...rosterImportsProblems,
   ...ruleSetsProblems,
   ...schoolCalendarProblems,
+  ...schoolClustersProblems,
   ...schoolYearsProblems,
   ...schoolsProblems,
   ...servedGroupsProblems,
@@ -165,7 +188,9 @@ export const readersTags = {
   ...cardWindowsTags,
   ...cardsTags,
   ...classesTags,
+  ...delegationsTags,
   ...enrolmentTags,
+  ...grantsTags,
   ...guardiansTags,
   ...helperDutiesTags,
   ...helperEvaluationsTags,
@@ -173,13 +198,16 @@ export const readersTags = {
   ...helperTrainingTags,
   ...libraryStaffTags,
   ...meTags,
+  ...postsTags,
   ...readerLoadTags,
   ...readerTransfersTags,
   ...readingAwardsTags,
   ...readingPlansTags,
+  ...rightsEntriesTags,
   ...rosterImportsTags,
   ...ruleSetsTags,
   ...schoolCalendarTags,
+  ...schoolClustersTags,
   ...schoolYearsTags,
   ...schoolsTags,
   ...servedGroupsTags,

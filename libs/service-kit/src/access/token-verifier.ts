@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import type { Grant, TokenClaims } from '@shulian/contracts/access';
+import type { TokenClaims } from '@shulian/contracts/access';
 import { Problem } from '../problem/refused.js';
+import { unpackedGrants, type PackedGrant } from './packed-grants.js';
 import { VoidedTokens, voidedTokensFile } from './voided-tokens.js';
 
 export const ISSUER = 'shulian';
@@ -10,18 +11,13 @@ export const AUDIENCE = 'shulian';
 const CACHED = 20_000;
 const LOOK_EVERY_MS = 5_000;
 
+type Claimed = Partial<Omit<TokenClaims, 'grants'>> & {
+  readonly grants?: readonly PackedGrant[];
+  readonly exp?: number;
+  readonly iat?: number;
+  readonly iat_ms?: number;
+};
 type Verified = { readonly claims: TokenClaims; readonly until: number; readonly issuedAt: number };
-
-/** Ids are compared as text, and those from the doors are in lower case. */
-const inLowerCase = (grant: Grant): Grant => ({
-  ...grant,
-  ...Object.fromEntries(
-    (['schoolId', 'classId', 'readerId'] as const).flatMap((name) => {
-      const id = grant[name];
-      return id === undefined ? [] : [[name, id.toLowerCase()]];
-    }),
-  ),
-});
 
 /**
  * Checks access tokens (ES256) against the public keys in a file. The file is read again when it changes or when a key
@@ -84,18 +80,20 @@ export class TokenVerifier {
           scopes,
           schools,
           session,
+          name,
           exp = 0,
           iat = 0,
           iat_ms = iat * 1000,
-        } = payload as Partial<TokenClaims> & { exp?: number; iat?: number; iat_ms?: number };
+        } = payload as Claimed;
         return {
           claims: {
             sub,
             kind: kind === 'client' ? 'client' : 'account',
-            grants: (grants ?? []).map(inLowerCase),
+            grants: unpackedGrants(grants ?? []),
             scopes: scopes ?? [],
             schools: schools === undefined ? [] : (schools?.map((id) => id.toLowerCase()) ?? null),
             ...(session === undefined ? {} : { session }),
+            ...(name === undefined ? {} : { name }),
           },
           until: exp * 1000,
           issuedAt: iat_ms,

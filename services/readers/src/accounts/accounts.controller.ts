@@ -39,8 +39,12 @@ export class AccountsController {
   @Versioned()
   @Does('accounts.create')
   @ApiCreatedResponse({ type: AccountView })
-  create(@Once() request: DeskRequest | null, @Body() input: CreateAccountAsked): Promise<Answer> {
-    return this.createAccount.execute(request, input);
+  create(
+    @Once() request: DeskRequest | null,
+    @From() caller: Caller,
+    @Body() input: CreateAccountAsked,
+  ): Promise<Answer> {
+    return this.createAccount.execute(request, caller, input);
   }
 
   @Get()
@@ -77,10 +81,11 @@ export class AccountsController {
   @ApiOkResponse({ type: AccountView })
   change(
     @Once() request: DeskRequest | null,
+    @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() input: ChangeAccountAsked,
   ): Promise<Answer> {
-    return this.changeAccount.execute(request, pathId(id), version, input);
+    return this.changeAccount.execute(request, caller, pathId(id), version, input);
   }
 }

@@ -11,8 +11,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { Id, PageAsked } from '@shulian/service-kit';
-import type { Grant } from '@shulian/contracts/access';
-import { GrantView } from '../grant.http.js';
+import type { HeldGrant } from './account.row.js';
+import { GrantView, HeldGrantView, toHeldGrantView } from '../grant.http.js';
 import { passwordLength } from './rules/account.js';
 
 export class CreateAccountAsked {
@@ -42,8 +42,8 @@ export class AccountView {
   version!: number;
   @ApiProperty()
   username!: string;
-  @ApiProperty({ type: [GrantView] })
-  grants!: Grant[];
+  @ApiProperty({ type: [HeldGrantView] })
+  grants!: HeldGrantView[];
   @ApiProperty({ description: 'may not sign in' })
   disabled!: boolean;
 }
@@ -112,12 +112,12 @@ export const toAccountView = (account: {
   readonly id: string;
   readonly version: number;
   readonly username: string;
-  readonly grants: readonly Grant[];
+  readonly grants: readonly HeldGrant[];
   readonly disabledAt: Date | null;
 }): AccountView => ({
   id: account.id,
   version: account.version,
   username: account.username,
-  grants: [...account.grants],
+  grants: account.grants.map(toHeldGrantView),
   disabled: account.disabledAt !== null,
 });

@@ -1,12 +1,9 @@
-import type { Grant } from '@shulian/contracts/access';
 import { statement, type Rows } from '@shulian/service-kit';
-import { toAccount, type Account, type AccountRow } from './account.row.js';
+import { toAccount, type Account, type AccountRow, type HeldGrant } from './account.row.js';
 
 const SELECT = `
   select a.id, a.version, a.username, a.username_key, a.password_hash, a.disabled_at,
-         coalesce((select json_agg(json_build_object('role', g.role, 'school_id', g.school_id, 'class_id', g.class_id,
-                                                     'reader_id', g.reader_id) order by g.n)
-                   from account_grant g where g.account_id = a.id), '[]') as grants
+         coalesce((select json_agg(to_json(g) order by g.n) from account_grant g where g.account_id = a.id), '[]') as grants
   from account a`;
 const PAGE = statement(
   'accounts.page',
@@ -17,7 +14,9 @@ const PAGE = statement(
 const BY_NAME = statement('accounts.byName', `${SELECT} where a.username_key = $1`);
 const BY_ID = statement('accounts.byId', `${SELECT} where a.id = $1`);
 const KEEP = statement('accounts.keep', `${SELECT} where a.id = $1 for share of a`);
-const LOCK = statement('accounts.lock', `${SELECT} where a.id = $1 for no key update of a`);
+const LOCK = statement('accounts.lock', 'select 1 from account where id = $1 for no key update');
+const HAS_GRANT = statement('accounts.hasGrant', 'select account_id as id from account_grant where id = $1');
+
 /** The questions asked of accounts. */
 export class AccountsRepository {
   constructor(private readonly session: Rows) {}
@@ -52,8 +51,9 @@ export class AccountsRepository {
 
   /** Locked until the end of the transaction. */
   async locked(id: string): Promise<Account | null> {
-    const [row] = await this.session.rows<AccountRow>(LOCK, [id]);
-    return row === undefined ? null : toAccount(row);
+    await this.session.rows(LOCK, [id]);
+    // A statement of its own: it sees the grants that were given while the lock was waited for.
+    return this.byId(id);
   }
 
   /** Writes version, password, grants and whether it may sign in; the account was locked before. */
@@ -85,7 +85,8 @@ export class AccountsRepository {
   async isAnotherAdmin(id: string): Promise<boolean> {
     const rows = await this.session.rows(
       `select from account a where a.id <> $1 and a.disabled_at is null
-         and exists (select from account_grant g where g.account_id = a.id and g.role = 'county-admin')
+         and exists (select from account_grant g where g.account_id = a.id and g.role = 'county-admin'
+           and coalesce(g.starts_at, '-infinity') <= clock_timestamp() and g.ends_at is null)
        order by a.id limit 1 for share of a`,
       [id],
     );
@@ -96,17 +97,33 @@ export class AccountsRepository {
     return (await this.session.rows('select 1 from account limit 1')).length > 0;
   }
 
-  private async addGrants(accountId: string, grants: readonly Grant[]): Promise<void> {
+  /** The account that has the grant, locked until the end of the transaction. */
+  async lockedByGrant(grantId: string): Promise<Account | null> {
+    const [row] = await this.session.rows<{ id: string }>(HAS_GRANT, [grantId]);
+    return row === undefined ? null : this.locked(row.id);
+  }
+
+  private async addGrants(accountId: string, grants: readonly HeldGrant[]): Promise<void> {
     await this.session.rows(
-      `insert into account_grant (account_id, n, role, school_id, class_id, reader_id)
-       select $1, n - 1, role, school_id, class_id, reader_id
-       from unnest($2::text[], $3::uuid[], $4::uuid[], $5::uuid[]) with ordinality g(role, school_id, class_id, reader_id, n)`,
+      `insert into account_grant (account_id, n, id, role, school_id, class_id, reader_id, starts_at, ends_at, cluster_id,
+         post_id, given_by, given_at)
+       select $1, n - 1, id, role, school_id, class_id, reader_id, starts_at, ends_at, cluster_id, post_id, given_by, given_at
+       from unnest($2::uuid[], $3::text[], $4::uuid[], $5::uuid[], $6::uuid[], $7::timestamptz[], $8::timestamptz[],
+         $9::uuid[], $10::uuid[], $11::text[], $12::timestamptz[]) with ordinality
+         g(id, role, school_id, class_id, reader_id, starts_at, ends_at, cluster_id, post_id, given_by, given_at, n)`,
       [
         accountId,
+        grants.map(({ id }) => id),
         grants.map(({ role }) => role),
         grants.map(({ schoolId }) => schoolId ?? null),
         grants.map(({ classId }) => classId ?? null),
         grants.map(({ readerId }) => readerId ?? null),
+        grants.map(({ startsAt }) => startsAt),
+        grants.map(({ endsAt }) => endsAt),
+        grants.map(({ clusterId }) => clusterId),
+        grants.map(({ postId }) => postId),
+        grants.map(({ givenBy }) => givenBy),
+        grants.map(({ givenAt }) => givenAt),
       ],
     );
   }

@@ -94,7 +94,9 @@ describe('the accounts of a school', () => {
     const ids = items.map(({ id }) => id);
     expect(ids).toContain(both.id);
     expect(ids).not.toContain(stranger.id);
-    expect(items.find(({ id }) => id === both.id)?.grants).toEqual([{ role: 'librarian', schoolId: own }]);
+    expect(items.find(({ id }) => id === both.id)?.grants).toMatchObject([
+      { role: 'librarian', schoolId: own },
+    ]);
     expect(new Set(items.flatMap(({ grants }) => grants).map(({ schoolId }) => schoolId))).toEqual(
       new Set([own]),
     );

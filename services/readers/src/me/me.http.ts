@@ -1,5 +1,4 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Grant } from '@shulian/contracts/access';
 import { IsString, Length } from 'class-validator';
 import { GrantView } from '../grant.http.js';
 import { passwordLength } from '../accounts/rules/account.js';
@@ -11,7 +10,7 @@ export class MeView {
   @ApiProperty()
   username!: string;
   @ApiProperty({ type: [GrantView] })
-  grants!: Grant[];
+  grants!: GrantView[];
 }
 
 export class ChangeOwnPasswordAsked {

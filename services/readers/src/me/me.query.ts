@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Problem, Transaction, type Caller } from '@shulian/service-kit';
+import { toGrantView } from '../grant.http.js';
 import type { MeView } from './me.http.js';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
 
@@ -13,6 +14,6 @@ export class Me {
     const account = await this.transaction.run((tx) => tx.use(AccountsRepository).byId(caller.id));
     if (account === null) throw new Problem(401, 'authentication.failed');
     const { id, username, grants } = account;
-    return { id, username, grants: [...grants] };
+    return { id, username, grants: grants.map(toGrantView) };
   }
 }

@@ -44,6 +44,8 @@ export class SignedInAccountView {
         schoolId: { type: 'string', format: 'uuid' },
         classId: { type: 'string', format: 'uuid' },
         readerId: { type: 'string', format: 'uuid' },
+        only: { type: 'array', items: { type: 'string' } },
+        delegated: { type: 'boolean' },
       },
       required: ['role'],
     },
@@ -56,7 +58,10 @@ export class SessionView {
   accessToken!: string;
   @ApiProperty({ enum: ['Bearer'] })
   tokenType!: 'Bearer';
-  @ApiProperty({ type: 'integer', description: 'seconds: 3600, for a device 43200' })
+  @ApiProperty({
+    type: 'integer',
+    description: 'seconds: 3600, for a device 43200; less where a grant ends or begins before',
+  })
   expiresIn!: number;
   @ApiProperty({ description: 'holds 30 days, for one use' })
   refreshToken!: string;

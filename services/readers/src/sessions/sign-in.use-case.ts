@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Problem, Transaction } from '@shulian/service-kit';
-import type { Grant } from '@shulian/contracts/access';
-import { grantsThatHold } from '../helper-office/grants-that-hold.step.js';
 import { usernameKey } from '../accounts/rules/account.js';
 import { passwordFits } from '../password.adapter.js';
 import { LONGEST_TOKEN_SECONDS, TokenSigner } from '../token-signer.adapter.js';
+import { grantsOfToken } from './grants-of-token.step.js';
+import { isOfStaff, secondsUntil, type TokenGrants } from './rules/token-grants.js';
 import { CountTry } from './count-try.use-case.js';
 import { countsOf } from './rules/throttle.js';
 import type { SessionView, SignInAsked } from './sessions.http.js';
@@ -65,16 +65,12 @@ export class SignIn {
       const session = await tx
         .use(SessionsRepository)
         .start(account.id, refresh.hash, now, refresh.expiresAt);
-      const grants = await grantsThatHold(tx, account.grants, this.clock.today());
-      return { session, grants, issuedAt: new Date() };
+      const issuedAt = new Date();
+      const rights = await grantsOfToken(tx, account.id, issuedAt, this.clock.today());
+      return { session, rights, issuedAt };
     });
     return {
-      ...(await this.shown(
-        { ...account, grants: started.grants },
-        refresh.token,
-        started.session,
-        started.issuedAt,
-      )),
+      ...(await this.shown(account, started.rights, refresh.token, started.session, started.issuedAt)),
       deviceToken: device.token,
     };
   }
@@ -93,37 +89,36 @@ export class SignIn {
       await tx.use(SessionsRepository).addToken(session.id, next.hash, next.expiresAt);
       const account = await tx.use(AccountsRepository).kept(session.accountId);
       if (account === null) return null;
-      const grants = await grantsThatHold(tx, account.grants, this.clock.today());
-      return { account: { ...account, grants }, session: session.id, issuedAt: new Date() };
+      const issuedAt = new Date();
+      const rights = await grantsOfToken(tx, account.id, issuedAt, this.clock.today());
+      return { account, rights, session: session.id, issuedAt };
     });
     if (issuedAndFor === null || issuedAndFor.account.disabledAt !== null)
       throw new Problem(401, 'session.refresh-invalid');
-    const { account, session, issuedAt } = issuedAndFor;
-    return this.shown(account, next.token, session, issuedAt);
+    const { account, rights, session, issuedAt } = issuedAndFor;
+    return this.shown(account, rights, next.token, session, issuedAt);
   }
 
   private async shown(
-    {
-      id,
-      username,
-      grants,
-    }: { readonly id: string; readonly username: string; readonly grants: readonly Grant[] },
+    { id, username }: { readonly id: string; readonly username: string },
+    { grants, until }: TokenGrants,
     refreshToken: string,
     session: string,
     issuedAt: Date,
   ): Promise<SessionView> {
-    const account = { id, username, grants: [...grants] };
-    const isDevice = account.grants.some(({ role }) => role === 'device');
-    const expiresIn = isDevice ? LONGEST_TOKEN_SECONDS : 3_600;
+    const isDevice = grants.some(({ role }) => role === 'device');
+    const expiresIn = secondsUntil(until, issuedAt, isDevice ? LONGEST_TOKEN_SECONDS : 3_600);
     const claims = {
-      sub: account.id,
+      sub: id,
       kind: 'account',
-      grants: account.grants,
+      grants,
       scopes: [],
       schools: null,
       session,
+      ...(isOfStaff(grants) ? { name: username } : {}),
     } as const;
     const accessToken = await this.signer.sign(claims, issuedAt, expiresIn);
+    const account = { id, username, grants: [...grants] };
     return { accessToken, tokenType: 'Bearer', expiresIn, refreshToken, account };
   }
 }

@@ -18,16 +18,28 @@ const placeOfRole: Readonly<Record<string, 'county' | 'school' | 'class' | 'pupi
   device: 'school',
 };
 
+/** Roles that may hold at a cluster of schools. */
+const ofClusters: readonly string[] = ['school-head', 'librarian', 'teacher'];
+/** Roles of which a post may name some operations. */
+const ofPosts: readonly string[] = ['school-head', 'librarian', 'teacher'];
+
 export type GrantAsked = {
   readonly role: string;
   readonly schoolId?: string;
   readonly classId?: string;
   readonly readerId?: string;
+  readonly clusterId?: string;
+  readonly postId?: string;
+  readonly startsAt?: string;
+  readonly endsAt?: string;
 };
 
+type Fault = { readonly field: string; readonly code: string };
+
 /** What is wrong with a grant, as the fields that are missing or too many; none: it is sound. */
-export function faultsOfGrant(grant: GrantAsked): { readonly field: string; readonly code: string }[] {
+export function faultsOfGrant(grant: GrantAsked): Fault[] {
   const place = placeOfRole[grant.role] ?? 'county';
+  const isAtCluster = grant.clusterId !== undefined && ofClusters.includes(grant.role);
   const wanted: Readonly<Record<typeof place, readonly string[]>> = {
     county: [],
     school: ['schoolId'],
@@ -45,13 +57,29 @@ export function faultsOfGrant(grant: GrantAsked): { readonly field: string; read
     'pupil-of-class': ['schoolId', 'classId', 'readerId'],
     reader: ['schoolId', 'readerId'],
   };
-  const given = (['schoolId', 'classId', 'readerId'] as const).filter((field) => grant[field] !== undefined);
+  const mayBe = [
+    ...(isAtCluster ? ['clusterId'] : allowed[place]),
+    ...(ofPosts.includes(grant.role) ? ['postId'] : []),
+  ];
+  const given = (['schoolId', 'classId', 'readerId', 'clusterId', 'postId'] as const).filter(
+    (field) => grant[field] !== undefined,
+  );
   return [
-    ...wanted[place]
+    ...(isAtCluster ? [] : wanted[place])
       .filter((field) => !given.some((each) => each === field))
       .map((field) => ({ field, code: 'missing' })),
-    ...given
-      .filter((field) => !allowed[place].includes(field))
-      .map((field) => ({ field, code: 'not-for-role' })),
+    ...given.filter((field) => !mayBe.includes(field)).map((field) => ({ field, code: 'not-for-role' })),
+    ...faultsOfTime(grant),
   ];
 }
+
+const faultsOfTime = ({ startsAt, endsAt }: GrantAsked): Fault[] =>
+  startsAt !== undefined && endsAt !== undefined && Date.parse(endsAt) <= Date.parse(startsAt)
+    ? [{ field: 'endsAt', code: 'before-starts-at' }]
+    : [];
+
+/** Whether a grant makes who runs the county, now and for good: one that ends leaves nobody behind. */
+export const isCountyAdmin = (
+  { role, startsAt, endsAt }: { role: string; startsAt: Date | null; endsAt: Date | null },
+  now: Date,
+): boolean => role === 'county-admin' && endsAt === null && (startsAt === null || startsAt <= now);
