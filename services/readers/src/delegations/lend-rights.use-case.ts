@@ -12,8 +12,7 @@ import {
 import { AccountsRepository } from '../accounts/accounts.repository.js';
 import { refuse } from '../refuse.adapter.js';
 import { enterRights } from '../rights-entries/enter-rights.step.js';
-import { bookedGrants } from '../sessions/booked-grants.facts.js';
-import { tokenGrants } from '../sessions/rules/token-grants.js';
+import { wholeRolesOf } from '../sessions/grants-of-token.step.js';
 import { PublishVoidedTokens } from '../signing/publish-voided-tokens.use-case.js';
 import { VoidTokensRepository } from '../signing/void-tokens.repository.js';
 import type { DelegationAsked, DelegationView } from './delegations.http.js';
@@ -45,18 +44,12 @@ export class LendRights {
       const fault = faultOfTime(startsAt, endsAt, now);
       if (fault !== null) throw invalid({ pointer: '/endsAt', code: fault });
       const borrower = await tx.use(AccountsRepository).byId(toAccountId);
-      const isOfSchool = (await bookedGrants(tx.session, toAccountId)).some(
-        (grant) =>
-          grant.schoolId === schoolId && grant.delegated === undefined && BORROWERS.includes(grant.role),
+      const isOfSchool = (await wholeRolesOf(tx, toAccountId, now)).some(
+        (grant) => grant.schoolId === schoolId && BORROWERS.includes(grant.role),
       );
       if (borrower === null || !isOfSchool) throw unknownReference('/toAccountId');
-      const own = tokenGrants(await bookedGrants(tx.session, caller.id), now).grants;
-      const has = own.some(
-        (grant) =>
-          grant.role === role &&
-          grant.schoolId === schoolId &&
-          grant.only === undefined &&
-          grant.delegated === undefined,
+      const has = (await wholeRolesOf(tx, caller.id, now)).some(
+        (grant) => grant.role === role && grant.schoolId === schoolId,
       );
       if (!has) throw refuse('delegation.more-than-own');
       if ((await tx.use(DelegationsRepository).lentTo(toAccountId, now)) >= MOST_LENT)

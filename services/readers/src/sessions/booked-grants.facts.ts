@@ -1,6 +1,6 @@
-import type { Role } from '@shulian/contracts/access';
+import type { Grant, Role } from '@shulian/contracts/access';
 import { statement, type Rows } from '@shulian/service-kit';
-import type { BookedGrant } from './rules/token-grants.js';
+import type { Booked } from './rules/token-grants.js';
 
 /**
  * All that an account has, its clusters written out. What was lent to it holds while who lent it has the role there without a
@@ -40,7 +40,7 @@ type Row = {
   readonly endsAt: Date | null;
 };
 
-export async function bookedGrants(rows: Rows, accountId: string): Promise<BookedGrant[]> {
+export async function bookedGrants(rows: Rows, accountId: string): Promise<Booked<Grant>[]> {
   const found = await rows.rows<Row>(BOOKED, [accountId]);
   return found
     .filter(({ startsAt, endsAt }) => startsAt === null || endsAt === null || startsAt < endsAt)

@@ -1,3 +1,4 @@
+import type { Grant } from '@shulian/contracts/access';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import type { Tx } from '@shulian/service-kit';
 import { grantsThatHold } from '../helper-office/grants-that-hold.step.js';
@@ -10,7 +11,13 @@ export async function grantsOfToken(
   accountId: string,
   now: Date,
   today: CalendarDay,
-): Promise<TokenGrants> {
-  const { grants, until } = tokenGrants(await bookedGrants(tx.session, accountId), now);
+): Promise<TokenGrants<Grant>> {
+  const { grants, until } = tokenGrants<Grant>(await bookedGrants(tx.session, accountId), now);
   return { grants: await grantsThatHold(tx, grants, today), until };
+}
+
+/** What an account has of its own now: nothing that was lent to it, and no post, which is less than the role. */
+export async function wholeRolesOf(tx: Tx, accountId: string, now: Date): Promise<readonly Grant[]> {
+  const { grants } = tokenGrants<Grant>(await bookedGrants(tx.session, accountId), now);
+  return grants.filter(({ only, delegated }) => only === undefined && delegated === undefined);
 }

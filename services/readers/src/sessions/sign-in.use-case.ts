@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Grant } from '@shulian/contracts/access';
 import { Clock, Problem, Transaction } from '@shulian/service-kit';
 import { usernameKey } from '../accounts/rules/account.js';
 import { passwordFits } from '../password.adapter.js';
@@ -101,7 +102,7 @@ export class SignIn {
 
   private async shown(
     { id, username }: { readonly id: string; readonly username: string },
-    { grants, until }: TokenGrants,
+    { grants, until }: TokenGrants<Grant>,
     refreshToken: string,
     session: string,
     issuedAt: Date,

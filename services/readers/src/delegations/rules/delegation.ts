@@ -1,7 +1,5 @@
-import type { Role } from '@shulian/contracts/access';
-
 /** Roles that a head lends: the own one, or that of a librarian where he is one as well. */
-export const LENT_ROLES = ['school-head', 'librarian'] as const satisfies readonly Role[];
+export const LENT_ROLES = ['school-head', 'librarian'] as const;
 export type LentRole = (typeof LENT_ROLES)[number];
 
 export const MOST_OPERATIONS = 40;

@@ -1,7 +1,5 @@
-import type { Role } from '@shulian/contracts/access';
-
 /** Roles of which a post may name some operations. */
-export const POST_ROLES = ['school-head', 'librarian', 'teacher'] as const satisfies readonly Role[];
+export const POST_ROLES = ['school-head', 'librarian', 'teacher'] as const;
 export type PostRole = (typeof POST_ROLES)[number];
 
 /** As many as fit into a token beside other grants: their names together. */

@@ -1,7 +1,5 @@
-import type { Role } from '@shulian/contracts/access';
-
 /** What roles are called on paper. */
-export const roleWords: Readonly<Record<Role, { readonly zh: string; readonly en: string }>> = {
+export const roleWords: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   'county-admin': { zh: '县级管理员', en: 'county admin' },
   'county-viewer': { zh: '县级查看', en: 'county viewer' },
   'school-head': { zh: '校长', en: 'head of school' },

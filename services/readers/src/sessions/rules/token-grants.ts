@@ -1,9 +1,7 @@
-import type { Grant } from '@shulian/contracts/access';
-
 /** A grant as it stands in the books: its cluster written out, its post looked up, what was lent among them. */
-export type BookedGrant = Grant & { readonly startsAt: Date | null; readonly endsAt: Date | null };
+export type Booked<Grant> = Grant & { readonly startsAt: Date | null; readonly endsAt: Date | null };
 
-export type TokenGrants = {
+export type TokenGrants<Grant> = {
   /** Those that hold now, each once. */
   readonly grants: readonly Grant[];
   /** When one of them ends or another begins: no token lives longer. Null: nothing is going to change. */
@@ -11,8 +9,11 @@ export type TokenGrants = {
 };
 
 /** What a token says that is signed now. From `startsAt` on, and at `endsAt` no more. */
-export function tokenGrants(booked: readonly BookedGrant[], now: Date): TokenGrants {
-  const held = new Map<string, Grant>();
+export function tokenGrants<Grant extends object>(
+  booked: readonly Booked<Grant>[],
+  now: Date,
+): TokenGrants<Omit<Booked<Grant>, 'startsAt' | 'endsAt'>> {
+  const held = new Map<string, Omit<Booked<Grant>, 'startsAt' | 'endsAt'>>();
   let until: number | null = null;
   for (const { startsAt, endsAt, ...grant } of booked) {
     const hasBegun = startsAt === null || startsAt <= now;
@@ -31,5 +32,5 @@ export const secondsUntil = (until: Date | null, issuedAt: Date, usual: number):
     : Math.min(usual, Math.floor(until.getTime() / 1000) - Math.floor(issuedAt.getTime() / 1000));
 
 /** Whether somebody works there: of pupils no token tells a name. */
-export const isOfStaff = (grants: readonly Grant[]): boolean =>
+export const isOfStaff = (grants: readonly { readonly role: string }[]): boolean =>
   grants.length > 0 && grants.every(({ role }) => role !== 'reader' && role !== 'class-helper');
