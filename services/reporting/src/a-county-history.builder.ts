@@ -171,13 +171,17 @@ const loan = ({
   renewals: 0,
 });
 /** The class itself has the copy. */
-export const lentToClass = (lent: Lent & { readonly inClass: number }, version = 1): Announcement =>
+export const lentToClass = (
+  lent: Lent & { readonly inClass: number },
+  version = 1,
+  mode = 'collective',
+): Announcement =>
   told(
     LoanCheckedOutV1,
     {
       ...loan(lent),
       borrower: { kind: 'class', id: classId(lent.inClass) },
-      mode: 'collective',
+      mode,
       readerId: null,
       readerKind: null,
       checkedOutAt: '2026-10-12T04:00:00.000Z',

@@ -9,17 +9,12 @@ import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aCountyHistory, seededNumbers, shuffledTopics, type Happened } from './a-county-history.builder.js';
 import { projections } from './projections.config.js';
 import { reportingService } from './reporting.module.js';
+import { aTermInRooms } from './room-use.builder.js';
 
 const SEEDS = [1, 20_260_901, Date.now() % 1_000_000];
-const sums: readonly string[] = [
-  'lending_sum',
-  'class_sum',
-  'borrower_year',
-  'reader_sum',
-  'stock_sum',
-  'movement_sum',
-  'use_sum',
-];
+const sums = projections.filter(
+  (table) => table.endsWith('_sum') || table === 'borrower_year',
+) as readonly string[];
 const databases: FreshDatabase[] = [];
 afterAll(() => Promise.all(databases.map((database) => database.drop())));
 
@@ -51,8 +46,14 @@ const tablesOf = async (reporting: ServiceForTests): Promise<Record<string, stri
   return tables;
 };
 
+const inRooms = (next: (below: number) => number): Happened[] =>
+  [...aTermInRooms(1, next), ...aTermInRooms(2, next)].map((event, at) => ({
+    ...event,
+    time: new Date(Date.UTC(2026, 9, 1) + at * 3_600_000).toISOString(),
+  }));
+
 describe.each(SEEDS)('a history made with seed %i', (seed) => {
-  const history = aCountyHistory(seededNumbers(seed));
+  const history = [...aCountyHistory(seededNumbers(seed)), ...inRooms(seededNumbers(seed))];
   let told: Record<string, string[]>;
   let database: FreshDatabase;
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
+import { activitiesWatermark } from '@shulian/contracts/activities';
 import { catalogWatermark } from '@shulian/contracts/catalog';
 import { circulationWatermark } from '@shulian/contracts/circulation';
 import { readersWatermark } from '@shulian/contracts/readers';
@@ -23,7 +24,7 @@ export const reportingService: ServiceDefinition = {
   planByIndex: true,
   keepsFiles: true,
   events: allEvents,
-  follows: [catalogWatermark, readersWatermark, circulationWatermark],
+  follows: [catalogWatermark, readersWatermark, circulationWatermark, activitiesWatermark],
   problems: reportingProblems,
   about:
     'Figures and reports of schools and county, made of events alone, each with the moment it is true for.',

@@ -27,7 +27,9 @@ import { RememberOnlyReadersThatBorrowed1790004710000 } from '#migrations/179000
 import { CountReadingInTheRoom1790005210000 } from '#migrations/1790005210000-count-reading-in-the-room';
 import { CountWhatComesAndGoes1790005530000 } from '#migrations/1790005530000-count-what-comes-and-goes';
 import { KeepStandards1790005530100 } from '#migrations/1790005530100-keep-standards';
+import { CountVisitsAndLessons1790005540000 } from '#migrations/1790005540000-count-visits-and-lessons';
 import { FiguresModule } from './figures/figures.module.js';
+import { FromActivitiesModule } from './from-activities/from-activities.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
@@ -37,6 +39,7 @@ import { SumsModule } from './sums/sums.module.js';
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
   FiguresModule,
+  FromActivitiesModule,
   FromCatalogModule,
   FromCirculationModule,
   FromReadersModule,
@@ -72,4 +75,5 @@ export const migrations: readonly Migration[] = [
   CountReadingInTheRoom1790005210000,
   CountWhatComesAndGoes1790005530000,
   KeepStandards1790005530100,
+  CountVisitsAndLessons1790005540000,
 ];

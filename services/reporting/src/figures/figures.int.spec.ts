@@ -136,9 +136,10 @@ describe('the figures', () => {
   it('say up to when they are whole: as long as no source has said so, nothing is', async () => {
     const asOf = async (): Promise<unknown> => (await get('/figures', county)).body['asOf'];
     expect(await asOf()).toBe('1970-01-01T00:00:00.000Z');
-    const [catalog, readers, circulation] = reportingService.follows ?? [];
-    if (catalog === undefined || readers === undefined || circulation === undefined) throw new Error('three');
-    await announceWholeForTests(reporting, [catalog, readers], '2026-10-12T04:00:00.500Z');
+    const [catalog, readers, circulation, activities] = reportingService.follows ?? [];
+    if (catalog === undefined || readers === undefined || circulation === undefined || activities === undefined)
+      throw new Error('four');
+    await announceWholeForTests(reporting, [catalog, readers, activities], '2026-10-12T04:00:00.500Z');
     await announceWholeForTests(reporting, [circulation], '2026-10-12T03:59:59.250Z');
     await eventually(async () => expect(await asOf()).toBe('2026-10-12T03:59:59.250Z'));
     await announceWholeForTests(reporting, [circulation], '2026-10-12T04:00:01.000Z');

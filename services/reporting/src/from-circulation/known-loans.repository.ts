@@ -14,6 +14,10 @@ export type ToldLoan = {
   readonly since: CalendarDay;
   readonly renewed: boolean;
 };
+/** What a class has is counted apart from readers of any kind, and what stands in its corner or its box apart from both. */
+const countedAs = ({ readerKind, mode }: ToldLoan['loan']): string =>
+  mode === 'corner' || mode === 'box' ? 'corner' : (readerKind ?? 'class');
+
 /**
  * Writes what is newer than what is known, and says what that changes in the sums: what the row counted for is taken
  * away, what it counts for now is added. A due day that had passed when it was moved stays in `late`, and days of renewals stay.
@@ -27,8 +31,7 @@ const KNOW = statementOf<readonly ToldLoan[]>('known-loan.know', (value) => {
     ['uuid', column(({ loan }) => loan.readerId)],
     ['uuid', column(({ loan }) => loan.lendingSchoolId)],
     ['uuid', column(({ loan }) => loan.owningSchoolId)],
-    // What a class has is counted apart from readers of any kind.
-    ['text', column(({ loan }) => loan.readerKind ?? 'class')],
+    ['text', column(({ loan }) => countedAs(loan))],
     ['uuid', column(({ loan }) => loan.classId)],
     ['boolean', column(({ loan }) => loan.mode === 'in-room')],
     ['date', column(({ loan }) => loan.loanedOn)],
@@ -103,6 +106,13 @@ const USES = statement(
    from use group by 1, 2, 3 having sum(loans) <> 0`,
 );
 
+/** Of the loans of a class, those that were not made one by one. */
+const byMode = (change: Change): Change => ({
+  ...change,
+  collective: change['reader_kind'] === 'class' ? (change['loans'] ?? 0) : 0,
+  corner: change['reader_kind'] === 'corner' ? (change['loans'] ?? 0) : 0,
+});
+
 type Said = Change & { readonly borrower: string | null };
 
 /** The loans. A batch of events is gathered and written with one statement, before its commit. */
@@ -129,10 +139,7 @@ export class KnownLoansRepository {
       const said = await this.write(round);
       const changes = said.filter(({ borrower }) => borrower === null);
       this.sums.add('lending', changes);
-      this.sums.add(
-        'classes',
-        changes.filter(({ class_id }) => class_id !== null),
-      );
+      this.sums.add('classes', changes.filter(({ class_id }) => class_id !== null).map(byMode));
       for (const { borrower, day } of said)
         if (borrower !== null) this.sums.addBorrower(borrower, String(day));
     }

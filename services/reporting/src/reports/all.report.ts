@@ -3,7 +3,10 @@ import { acquisitionsBySource } from './acquisitions-by-source/acquisitions-by-s
 import { businessByMonth } from './business-by-month/business-by-month.report.js';
 import { copiesUsed } from './copies-used/copies-used.report.js';
 import { givenCopies } from './given-copies/given-copies.report.js';
+import { classRanking } from './class-ranking/class-ranking.report.js';
+import { classReadingTable } from './class-reading-table/class-reading-table.report.js';
 import { holdingsByClc } from './holdings-by-clc/holdings-by-clc.report.js';
+import { lessonsAndVisits } from './lessons-and-visits/lessons-and-visits.report.js';
 import { loansPerClass } from './loans-per-class/loans-per-class.report.js';
 import { loansPerReaderKind } from './loans-per-reader-kind/loans-per-reader-kind.report.js';
 import { lossAndWear } from './loss-and-wear/loss-and-wear.report.js';
@@ -11,6 +14,13 @@ import { newCopiesPerPupil } from './new-copies-per-pupil/new-copies-per-pupil.r
 import { schoolsCompared } from './schools-compared/schools-compared.report.js';
 import { stockLosses } from './stock-losses/stock-losses.report.js';
 import { yearConsolidated } from './year-consolidated/year-consolidated.report.js';
+import { recommendationCoverage } from './recommendation-coverage/recommendation-coverage.report.js';
+import { roomUse } from './room-use/room-use.report.js';
+import { schoolsCompared } from './schools-compared/schools-compared.report.js';
+import { specialRoomUse } from './special-room-use/special-room-use.report.js';
+import { targetsAndActual } from './targets-and-actual/targets-and-actual.report.js';
+import { visitsByDepartment } from './visits-by-department/visits-by-department.report.js';
+import { visitsByGrade } from './visits-by-grade/visits-by-grade.report.js';
 import type { Report } from './report-definition.report.js';
 
 /** All that can be asked for. */
@@ -27,4 +37,17 @@ export const reports: readonly Report[] = [
   schoolsCompared,
   stockLosses,
   yearConsolidated,
+  classRanking,
+  classReadingTable,
+  holdingsByClc,
+  lessonsAndVisits,
+  loansPerClass,
+  loansPerReaderKind,
+  recommendationCoverage,
+  roomUse,
+  schoolsCompared,
+  specialRoomUse,
+  targetsAndActual,
+  visitsByDepartment,
+  visitsByGrade,
 ];

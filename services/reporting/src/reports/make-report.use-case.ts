@@ -19,13 +19,13 @@ export class MakeReport {
   ) {}
 
   async execute(job: RunningJob): Promise<Readonly<Record<string, unknown>>> {
-    const { name, knowsReaders, from, to, language } = job.parameters as ReportRun;
+    const { name, knowsReaders, from, to, classId, language } = job.parameters as ReportRun;
     await this.note(job, 0);
     const report = await this.reports.make(
       name,
       job.schoolId as SchoolId | null,
       knowsReaders,
-      { from, to },
+      { from, to, classId },
       language,
     );
     const { rows, ...table } = await this.printed.table(report, language);

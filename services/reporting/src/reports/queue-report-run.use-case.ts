@@ -29,7 +29,15 @@ export class QueueReportRun {
   ): Promise<Answer> {
     const { schoolId, knowsReaders } = this.reports.scopeFor(caller, input.schoolId);
     const { from, to } = await this.reports.periodFor(name, schoolId, input);
-    const parameters: ReportRun = { name, schoolId, knowsReaders, from, to, language };
+    const parameters: ReportRun = {
+      name,
+      schoolId,
+      knowsReaders,
+      from,
+      to,
+      classId: input.classId ?? null,
+      language,
+    };
     const answer = await this.once.run(request, 202, (tx) =>
       this.jobs.add(tx.session, { kind: REPORT_RUN, caller: caller.id, schoolId, parameters }),
     );

@@ -5,13 +5,14 @@ import type { Period } from './rules/period.js';
 import type { PrivacyFloor } from './rules/privacy-floor.js';
 
 /** What a report is asked for; without a school for the county. */
-export type Scope = Period & { readonly schoolId: SchoolId | null };
+export type Scope = Period & { readonly schoolId: SchoolId | null; readonly classId: string | null };
 
 /** What may be said when a report is asked for, by the name it has in the query. */
 export const reportParameters = {
   schoolId: { type: 'id', title: { zh: '学校', en: 'School' } },
   from: { type: 'day', title: { zh: '起始日期', en: 'First day' } },
   to: { type: 'day', title: { zh: '截止日期', en: 'Last day' } },
+  classId: { type: 'id', title: { zh: '班级', en: 'Class' } },
 } as const;
 export type ParameterName = keyof typeof reportParameters;
 
@@ -33,6 +34,10 @@ export type Report = {
   readonly privacyFloor?: PrivacyFloor;
   /** Days of the longest period for the county, where it must be shorter than for a school. */
   readonly longestForCounty?: number;
+  /** The same for a school, where days are read one by one. */
+  readonly longestForSchool?: number;
+  /** What it is made for where no first day is said; the term that runs, if nothing else. */
+  readonly usualPeriod?: 'week';
   readonly statement: Statement;
   /** The values of the statement. */
   readonly values: (scope: Scope) => readonly unknown[];

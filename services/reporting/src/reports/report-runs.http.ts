@@ -11,5 +11,6 @@ export type ReportRun = {
   readonly knowsReaders: boolean;
   readonly from: string;
   readonly to: string;
+  readonly classId: string | null;
   readonly language: Language;
 };

@@ -26,6 +26,11 @@ export class ReportScopeAsked {
   @IsOptional()
   @Matches(DAY)
   to?: string;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'one class alone, where the report knows classes' })
+  @IsOptional()
+  @Id()
+  classId?: string;
 }
 
 export class ReportAsked extends ReportScopeAsked {

@@ -15,11 +15,12 @@ import {
 import { reports } from './all.report.js';
 import { reportParameters, type Report } from './report-definition.report.js';
 import type { ReportColumnView, ReportRow, ReportsList, ReportView } from './reports.http.js';
-import { calendarDay, daysIn, LONGEST_PERIOD, periodOf, type Period } from './rules/period.js';
+import { calendarDay, daysIn, LONGEST_PERIOD, mondayOf, periodOf, type Period } from './rules/period.js';
 import { aboveFloor } from './rules/privacy-floor.js';
 
 export type ReportScope = { readonly schoolId: SchoolId | null; readonly knowsReaders: boolean };
 type PeriodAsked = { readonly from?: string | undefined; readonly to?: string | undefined };
+export type ReportInput = PeriodAsked & { readonly classId?: string | null | undefined };
 
 const TERM_BEGAN = statement(
   'reports.term-began',
@@ -66,12 +67,9 @@ export class ReportsQuery {
 
   /** The days it would be made for. @throws Problem 404 `report.unknown`, 400 `report.period-invalid` */
   async periodFor(name: string, schoolId: SchoolId | null, input: PeriodAsked): Promise<Period> {
-    const { longestForCounty } = reportNamed(name);
-    return this.periodOf(
-      schoolId,
-      input,
-      schoolId === null ? (longestForCounty ?? LONGEST_PERIOD) : LONGEST_PERIOD,
-    );
+    const report = reportNamed(name);
+    const longest = schoolId === null ? report.longestForCounty : report.longestForSchool;
+    return this.periodOf(schoolId, input, longest ?? LONGEST_PERIOD, report.usualPeriod);
   }
 
   /**
@@ -83,19 +81,26 @@ export class ReportsQuery {
     name: string,
     schoolId: SchoolId | null,
     knowsReaders: boolean,
-    input: PeriodAsked,
+    input: ReportInput,
     language: Language,
   ): Promise<ReportView> {
     const report = reportNamed(name);
     const period = await this.periodFor(name, schoolId, input);
-    const scope = { schoolId, ...period };
+    const classId = input.classId ?? null;
+    const scope = { schoolId, ...period, classId };
     const asOf = await this.freshness.asOf();
     const found = await this.lists.rows<ReportRow>(report.statement, report.values(scope));
     return {
       name,
       title: report.title[language],
       asOf,
-      parameters: { schoolId, from: period.from, to: period.to, stoodOn: period.on },
+      parameters: {
+        schoolId,
+        from: period.from,
+        to: period.to,
+        stoodOn: period.on,
+        ...(classId === null ? {} : { classId }),
+      },
       columns: columnsOf(report, language),
       rows: found.map((row) => {
         const shown = onlyColumns(report, report.shown?.(row, scope) ?? row);
@@ -106,14 +111,28 @@ export class ReportsQuery {
     };
   }
 
-  private async periodOf(schoolId: SchoolId | null, input: PeriodAsked, longest: number): Promise<Period> {
+  private async periodOf(
+    schoolId: SchoolId | null,
+    input: PeriodAsked,
+    longest: number,
+    usual: 'week' | undefined,
+  ): Promise<Period> {
     const today = this.clock.today();
     const to = calendarDay(input.to ?? today);
     if (to === null) throw periodInvalid(longest);
-    const from = input.from === undefined ? await this.beganBefore(schoolId, to) : calendarDay(input.from);
+    const from =
+      input.from === undefined ? await this.usualFirstDay(schoolId, to, usual) : calendarDay(input.from);
     const period = from === null ? null : periodOf(from, to, today);
     if (period === null || daysIn(period) > longest) throw periodInvalid(longest);
     return period;
+  }
+
+  private async usualFirstDay(
+    schoolId: SchoolId | null,
+    to: CalendarDay,
+    usual: 'week' | undefined,
+  ): Promise<CalendarDay> {
+    return usual === 'week' ? mondayOf(to) : this.beganBefore(schoolId, to);
   }
 
   /** Without a first day: since the term that began last; since 1 September where no term began since then, a year before. */

@@ -31,6 +31,7 @@ const ADD: Readonly<Record<SumsOf, Statement>> = {
   movements: adding('movements'),
   uses: adding('uses'),
   stock: adding('stock'),
+  visits: adding('visits'),
 };
 
 const BORROWED = statement(

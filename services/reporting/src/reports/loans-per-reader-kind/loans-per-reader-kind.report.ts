@@ -1,13 +1,7 @@
 import { statement } from '@shulian/service-kit';
+import { visitsBy } from '../pieces-of-use.report.js';
+import { readerKinds } from '../reader-kinds.report.js';
 import { BEGINNING, perHead, type Report } from '../report-definition.report.js';
-
-const readerKinds = {
-  student: { zh: '学生', en: 'Students' },
-  teacher: { zh: '教师', en: 'Teachers' },
-  staff: { zh: '职工', en: 'Staff' },
-  external: { zh: '校外读者', en: 'External readers' },
-  class: { zh: '班级（集体借阅）', en: 'Classes (as a whole)' },
-} as const;
 
 export const loansPerReaderKind: Report = {
   name: 'loans-per-reader-kind',
@@ -21,6 +15,7 @@ export const loansPerReaderKind: Report = {
     returns: { title: { zh: '归还册数', en: 'Returns' }, type: 'integer' },
     losses: { title: { zh: '丢失', en: 'Lost' }, type: 'integer' },
     inRoom: { title: { zh: '室内阅览册次', en: 'Read in the room' }, type: 'integer' },
+    visits: { title: { zh: '到馆阅览人次', en: 'Visits' }, type: 'integer' },
     loansPerReader: { title: { zh: '人均借阅', en: 'Loans per reader' }, type: 'decimal' },
   },
   statement: statement(
@@ -45,19 +40,19 @@ export const loansPerReaderKind: Report = {
            and starts_on between p.starts and p.ends
          group by 1) r
        group by 1
-     )
+     ), ${visitsBy('visited', 'reader_kind')}
      select reader_kind as "readerKind", coalesce(p.readers, 0) as readers, coalesce(l.loans, 0) as loans,
             coalesce(l.renewals, 0) as renewals, coalesce(l.returns, 0) as returns, coalesce(l.losses, 0) as losses,
-            coalesce(l.in_room, 0) as "inRoom",
+            coalesce(l.in_room, 0) as "inRoom", coalesce(v.visits, 0) as visits,
             ${perHead('l.loans', 'p.readers')} as "loansPerReader"
-     from lent l full join people p using (reader_kind)
-     where p.readers > 0 or l.loans > 0 or l.renewals > 0 or l.returns > 0 or l.losses > 0 or l.in_room > 0
+     from lent l full join people p using (reader_kind) full join visited v using (reader_kind)
+     where p.readers > 0 or l.loans > 0 or l.renewals > 0 or l.returns > 0 or l.losses > 0 or l.in_room > 0 or v.visits > 0
      order by 1`,
   ),
   privacyFloor: {
     people: 'readers',
     least: 5,
-    hides: ['loans', 'renewals', 'returns', 'losses', 'inRoom', 'loansPerReader'],
+    hides: ['loans', 'renewals', 'returns', 'losses', 'inRoom', 'visits', 'loansPerReader'],
   },
   values: ({ schoolId, from, to, on }) => [schoolId, from, to, on],
   sample: [
@@ -69,6 +64,7 @@ export const loansPerReaderKind: Report = {
       returns: 35990,
       losses: 12,
       inRoom: 940,
+      visits: 8_000,
       loansPerReader: 31.8,
     },
   ],

@@ -29,6 +29,13 @@ export function calendarDay(text: string): CalendarDay | null {
 export const periodOf = (from: CalendarDay, to: CalendarDay, today: CalendarDay): Period | null =>
   from > to || from > today ? null : { from, to, on: to < today ? to : today };
 
+/** The Monday of a day's week. */
+export const mondayOf = (day: CalendarDay): CalendarDay => {
+  const at = new Date(msOf(day));
+  at.setUTCDate(at.getUTCDate() - ((at.getUTCDay() + 6) % 7));
+  return at.toISOString().slice(0, 10) as CalendarDay;
+};
+
 export const daysIn = ({ from, to }: Pick<Period, 'from' | 'to'>): number => daysAfter(from, to) + 1;
 
 /** For each school year of the period its days as bits, 1 September first. */

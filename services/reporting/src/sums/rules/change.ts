@@ -5,11 +5,16 @@ export const sumsKept = {
     keys: ['school_id', 'reader_kind'],
     counts: ['loans', 'renewals', 'returns', 'losses', 'late', 'in_room'],
   },
-  classes: { table: 'class_sum', keys: ['class_id'], counts: ['loans', 'returns'] },
+  classes: { table: 'class_sum', keys: ['class_id'], counts: ['loans', 'returns', 'collective', 'corner'] },
   readers: { table: 'reader_sum', keys: ['school_id', 'reader_kind'], counts: ['readers'] },
   movements: { table: 'movement_sum', keys: ['school_id', 'movement'], counts: ['copies', 'value_fen'] },
   uses: { table: 'use_sum', keys: ['school_id', 'lent_before'], counts: ['loans'] },
   stock: { table: 'stock_sum', keys: ['school_id', 'main_class'], counts: ['copies', 'titles', 'value_fen'] },
+  visits: {
+    table: 'visit_sum',
+    keys: ['school_id', 'room_id', 'class_id', 'reader_kind'],
+    counts: ['visits', 'in_lessons', 'minutes'],
+  },
 } as const;
 export type SumsOf = keyof typeof sumsKept;
 
