@@ -35,6 +35,7 @@ import { FromCirculationModule } from './from-circulation/from-circulation.modul
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SumsModule } from './sums/sums.module.js';
+import { TeacherReadingModule } from './teacher-reading/teacher-reading.module.js';
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
@@ -45,6 +46,7 @@ export const rooms: readonly Type[] = [
   FromReadersModule,
   ReportsModule,
   SumsModule,
+  TeacherReadingModule,
 ];
 
 /** In the order in which they run: that of their stamps. */

@@ -6,13 +6,10 @@ with school as (
        from known_school s
          left join lateral (select code, name from former_school f
                             where f.school_id = s.school_id and f.until > $4::date order by f.since limit 1) f on true
-       where $1::uuid is null or s.school_id = $1), year as (select make_date(school_year_of($4::date), 9, 1) as began), came as (
-       select distinct c.school_id, c.title_id from copy_span c, year
-       where c.school_id = any(array(select school_id from school)) and c.since between year.began and $4::date
-     ), fresh as (
-       select school_id, title_id from came n where not exists (
-         select from copy_span c, year
-         where c.title_id = n.title_id and c.school_id = n.school_id and c.since < year.began)
+       where $1::uuid is null or s.school_id = $1), fresh as (
+       select school_id, title_id from school_title
+       where school_id = any(array(select school_id from school))
+         and since between make_date(school_year_of($4::date), 9, 1) and $4::date
      ), issue as (
        select school_id, title_ids from known_issue
        where school_id = any(array(select school_id from school)) and not withdrawn and published_on between $2::date and $3::date

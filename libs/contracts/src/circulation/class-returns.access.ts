@@ -64,4 +64,11 @@ export const classReturnsAccess = {
     roles: librarian,
     scope: 'circulation.desk',
   },
+  'public-class-weeks.list': {
+    says: {
+      zh: '一校公布的各班一周借阅情况，人人可看，不含读者信息',
+      en: 'What a school has published of a week, class by class, for everybody: it tells of no reader.',
+    },
+    public: true,
+  },
 } as const satisfies Operations;

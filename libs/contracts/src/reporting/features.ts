@@ -5,11 +5,14 @@ import { reportRunsAccess } from './report-runs.access.js';
 import { reportsAccess } from './reports.access.js';
 import { reportsProblems } from './reports.problems.js';
 import { reportsTags } from './reports.tags.js';
+import { teacherReadingAccess } from './teacher-reading.access.js';
+import { teacherReadingTags } from './teacher-reading.tags.js';
 
 export const reportingAccess = {
   ...figuresAccess,
   ...reportRunsAccess,
   ...reportsAccess,
+  ...teacherReadingAccess,
 };
 export const reportingProblems = {
   ...reportsProblems,
@@ -17,4 +20,5 @@ export const reportingProblems = {
 export const reportingTags = {
   ...figuresTags,
   ...reportsTags,
+  ...teacherReadingTags,
 };

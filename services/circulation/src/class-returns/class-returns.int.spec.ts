@@ -224,4 +224,30 @@ describe('what the classes borrowed in a week', () => {
     expect(await publishWeeks.execute('2026-12-07' as never)).toBe(0);
     expect(await weeks()).toMatchObject([{ loans: 2 }]);
   });
+
+  it('[GTW-020] what is published is read by everybody, without a reader in it, and of few pupils nothing', async () => {
+    const open = async (query = ''): Promise<{ status: number; items: Record<string, unknown>[] }> => {
+      const answer = await fetch(
+        `${county.service.url}/api/v1/public-class-weeks?schoolId=${county.schoolId}${query}`,
+      );
+      return { status: answer.status, items: ((await answer.json()) as { items: never[] }).items };
+    };
+    await county.itIs('2027-01-11');
+    const { pupil } = await lent();
+    expect(await open('&of=2027-01-11')).toEqual({ status: 200, items: [] });
+    await county.service.sql(
+      `update known_reader set standing = 'left' where class_id = $1 and reader_id <> $2`,
+      [county.classId, pupil.readerId],
+    );
+    for (let n = 0; n < 3; n += 1) await county.enrol();
+    await county.ask('POST', '/class-weeks', { of: '2027-01-11' });
+    const week = { weekStartsOn: '2027-01-11', className: '五年级2班', publishedOn: '2027-01-11' };
+    expect((await open()).items).toEqual([{ ...week, loans: null, returned: null }]);
+    await county.enrol();
+    expect((await open('&of=2027-01-14')).items).toEqual([{ ...week, loans: 1, returned: 0 }]);
+    expect((await open('&of=2027-01-20')).items).toEqual([]);
+    await county.ask('POST', '/class-weeks/withdrawals', { of: '2027-01-11' });
+    expect((await open('&of=2027-01-11')).items).toEqual([]);
+    expect((await fetch(`${county.service.url}/api/v1/public-class-weeks`)).status).toBe(400);
+  });
 });

@@ -7,13 +7,18 @@ import { Answering } from '../front-door/an-answering-service.builder.js';
 let database: FreshDatabase;
 let gateway: ServiceForTests;
 const activities = new Answering();
+const circulation = new Answering();
 beforeAll(async () => {
   database = await freshDatabase('gateway_library_pages');
-  gateway = await aGateway(database.ownerUrl, { activities: await activities.start() });
+  gateway = await aGateway(database.ownerUrl, {
+    activities: await activities.start(),
+    circulation: await circulation.start(),
+  });
 });
 afterAll(async () => {
   await gateway?.stop();
   activities.stop();
+  circulation.stop();
   await database?.drop();
 });
 const get = (path: string): Promise<Response> => fetch(`${gateway.url}${path}`);
@@ -29,6 +34,28 @@ describe('the pages of libraries', () => {
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await answer.text()).toContain('一小图书馆');
     expect(activities.input.at(-1)).toMatchObject({ authorization: '' });
+  });
+
+  it('show what classes borrowed in the week that was published last, and are read all the same while that is away', async () => {
+    const body = { school: '二小', zh: null, en: null, hours: null, notices: [] };
+    activities.at.set('/api/v1/library-pages/s2', { status: 200, body });
+    const weeks = '/api/v1/public-class-weeks?limit=100&schoolId=s2';
+    const week = { weekStartsOn: '2026-11-02', className: '三年级1班', publishedOn: '2026-11-06' };
+    circulation.at.set(weeks, {
+      status: 200,
+      body: {
+        items: [
+          { ...week, loans: 41, returned: 40 },
+          { ...week, className: '<b>', loans: null, returned: null },
+        ],
+        nextCursor: null,
+      },
+    });
+    const shown = await (await get('/library/s2')).text();
+    expect(shown).toContain('<td>三年级1班</td><td>41</td><td>40</td>');
+    expect(shown).toContain('<td>&#60;b&#62;</td><td>–</td>');
+    circulation.at.set(weeks, { status: 500, body: {} });
+    expect(await (await get('/library/s2')).text()).not.toContain('班级借阅');
   });
 
   it('are listed, and one that is not there is not there', async () => {

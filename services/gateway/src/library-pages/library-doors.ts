@@ -7,7 +7,13 @@ import { OnBehalf } from '../front-door/on-behalf.client.js';
 import { FrontDoorSettings } from '../front-door/front-door.settings.js';
 import { Allowances } from '../limits/allowances.js';
 import { clientAddress } from '../limits/client-address.js';
-import { librariesHtml, libraryHtml, type LibraryNamed, type LibraryPage } from './library-html.js';
+import {
+  librariesHtml,
+  libraryHtml,
+  type LibraryNamed,
+  type LibraryPage,
+  type WeekOfClass,
+} from './library-html.js';
 
 const AWAY = { zh: '主页暂不可用，请稍后再来', en: 'The page is not available now' } as const;
 
@@ -38,16 +44,23 @@ export class LibraryDoors implements OnModuleInit {
         request,
         reply,
         `library-pages/${encodeURIComponent(request.params.schoolId)}`,
-        libraryHtml,
+        async (page) => libraryHtml(page, await this.weeksOf(request, request.params.schoolId)),
       ),
     );
+  }
+
+  /** None where the school has published none, or circulation is away: the page is read all the same. */
+  private async weeksOf(request: RequestOfCaller, schoolId: string): Promise<readonly WeekOfClass[]> {
+    const path = `public-class-weeks?limit=100&schoolId=${encodeURIComponent(schoolId)}`;
+    const told = await this.onBehalf.ask(request, 'circulation', { method: 'GET', path });
+    return told?.status === 200 ? (told.body as { items: WeekOfClass[] }).items : [];
   }
 
   private async show<Body>(
     request: RequestOfCaller,
     reply: FastifyReply,
     path: string,
-    html: (body: Body) => string,
+    html: (body: Body) => string | Promise<string>,
   ): Promise<FastifyReply | void> {
     void reply.headers(this.allowances.ofStranger(clientAddress(request.raw, this.settings.trustedProxies)));
     const told = await this.onBehalf.ask(request, 'activities', { method: 'GET', path });
@@ -56,6 +69,6 @@ export class LibraryDoors implements OnModuleInit {
     return reply
       .header('content-type', 'text/html; charset=utf-8')
       .header('content-security-policy', plainPagePolicy)
-      .send(html(told.body as Body));
+      .send(await html(told.body as Body));
   }
 }

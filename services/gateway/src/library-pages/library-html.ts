@@ -14,6 +14,13 @@ export type LibraryPage = {
     readonly ofCounty: boolean;
   }[];
 };
+/** What the library has published of a week; see `public-class-weeks.list`. */
+export type WeekOfClass = {
+  readonly weekStartsOn: string;
+  readonly className: string;
+  readonly loans: number | null;
+  readonly returned: number | null;
+};
 export type LibraryNamed = { readonly schoolId: string; readonly school: string };
 
 const columns: readonly (readonly [column: string, zh: string, en: string])[] = [
@@ -31,8 +38,23 @@ const paragraphs = (words: string, language: 'zh-CN' | 'en'): string =>
     .map((text) => `<p lang="${language}">${escaped(text.trim()).replaceAll('\n', '<br>')}</p>`)
     .join('');
 
-/** Introduction, hours, then the notices by column; a column without any is left out. */
-export function libraryHtml({ school, zh, en, hours, notices }: LibraryPage): string {
+/** What classes borrowed in the week that was published last. */
+const weekHtml = (weeks: readonly WeekOfClass[]): string => {
+  const [first] = weeks;
+  if (first === undefined) return '';
+  const cell = (value: number | null): string => `<td>${value === null ? '–' : String(value)}</td>`;
+  const rows = weeks.map(
+    ({ className, loans, returned }) =>
+      `<tr><td>${escaped(className)}</td>${cell(loans)}${cell(returned)}</tr>`,
+  );
+  return `<h2>班级借阅 Classes</h2><p class="about"><time>${escaped(first.weekStartsOn)}</time></p><table><thead><tr><th>班级 class</th><th>借出 lent</th><th>归还 returned</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+};
+
+/** Introduction, hours, then the notices by column, and what classes borrowed; what there is nothing of is left out. */
+export function libraryHtml(
+  { school, zh, en, hours, notices }: LibraryPage,
+  weeks: readonly WeekOfClass[] = [],
+): string {
   const parts = [
     `<h1>${escaped(school)}图书馆</h1>`,
     zh === null ? '' : paragraphs(zh, 'zh-CN'),
@@ -47,6 +69,7 @@ export function libraryHtml({ school, zh, en, hours, notices }: LibraryPage): st
       );
       return `<h2>${inChinese} ${inEnglish}</h2>${told.join('')}`;
     }),
+    weekHtml(weeks),
     '<p class="about"><a href="/library">各校图书馆 all libraries</a></p>',
   ];
   return page(`${school}图书馆`, parts.join(''));

@@ -137,7 +137,12 @@ describe('the figures', () => {
     const asOf = async (): Promise<unknown> => (await get('/figures', county)).body['asOf'];
     expect(await asOf()).toBe('1970-01-01T00:00:00.000Z');
     const [catalog, readers, circulation, activities] = reportingService.follows ?? [];
-    if (catalog === undefined || readers === undefined || circulation === undefined || activities === undefined)
+    if (
+      catalog === undefined ||
+      readers === undefined ||
+      circulation === undefined ||
+      activities === undefined
+    )
       throw new Error('four');
     await announceWholeForTests(reporting, [catalog, readers, activities], '2026-10-12T04:00:00.500Z');
     await announceWholeForTests(reporting, [circulation], '2026-10-12T03:59:59.250Z');

@@ -97,7 +97,12 @@ describe('targets', () => {
     rows.map(({ grade, loansTarget, loansMet, visitsTarget, visitsMet, cornerTarget, cornersMet }) => [grade, loansTarget, loansMet, visitsTarget, visitsMet, cornerTarget, cornersMet]); // prettier-ignore
 
   it('[RPT-032] of loans, visits and corners stand beside what was reached, as they were set on that day', async () => {
-    await on('2026-09-02', loanTargets(1, 1, 1), visitTargets(1, 1, 2), cornerChanged(1, 1, 1, { target: 2 }));
+    await on(
+      '2026-09-02',
+      loanTargets(1, 1, 1),
+      visitTargets(1, 1, 2),
+      cornerChanged(1, 1, 1, { target: 2 }),
+    );
     await on('2026-10-12', loanTargets(1, 2, 3));
     // Five pupils of class 1 borrow five together, those of class 2 four; the corner of class 1 gets two.
     let loan = 0;

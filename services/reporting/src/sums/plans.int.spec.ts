@@ -79,7 +79,7 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const FACTS = ['known_loan', 'known_copy', 'former_copy', 'lost_copy', 'known_compensation'];
+const FACTS = ['known_loan', 'known_copy', 'former_copy', 'lost_copy', 'known_compensation', 'known_visit'];
 const scopes = [
   ['a school', schoolId(1) as SchoolId],
   ['the county', null],
