@@ -74,6 +74,10 @@ export const StocktakeId = id('StocktakeId');
 export type StocktakeId = Static<typeof StocktakeId>;
 export const LibraryNoticeId = id('LibraryNoticeId');
 export type LibraryNoticeId = Static<typeof LibraryNoticeId>;
+export const RecommendationIssueId = id('RecommendationIssueId');
+export type RecommendationIssueId = Static<typeof RecommendationIssueId>;
+export const AwardId = id('AwardId');
+export type AwardId = Static<typeof AwardId>;
 
 /** A calendar day in the county's zone, `YYYY-MM-DD`; compares as a string. */
 export const CalendarDay = Type.Unsafe<Branded<'CalendarDay'>>(

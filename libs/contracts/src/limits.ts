@@ -18,6 +18,12 @@ export const limits = {
   noticeWords: 5_000,
   introduction: 5_000,
   openingWords: 500,
+  /** of one issue of recommendations, one exhibition, one list that is brought to readers */
+  titlesOfIssue: 50,
+  /** what a vote, a campaign, a round of awards or a board is called */
+  activityName: 100,
+  /** what a reader writes on a board */
+  postWords: 5_000,
   /** why a line of the registers is put right */
   correctionNote: 200,
   /** what a stocktake, a proposal or a mending session is called */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { allEvents } from '@shulian/contracts';
 import { activitiesProblems, activitiesWatermark } from '@shulian/contracts/activities';
 import { catalogWatermark } from '@shulian/contracts/catalog';
+import { circulationWatermark } from '@shulian/contracts/circulation';
 import { readersWatermark } from '@shulian/contracts/readers';
 import type { ServiceDefinition } from '@shulian/service-kit';
 import { migrations, rooms, tables } from './wiring.js';
@@ -19,7 +20,7 @@ export const activitiesService: ServiceDefinition = {
   keepsFiles: true,
   events: allEvents,
   watermark: activitiesWatermark,
-  follows: [catalogWatermark, readersWatermark],
+  follows: [catalogWatermark, readersWatermark, circulationWatermark],
   problems: activitiesProblems,
-  about: 'Reading life: reading notes, handed in by pupils and accepted by teachers, and logbooks.',
+  about: 'Reading life: reading notes, recommendations, stars and other awards, campaigns, votes, boards, and logbooks.',
 };

@@ -15,3 +15,8 @@ export const activitiesRecommendation: Topic = {
   partitions: 8,
   keyedBy: 'id of the issue',
 };
+export const activitiesAward: Topic = {
+  name: 'shulian.activities.award',
+  partitions: 8,
+  keyedBy: 'award id',
+};

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogConsumer } from './catalog.consumer.js';
+import { CopiesConsumer } from './copies.consumer.js';
 import { KnownTitlesQuery } from './known-titles.query.js';
 
-@Module({ controllers: [CatalogConsumer], providers: [KnownTitlesQuery], exports: [KnownTitlesQuery] })
+@Module({
+  controllers: [CatalogConsumer, CopiesConsumer],
+  providers: [KnownTitlesQuery],
+  exports: [KnownTitlesQuery],
+})
 export class FromCatalogModule {}

@@ -23,6 +23,8 @@ const YEARS = `select year, closed_on::text[] as "closedOn" from known_calendar
   where school_id = $1 and year between extract(year from $2::date) and extract(year from $3::date)`;
 const CLASSES = `select class_id as "classId", name, section, entry_year as "entryYear" from known_class
   where school_id = $1 order by section, entry_year desc, name`;
+const HEADS = `select class_id as "classId", count(*)::int as heads from known_reader
+  where school_id = $1 and kind = 'student' and active and class_id is not null group by class_id`;
 const TEACHERS = `select reader_id as "readerId" from known_reader
   where school_id = $1 and kind = 'teacher' and active order by reader_id`;
 const ACTIVE_READERS = `select count(*)::int as n from known_reader where school_id = any($1::uuid[]) and active`;
@@ -46,6 +48,23 @@ export class SchoolLifeQuery {
   async classes(schoolId: SchoolId, on: CalendarDay): Promise<KnownClass[]> {
     const all = await this.lists.rows<KnownClass>(CLASSES, [schoolId]);
     return all.filter(({ section, entryYear }) => gradeOn({ section, entryYear }, on) !== null);
+  }
+
+  /** How many pupils each class has; a class without any is not there. */
+  async heads(schoolId: SchoolId): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.lists.rows<{ classId: string; heads: number }>(HEADS, [schoolId]);
+    return new Map(rows.map(({ classId, heads }) => [classId, heads]));
+  }
+
+  /** The grade on a day of each class that is there. */
+  async gradesOf(schoolId: SchoolId, on: CalendarDay): Promise<ReadonlyMap<string, number>> {
+    const all = await this.lists.rows<KnownClass>(CLASSES, [schoolId]);
+    return new Map(
+      all.flatMap(({ classId, section, entryYear }) => {
+        const grade = gradeOn({ section, entryYear }, on);
+        return grade === null ? [] : [[classId, grade] as const];
+      }),
+    );
   }
 
   async teachers(schoolId: SchoolId): Promise<string[]> {
