@@ -21,7 +21,21 @@ import { KnowClassesAndTerms1790005401000 } from '#migrations/1790005401000-know
 import { CallTitlesByName1790005401100 } from '#migrations/1790005401100-call-titles-by-name';
 import { KeepLogbooks1790005402000 } from '#migrations/1790005402000-keep-logbooks';
 import { PublishLibraryPages1790005503000 } from '#migrations/1790005503000-publish-library-pages';
+import { KnowLoansAndCopies1790005520000 } from '#migrations/1790005520000-know-loans-and-copies';
+import { RecommendNewBooks1790005520100 } from '#migrations/1790005520100-recommend-new-books';
+import { HoldAwardRounds1790005520200 } from '#migrations/1790005520200-hold-award-rounds';
+import { ChooseScholarlyClasses1790005520300 } from '#migrations/1790005520300-choose-scholarly-classes';
+import { RunReadingCampaigns1790005520400 } from '#migrations/1790005520400-run-reading-campaigns';
+import { VoteForFavouriteBooks1790005520500 } from '#migrations/1790005520500-vote-for-favourite-books';
+import { KeepReaderBoards1790005520600 } from '#migrations/1790005520600-keep-reader-boards';
+import { PublishOnChannels1790005520700 } from '#migrations/1790005520700-publish-on-channels';
+import { MatchBooksAndReaders1790005520800 } from '#migrations/1790005520800-match-books-and-readers';
+import { AwardRoundsModule } from './award-rounds/award-rounds.module.js';
+import { BookRecommendationsModule } from './book-recommendations/book-recommendations.module.js';
+import { BookVotesModule } from './book-votes/book-votes.module.js';
+import { ClassContestsModule } from './class-contests/class-contests.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
+import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { LibraryPagesModule } from './library-pages/library-pages.module.js';
 import { libraryIntroductionTable } from './library-pages/library-pages.row.js';
@@ -30,15 +44,22 @@ import { logbookEntryTable } from './logbooks/logbook-entry.row.js';
 import { logbookTable } from './logbooks/logbook.row.js';
 import { logbookFormTable } from './logbooks/logbook.row.js';
 import { LogbooksModule } from './logbooks/logbooks.module.js';
+import { ReadingCampaignsModule } from './reading-campaigns/reading-campaigns.module.js';
 import { readingNoteTable } from './reading-notes/reading-note.row.js';
 import { ReadingNotesModule } from './reading-notes/reading-notes.module.js';
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
+  AwardRoundsModule,
+  BookRecommendationsModule,
+  BookVotesModule,
+  ClassContestsModule,
   FromCatalogModule,
+  FromCirculationModule,
   FromReadersModule,
   LibraryPagesModule,
   LogbooksModule,
+  ReadingCampaignsModule,
   ReadingNotesModule,
 ];
 
@@ -73,4 +94,13 @@ export const migrations: readonly Migration[] = [
   CallTitlesByName1790005401100,
   KeepLogbooks1790005402000,
   PublishLibraryPages1790005503000,
+  KnowLoansAndCopies1790005520000,
+  RecommendNewBooks1790005520100,
+  HoldAwardRounds1790005520200,
+  ChooseScholarlyClasses1790005520300,
+  RunReadingCampaigns1790005520400,
+  VoteForFavouriteBooks1790005520500,
+  KeepReaderBoards1790005520600,
+  PublishOnChannels1790005520700,
+  MatchBooksAndReaders1790005520800,
 ];
