@@ -34,6 +34,8 @@ export class PublishOnChannels1790005520700 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop table library_publication; alter table library_notice drop constraint library_notice_shelf_check');
+    await runner.query(
+      'drop table library_publication; alter table library_notice drop constraint library_notice_shelf_check',
+    );
   }
 }

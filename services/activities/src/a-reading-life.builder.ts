@@ -23,7 +23,10 @@ export class ReadingLife {
   async title(name: string): Promise<TitleId> {
     const titleId = newId<TitleId>();
     const described = { contributors: [], isbns: [], publisher: null, publishedYear: null, clc: null };
-    await announceForTests(this.at.service, TitleDescribedV1.announce({ titleId, title: name, ...described }, 1));
+    await announceForTests(
+      this.at.service,
+      TitleDescribedV1.announce({ titleId, title: name, ...described }, 1),
+    );
     await this.heard('known_title', 'title_id', titleId);
     return titleId;
   }
@@ -110,7 +113,11 @@ export class ReadingLife {
 
   /** A note that was handed in and accepted today. */
   async note(readerId: ReaderId, kind = 'note'): Promise<void> {
-    const { id } = await this.made<{ id: string }>('librarian', '/reading-notes', { readerId, kind, text: '很好看。' });
+    const { id } = await this.made<{ id: string }>('librarian', '/reading-notes', {
+      readerId,
+      kind,
+      text: '很好看。',
+    });
     await this.done('librarian', 'POST', `/reading-notes/${id}/acceptance`);
   }
 
@@ -126,7 +133,8 @@ export class ReadingLife {
   }
 
   async done<Body>(as: Person, method: string, path: string, body?: object, version?: number): Promise<Body> {
-    const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"v${String(version)}"` };
+    const headers: Record<string, string> =
+      version === undefined ? {} : { 'if-match': `"v${String(version)}"` };
     const answer = await this.at.call<Body>(as, method, path, body, headers);
     expect({ path, status: answer.status, body: answer.body }).toMatchObject({ path, status: 200 });
     return answer.body;
@@ -137,7 +145,12 @@ export class ReadingLife {
   }
 
   /** What was refused: its status and code. */
-  async refused(as: Person, method: string, path: string, body?: object): Promise<[number, string | undefined]> {
+  async refused(
+    as: Person,
+    method: string,
+    path: string,
+    body?: object,
+  ): Promise<[number, string | undefined]> {
     const answer = await this.at.call(as, method, path, body);
     return [answer.status, answer.body.code];
   }

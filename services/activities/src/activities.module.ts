@@ -22,5 +22,6 @@ export const activitiesService: ServiceDefinition = {
   watermark: activitiesWatermark,
   follows: [catalogWatermark, readersWatermark, circulationWatermark],
   problems: activitiesProblems,
-  about: 'Reading life: reading notes, recommendations, stars and other awards, campaigns, votes, boards, and logbooks.',
+  about:
+    'Reading life: reading notes, recommendations, stars and other awards, campaigns, votes, boards, and logbooks.',
 };

@@ -26,7 +26,10 @@ export const awardRoundsAccess = {
   },
   'award-rounds.read': { says: { zh: '查看一轮评选', en: 'One round.' }, ...seeing },
   'award-rounds.change': {
-    says: { zh: '修改评选中的名称、名额与奖品', en: 'Changes name, places and prize of a round that is open.' },
+    says: {
+      zh: '修改评选中的名称、名额与奖品',
+      en: 'Changes name, places and prize of a round that is open.',
+    },
     ...keeping,
     problems: { 409: [NOT_NOW] },
   },

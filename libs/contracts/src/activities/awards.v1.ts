@@ -21,7 +21,10 @@ export const AwardGrantedV1 = defineEvent({
       maxLength: limits.code,
       description: 'reading-star, superlative, class-librarian, incentive, scholarly-class',
     }),
-    category: Type.Union([Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: limits.code }), Type.Null()]),
+    category: Type.Union([
+      Type.String({ pattern: '^[a-z][a-z0-9-]*$', maxLength: limits.code }),
+      Type.Null(),
+    ]),
     from: CalendarDay,
     to: CalendarDay,
     grantedOn: CalendarDay,

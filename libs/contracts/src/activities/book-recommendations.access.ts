@@ -68,7 +68,10 @@ export const bookRecommendationsAccess = {
     ...keeping,
   },
   'book-exhibitions.list': {
-    says: { zh: '书展，最近的在前；format 给出可打印的表', en: 'Exhibitions, latest first; `format` prints them.' },
+    says: {
+      zh: '书展，最近的在前；format 给出可打印的表',
+      en: 'Exhibitions, latest first; `format` prints them.',
+    },
     ...counted,
   },
   'book-exhibitions.remove': {

@@ -18,12 +18,18 @@ export const bookVotesAccess = {
     ...keeping,
   },
   'book-votes.list': {
-    says: { zh: '各次评选，最新在前；format 给出可打印的表', en: 'The votes, newest first; `format` prints them.' },
+    says: {
+      zh: '各次评选，最新在前；format 给出可打印的表',
+      en: 'The votes, newest first; `format` prints them.',
+    },
     ...seeing,
   },
   'book-votes.read': { says: { zh: '查看一次评选', en: 'One vote.' }, ...seeing },
   'book-votes.change': {
-    says: { zh: '改截止日期，结束或重新开放', en: 'Changes the last day, closes the vote or opens it again.' },
+    says: {
+      zh: '改截止日期，结束或重新开放',
+      en: 'Changes the last day, closes the vote or opens it again.',
+    },
     ...keeping,
     problems: { 409: [NOT_OPEN] },
   },
@@ -44,20 +50,29 @@ export const bookVotesAccess = {
     ...seeing,
   },
   'book-gifts.enter': {
-    says: { zh: '登记“捐一本好书”：班级、学生、书名、册数、去向', en: 'Enters a book that a class or a pupil gave.' },
+    says: {
+      zh: '登记“捐一本好书”：班级、学生、书名、册数、去向',
+      en: 'Enters a book that a class or a pupil gave.',
+    },
     roles: classes,
     scope: 'activities.write',
     problems: { 422: ['request.unknown-reference'] },
     namesReaders: true,
   },
   'book-gifts.list': {
-    says: { zh: '捐书登记，最新在前；format 给出可打印的表', en: 'What was given, newest first; `format` prints it.' },
+    says: {
+      zh: '捐书登记，最新在前；format 给出可打印的表',
+      en: 'What was given, newest first; `format` prints it.',
+    },
     roles: classes,
     scope: 'activities.read',
     namesReaders: true,
   },
   'book-gifts.counts': {
-    says: { zh: '各班捐书册数、去向与选票数；format 给出可打印的表', en: 'Copies given, where they went, and ballots by class; `format` prints it.' },
+    says: {
+      zh: '各班捐书册数、去向与选票数；format 给出可打印的表',
+      en: 'Copies given, where they went, and ballots by class; `format` prints it.',
+    },
     roles: classes,
     scope: 'activities.read',
   },

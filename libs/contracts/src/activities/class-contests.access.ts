@@ -20,7 +20,10 @@ export const classContestsAccess = {
     problems: { 409: ['class-contest.name-taken'] },
   },
   'class-contests.list': {
-    says: { zh: '书香班级评选及结果；format 给出可打印的表', en: 'Contests and who was honoured; `format` prints them.' },
+    says: {
+      zh: '书香班级评选及结果；format 给出可打印的表',
+      en: 'Contests and who was honoured; `format` prints them.',
+    },
     ...seeing,
   },
   'class-contests.read': { says: { zh: '查看一次书香班级评选', en: 'One contest of classes.' }, ...seeing },

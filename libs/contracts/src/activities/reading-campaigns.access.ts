@@ -13,7 +13,10 @@ export const readingCampaignsAccess = {
     scope: 'activities.write',
   },
   'reading-campaigns.list': {
-    says: { zh: '读书活动，最新在前；format 给出可打印的表', en: 'Campaigns, newest first; `format` prints them.' },
+    says: {
+      zh: '读书活动，最新在前；format 给出可打印的表',
+      en: 'Campaigns, newest first; `format` prints them.',
+    },
     ...seeing,
   },
   'reading-campaigns.read': { says: { zh: '查看一次读书活动', en: 'One campaign.' }, ...seeing },

@@ -101,7 +101,8 @@ export const printedCertificates: PrintedList<AwardView> = {
       title: { zh: '评语', en: 'This says' },
       type: 'text',
       of: ({ reason }, language) =>
-        reason ?? (language === 'zh' ? '热爱阅读，成绩突出，特发此状，以资鼓励。' : 'For reading much and well.'),
+        reason ??
+        (language === 'zh' ? '热爱阅读，成绩突出，特发此状，以资鼓励。' : 'For reading much and well.'),
     },
     { key: 'grantedOn', title: { zh: '日期', en: 'Date' }, type: 'day' },
   ],

@@ -58,7 +58,11 @@ export class RoundAsked {
   @OneOfOrNone(UNITS, 'among whom places are counted; class where left out')
   per?: Unit;
 
-  @WholeOrNull(1, MOST_PLACES, 'places of each class, grade or the school, in each category; 1 where left out')
+  @WholeOrNull(
+    1,
+    MOST_PLACES,
+    'places of each class, grade or the school, in each category; 1 where left out',
+  )
   places?: number | null;
 
   @TextOrNull(limits.remark, 'what is given with it')
@@ -193,7 +197,8 @@ export class CandidateView {
   @ApiProperty(shown.id) classId!: string;
   @ApiProperty() className!: string;
   @ApiProperty(shown.wholeOrNull) grade!: number | null;
-  @ApiProperty({ ...shown.whole, description: 'lent in the days of the round, reading room apart' }) loans!: number;
+  @ApiProperty({ ...shown.whole, description: 'lent in the days of the round, reading room apart' })
+  loans!: number;
   @ApiProperty({ ...shown.whole, description: 'accepted in these days, excerpts apart' }) notes!: number;
   @ApiProperty(shown.whole) excerpts!: number;
   @ApiProperty(shown.whole) quizPoints!: number;
@@ -220,7 +225,8 @@ export class AwardView {
   @ApiProperty(shown.wholeOrNull) grade!: number | null;
   @ApiProperty(shown.orNull) reason!: string | null;
   @ApiProperty(shown.orNull) prize!: string | null;
-  @ApiProperty({ ...shown.dayOrNull, description: 'null: the round is not published' }) grantedOn!: string | null;
+  @ApiProperty({ ...shown.dayOrNull, description: 'null: the round is not published' }) grantedOn!:
+    string | null;
   @ApiProperty(shown.dayOrNull) prizeIssuedOn!: string | null;
 }
 export class AwardsPage {

@@ -79,7 +79,9 @@ export class AwardRoundsQuery {
     const rows = await this.lists.rows<CandidateRow>(
       ...sql`${await this.ranked(round)} select * from ranked where ${allOf([
         classesShown(caller, round.schoolId, input.classId),
-        ...(after === null ? [] : [sql`(unit, rank, "readerId") > (${after[0]}, ${after[1]}::int, ${after[2]}::uuid)`]),
+        ...(after === null
+          ? []
+          : [sql`(unit, rank, "readerId") > (${after[0]}, ${after[1]}::int, ${after[2]}::uuid)`]),
       ])} order by unit, rank, "readerId" limit ${input.limit + 1}`.numbered(),
     );
     return pageOf(
@@ -137,7 +139,11 @@ export class AwardRoundsQuery {
     const { id, schoolId, startsOn, endsOn, per } = round;
     const classes = await this.schoolLife.classes(schoolId as SchoolId, endsOn as CalendarDay);
     const grades = await this.schoolLife.gradesOf(schoolId as SchoolId, endsOn as CalendarDay);
-    const places = classes.map(({ classId, name }) => ({ classId, name, grade: grades.get(classId) ?? null }));
+    const places = classes.map(({ classId, name }) => ({
+      classId,
+      name,
+      grade: grades.get(classId) ?? null,
+    }));
     const days = sql`between ${startsOn} and ${endsOn}`;
     return sql`with place as (select * from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as p("classId" uuid, name text, grade int)),
       loans as (select reader_id, count(*)::int as n from known_loan
@@ -163,7 +169,9 @@ function classesShown({ reach }: Caller, schoolId: string, classId: string | und
     if (!reachesSchool(reach, schoolId) && !reach.classes.has(classId)) throw denied();
     return sql`"classId" = ${classId}`;
   }
-  return reachesSchool(reach, schoolId) ? sql`true` : sql`"classId" = any(${[...reach.classes.keys()]}::uuid[])`;
+  return reachesSchool(reach, schoolId)
+    ? sql`true`
+    : sql`"classId" = any(${[...reach.classes.keys()]}::uuid[])`;
 }
 
 const classesOf = ({ reach }: Caller, schoolId: string): Sql =>

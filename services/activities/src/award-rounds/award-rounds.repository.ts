@@ -116,9 +116,7 @@ export class AwardRoundsRepository {
   }
 
   async issuePrize(id: AwardId, on: string): Promise<void> {
-    await this.session.rows(
-      ...sql`update award set prize_issued_on = ${on} where id = ${id}`.numbered(),
-    );
+    await this.session.rows(...sql`update award set prize_issued_on = ${on} where id = ${id}`.numbered());
   }
 
   async putQuizResults(roundId: string, results: readonly QuizResult[], by: string): Promise<void> {

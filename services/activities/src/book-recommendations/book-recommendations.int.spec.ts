@@ -34,8 +34,18 @@ describe('weekly recommendations', () => {
     const first = await issue('2026-10-14', [titles[0]!, titles[1]!, old]);
     expect(first).toMatchObject({ weekOf: '2026-10-12', status: 'draft', number: null });
     expect(await coverage()).toMatchObject({ issues: 0, newTitles: 20, recommendedNewTitles: 0, share: 0 });
-    expect(await publish(first.id)).toMatchObject({ status: 'published', number: 1, publishedOn: '2026-10-14' });
-    expect(await coverage()).toMatchObject({ issues: 1, year: 2026, recommendedNewTitles: 2, share: 10, reached: false });
+    expect(await publish(first.id)).toMatchObject({
+      status: 'published',
+      number: 1,
+      publishedOn: '2026-10-14',
+    });
+    expect(await coverage()).toMatchObject({
+      issues: 1,
+      year: 2026,
+      recommendedNewTitles: 2,
+      share: 10,
+      reached: false,
+    });
     const second = await issue('2026-10-19', [titles[1]!, titles[2]!]);
     await publish(second.id);
     expect(await coverage()).toMatchObject({ issues: 2, recommendedNewTitles: 3, share: 15, reached: true });
@@ -79,33 +89,59 @@ describe('weekly recommendations', () => {
     );
     await life.done('librarian', 'DELETE', `/book-exhibitions/${second.id}`);
     expect(await life.items('librarian', '/book-exhibitions')).toHaveLength(1);
-    expect(await life.refused('librarian', 'POST', '/book-exhibitions', { heldOn: '2026-10-15', theme: '未来' })).toEqual([
-      400,
-      'request.invalid',
+    expect(
+      await life.refused('librarian', 'POST', '/book-exhibitions', { heldOn: '2026-10-15', theme: '未来' }),
+    ).toEqual([400, 'request.invalid']);
+    expect(await life.refused('foreign', 'DELETE', `/book-exhibitions/${second.id}`)).toEqual([
+      404,
+      'resource.unknown',
     ]);
-    expect(await life.refused('foreign', 'DELETE', `/book-exhibitions/${second.id}`)).toEqual([404, 'resource.unknown']);
   });
 
   it('are announced with their titles, seen by pupils once they are out, and never by another school', async () => {
     const draft = await issue('2026-10-14', [titles[4]!]);
     const at = `/recommendation-issues/${draft.id}`;
     expect((await life.refused('pupil', 'GET', at))[0]).toBe(404);
-    const changed = await life.done<IssueView>('librarian', 'PATCH', at, { theme: '改题', titles: [{ titleId: titles[5] }] }, 1);
-    expect(changed).toMatchObject({ version: 2, theme: '改题', titles: [{ titleId: titles[5], title: '新书5' }] });
-    expect((await life.at.call('librarian', 'PATCH', at, { theme: '晚' }, { 'if-match': '"v1"' })).status).toBe(412);
+    const changed = await life.done<IssueView>(
+      'librarian',
+      'PATCH',
+      at,
+      { theme: '改题', titles: [{ titleId: titles[5] }] },
+      1,
+    );
+    expect(changed).toMatchObject({
+      version: 2,
+      theme: '改题',
+      titles: [{ titleId: titles[5], title: '新书5' }],
+    });
+    expect(
+      (await life.at.call('librarian', 'PATCH', at, { theme: '晚' }, { 'if-match': '"v1"' })).status,
+    ).toBe(412);
     const { number } = await publish(draft.id);
     expect(await life.done('pupil', 'GET', at)).toMatchObject({ theme: '改题', number });
-    expect((await life.items<IssueView>('pupil', '/recommendation-issues')).every(({ status }) => status === 'published')).toBe(true);
-    for (const [method, path] of [['GET', at], ['POST', `${at}/withdrawal`]] as const)
+    expect(
+      (await life.items<IssueView>('pupil', '/recommendation-issues')).every(
+        ({ status }) => status === 'published',
+      ),
+    ).toBe(true);
+    for (const [method, path] of [
+      ['GET', at],
+      ['POST', `${at}/withdrawal`],
+    ] as const)
       expect(await life.refused('foreign', method, path)).toEqual([404, 'resource.unknown']);
     expect(await life.refused('pupil', 'POST', `${at}/withdrawal`)).toEqual([403, 'permission.denied']);
-    expect(await life.refused('librarian', 'POST', `${at}/publication`)).toEqual([409, 'recommendation.not-now']);
+    expect(await life.refused('librarian', 'POST', `${at}/publication`)).toEqual([
+      409,
+      'recommendation.not-now',
+    ]);
     await life.done('librarian', 'POST', `${at}/withdrawal`);
     const [published, withdrawn] = await life.announced(draft.id);
     expect(published).toMatchObject({ type: 'shulian.activities.recommendation.published.v1' });
     expect(JSON.stringify(published)).toContain(String(titles[5]));
     expect(withdrawn).toMatchObject({ type: 'shulian.activities.recommendation.withdrawn.v1' });
-    expect((await life.at.printed('librarian', '/recommendation-issues?limit=9'))[0]).toBe('期号,周,主题,书目,状态,发布');
+    expect((await life.at.printed('librarian', '/recommendation-issues?limit=9'))[0]).toBe(
+      '期号,周,主题,书目,状态,发布',
+    );
   });
 
   it('are numbered without a gap, however many are published at once', async () => {
@@ -116,12 +152,18 @@ describe('weekly recommendations', () => {
   });
 
   it('name titles that somebody has described, each once', async () => {
-    const body = (...of: string[]) => ({ weekOf: '2026-10-14', theme: 'x', titles: of.map((titleId) => ({ titleId })) });
+    const body = (...of: string[]) => ({
+      weekOf: '2026-10-14',
+      theme: 'x',
+      titles: of.map((titleId) => ({ titleId })),
+    });
     expect(await life.refused('librarian', 'POST', '/recommendation-issues', body(newId()))).toEqual([
       422,
       'request.unknown-reference',
     ]);
-    expect((await life.refused('librarian', 'POST', '/recommendation-issues', body(titles[0]!, titles[0]!)))[0]).toBe(400);
+    expect(
+      (await life.refused('librarian', 'POST', '/recommendation-issues', body(titles[0]!, titles[0]!)))[0],
+    ).toBe(400);
     expect((await life.refused('librarian', 'POST', '/recommendation-issues', body()))[0]).toBe(400);
   });
 });

@@ -26,8 +26,7 @@ import {
   type RecommendedTitle,
 } from './rules/recommendation-issue.js';
 
-const mondayOf = (day: string): CalendarDay =>
-  addDays(day as CalendarDay, 1 - weekdayOf(day as CalendarDay));
+const mondayOf = (day: string): CalendarDay => addDays(day as CalendarDay, 1 - weekdayOf(day as CalendarDay));
 
 /** Issues of recommended books: written, put right while nobody sees them, published, taken back (ACT-002). */
 @Injectable()
@@ -62,7 +61,7 @@ export class KeepIssue {
     request: DeskRequest | null,
   ): Promise<Answer> {
     if (input.titles?.length === 0) throw invalid({ pointer: '/titles', code: 'array-min-size' });
-    const titles = input.titles === undefined ? null : await this.titlesOf(input.titles);
+    const titles = input.titles ? await this.titlesOf(input.titles) : null;
     return this.once.run(request, 200, async (tx) => {
       const before = await lockedIssue(tx, caller, id);
       refuseIfStale(version, before.version);
@@ -70,7 +69,7 @@ export class KeepIssue {
       const issues = tx.use(RecommendationsRepository);
       await issues.change({
         ...before,
-        weekOf: input.weekOf === undefined ? before.weekOf : mondayOf(input.weekOf),
+        weekOf: input.weekOf ? mondayOf(input.weekOf) : before.weekOf,
         theme: input.theme ?? before.theme,
         words: input.words === undefined ? before.words : input.words,
       });

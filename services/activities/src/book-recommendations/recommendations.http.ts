@@ -73,7 +73,11 @@ export class CoverageAsked extends ListAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @WholeOfQuery(1, 100, 'how many percent of the new titles of the year are to be recommended; 15 where left out')
+  @WholeOfQuery(
+    1,
+    100,
+    'how many percent of the new titles of the year are to be recommended; 15 where left out',
+  )
   goalPercent?: number;
 }
 

@@ -56,10 +56,7 @@ export class BookVotesQuery {
   async list(caller: Caller, input: VotesAsked): Promise<Page<VoteView>> {
     const { schoolId } = await this.places.of(caller, input.schoolId);
     const after = idAfter(input.cursor);
-    const found = allOf([
-      sql`v.school_id = ${schoolId}`,
-      ...(after === null ? [] : [sql`v.id < ${after}`]),
-    ]);
+    const found = allOf([sql`v.school_id = ${schoolId}`, ...(after === null ? [] : [sql`v.id < ${after}`])]);
     const rows = await this.lists.rows<VoteView>(
       ...sql`${VOTE_VIEW} where ${found} order by v.id desc limit ${input.limit + 1}`.numbered(),
     );

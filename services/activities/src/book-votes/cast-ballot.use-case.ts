@@ -30,7 +30,12 @@ export class CastBallot {
   ) {}
 
   /** @throws Problem 404, 400 for too many titles, 422 for an unknown pupil or title, 403 for another class, 409 while no ballots are taken */
-  async execute(caller: Caller, id: string, input: BallotAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(
+    caller: Caller,
+    id: string,
+    input: BallotAsked,
+    request: DeskRequest | null,
+  ): Promise<Answer> {
     const [own] = caller.reach.readers;
     const readerId = (input.readerId ?? own) as ReaderId | undefined;
     if (readerId === undefined) throw invalid({ pointer: '/readerId', code: 'missing' });

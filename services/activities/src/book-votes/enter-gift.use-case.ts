@@ -32,19 +32,22 @@ export class EnterGift {
   async execute(caller: Caller, id: string, input: GiftAsked, request: DeskRequest | null): Promise<Answer> {
     const givenOn = input.givenOn ?? this.clock.today();
     if (givenOn > this.clock.today()) throw invalid({ pointer: '/givenOn', code: 'to-come' });
+    const readerId = (input.readerId ?? null) as ReaderId | null;
     const reader =
-      input.readerId === undefined
+      readerId === null
         ? null
-        : await this.readers.awaited(input.readerId as ReaderId, ({ schoolId }) => caller.mayWorkAt(schoolId));
+        : await this.readers.awaited(readerId, ({ schoolId }) => caller.mayWorkAt(schoolId));
     return this.once.run(request, 201, async (tx) => {
       const votes = tx.use(BookVotesRepository);
       const vote = await votes.held(id);
       if (vote === null || !caller.mayWorkAt(vote.schoolId)) throw unknownThing();
       await this.refuseOtherClass(caller, vote.schoolId, input.classId);
-      if (input.readerId !== undefined && reader?.classId !== input.classId) throw unknownReference('/readerId');
+      if (readerId !== null && reader?.classId !== input.classId) throw unknownReference('/readerId');
       const { classId, book, copies, goesTo } = input;
-      const readerId = input.readerId ?? null;
-      return votes.give({ id: newId(), voteId: id, classId, readerId, book, copies, goesTo, givenOn }, caller.id);
+      return votes.give(
+        { id: newId(), voteId: id, classId, readerId, book, copies, goesTo, givenOn },
+        caller.id,
+      );
     });
   }
 

@@ -26,5 +26,4 @@ export const classHonourTakenBack = (
   contest: ClassContest,
   winner: Winner,
   takenBackOn: CalendarDay,
-): Announcement =>
-  AwardTakenBackV1.announce({ ...idsOf(contest, winner), takenBackOn }, winner.version + 1);
+): Announcement => AwardTakenBackV1.announce({ ...idsOf(contest, winner), takenBackOn }, winner.version + 1);

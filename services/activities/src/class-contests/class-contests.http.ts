@@ -38,7 +38,11 @@ class CriterionAsked {
   @OneOf(CRITERION_SOURCES, 'where its points come from')
   source!: CriterionSource;
 
-  @WholeOrNull(1, 10_000, 'how many tenths a head earn all points, as 100 for ten books; not where points are entered')
+  @WholeOrNull(
+    1,
+    10_000,
+    'how many tenths a head earn all points, as 100 for ten books; not where points are entered',
+  )
   goalTenths?: number | null;
 }
 

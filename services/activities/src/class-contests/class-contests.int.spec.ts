@@ -39,32 +39,56 @@ describe('scholarly classes', () => {
     expect((await life.at.printed('head', `${at}/standings?limit=9`))[0]).toBe(
       '名次,班级,人数,借阅,笔记,各项得分,总分,评定',
     );
-    expect(await life.refused('librarian', 'POST', `${at}/decision`, { classIds: [own] })).toEqual([403, 'permission.denied']);
+    expect(await life.refused('librarian', 'POST', `${at}/decision`, { classIds: [own] })).toEqual([
+      403,
+      'permission.denied',
+    ]);
     expect((await life.refused('head', 'POST', `${at}/decision`, { classIds: [newId()] }))[0]).toBe(422);
-    const both = await Promise.all([1, 2].map(() => life.at.call<ContestView>('head', 'POST', `${at}/decision`, { classIds: [own] })));
+    const both = await Promise.all(
+      [1, 2].map(() => life.at.call<ContestView>('head', 'POST', `${at}/decision`, { classIds: [own] })),
+    );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
-    expect(await life.done('pupil', 'GET', at)).toMatchObject({ status: 'decided', winners: [{ className: '三年级1班' }] });
+    expect(await life.done('pupil', 'GET', at)).toMatchObject({
+      status: 'decided',
+      winners: [{ className: '三年级1班' }],
+    });
     expect((await score([{ classId: own, code: 'corner', points: 1 }])).status).toBe(409);
     await life.done('head', 'POST', `${at}/reopening`);
     expect(await life.done('pupil', 'GET', at)).toMatchObject({ status: 'open', winners: [] });
-    const told = await life.at.service.sql<{ type: string }>(`select type from outbox where type like '%award%' order by id`);
-    expect(told.map(({ type }) => type)).toEqual(['shulian.activities.award.granted.v1', 'shulian.activities.award.taken-back.v1']);
-    expect((await life.at.printed('pupil', '/class-contests?limit=9'))[0]).toBe('学年,名称,状态,评定,书香班级');
+    const told = await life.at.service.sql<{ type: string }>(
+      `select type from outbox where type like '%award%' order by id`,
+    );
+    expect(told.map(({ type }) => type)).toEqual([
+      'shulian.activities.award.granted.v1',
+      'shulian.activities.award.taken-back.v1',
+    ]);
+    expect((await life.at.printed('pupil', '/class-contests?limit=9'))[0]).toBe(
+      '学年,名称,状态,评定,书香班级',
+    );
   });
 
   it('have one contest of a name in a school year, whose criteria are sound; a stranger finds none', async () => {
     const { id } = await opened('再评');
-    expect(await life.refused('librarian', 'POST', '/class-contests', { schoolYear: 2026, name: '再评', criteria })).toEqual([
-      409,
-      'class-contest.name-taken',
-    ]);
+    expect(
+      await life.refused('librarian', 'POST', '/class-contests', {
+        schoolYear: 2026,
+        name: '再评',
+        criteria,
+      }),
+    ).toEqual([409, 'class-contest.name-taken']);
     for (const wrong of [
       [criteria[0], criteria[0]],
       [{ ...criteria[0], goalTenths: null }],
       [{ ...criteria[1], goalTenths: 5 }],
     ])
       expect((await life.refused('librarian', 'POST', '/class-contests', { schoolYear: 2026, name: '错', criteria: wrong }))[0]).toBe(400); // prettier-ignore
-    for (const [method, path] of [['GET', ''], ['GET', '/standings']] as const)
-      expect(await life.refused('foreign', method, `/class-contests/${id}${path}`)).toEqual([404, 'resource.unknown']);
+    for (const [method, path] of [
+      ['GET', ''],
+      ['GET', '/standings'],
+    ] as const)
+      expect(await life.refused('foreign', method, `/class-contests/${id}${path}`)).toEqual([
+        404,
+        'resource.unknown',
+      ]);
   });
 });

@@ -14,12 +14,7 @@ import {
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { SchoolLifeQuery } from '../from-readers/school-life.query.js';
 import { CallerPlacesQuery } from '../logbooks/caller-places.query.js';
-import type {
-  ClassStandingView,
-  ContestsAsked,
-  ContestView,
-  StandingsAsked,
-} from './class-contests.http.js';
+import type { ClassStandingView, ContestsAsked, ContestView, StandingsAsked } from './class-contests.http.js';
 import { CONTEST_VIEW } from './class-contests.row.js';
 import { daysOfSchoolYear, pointsFor, ranked } from './rules/class-contest.js';
 
@@ -38,7 +33,9 @@ export class ClassContestsQuery {
 
   /** @throws Problem 404, also for one of another school */
   async one(caller: Caller, id: string): Promise<ContestView> {
-    const [contest] = await this.database.rows<ContestView>(...sql`${CONTEST_VIEW} where c.id = ${id}`.numbered());
+    const [contest] = await this.database.rows<ContestView>(
+      ...sql`${CONTEST_VIEW} where c.id = ${id}`.numbered(),
+    );
     if (contest === undefined) throw unknownThing();
     if (caller.mayWorkAt(contest.schoolId)) return contest;
     const place = await this.places.of(caller, contest.schoolId).catch(() => null);

@@ -88,7 +88,9 @@ export class ClassContestsRepository {
   }
 
   async view(id: string): Promise<ContestView> {
-    const [view] = await this.session.rows<ContestView>(...sql`${CONTEST_VIEW} where c.id = ${id}`.numbered());
+    const [view] = await this.session.rows<ContestView>(
+      ...sql`${CONTEST_VIEW} where c.id = ${id}`.numbered(),
+    );
     if (view === undefined) throw new Error('a contest that is there is shown');
     return view;
   }

@@ -31,7 +31,10 @@ export class KeepContest {
   /** @throws Problem 403 for another school, 400 for a criterion named twice or without its goal, 409 for a second of that name */
   open(caller: Caller, input: ContestAsked, request: DeskRequest | null): Promise<Answer> {
     const schoolId = caller.schoolFor(input.schoolId);
-    const criteria = input.criteria.map(({ goalTenths = null, ...criterion }) => ({ ...criterion, goalTenths }));
+    const criteria = input.criteria.map(({ goalTenths = null, ...criterion }) => ({
+      ...criterion,
+      goalTenths,
+    }));
     for (const [at, { code, source, goalTenths }] of criteria.entries()) {
       if (criteria.findIndex((other) => other.code === code) < at)
         throw invalid({ pointer: `/criteria/${String(at)}/code`, code: 'twice' });

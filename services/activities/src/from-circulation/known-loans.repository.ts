@@ -3,7 +3,9 @@ import type { KnownLoan } from './known-loan.projection.js';
 
 const KNOW = statementOf<KnownLoan>(
   'known-loan.know',
-  (value) => sql`insert into known_loan as k (loan_id, version, title_id, reader_id, class_id, grade, school_id, mode,
+  (
+    value,
+  ) => sql`insert into known_loan as k (loan_id, version, title_id, reader_id, class_id, grade, school_id, mode,
       loaned_on, returned_on)
     values (${value(({ loanId }) => loanId)}, ${value(({ version }) => version)}, ${value(({ titleId }) => titleId)},
       ${value(({ readerId }) => readerId)}, ${value(({ classId }) => classId)}, ${value(({ grade }) => grade)},

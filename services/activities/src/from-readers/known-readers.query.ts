@@ -11,7 +11,9 @@ const BY_ID = statement(
 
 const BY_IDS = statementOf<readonly string[]>(
   'known-reader.find-all',
-  (value) => sql`select reader_id as "readerId", school_id as "schoolId", class_id as "classId", kind, active, version
+  (
+    value,
+  ) => sql`select reader_id as "readerId", school_id as "schoolId", class_id as "classId", kind, active, version
     from known_reader where reader_id = any(${value((ids) => ids)}::uuid[])`,
 );
 

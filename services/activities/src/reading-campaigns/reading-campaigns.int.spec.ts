@@ -18,7 +18,14 @@ const parts = [
 const days = { name: '读书月', startsOn: '2026-10-01', endsOn: '2026-10-31' };
 const ratesOf = async (id: string, by: string): Promise<(string | number | boolean | null)[][]> =>
   (await life.items<RateView>('librarian', `/reading-campaigns/${id}/rates?by=${by}`)).map(
-    ({ code, grade, heads, participants, rate, reached }) => [code, grade, heads, participants, rate, reached],
+    ({ code, grade, heads, participants, rate, reached }) => [
+      code,
+      grade,
+      heads,
+      participants,
+      rate,
+      reached,
+    ],
   );
 
 describe('a reading campaign', () => {
@@ -49,20 +56,42 @@ describe('a reading campaign', () => {
     expect((await life.at.printed('teacher', `/reading-campaigns/${id}/rates?by=class`))[0]).toBe(
       '内容,年级,班级,人数,参与,参与率（%）,目标（%）',
     );
-    expect(await life.refused('teacher', 'PUT', at, { code: 'reasons', readerIds: [other] })).toEqual([403, 'permission.denied']);
+    expect(await life.refused('teacher', 'PUT', at, { code: 'reasons', readerIds: [other] })).toEqual([
+      403,
+      'permission.denied',
+    ]);
     expect((await life.refused('teacher', 'PUT', at, { code: 'borrowed', readerIds: [pupil] }))[0]).toBe(400);
-    expect((await life.refused('teacher', 'PUT', at, { code: 'reasons', readerIds: [newId()] }))[0]).toBe(422);
-    expect(await life.refused('foreign', 'GET', `/reading-campaigns/${id}/rates`)).toEqual([404, 'resource.unknown']);
+    expect((await life.refused('teacher', 'PUT', at, { code: 'reasons', readerIds: [newId()] }))[0]).toBe(
+      422,
+    );
+    expect(await life.refused('foreign', 'GET', `/reading-campaigns/${id}/rates`)).toEqual([
+      404,
+      'resource.unknown',
+    ]);
   });
 
   it('[ACT-059] has no rate where there are no pupils, and is for the grades it names', async () => {
-    const { id } = await life.made<CampaignView>('librarian', '/reading-campaigns', { ...days, grades: [1], parts: [parts[0]] });
+    const { id } = await life.made<CampaignView>('librarian', '/reading-campaigns', {
+      ...days,
+      grades: [1],
+      parts: [parts[0]],
+    });
     expect((await ratesOf(id, 'class')).map(([, grade]) => grade)).toEqual([1]);
-    await life.at.service.sql('update known_reader set active = false where reader_id = $1', [life.at.readers.other]);
+    await life.at.service.sql('update known_reader set active = false where reader_id = $1', [
+      life.at.readers.other,
+    ]);
     expect(await ratesOf(id, 'class')).toEqual([['reasons', 1, 0, 0, null, false]]);
     const [first] = await life.items<CampaignView>('teacher', '/reading-campaigns');
     expect(first?.id).toBe(id);
     expect((await life.at.printed('teacher', '/reading-campaigns?limit=9'))[0]).toBe('名称,自,至,内容');
-    expect((await life.refused('librarian', 'POST', '/reading-campaigns', { ...days, endsOn: '2026-09-30', parts }))[0]).toBe(400);
+    expect(
+      (
+        await life.refused('librarian', 'POST', '/reading-campaigns', {
+          ...days,
+          endsOn: '2026-09-30',
+          parts,
+        })
+      )[0],
+    ).toBe(400);
   });
 });

@@ -24,7 +24,9 @@ export class ReadingCampaignsRepository {
   }
 
   async view(id: string): Promise<CampaignView | null> {
-    const [view] = await this.session.rows<CampaignView>(...sql`${CAMPAIGN_VIEW} where c.id = ${id}`.numbered());
+    const [view] = await this.session.rows<CampaignView>(
+      ...sql`${CAMPAIGN_VIEW} where c.id = ${id}`.numbered(),
+    );
     return view ?? null;
   }
 

@@ -57,7 +57,7 @@ export class RunCampaign {
     input: ParticipationsAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
-    const { code, readerIds, tookPart = true } = input;
+    const { code, readerIds, tookPart } = input;
     const known = await this.readers.allAwaited(readerIds, ({ schoolId }) => caller.mayWorkAt(schoolId));
     return this.once.run(request, 200, async (tx) => {
       const campaigns = tx.use(ReadingCampaignsRepository);
@@ -71,7 +71,8 @@ export class RunCampaign {
           throw unknownReference(`/readerIds/${String(at)}`);
         if (!reachesReader(caller.reach, reader)) throw denied();
       }
-      if (tookPart) await campaigns.enter(id, code, readerIds, { on: this.clock.today(), by: caller.id });
+      if (tookPart !== false)
+        await campaigns.enter(id, code, readerIds, { on: this.clock.today(), by: caller.id });
       else await campaigns.takeBack(id, code, readerIds);
       return campaign;
     });

@@ -13,11 +13,14 @@ describe('a round of awards', () => {
     [2, 2, 60, true],
     [2, 1, 59, false],
     [2, 1, 61, true],
-  ])('of the incentive programme asks for notes %i, excerpts %i, points %i: %p', (notes, excerpts, quizPoints, met) => {
-    const parts = { notes, excerpts, quizPoints };
-    expect(qualifies({ programme: 'incentive', ...least }, parts)).toBe(met);
-    expect(qualifies({ programme: 'reading-star', ...least }, parts)).toBe(true);
-  });
+  ])(
+    'of the incentive programme asks for notes %i, excerpts %i, points %i: %p',
+    (notes, excerpts, quizPoints, met) => {
+      const parts = { notes, excerpts, quizPoints };
+      expect(qualifies({ programme: 'incentive', ...least }, parts)).toBe(met);
+      expect(qualifies({ programme: 'reading-star', ...least }, parts)).toBe(true);
+    },
+  );
   it('counts its places by class, grade or school, each category for itself', () => {
     const chosen = [at('a', 3), at('a', 3), at('b', 3), at('c', 4, 'writing')];
     expect(placesLeft({ per: 'class', places: 2 }, chosen, at('a', 3))).toBe(0);

@@ -67,7 +67,8 @@ export const sharesUnit = (
   per: Unit,
   one: Pick<Award, 'classId' | 'grade'>,
   other: Pick<Award, 'classId' | 'grade'>,
-): boolean => per === 'school' || (per === 'class' ? one.classId === other.classId : one.grade === other.grade);
+): boolean =>
+  per === 'school' || (per === 'class' ? one.classId === other.classId : one.grade === other.grade);
 
 /** Why nobody more can be chosen; null: there is a place. */
 export const placesLeft = (

@@ -19,6 +19,7 @@ export type RecommendationIssue = {
   readonly publishedOn: CalendarDay | null;
 };
 
-export const mayBePublished = ({ status }: Pick<RecommendationIssue, 'status'>): boolean => status === 'draft';
+export const mayBePublished = ({ status }: Pick<RecommendationIssue, 'status'>): boolean =>
+  status === 'draft';
 export const mayBeWithdrawn = ({ status }: Pick<RecommendationIssue, 'status'>): boolean =>
   status === 'published';

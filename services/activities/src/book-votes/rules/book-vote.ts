@@ -26,5 +26,7 @@ export const takesBallots = (
 ): boolean => status === 'open' && opensOn <= on && on <= closesOn;
 
 /** How far the list of favourites goes: whoever has as many votes as the last of them is among them. */
-export const isFavourite = ({ rank }: { readonly rank: number }, { places }: Pick<BookVote, 'places'>): boolean =>
-  rank <= places;
+export const isFavourite = (
+  { rank }: { readonly rank: number },
+  { places }: Pick<BookVote, 'places'>,
+): boolean => rank <= places;

@@ -29,14 +29,16 @@ describe('points of a class', () => {
 
 describe('ranks', () => {
   it('are shared, and as many are left out after them', () =>
-    expect(ranked([{ points: 7 }, { points: 9 }, { points: 7 }, { points: 1 }]).map(({ rank }) => rank)).toEqual([
-      1, 2, 2, 4,
-    ]));
+    expect(
+      ranked([{ points: 7 }, { points: 9 }, { points: 7 }, { points: 1 }]).map(({ rank }) => rank),
+    ).toEqual([1, 2, 2, 4]));
   it('say how many are before one, whatever the order', () =>
     fc.assert(
       fc.property(fc.array(fc.nat(5)), (points) => {
         const lines = ranked(points.map((of) => ({ points: of })));
-        return lines.every(({ points: own, rank }) => rank === 1 + points.filter((other) => other > own).length);
+        return lines.every(
+          ({ points: own, rank }) => rank === 1 + points.filter((other) => other > own).length,
+        );
       }),
     ));
 });

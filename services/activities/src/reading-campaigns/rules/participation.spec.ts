@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { rateOf, ratesOf, type CampaignPart } from './participation.js';
 
 const part: CampaignPart = { code: 'reflection', name: '心得体会', source: 'entered', goalPercent: 80 };
-const ofClass = (classId: string, grade: number, heads: number) => ({ classId, className: classId, grade, heads });
+const ofClass = (classId: string, grade: number, heads: number) => ({
+  classId,
+  className: classId,
+  grade,
+  heads,
+});
 
 describe('a rate of participation', () => {
   it.each([

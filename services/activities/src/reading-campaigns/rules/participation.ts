@@ -61,7 +61,10 @@ export function ratesOf(
   return parts.flatMap(({ code, name, goalPercent }) =>
     [...groups.values()].map((group): Rate => {
       const heads = group.reduce((sum, one) => sum + one.heads, 0);
-      const participants = group.reduce((sum, { classId }) => sum + (taken.get(`${code} ${classId}`) ?? 0), 0);
+      const participants = group.reduce(
+        (sum, { classId }) => sum + (taken.get(`${code} ${classId}`) ?? 0),
+        0,
+      );
       const [first] = group;
       return {
         code,
