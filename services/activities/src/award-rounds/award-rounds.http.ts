@@ -11,13 +11,14 @@ import {
   OneOf,
   OneOfOrNone,
   SchoolAsked,
-  shown,
+  Text,
+  TextOrNull,
   Things,
   ThingsOrNone,
   Whole,
   WholeOrNull,
-} from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+  shown,
+} from '@shulian/service-kit/fields';
 import {
   PROGRAMMES,
   ROUND_STATUSES,

@@ -136,9 +136,10 @@ describe('weekly recommendations', () => {
     ]);
     await life.done('librarian', 'POST', `${at}/withdrawal`);
     const [published, withdrawn] = await life.announced(draft.id);
-    expect(published).toMatchObject({ type: 'shulian.activities.recommendation.published.v1' });
+    const type = 'shulian.activities.recommendation.published.v1';
+    expect(published).toMatchObject({ type });
     expect(JSON.stringify(published)).toContain(String(titles[5]));
-    expect(withdrawn).toMatchObject({ type: 'shulian.activities.recommendation.withdrawn.v1' });
+    expect(JSON.stringify(withdrawn)).toContain('"withdrawn":true');
     expect((await life.at.printed('librarian', '/recommendation-issues?limit=9'))[0]).toBe(
       '期号,周,主题,书目,状态,发布',
     );

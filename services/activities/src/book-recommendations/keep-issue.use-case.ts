@@ -16,7 +16,7 @@ import {
 import type { CalendarDay, RecommendationIssueId } from '@shulian/contracts/ids';
 import { KnownTitlesQuery } from '../from-catalog/known-titles.query.js';
 import { addDays, weekdayOf } from '../logbooks/rules/periods.js';
-import { recommendationPublished, recommendationWithdrawn } from './recommendation.events.js';
+import { recommendationTold } from './recommendation.events.js';
 import type { IssueAsked, IssueChangeAsked } from './recommendations.http.js';
 import { RecommendationsRepository } from './recommendations.repository.js';
 import {
@@ -89,10 +89,7 @@ export class KeepIssue {
       const number = await issues.nextNumber(before.schoolId, schoolYear);
       await issues.publish(id, { number, schoolYear, on, by: caller.id });
       const view = await issues.view(id);
-      const titleIds = view.titles.map(({ titleId }) => titleId);
-      await tx.outbox.append(
-        recommendationPublished({ ...before, version: view.version }, { number, on }, titleIds),
-      );
+      await tx.outbox.append(recommendationTold(before, view, on));
       return view;
     });
   }
@@ -105,7 +102,7 @@ export class KeepIssue {
       if (!mayBeWithdrawn(before)) throw conflict('recommendation.not-now');
       await tx.use(RecommendationsRepository).withdraw(id, on);
       const view = await tx.use(RecommendationsRepository).view(id);
-      await tx.outbox.append(recommendationWithdrawn({ ...before, version: view.version }, on));
+      await tx.outbox.append(recommendationTold(before, view, before.publishedOn ?? on));
       return view;
     });
   }

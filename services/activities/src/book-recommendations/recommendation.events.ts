@@ -1,26 +1,23 @@
-import { RecommendationPublishedV1, RecommendationWithdrawnV1 } from '@shulian/contracts/activities';
+import { RecommendationPublishedV1 } from '@shulian/contracts/activities';
 import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, TitleId } from '@shulian/contracts/ids';
+import type { IssueView } from './recommendations.http.js';
 import type { RecommendationIssue } from './rules/recommendation-issue.js';
 
-export const recommendationPublished = (
-  { id, schoolId, weekOf, version }: RecommendationIssue,
-  published: { readonly number: number; readonly on: CalendarDay },
-  titleIds: readonly string[],
+/** The issue as it is from now on: what it recommends, and whether it was taken back. */
+export const recommendationTold = (
+  { id, schoolId }: RecommendationIssue,
+  { version, status, titles }: IssueView,
+  publishedOn: CalendarDay,
 ): Announcement =>
   RecommendationPublishedV1.announce(
     {
       issueId: id,
       schoolId,
-      number: published.number,
-      weekOf,
-      publishedOn: published.on,
-      titleIds: titleIds as TitleId[],
+      version,
+      publishedOn,
+      titleIds: titles.map(({ titleId }) => titleId as TitleId),
+      withdrawn: status === 'withdrawn',
     },
     version,
   );
-
-export const recommendationWithdrawn = (
-  { id, schoolId, version }: RecommendationIssue,
-  withdrawnOn: CalendarDay,
-): Announcement => RecommendationWithdrawnV1.announce({ issueId: id, schoolId, withdrawnOn }, version);

@@ -8,13 +8,14 @@ import {
   IdsOf,
   OneOfOrNone,
   SchoolAsked,
-  shown,
+  Text,
+  TextOrNull,
   Things,
   ThingsOrNone,
-  WholeOfQuery,
+  WholeOrNone,
   WholeOrNull,
-} from '../fields.http.js';
-import { Text, TextOrNull } from '../plain-text.http.js';
+  shown,
+} from '@shulian/service-kit/fields';
 import { DUE_STATES, type DueState } from '../logbooks/rules/dues.js';
 import { ISSUE_STATUSES, type IssueStatus } from './rules/recommendation-issue.js';
 
@@ -73,7 +74,7 @@ export class CoverageAsked extends ListAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @WholeOfQuery(
+  @WholeOrNone(
     1,
     100,
     'how many percent of the new titles of the year are to be recommended; 15 where left out',

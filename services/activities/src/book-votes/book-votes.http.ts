@@ -10,11 +10,11 @@ import {
   OneOf,
   OneOfOrNone,
   SchoolAsked,
-  shown,
+  Text,
   Whole,
   WholeOrNull,
-} from '../fields.http.js';
-import { Text } from '../plain-text.http.js';
+  shown,
+} from '@shulian/service-kit/fields';
 import { GIFT_GOES_TO, VOTE_STATUSES, type GiftGoesTo, type VoteStatus } from './rules/book-vote.js';
 
 const MOST_CHOICES = 20;

@@ -8,13 +8,13 @@ import {
   OneOf,
   OneOfOrNone,
   SchoolAsked,
-  shown,
+  Text,
   Things,
   Whole,
-  WholeOfQuery,
+  WholeOrNone,
   WholeOrNull,
-} from '../fields.http.js';
-import { Text } from '../plain-text.http.js';
+  shown,
+} from '@shulian/service-kit/fields';
 import {
   CONTEST_STATUSES,
   CRITERION_SOURCES,
@@ -66,7 +66,7 @@ export class ContestsAsked extends ListAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @WholeOfQuery(2_000, 2_200)
+  @WholeOrNone(2_000, 2_200)
   schoolYear?: number;
 
   @OneOfOrNone(CONTEST_STATUSES)

@@ -9,12 +9,12 @@ import {
   OneOf,
   OneOfOrNone,
   SchoolAsked,
-  shown,
+  Text,
   Things,
   Whole,
-  YesOrNo,
-} from '../fields.http.js';
-import { Text } from '../plain-text.http.js';
+  YesOrNone,
+  shown,
+} from '@shulian/service-kit/fields';
 import { PART_SOURCES, RATE_UNITS, type PartSource, type RateUnit } from './rules/participation.js';
 
 class PartAsked {
@@ -66,7 +66,7 @@ export class ParticipationsAsked {
   @IdsOf(200, 1, 'pupils')
   readerIds!: string[];
 
-  @YesOrNo(true, 'false takes back what was entered by mistake')
+  @YesOrNone('false takes back what was entered by mistake', true)
   tookPart?: boolean;
 }
 
