@@ -11,7 +11,7 @@ export class MatchBooksAndReaders1790005520800 implements MigrationInterface {
         version int not null,
         school_id uuid not null,
         name text not null,
-        reason text not null check (reason in ('asked-for', 'subject', 'grade-band', 'reads-little', 'other')),
+        occasion text not null check (occasion in ('asked-for', 'subject', 'grade-band', 'reads-little', 'other')),
         subject text,
         words text,
         title_ids uuid[] not null check (cardinality(title_ids) >= 1),

@@ -34,7 +34,7 @@ import {
   CandidatesAsked,
   CandidatesPage,
   CertificatesAsked,
-  ChoiceAsked,
+  AwardChoiceAsked,
   QuizResultsAsked,
   RoundAsked,
   RoundChangeAsked,
@@ -110,7 +110,7 @@ export class AwardRoundsController {
   @Does('award-rounds.publish')
   @ApiOkResponse({ type: RoundView })
   publish(@From() caller: Caller, @Param('id') id: string, @Once() request: Request): Promise<Answer> {
-    return this.keep.publish(caller, pathId(id), request);
+    return this.keep.bringOut(caller, pathId(id), request);
   }
 
   @Post(':id/withdrawal')
@@ -154,7 +154,7 @@ export class AwardRoundsController {
   choose(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() input: ChoiceAsked,
+    @Body() input: AwardChoiceAsked,
     @Once() request: Request,
   ): Promise<Answer> {
     return this.chooseAward.choose(caller, pathId(id), input, request);

@@ -113,7 +113,7 @@ export class CandidatesAsked extends ListAsked {
 }
 
 /** `POST /award-rounds/{id}/awards` */
-export class ChoiceAsked {
+export class AwardChoiceAsked {
   @IdAsked('a pupil')
   readerId!: string;
 

@@ -16,7 +16,7 @@ import {
 import type { AwardId, CalendarDay, ReaderId } from '@shulian/contracts/ids';
 import { KnownReadersQuery } from '../from-readers/known-readers.query.js';
 import { SchoolLifeQuery } from '../from-readers/school-life.query.js';
-import type { ChoiceAsked, PrizeAsked } from './award-rounds.http.js';
+import type { AwardChoiceAsked, PrizeAsked } from './award-rounds.http.js';
 import { AwardRoundsRepository } from './award-rounds.repository.js';
 import { lockedRound } from './locked-round.step.js';
 import { placesLeft, qualifies } from './rules/award-round.js';
@@ -35,7 +35,12 @@ export class ChooseAward {
    * @throws Problem 404, 422 for a pupil nobody knows here, 403 for one of another class, 400 for a category the round has
    * not, 409 where it is not open, the places are taken, or a part of the incentive programme is missing
    */
-  async choose(caller: Caller, id: string, input: ChoiceAsked, request: DeskRequest | null): Promise<Answer> {
+  async choose(
+    caller: Caller,
+    id: string,
+    input: AwardChoiceAsked,
+    request: DeskRequest | null,
+  ): Promise<Answer> {
     const readerId = input.readerId as ReaderId;
     const reader = await this.readers.awaited(readerId, ({ schoolId }) => caller.mayWorkAt(schoolId));
     const on = this.clock.today();

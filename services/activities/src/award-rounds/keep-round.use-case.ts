@@ -82,7 +82,7 @@ export class KeepRound {
   }
 
   /** @throws Problem 404, 409 for one that is not open, or without anybody chosen */
-  publish(caller: Caller, id: string, request: DeskRequest | null): Promise<Answer> {
+  bringOut(caller: Caller, id: string, request: DeskRequest | null): Promise<Answer> {
     const on = this.clock.today();
     return this.once.run(request, 200, async (tx) => {
       const round = await lockedRound(tx, caller, id);

@@ -79,7 +79,7 @@ export class KeepIssue {
   }
 
   /** @throws Problem 404, 409 for one that was out already */
-  publish(caller: Caller, id: RecommendationIssueId, request: DeskRequest | null): Promise<Answer> {
+  bringOut(caller: Caller, id: RecommendationIssueId, request: DeskRequest | null): Promise<Answer> {
     const on = this.clock.today();
     return this.once.run(request, 200, async (tx) => {
       const before = await lockedIssue(tx, caller, id);
@@ -87,7 +87,7 @@ export class KeepIssue {
       const issues = tx.use(RecommendationsRepository);
       const schoolYear = schoolYearOf(on);
       const number = await issues.nextNumber(before.schoolId, schoolYear);
-      await issues.publish(id, { number, schoolYear, on, by: caller.id });
+      await issues.setPublished(id, { number, schoolYear, on, by: caller.id });
       const view = await issues.view(id);
       await tx.outbox.append(recommendationTold(before, view, on));
       return view;

@@ -117,7 +117,7 @@ export class RecommendationsController {
   @Does('recommendation-issues.publish')
   @ApiOkResponse({ type: IssueView })
   publish(@From() caller: Caller, @Param('id') id: string, @Once() request: Request): Promise<Answer> {
-    return this.keep.publish(caller, pathId(id), request);
+    return this.keep.bringOut(caller, pathId(id), request);
   }
 
   @Post('recommendation-issues/:id/withdrawal')

@@ -65,7 +65,7 @@ export class RecommendationsRepository {
     return row?.next ?? 1;
   }
 
-  async publish(
+  async setPublished(
     id: RecommendationIssueId,
     published: {
       readonly number: number;

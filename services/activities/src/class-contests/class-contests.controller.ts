@@ -32,8 +32,8 @@ import {
   ContestView,
   DecisionAsked,
   ScoresAsked,
-  StandingsAsked,
-  StandingsPage,
+  ClassStandingsAsked,
+  ClassStandingsPage,
   type ClassStandingView,
 } from './class-contests.http.js';
 import { ClassContestsQuery } from './class-contests.query.js';
@@ -92,11 +92,11 @@ export class ClassContestsController {
 
   @Get(':id/standings')
   @Does('class-contests.standings')
-  @ApiOkResponse({ type: StandingsPage })
+  @ApiOkResponse({ type: ClassStandingsPage })
   standings(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() input: StandingsAsked,
+    @Query() input: ClassStandingsAsked,
     @ReadsIn() language: Language,
   ): Promise<Page<ClassStandingView> | StreamableFile> {
     return pageOrDocument(this.documents, printedStandings, input, language, (page) =>

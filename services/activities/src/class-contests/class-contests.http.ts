@@ -91,7 +91,7 @@ export class ScoresAsked {
 }
 
 /** `GET /class-contests/{id}/standings` */
-export class StandingsAsked extends ListAsked {}
+export class ClassStandingsAsked extends ListAsked {}
 
 /** `POST /class-contests/{id}/decision` */
 export class DecisionAsked {
@@ -142,7 +142,7 @@ export class ClassStandingView {
   @ApiProperty({ ...shown.whole, description: 'who has as many points shares it' }) rank!: number;
   @ApiProperty({ description: 'honoured by the head of the school' }) honoured!: boolean;
 }
-export class StandingsPage {
+export class ClassStandingsPage {
   @ApiProperty({ type: [ClassStandingView] }) items!: ClassStandingView[];
   @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

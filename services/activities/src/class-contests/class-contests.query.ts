@@ -14,7 +14,12 @@ import {
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { SchoolLifeQuery } from '../from-readers/school-life.query.js';
 import { CallerPlacesQuery } from '../logbooks/caller-places.query.js';
-import type { ClassStandingView, ContestsAsked, ContestView, StandingsAsked } from './class-contests.http.js';
+import type {
+  ClassStandingView,
+  ContestsAsked,
+  ContestView,
+  ClassStandingsAsked,
+} from './class-contests.http.js';
 import { CONTEST_VIEW } from './class-contests.row.js';
 import { daysOfSchoolYear, pointsFor, ranked } from './rules/class-contest.js';
 
@@ -64,7 +69,7 @@ export class ClassContestsQuery {
   }
 
   /** All classes of the school in the order of their ranks, on one page. */
-  async standings(caller: Caller, id: string, input: StandingsAsked): Promise<Page<ClassStandingView>> {
+  async standings(caller: Caller, id: string, input: ClassStandingsAsked): Promise<Page<ClassStandingView>> {
     refuseCursor(input.cursor);
     const contest = await this.one(caller, id);
     const schoolId = contest.schoolId as SchoolId;
