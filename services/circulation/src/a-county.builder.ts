@@ -31,7 +31,7 @@ import { eventually, startForTests, type ServiceForTests } from '@shulian/servic
 import { circulationDefinition } from './circulation.module.js';
 import { nothingIsNoted } from './disagreements.builder.js';
 
-export { disagreements } from './disagreements.builder.js';
+export { disagreements, nothingIsNoted } from './disagreements.builder.js';
 
 export const CARD_KEY = 'card key of the tests';
 process.env['SHULIAN_CARD_KEY'] = CARD_KEY;
