@@ -4,6 +4,7 @@ import type { Announcement, CloudEvent } from '@shulian/contracts/envelope';
 import type {
   CompensationId,
   CopyId,
+  CopyTransferId,
   HoldId,
   LoanId,
   ReaderId,
@@ -20,6 +21,8 @@ import {
   holdPickUpChanged,
   holdPlaced,
   holdReady,
+  holdResumed,
+  holdSuspended,
   holdWaitingAgain,
 } from './holds/hold.events.js';
 import { ended, ready, type Hold } from './holds/rules/hold.js';
@@ -33,6 +36,13 @@ import {
 import { owedFor, reopened, settled } from './losses/rules/compensation.js';
 import { loansOverdue } from './overdue/overdue.events.js';
 import { overdueSince } from './overdue/rules/overdue.js';
+import {
+  copyLostOnWay,
+  transferEnded,
+  transferPacked,
+  transferReceived,
+  transferRequested,
+} from './transfers/transfer.events.js';
 import { policyActivated } from './policies/policy.events.js';
 
 const golden = (type: string): CloudEvent =>
@@ -84,6 +94,7 @@ const waiting: Hold = {
   readerSchoolId: SCHOOL,
   pickupSchoolId: SCHOOL,
   placedAt: '2026-10-12T04:00:00.000Z',
+  suspended: null,
   state: { is: 'waiting' },
 };
 const onShelf = ready(waiting, COPY, day('2026-12-11'), day('2026-12-18'), 5);
@@ -116,9 +127,32 @@ describe('what circulation announces', () => {
     const longer = ready(waiting, COPY, day('2026-12-11'), day('2026-12-21'), 5);
     isGolden(holdPickUpChanged(longer, day('2026-12-18'), 3));
     isGolden(holdWaitingAgain(onShelf, 'copy-not-lendable', 3));
+    isGolden(holdSuspended(waiting, day('2026-11-02'), 2));
+    isGolden(holdResumed(waiting, 3));
     isGolden(holdEnded(ended(onShelf, 'fulfilled', day('2026-12-14')), 3));
     isGolden(holdEnded(ended(waiting, 'cancelled', day('2026-12-14')), 3));
     isGolden(holdEnded(ended(onShelf, 'expired', day('2026-12-19')), 3));
+  });
+  it('of a copy that goes to another school is the golden example, however it ends', () => {
+    const other = '01940000-0000-7000-8000-000000000002' as SchoolId;
+    const way = {
+      id: '019b0000-0000-7000-8000-000000000901' as CopyTransferId,
+      copyId: COPY,
+      titleId: TITLE,
+      owningSchoolId: other,
+      fromSchoolId: other,
+      toSchoolId: SCHOOL,
+      why: 'hold',
+      holdId: waiting.id,
+      status: 'requested',
+      runId: null,
+      version: 1,
+    } as const;
+    isGolden(transferRequested(way, day('2026-10-12')));
+    isGolden(transferPacked(way, day('2026-10-12')));
+    isGolden(transferReceived({ ...way, version: 2 }, SCHOOL, day('2026-10-12')));
+    isGolden(transferEnded({ ...way, version: 2 }, 'lost', day('2026-10-12')));
+    isGolden(copyLostOnWay({ ...way, owningSchoolId: SCHOOL }, day('2026-10-16'), 5));
   });
   it('of a policy is the golden example', () => {
     const rows = [

@@ -68,13 +68,30 @@ const disagreeingRows = (service: ServiceForTests): Promise<unknown[]> =>
       where h.status in ('waiting', 'ready') and k.stock_state = 'withdrawn'
     union all
     select 'lies ready, and may not', h.id from hold h join known_copy k on k.copy_id = h.copy_id
-      where h.status = 'ready' and (k.stock_state <> 'lendable' or k.kind = 'reference' or k.school_id <> h.pickup_school_id)
+      where h.status = 'ready' and (k.stock_state <> 'lendable' or k.kind = 'reference' or coalesce(
+          (select a.at_school_id from away_copy a where a.copy_id = k.copy_id), k.school_id) <> h.pickup_school_id)
     union all
     select 'waits, though the reader left', h.id from hold h join known_reader r on r.reader_id = h.reader_id
       where h.status in ('waiting', 'ready') and r.standing = 'left'
     union all
     select 'waits for a title that was merged', h.id from hold h join known_title t on t.title_id = h.title_id
       where h.status in ('waiting', 'ready') and t.merged_into is not null
+    union all
+    select 'on the way without a way', c.copy_id from lent_copy c where c.state = 'in-transit' and not exists (
+      select from copy_transfer t where t.copy_id = c.copy_id and t.status in ('requested', 'packed'))
+    union all
+    select 'a way of a copy that is not on it', t.copy_id from copy_transfer t join lent_copy c on c.copy_id = t.copy_id
+      where t.status in ('requested', 'packed') and c.state <> 'in-transit'
+    union all
+    select 'away, and on its shelf', a.copy_id from away_copy a join lent_copy c on c.copy_id = a.copy_id
+      where c.state = 'in'
+    union all
+    select 'asked for nobody', t.copy_id from copy_transfer t left join hold h on h.id = t.hold_id
+      where t.why = 'hold' and t.status = 'requested' and h.status is distinct from 'waiting'
+    union all
+    select 'more out than may be', s.school_id from lending_share s where s.most_out < (
+      select count(*) from away_copy a join lent_copy c on c.copy_id = a.copy_id
+      where a.owning_school_id = s.school_id and a.for_hold and c.state <> 'lost')
     union all
     select 'copy state', c.copy_id from lent_copy c left join loan l on l.copy_id = c.copy_id and l.closed_how is null
       where (c.state = 'on-loan') <> (l.id is not null) or (l.id is not null and c.loan_id is distinct from l.id)

@@ -1,6 +1,6 @@
 -- pick-up-days.ready, written by `npm run emit`
 -- takes uuid
--- gives uuid, uuid, uuid, uuid, uuid, uuid, text, uuid, timestamp with time zone, text, text, integer, text
+-- gives uuid, uuid, uuid, uuid, uuid, uuid, text, uuid, timestamp with time zone, text, text, integer, text, text, text
 select h.id, h.title_id, h.wanted_copy_id, h.reader_id, h.reader_school_id, h.pickup_school_id,
   h.status, h.copy_id, h.placed_at, h.ready_on::text as ready_on, h.pick_up_by_on::text as pick_up_by_on, h.shelf_days,
-  h.ended_on::text as ended_on from hold h where h.pickup_school_id = $1 and h.status = 'ready' order by h.title_id, h.id
+  h.ended_on::text as ended_on, h.suspended_on::text as suspended_on, h.suspended_until::text as suspended_until from hold h where h.pickup_school_id = $1 and h.status = 'ready' order by h.title_id, h.id

@@ -25,6 +25,25 @@ export const holdsAccess = {
       'copy.reading-room-only',
     ],
   },
+  'holds.suspend': {
+    says: {
+      zh: '暂停预约至某日或直至恢复，保留排队位次',
+      en: 'Suspends a hold until a day, or until it is resumed; the place in the queue stays.',
+    },
+    roles: waiting,
+    scope: 'circulation.desk',
+    namesReaders: true,
+    problems: { 409: ['hold.refused'] },
+    reasons: ['hold.not-waiting', 'hold.closed'],
+  },
+  'holds.resume': {
+    says: { zh: '恢复暂停的预约，位次不变', en: 'Resumes a suspended hold, in its old place.' },
+    roles: waiting,
+    scope: 'circulation.desk',
+    namesReaders: true,
+    problems: { 409: ['hold.refused'] },
+    reasons: ['hold.not-waiting', 'hold.closed'],
+  },
   'holds.list': {
     says: { zh: '列出可见的预约，最新的在前', en: 'Holds the caller may see, newest first.' },
     roles: seeing,

@@ -77,6 +77,31 @@ export const HoldWaitingAgainV1 = defineEvent({
 });
 export type HoldWaitingAgainV1 = EventOf<typeof HoldWaitingAgainV1>;
 
+export const HoldSuspendedV1 = defineEvent({
+  ...ofTitle,
+  type: 'shulian.circulation.hold.suspended.v1',
+  data: Type.Object({
+    ...hold,
+    untilOn: Type.Union([CalendarDay, Type.Null()], {
+      description: 'served again from this day on; null: until it is resumed',
+    }),
+  }),
+  says: 'The reader does not want the copy for a while and keeps the place in the queue.',
+  key: (suspended) => suspended.titleId,
+  school: (suspended) => suspended.pickupSchoolId,
+});
+export type HoldSuspendedV1 = EventOf<typeof HoldSuspendedV1>;
+
+export const HoldResumedV1 = defineEvent({
+  ...ofTitle,
+  type: 'shulian.circulation.hold.resumed.v1',
+  data: Type.Object(hold),
+  says: 'The reader wants the copy again, in the old place of the queue. A suspension that ends with its day is not told of.',
+  key: (resumed) => resumed.titleId,
+  school: (resumed) => resumed.pickupSchoolId,
+});
+export type HoldResumedV1 = EventOf<typeof HoldResumedV1>;
+
 const ended = Type.Object({ ...hold, copyId, endedOn: CalendarDay });
 
 export const HoldFulfilledV1 = defineEvent({

@@ -46,3 +46,9 @@ export const circulationTarget: Topic = {
   partitions: 1,
   keyedBy: 'school id, or corner id',
 };
+/** Copies that go from one school to another for a reader, and home again. */
+export const circulationTransfer: Topic = {
+  name: 'shulian.circulation.transfer',
+  partitions: 8,
+  keyedBy: 'transfer id',
+};

@@ -45,10 +45,16 @@ export function openDayAfter(calendar: SchoolCalendar, day: CalendarDay, n: numb
   return at;
 }
 
-/** How many open days lie after the first day, up to and including the second; 0 when that is not later. */
-export function openDaysAfter(calendar: SchoolCalendar, day: CalendarDay, upTo: CalendarDay): number {
+/** How many days lie after the first, up to and including the second, on which both schools are open; 0 when that is not later. */
+export function openDaysAfter(
+  calendar: SchoolCalendar,
+  day: CalendarDay,
+  upTo: CalendarDay,
+  other: SchoolCalendar = calendar,
+): number {
   let open = 0;
-  for (let at = plusDays(day, 1); at <= upTo; at = plusDays(at, 1)) if (isOpen(calendar, at)) open += 1;
+  for (let at = plusDays(day, 1); at <= upTo; at = plusDays(at, 1))
+    if (isOpen(calendar, at) && isOpen(other, at)) open += 1;
   return open;
 }
 

@@ -59,9 +59,16 @@ export type Loan = {
 export const isOverdue = (loan: Pick<Loan, 'dueOn' | 'state'>, today: CalendarDay): boolean =>
   loan.state.is === 'open' && loan.dueOn < today;
 
-/** Open days of the lending school after the due day; 0 on it and before (decision 46). */
-export const daysLate = (dueOn: CalendarDay, today: CalendarDay, calendar: SchoolCalendar): number =>
-  openDaysAfter(calendar, dueOn, today);
+/**
+ * Open days of the lending school after the due day; 0 on it and before (decision 46).
+ * @param takenBackAt the calendar of another school that takes it back: days on which its door was shut do not count either
+ */
+export const daysLate = (
+  dueOn: CalendarDay,
+  today: CalendarDay,
+  calendar: SchoolCalendar,
+  takenBackAt: SchoolCalendar = calendar,
+): number => openDaysAfter(calendar, dueOn, today, takenBackAt);
 
 export function renewed(loan: Loan, dueOn: CalendarDay): Loan {
   if (loan.state.is !== 'open') throw new Error('a closed loan cannot be renewed');

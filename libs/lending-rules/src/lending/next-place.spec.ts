@@ -17,6 +17,10 @@ describe('where a copy goes', () => {
       next: 'transfer',
       state: 'in-transit',
     });
+    expect(nextPlaceFor({ ...at, atSchoolId: 'elsewhere' as SchoolId, awaited: true })).toEqual({
+      next: 'hold',
+      state: 'hold-shelf',
+    });
     expect(nextPlaceFor({ ...at, stockState: 'withdrawn', awaited: true })).toEqual({
       next: 'withdrawn',
       state: 'in',

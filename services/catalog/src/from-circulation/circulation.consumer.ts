@@ -4,6 +4,7 @@ import {
   CompensationOwedV1,
   CompensationReopenedV1,
   CompensationSettledV1,
+  CopyLostOnWayV1,
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
@@ -34,6 +35,11 @@ export class CirculationConsumer {
 
   @Digests('from-circulation', CopyLostV1)
   lost(@Payload() event: CopyLostV1, @Ctx() { tx }: Digesting): void {
+    tx.use(KnownLendingsRepository).change(event.data.copyId, (known) => knownLendingAfter(event, known));
+  }
+
+  @Digests('from-circulation', CopyLostOnWayV1)
+  lostOnWay(@Payload() event: CopyLostOnWayV1, @Ctx() { tx }: Digesting): void {
     tx.use(KnownLendingsRepository).change(event.data.copyId, (known) => knownLendingAfter(event, known));
   }
 

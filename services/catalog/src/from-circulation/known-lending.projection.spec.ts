@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type {
+  CopyLostOnWayV1,
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
@@ -10,7 +11,7 @@ import type { CopyId } from '@shulian/contracts/ids';
 import type { LendingState } from '@shulian/contracts/words';
 import { knownLendingAfter, type KnownLending } from './known-lending.projection.js';
 
-type LendingEvent = LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1;
+type LendingEvent = LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyLostOnWayV1 | CopyReleasedV1;
 const copyId = '01990000-0000-7000-8000-000000000001' as CopyId;
 
 /** What circulation does with a copy, and where it has it afterwards. */
@@ -21,6 +22,7 @@ const acts = {
     state: 'on-loan',
   },
   lose: { type: 'shulian.circulation.copy.lost.v1', data: {}, state: 'lost' },
+  lostOnWay: { type: 'shulian.circulation.copy.lost-on-way.v1', data: {}, state: 'lost' },
   toShelf: { type: 'shulian.circulation.loan.returned.v1', data: { next: 'shelf' }, state: 'in' },
   toHold: { type: 'shulian.circulation.loan.returned.v1', data: { next: 'hold' }, state: 'hold-shelf' },
   home: { type: 'shulian.circulation.loan.returned.v1', data: { next: 'transfer' }, state: 'in-transit' },

@@ -1,4 +1,5 @@
 import type {
+  CopyLostOnWayV1,
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
@@ -16,12 +17,14 @@ export type KnownLending = {
   readonly lentOn: CalendarDay | null;
 };
 
+type LendingEvent = LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyLostOnWayV1 | CopyReleasedV1;
+
 /** Where a copy goes after a return or when its hold ended. */
 const BY_NEXT = { shelf: 'in', hold: 'hold-shelf', transfer: 'in-transit', withdrawn: 'in' } as const;
 
 /** The lending state after an event, or null where a newer event was digested before. */
 export const knownLendingAfter = (
-  event: LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1,
+  event: LendingEvent,
   known: KnownLending | null,
 ): KnownLending | null => {
   if (known !== null && known.version >= event.aggregateversion) return null;
@@ -36,11 +39,12 @@ export const knownLendingAfter = (
   };
 };
 
-const stateAfter = (event: LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyReleasedV1): LendingState => {
+const stateAfter = (event: LendingEvent): LendingState => {
   switch (event.type) {
     case 'shulian.circulation.loan.checked-out.v1':
       return 'on-loan';
     case 'shulian.circulation.copy.lost.v1':
+    case 'shulian.circulation.copy.lost-on-way.v1':
       return 'lost';
     case 'shulian.circulation.loan.returned.v1':
     case 'shulian.circulation.copy.released.v1':

@@ -4,6 +4,7 @@ import type { CopyAtDesk } from '@shulian/lending-rules/desk/copy-at-desk';
 import type { Loan } from '@shulian/lending-rules/desk/loan';
 import type { WhoBorrows } from '@shulian/lending-rules/desk/who-borrows';
 import type { Tx } from '@shulian/service-kit';
+import type { LentCopy } from './lent-copies.repository.js';
 import type { SchoolRules } from '../policies/school-rules.facts.js';
 
 /** For whom a copy that lies free is kept, and whether anybody waits for its title at all. */
@@ -44,13 +45,19 @@ export abstract class ClaimsOnCopies {
   /** Somebody who waits for the title may have to do with another copy now. */
   abstract lookAgainAt(tx: Tx, titleId: TitleId): Promise<void>;
 
-  /** The copy is at its school and may go home. Null: nobody needs it. */
+  /** The copy is at the school that is named, its own or not, and may go home. Null: nobody there needs it. */
   abstract serveNext(
     tx: Tx,
     copy: { readonly copyId: CopyId; readonly titleId: TitleId; readonly schoolId: SchoolId },
     today: CalendarDay,
     rules: SchoolRules,
   ): Promise<ClaimServed | null>;
+
+  /**
+   * A locked copy lies ready by mistake, and is on its way still: who it was kept for waits again, in the old place.
+   * @returns what was moved, the copy included
+   */
+  abstract takeOffShelf(tx: Tx, copy: LentCopy, today: CalendarDay): Promise<readonly Announcement[]>;
 
   /** The copy will not come back. */
   abstract whenLost(tx: Tx, copyId: CopyId, today: CalendarDay): Promise<void>;

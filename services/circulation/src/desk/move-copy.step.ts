@@ -6,10 +6,10 @@ import { LentCopiesRepository, type LentCopy } from './lent-copies.repository.js
 
 type Place =
   | { readonly state: 'hold-shelf'; readonly hold: { readonly id: HoldId; readonly readerId: ReaderId } }
-  | { readonly state: 'in'; readonly hold: null };
+  | { readonly state: 'in' | 'in-transit'; readonly hold: null };
 
 /**
- * Moves a locked copy that nobody borrows, to the hold shelf or away from it. Each move raises its version and is said
+ * Moves a locked copy that nobody borrows, to the hold shelf, away from it, or towards another school. Each move raises its version and is said
  * of the copy: the catalogue counts what is available by it (decision 2).
  */
 export async function moveCopy(

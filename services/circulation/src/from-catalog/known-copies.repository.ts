@@ -8,7 +8,7 @@ const FIND = statement(
   'known-copy.find',
   `select copy_id as "copyId", title_id as "titleId", school_id as "schoolId", stock_state as "stockState", version,
           barcode, kind, clc, price_fen as "priceFen", call_number as "callNumber",
-          described_version as "describedVersion"
+          accessioned_on::text as "accessionedOn", described_version as "describedVersion"
    from known_copy where copy_id = any($1::uuid[]) order by copy_id for update`,
 );
 
@@ -31,19 +31,21 @@ const KNOW = statementOf<readonly KnownCopy[]>('known-copy.know', (value) => {
     ['int', column(({ priceFen }) => priceFen)],
     ['int', column(({ describedVersion }) => describedVersion)],
     ['text', column(({ callNumber }) => callNumber)],
+    ['date', column(({ accessionedOn }) => accessionedOn)],
   ]);
   return sql`with told as materialized (
      select * from ${told}
        as t(copy_id, title_id, school_id, stock_state, version, barcode, kind, clc, price_fen, described_version,
-         call_number)
+         call_number, accessioned_on)
    ), lendable as (insert into lent_copy (copy_id) select copy_id from told order by 1 on conflict do nothing
    ), queue as (insert into title_queue (title_id) select distinct title_id from told order by 1 on conflict do nothing)
    insert into known_copy (copy_id, title_id, school_id, stock_state, version, barcode, kind, clc, price_fen,
-     described_version, call_number)
+     described_version, call_number, accessioned_on)
    select * from told
    on conflict (copy_id) do update set title_id = excluded.title_id, school_id = excluded.school_id,
      stock_state = excluded.stock_state, version = excluded.version, barcode = excluded.barcode, kind = excluded.kind,
-     clc = excluded.clc, price_fen = excluded.price_fen, described_version = excluded.described_version, call_number = excluded.call_number`;
+     clc = excluded.clc, price_fen = excluded.price_fen, described_version = excluded.described_version, call_number = excluded.call_number,
+     accessioned_on = excluded.accessioned_on`;
 });
 
 /** Words of a title, and where it stands, each by the newest that was heard of it. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CopyAccessionedV1, CopyChangedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
-import type { CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import { described, withdrawn, type CopyFold } from './known-copy.projection.js';
 import type { KnownCopy } from './known-copy.row.js';
 
 const uuid = (last: string): string => `01990000-0000-7000-8000-0000000000${last}`;
 const copyId = uuid('01') as CopyId;
+const ACCESSIONED = '2026-09-01' as CalendarDay;
 
 /** What the catalogue may change of a copy in one event. */
 const change = fc.record({
@@ -40,13 +41,13 @@ function told(changes: readonly Change[], struck: Change | null): { source: Know
   let source: KnownCopy | undefined;
   const folds = changes.map((data, place): CopyFold => {
     const version = place + 1;
-    source = { copyId, ...data, version, describedVersion: version };
+    source = { copyId, ...data, accessionedOn: ACCESSIONED, version, describedVersion: version };
     const whole = {
       ...data,
       copyId,
       accessionNumber: 1,
       location: null,
-      accessionedOn: '2026-09-01' as never,
+      accessionedOn: ACCESSIONED,
     };
     const event = place === 0 ? CopyAccessionedV1.announce(whole, 1) : CopyChangedV1.announce(whole, version);
     return described({ data: event.data, aggregateversion: version } as CopyChangedV1);

@@ -17,6 +17,7 @@ export const described =
           clc: data.clc,
           priceFen: data.priceFen,
           callNumber: data.callNumber,
+          accessionedOn: data.accessionedOn,
           describedVersion: version,
         }),
   });
@@ -28,7 +29,7 @@ export const withdrawn =
 
 type Description = Pick<
   KnownCopy,
-  'barcode' | 'kind' | 'clc' | 'priceFen' | 'callNumber' | 'describedVersion'
+  'barcode' | 'kind' | 'clc' | 'priceFen' | 'callNumber' | 'accessionedOn' | 'describedVersion'
 >;
 
 const UNDESCRIBED: Description = {
@@ -37,6 +38,7 @@ const UNDESCRIBED: Description = {
   clc: null,
   priceFen: null,
   callNumber: null,
+  accessionedOn: null,
   describedVersion: 0,
 };
 
@@ -46,6 +48,7 @@ const descriptionOf = ({
   clc,
   priceFen,
   callNumber,
+  accessionedOn,
   describedVersion,
 }: Description): Description => ({
   barcode,
@@ -53,6 +56,7 @@ const descriptionOf = ({
   clc,
   priceFen,
   callNumber,
+  accessionedOn,
   describedVersion,
 });
 

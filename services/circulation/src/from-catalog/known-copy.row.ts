@@ -1,5 +1,5 @@
 import type { CopyAccessionedV1 } from '@shulian/contracts/catalog';
-import type { CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CalendarDay, CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
 
 type Described = CopyAccessionedV1['data'];
 
@@ -17,6 +17,8 @@ export type KnownCopy = {
   readonly clc: string | null;
   readonly priceFen: number | null;
   readonly callNumber: string | null;
-  /** Of the event that barcode, kind, class, price and call number come from; 0: none yet. */
+  /** When its school entered it into its register; null: not known. */
+  readonly accessionedOn: CalendarDay | null;
+  /** Of the event that barcode, kind, class, price, call number and day of accession come from; 0: none yet. */
   readonly describedVersion: number;
 };

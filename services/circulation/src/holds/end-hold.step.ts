@@ -7,6 +7,8 @@ import { lockInOrder, queueOf } from '../desk/lock-in-order.step.js';
 import { moveCopy } from '../desk/move-copy.step.js';
 import { QueuesRepository, type Queue } from '../desk/queues.repository.js';
 import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
+import { leaveForHome } from '../transfers/begin-transfer.step.js';
+import { mayServeAt, placeOfCopy } from '../transfers/foreign-copies.step.js';
 import { HoldReviewsRepository } from './hold-reviews.repository.js';
 import { holdEnded } from './hold.events.js';
 import { HoldsRepository } from './holds.repository.js';
@@ -70,7 +72,7 @@ export class HoldMoved extends Error {
 
 const copyOnShelf = (hold: Hold): string | null => (hold.state.is === 'ready' ? hold.state.copyId : null);
 
-/** A copy that lay on the hold shelf goes to the next reader, or back. */
+/** A copy that lay on the hold shelf goes to the next reader there, or back: to the shelf, or home to its school. */
 async function passOn(
   tx: Tx,
   queue: Queue,
@@ -79,14 +81,23 @@ async function passOn(
 ): Promise<readonly Announcement[]> {
   // Its title may have been merged, and the copy or the hold heard of it first: then the copy is looked at by itself.
   if (copy.titleId !== queue.titleId) await tx.use(HoldReviewsRepository).ofTitle(copy.titleId);
-  const shelved =
-    copy.stockState === 'lendable' && copy.titleId === queue.titleId
-      ? await shelveForNextHold(tx, queue, copy, today, await tx.use(SchoolRulesFacts).of(copy.schoolId))
-      : null;
+  const at = await placeOfCopy(tx, copy);
+  const mayServe =
+    copy.stockState === 'lendable' && copy.titleId === queue.titleId && (await mayServeAt(tx, copy, at));
+  const shelved = mayServe
+    ? await shelveForNextHold(
+        tx,
+        queue,
+        { ...copy, schoolId: at },
+        today,
+        await tx.use(SchoolRulesFacts).of(at),
+      )
+    : null;
   if (shelved !== null) {
     await tx.use(LentCopiesRepository).change({ ...copy, state: 'hold-shelf', hold: shelved.hold });
     return shelved.announcements;
   }
+  if (at !== copy.schoolId) return leaveForHome(tx, copy, at, today);
   const next = copy.stockState === 'withdrawn' ? 'withdrawn' : 'shelf';
   return [await moveCopy(tx, copy, { state: 'in', hold: null }, next)];
 }

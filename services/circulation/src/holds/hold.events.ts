@@ -5,6 +5,8 @@ import {
   HoldPickUpChangedV1,
   HoldPlacedV1,
   HoldReadyV1,
+  HoldResumedV1,
+  HoldSuspendedV1,
   HoldWaitingAgainV1,
 } from '@shulian/contracts/circulation';
 import type { Announcement } from '@shulian/contracts/envelope';
@@ -44,6 +46,12 @@ export function holdPickUpChanged(
     queueVersion,
   );
 }
+
+export const holdSuspended = (hold: Hold, untilOn: CalendarDay | null, queueVersion: number): Announcement =>
+  HoldSuspendedV1.announce({ ...factsOf(hold), untilOn }, queueVersion);
+
+export const holdResumed = (hold: Hold, queueVersion: number): Announcement =>
+  HoldResumedV1.announce(factsOf(hold), queueVersion);
 
 /** @param ready as it was, before it waited again */
 export function holdWaitingAgain(

@@ -15,11 +15,13 @@ export type HoldRow = {
   readonly pick_up_by_on: CalendarDay | null;
   readonly shelf_days: number | null;
   readonly ended_on: CalendarDay | null;
+  readonly suspended_on: CalendarDay | null;
+  readonly suspended_until: CalendarDay | null;
 };
 
 export const holdColumns = `h.id, h.title_id, h.wanted_copy_id, h.reader_id, h.reader_school_id, h.pickup_school_id,
   h.status, h.copy_id, h.placed_at, h.ready_on::text as ready_on, h.pick_up_by_on::text as pick_up_by_on, h.shelf_days,
-  h.ended_on::text as ended_on`;
+  h.ended_on::text as ended_on, h.suspended_on::text as suspended_on, h.suspended_until::text as suspended_until`;
 
 export const toHold = (row: HoldRow): Hold => ({
   id: row.id,
@@ -29,6 +31,7 @@ export const toHold = (row: HoldRow): Hold => ({
   readerSchoolId: row.reader_school_id,
   pickupSchoolId: row.pickup_school_id,
   placedAt: row.placed_at.toISOString(),
+  suspended: row.suspended_on === null ? null : { untilOn: row.suspended_until },
   state: stateOf(row),
 });
 

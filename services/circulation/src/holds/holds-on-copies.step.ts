@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, CopyId, HoldId, ReaderId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import type { CopyAtDesk } from '@shulian/lending-rules/desk/copy-at-desk';
 import type { Loan } from '@shulian/lending-rules/desk/loan';
@@ -10,12 +11,14 @@ import {
   type ClaimServed,
   type ClaimsMet,
 } from '../desk/claims-on-copies.step.js';
+import type { LentCopy } from '../desk/lent-copies.repository.js';
 import { lockInOrder, queueOf } from '../desk/lock-in-order.step.js';
 import { QueuesRepository } from '../desk/queues.repository.js';
 import type { SchoolRules } from '../policies/school-rules.facts.js';
 import { endWaitsForCopy } from './end-waits-for-copy.step.js';
 import { fulfilHolds } from './fulfil-holds.step.js';
 import { HoldReviewsRepository } from './hold-reviews.repository.js';
+import { takeOffShelf } from './take-off-shelf.step.js';
 import { queueAtSchool } from './queue-at-school.step.js';
 import { ReviewHolds } from './review-holds.worker.js';
 import { keptFor } from './rules/queue.js';
@@ -67,7 +70,13 @@ export class HoldsOnCopies extends ClaimsOnCopies {
     const queue = queueOf(await lockInOrder(tx, { queues: [copy.titleId] }), copy.titleId);
     const shelved = await shelveForNextHold(tx, queue, copy, today, rules);
     if (shelved !== null) await tx.use(QueuesRepository).save(queue);
+    // Who waits at another school may have it, when it lies on its shelf.
+    else if (queue.waiting > 0) await tx.use(HoldReviewsRepository).ofTitle(copy.titleId);
     return shelved;
+  }
+
+  takeOffShelf(tx: Tx, copy: LentCopy, today: CalendarDay): Promise<readonly Announcement[]> {
+    return takeOffShelf(tx, copy, today);
   }
 
   whenLost(tx: Tx, copyId: CopyId, today: CalendarDay): Promise<void> {

@@ -26,9 +26,10 @@ import {
 } from '@shulian/service-kit';
 import { CancelHold } from './cancel-hold.use-case.js';
 import { printedHolds } from './holds.format.js';
-import { HoldAsked, HoldPage, HoldsAsked, HoldView } from './holds.http.js';
+import { HoldAsked, HoldPage, HoldsAsked, HoldView, SuspensionAsked } from './holds.http.js';
 import { HoldsQuery } from './holds.query.js';
 import { PlaceHold } from './place-hold.use-case.js';
+import { SuspendHold } from './suspend-hold.use-case.js';
 
 @Controller('holds')
 export class HoldsController {
@@ -36,6 +37,7 @@ export class HoldsController {
     private readonly holds: HoldsQuery,
     private readonly placeHold: PlaceHold,
     private readonly cancelHold: CancelHold,
+    private readonly suspendHold: SuspendHold,
     private readonly documents: Documents,
   ) {}
 
@@ -69,6 +71,31 @@ export class HoldsController {
   @Does('holds.read')
   read(@From() caller: Caller, @Param('id') id: string): Promise<HoldView> {
     return this.holds.one(caller, pathId(id));
+  }
+
+  @Post(':id/suspension')
+  @HttpCode(200)
+  @ApiOkResponse({ type: HoldView })
+  @Does('holds.suspend')
+  suspend(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Body() input: SuspensionAsked,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.suspendHold.execute(caller, pathId(id), { untilOn: input.untilOn ?? null }, request);
+  }
+
+  @Post(':id/resumption')
+  @HttpCode(200)
+  @ApiOkResponse({ type: HoldView })
+  @Does('holds.resume')
+  resume(
+    @From() caller: Caller,
+    @Param('id') id: string,
+    @Once() request: DeskRequest | null,
+  ): Promise<Answer> {
+    return this.suspendHold.execute(caller, pathId(id), null, request);
   }
 
   @Delete(':id')

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Id, ListAsked } from '@shulian/service-kit';
+import { DayOrNull } from '@shulian/service-kit/fields';
 import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { PRINTABLE } from '../desk/printable.http.js';
 import { ShownCopyView } from '../desk/shown-copy.http.js';
@@ -71,6 +72,24 @@ export class HoldsAsked extends ListAsked {
   status?: HoldState['is'];
 }
 
+export class SuspensionView {
+  @ApiProperty({ format: 'date', nullable: true, type: 'string', description: 'null: until it is resumed' })
+  readonly untilOn!: string | null;
+}
+
+export class HoldOnTheWay {
+  @ApiProperty({ format: 'uuid' }) readonly transferId!: string;
+  @ApiProperty({ format: 'uuid' }) readonly fromSchoolId!: string;
+  @ApiProperty({ enum: ['requested', 'packed'], description: 'packed: it has left' })
+  readonly status!: 'requested' | 'packed';
+}
+
+/** `POST /holds/{id}/suspension` */
+export class SuspensionAsked {
+  @DayOrNull('served again from this day on; left out or null: until it is resumed')
+  untilOn?: string | null;
+}
+
 export class HoldView extends ShownCopyView {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'uuid' }) readonly titleId!: string;
@@ -91,6 +110,10 @@ export class HoldView extends ShownCopyView {
   @ApiPropertyOptional({ format: 'date', description: 'the last day it is kept' })
   readonly pickUpByOn?: string;
   @ApiPropertyOptional({ format: 'date' }) readonly endedOn?: string;
+  @ApiPropertyOptional({ type: SuspensionView, description: 'it is passed over and keeps its place' })
+  readonly suspended?: SuspensionView;
+  @ApiPropertyOptional({ type: HoldOnTheWay, description: 'a copy of another school comes for it' })
+  readonly onTheWay?: HoldOnTheWay;
 }
 
 export class HoldPage {
@@ -98,8 +121,13 @@ export class HoldPage {
   @ApiProperty({ type: 'string', nullable: true }) readonly nextCursor!: string | null;
 }
 
-/** @param position place in the queue, for holds that wait */
-export const toHoldView = (hold: Hold, position: number | null, shown: ShownCopy): HoldView => ({
+/** @param position place in the queue, for holds that wait. @param way of a copy that comes for it from another school */
+export const toHoldView = (
+  hold: Hold,
+  position: number | null,
+  shown: ShownCopy,
+  way: HoldOnTheWay | null = null,
+): HoldView => ({
   id: hold.id,
   titleId: hold.titleId,
   ...shown,
@@ -109,6 +137,8 @@ export const toHoldView = (hold: Hold, position: number | null, shown: ShownCopy
   status: hold.state.is,
   placedAt: hold.placedAt,
   ...(hold.state.is === 'waiting' && position !== null ? { position } : {}),
+  ...(hold.state.is === 'waiting' && hold.suspended !== null ? { suspended: hold.suspended } : {}),
+  ...(hold.state.is === 'waiting' && way !== null ? { onTheWay: way } : {}),
   ...(hold.state.is === 'ready' ? { readyOn: hold.state.readyOn, pickUpByOn: hold.state.pickUpByOn } : {}),
   ...(hold.state.is === 'waiting' || hold.state.is === 'ready' ? {} : { endedOn: hold.state.endedOn }),
 });

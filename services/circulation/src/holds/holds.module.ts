@@ -9,10 +9,11 @@ import { HoldsController } from './holds.controller.js';
 import { HoldsQuery } from './holds.query.js';
 import { HoldsSchedule } from './holds.schedule.js';
 import { PlaceHold } from './place-hold.use-case.js';
+import { SuspendHold } from './suspend-hold.use-case.js';
 
 @Module({
   imports: [HoldReviewsModule, DeskModule],
   controllers: [HoldsController, HoldRegisterController],
-  providers: [CancelHold, ExpireHolds, HoldsQuery, HoldRegisterQuery, HoldsSchedule, PlaceHold],
+  providers: [CancelHold, ExpireHolds, HoldsQuery, HoldRegisterQuery, HoldsSchedule, PlaceHold, SuspendHold],
 })
 export class HoldsModule {}

@@ -35,15 +35,31 @@ const placed = (holds: string): string => `
     from hold w
     where w.status = 'waiting' and w.title_id = any(array(select title_id from shown where status = 'waiting'))
   )
-  select shown.*, queue.position, ${shownCopyColumns('k', 'kt')}
+  select shown.*, queue.position, way.id as way_id, way.from_school_id as way_from, way.status as way_status, ${shownCopyColumns('k', 'kt')}
   from shown left join queue on queue.id = shown.id
+  left join lateral (
+    select t.id, t.from_school_id, t.status from copy_transfer t
+    where t.hold_id = shown.id and t.status in ('requested', 'packed') limit 1) way on true
   left join known_title kt on kt.title_id = shown.title_id
   left join known_copy k on k.copy_id = coalesce(shown.copy_id, shown.wanted_copy_id)
   order by shown.id desc`;
-type ShownRow = HoldRow & ShownCopyRow & { readonly position: string | null };
+type ShownRow = HoldRow &
+  ShownCopyRow & {
+    readonly position: string | null;
+    readonly way_id: string | null;
+    readonly way_from: string;
+    readonly way_status: 'requested' | 'packed';
+  };
 
 const show = (row: ShownRow): HoldView =>
-  toHoldView(toHold(row), row.position === null ? null : Number(row.position), toShownCopy(row));
+  toHoldView(
+    toHold(row),
+    row.position === null ? null : Number(row.position),
+    toShownCopy(row),
+    row.way_id === null
+      ? null
+      : { transferId: row.way_id, fromSchoolId: row.way_from, status: row.way_status },
+  );
 
 /** All holds of readers, who have but few: for one title, its queue must not be read for each of them. */
 const holdsOf = (readers: string): string =>

@@ -1,4 +1,4 @@
-import type { CopyId, HoldId, ReaderId, TitleId } from '@shulian/contracts/ids';
+import type { CalendarDay, CopyId, HoldId, ReaderId, TitleId } from '@shulian/contracts/ids';
 import type { Rows } from '@shulian/service-kit';
 import { holdColumns, toHold, type HoldRow } from './hold.row.js';
 import type { Hold } from './rules/hold.js';
@@ -114,13 +114,29 @@ export class HoldsRepository {
     );
   }
 
+  /** Of a hold that waits. @param on null: resumed. What another school was asked to send for it is looked at. */
+  async suspend(id: HoldId, on: CalendarDay | null, untilOn: CalendarDay | null): Promise<void> {
+    await this.rows.rows(
+      `with changed as (
+         update hold set suspended_on = $2, suspended_until = $3 where id = $1 returning id)
+       insert into hold_review (copy_id)
+       select t.copy_id from changed h join copy_transfer t on t.hold_id = h.id where t.status = 'requested'`,
+      [id, on, untilOn],
+    );
+  }
+
   async change(hold: Hold): Promise<void> {
     const { state } = hold;
     const isReady = state.is === 'ready';
+    // What another school was asked to send for it is not needed any more, unless it has left.
     await this.rows.rows(
-      `update hold set status = $2, copy_id = $3, ready_on = coalesce($4, ready_on),
-         pick_up_by_on = coalesce($5, pick_up_by_on), ended_on = $6, shelf_days = coalesce($7, shelf_days)
-       where id = $1`,
+      `with changed as (
+         update hold set status = $2, copy_id = $3, ready_on = coalesce($4, ready_on),
+           pick_up_by_on = coalesce($5, pick_up_by_on), ended_on = $6, shelf_days = coalesce($7, shelf_days)
+         where id = $1 returning id, status)
+       insert into hold_review (copy_id)
+       select t.copy_id from changed h join copy_transfer t on t.hold_id = h.id
+       where h.status <> 'waiting' and t.status = 'requested'`,
       [
         hold.id,
         state.is,

@@ -24,10 +24,13 @@ import { lockInOrder, queueOf } from '../desk/lock-in-order.step.js';
 import { QueuesRepository } from '../desk/queues.repository.js';
 import { ReadersAtDeskFacts } from '../desk/readers-at-desk.facts.js';
 import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
+import { askOtherSchools } from './ask-other-schools.step.js';
 import { HoldMoved } from './end-hold.step.js';
+import { LendingSharesRepository } from '../lending-shares/lending-shares.repository.js';
 import { holdPlaced } from './hold.events.js';
 import { toHoldView, type HoldAsked, type HoldView } from './holds.http.js';
 import { HoldsRepository } from './holds.repository.js';
+import { OtherSchoolsFacts } from './other-schools.facts.js';
 import { ReviewHolds } from './review-holds.worker.js';
 import { holdRefusals } from './rules/hold-refusals.js';
 import { copyOf, type Hold } from './rules/hold.js';
@@ -49,16 +52,15 @@ export class PlaceHold {
     private readonly reviews: ReviewHolds,
   ) {}
 
-  /** @throws Refused 409 `hold.refused`; Problem 422 for ids that do not exist, 403 for a pickup at a foreign school */
+  /** @throws Refused 409 `hold.refused`; Problem 422 for ids that do not exist, 403 for a pickup at a school that lends to no other */
   async execute(caller: Caller, input: HoldAsked, request: DeskRequest | null): Promise<Answer> {
     const wanted = await this.arrived(caller, input);
     const { reader } = wanted;
     if (!reachesReader(caller.reach, reader)) throw denied();
     const pickupSchoolId = (input.pickupSchoolId?.toLowerCase() ?? reader.schoolId) as SchoolId;
-    if (pickupSchoolId !== reader.schoolId && !caller.mayWorkAt(pickupSchoolId)) throw denied();
     const copyId = (input.copyId?.toLowerCase() ?? null) as CopyId | null;
     const answer = await this.once.run(request, 201, (tx) =>
-      this.place(tx, { wanted, copyId, pickupSchoolId }, caller.id),
+      this.place(tx, { wanted, copyId, pickupSchoolId }, caller),
     );
     // A free copy that somebody had in hand at this moment.
     this.reviews.poke();
@@ -94,9 +96,10 @@ export class PlaceHold {
       : { readerId: readerId ?? null, cardKeys: null };
   }
 
-  private async place(tx: Tx, input: Asked, by: string): Promise<HoldView> {
+  private async place(tx: Tx, input: Asked, caller: Caller): Promise<HoldView> {
     const today = this.clock.today();
     const { reader } = input.wanted;
+    await refuseForeignPickup(tx, caller, reader.schoolId, input.pickupSchoolId);
     const titleId = await tx.use(CatalogueFacts).titleNow(input.wanted.titleId);
     const borrower = (await lockInOrder(tx, { borrowers: [reader.readerId] })).borrowers.get(reader.readerId);
     // As the desk sees the reader: with the class of today, and gone when that has graduated.
@@ -118,13 +121,13 @@ export class PlaceHold {
       holdLimit: policy.holdLimit ?? null,
       waitsAlready: (await tx.use(HoldsRepository).openOf(reader.readerId, titleId)).length > 0,
       hasOnLoan: borrower.openLoans.some((loan) => loan.titleId === titleId),
-      copies: await tx.use(LentCopiesRepository).countFor(titleId, input.pickupSchoolId, input.copyId),
+      copies: await copiesFor(tx, titleId, input),
       today,
     });
     if (refusals.length > 0) throw new Refused('hold.refused', refusals);
 
     const hold = this.newHold(input, titleId);
-    await tx.use(HoldsRepository).add(hold, by);
+    await tx.use(HoldsRepository).add(hold, caller.id);
     queue.version += 1;
     queue.waiting += 1;
     await tx.use(BorrowersRepository).save(reader.readerId, {
@@ -134,11 +137,17 @@ export class PlaceHold {
     });
     const placed = holdPlaced(hold, queue.version);
     const { ready, announcements } = await serveWaiting(tx, queue, input.pickupSchoolId, today);
-    await tx.use(QueuesRepository).save(queue);
-    await tx.outbox.append(placed, ...announcements);
     const now = ready.find(({ id }) => id === hold.id) ?? hold;
+    const asked = now === hold ? await askOtherSchools(tx, queue, input.pickupSchoolId, today) : [];
+    await tx.use(QueuesRepository).save(queue);
+    await tx.outbox.append(placed, ...announcements, ...asked);
     const { title, copyBarcode, callNumber } = await tx.use(CatalogueFacts).shown(titleId, copyOf(now));
-    return toHoldView(now, await tx.use(HoldsRepository).placeOf(hold), { title, copyBarcode, callNumber });
+    return toHoldView(
+      now,
+      await tx.use(HoldsRepository).placeOf(hold),
+      { title, copyBarcode, callNumber },
+      await tx.use(OtherSchoolsFacts).wayTo(hold.id),
+    );
   }
 
   private newHold({ wanted, copyId, pickupSchoolId }: Asked, titleId: TitleId): Hold {
@@ -150,7 +159,32 @@ export class PlaceHold {
       readerSchoolId: wanted.reader.schoolId,
       pickupSchoolId,
       placedAt: this.clock.instant(),
+      suspended: null,
       state: { is: 'waiting' },
     };
   }
+}
+
+/** Elsewhere than at the own school a reader picks up where both schools lend to each other. @throws Problem 403 */
+async function refuseForeignPickup(
+  tx: Tx,
+  caller: Caller,
+  readerSchoolId: SchoolId,
+  pickupSchoolId: SchoolId,
+): Promise<void> {
+  if (pickupSchoolId === readerSchoolId || caller.mayWorkAt(pickupSchoolId)) return;
+  const shares = tx.use(LendingSharesRepository);
+  for (const schoolId of [readerSchoolId, pickupSchoolId])
+    if (!(await shares.of(schoolId)).open) throw denied();
+}
+
+/** Those of the school of the pickup; without any to lend, those of schools that lend to it. */
+async function copiesFor(
+  tx: Tx,
+  titleId: TitleId,
+  { pickupSchoolId, copyId }: Asked,
+): Promise<{ readonly toLend: number; readonly inRoom: number }> {
+  const here = await tx.use(LentCopiesRepository).countFor(titleId, pickupSchoolId, copyId);
+  if (here.toLend > 0) return here;
+  return { ...here, toLend: await tx.use(OtherSchoolsFacts).countFor(titleId, pickupSchoolId, copyId) };
 }

@@ -11,17 +11,17 @@ export type PlaceOfQueue = { readonly titleId: TitleId; readonly schoolId: Schoo
 
 /**
  * The copy in hand first, then those that somebody wants for themselves: of the others no more of a kind are needed than
- * wait. What the stock says of the copy in hand is read here anew, because the look that locked it may be older than its
+ * wait. The copy in hand may be one of another school that lies here. What the stock says of the copy in hand is read here anew, because the look that locked it may be older than its
  * lock.
  */
 const FREE = statement(
   'queue.free',
   `with free as (
-     select k.copy_id, k.title_id, k.school_id, k.kind, k.copy_id is not distinct from $3 as in_hand,
+     select k.copy_id, k.title_id, $2::uuid as school_id, k.kind, k.copy_id is not distinct from $3 as in_hand,
        exists (select from hold h where h.wanted_copy_id = k.copy_id and h.status = 'waiting') as wanted
      from known_copy k join lent_copy lc on lc.copy_id = k.copy_id
-     where k.title_id = $1 and k.school_id = $2 and ${MAY_GO_HOME}
-       and (lc.state = 'in' or k.copy_id = $3)
+     where k.title_id = $1 and ${MAY_GO_HOME}
+       and (k.school_id = $2 and lc.state = 'in' or k.copy_id = $3)
    ), numbered as (
      select free.*, row_number() over (partition by kind order by in_hand desc, wanted desc, copy_id) as nth from free
    )

@@ -8,8 +8,13 @@ import { QueuesRepository } from '../desk/queues.repository.js';
 import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
 import { HoldMoved } from './end-hold.step.js';
 import { endWaitsForCopy } from './end-waits-for-copy.step.js';
+import { endRequest, requestOf } from '../transfers/end-request.step.js';
+import { leaveForHome } from '../transfers/begin-transfer.step.js';
+import { placeOfCopy } from '../transfers/foreign-copies.step.js';
+import { HoldReviewsRepository } from './hold-reviews.repository.js';
 import { HoldsRepository } from './holds.repository.js';
 import { requeueHold } from './requeue-hold.step.js';
+import { isSuspendedOn } from './rules/hold.js';
 import { putAside, shelveForNextHold } from './shelve-for-next-hold.step.js';
 
 /**
@@ -27,31 +32,51 @@ export async function reviewCopy(tx: Tx, copyId: CopyId, today: CalendarDay): Pr
   if (copy.stockState === 'withdrawn') await endWaitsForCopy(tx, copyId, today);
   if (copy.state === 'hold-shelf') await leaveShelf(tx, copyId, today);
   else if (copy.state === 'in') await offer(tx, copy, today);
+  else if (copy.state === 'in-transit') await releaseIdleRequest(tx, copy, today);
 }
 
 async function leaveShelf(tx: Tx, copyId: CopyId, today: CalendarDay): Promise<void> {
   // The end of the waits may have taken it from the shelf already.
   const copy = await lockCopy(tx, copyId);
   const ready = copy?.holdId == null ? null : await tx.use(HoldsRepository).byId(copy.holdId);
-  if (copy === undefined || ready === null || (mayGoHome(copy) && copy.schoolId === ready.pickupSchoolId))
-    return;
+  if (copy === undefined || ready === null) return;
+  const at = await placeOfCopy(tx, copy);
+  if (mayGoHome(copy) && at === ready.pickupSchoolId) return;
   const queue = queueOf(await lockInOrder(tx, { queues: [ready.titleId] }), ready.titleId);
   // A merger may have taken it along while its queue was waited for.
   if ((await tx.use(HoldsRepository).byId(ready.id))?.titleId !== ready.titleId) throw new HoldMoved();
   const next = copy.stockState === 'withdrawn' ? 'withdrawn' : 'shelf';
-  const released = await moveCopy(tx, copy, { state: 'in', hold: null }, next);
+  const released =
+    at === copy.schoolId
+      ? [await moveCopy(tx, copy, { state: 'in', hold: null }, next)]
+      : await leaveForHome(tx, copy, at, today);
   const again = await requeueHold(tx, queue, ready, 'copy-not-lendable', today);
   await tx.use(QueuesRepository).save(queue);
-  await tx.outbox.append(released, ...again);
+  await tx.outbox.append(...released, ...again);
 }
 
 async function offer(tx: Tx, copy: LentCopy, today: CalendarDay): Promise<void> {
   const queue = queueOf(await lockInOrder(tx, { queues: [copy.titleId] }), copy.titleId);
   const rules = await tx.use(SchoolRulesFacts).of(copy.schoolId);
   const shelved = await shelveForNextHold(tx, queue, copy, today, rules);
-  if (shelved === null) return;
+  if (shelved === null) {
+    // Who waits at another school may have it.
+    if (queue.waiting > 0) await tx.use(HoldReviewsRepository).ofTitle(copy.titleId);
+    return;
+  }
   await tx.use(QueuesRepository).save(queue);
   await tx.outbox.append(...(await putAside(tx, copy, shelved)));
+}
+
+/** What was to go to a reader who does not wait for it any more stays at its school, and is free for others. */
+async function releaseIdleRequest(tx: Tx, copy: LentCopy, today: CalendarDay): Promise<void> {
+  const request = await requestOf(tx, copy.copyId);
+  if (request === null) return;
+  const hold = await tx.use(HoldsRepository).byId(request.holdId);
+  if (hold?.state.is === 'waiting' && !isSuspendedOn(hold, today)) return;
+  await tx.outbox.append(...(await endRequest(tx, copy, request.transfer, 'not-needed', { on: today, by: 'system' })));
+  const free = await lockCopy(tx, copy.copyId);
+  if (free !== undefined) await offer(tx, free, today);
 }
 
 const lockCopy = async (tx: Tx, copyId: CopyId): Promise<LentCopy | undefined> =>

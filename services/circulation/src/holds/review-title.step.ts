@@ -6,7 +6,9 @@ import { lockInOrder, queueOf } from '../desk/lock-in-order.step.js';
 import { QueuesRepository } from '../desk/queues.repository.js';
 import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
 import { HoldReviewsRepository } from './hold-reviews.repository.js';
+import { askOtherSchools } from './ask-other-schools.step.js';
 import { mergeQueues } from './merge-queues.step.js';
+import { OtherSchoolsFacts } from './other-schools.facts.js';
 import { queueAtSchool } from './queue-at-school.step.js';
 import { QueueFactsReader } from './queue.facts.js';
 import { served } from './rules/queue.js';
@@ -16,7 +18,7 @@ import { serveWaiting } from './serve-waiting.step.js';
 /**
  * The queue of a title: where it was merged into another, whoever waits goes along, and that one is looked at next; whoever came
  * along with one that stands by itself again goes back, and both are looked at; else
- * copies that lie free go to those they serve. Copies are locked first, in order, so that one in somebody's hand is waited
+ * copies that lie free go to those they serve; who is left is served from other schools. Copies are locked first, in order, so that one in somebody's hand is waited
  * for.
  * @throws HoldMoved: run it again in a new transaction
  */
@@ -45,11 +47,13 @@ export async function reviewTitle(tx: Tx, titleId: TitleId, today: CalendarDay):
     );
     copies.push(...served(waiting, free).map(({ copyId }) => copyId));
   }
-  if (copies.length === 0) return;
+  const asking = await tx.use(OtherSchoolsFacts).schoolsToAsk(titleId);
+  if (copies.length === 0 && asking.length === 0) return;
   const queue = queueOf(await lockInOrder(tx, { copies, queues: [titleId] }), titleId);
   const announcements: Announcement[] = [];
   for (const schoolId of schools)
     announcements.push(...(await serveWaiting(tx, queue, schoolId, today)).announcements);
+  for (const schoolId of asking) announcements.push(...(await askOtherSchools(tx, queue, schoolId, today)));
   await tx.use(QueuesRepository).save(queue);
   await tx.outbox.append(...announcements);
 }

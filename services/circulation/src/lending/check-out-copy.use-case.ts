@@ -107,7 +107,8 @@ export class CheckOutCopy {
     const seen = this.lookUps.visibleTo(input.caller, input.body, found);
     if (mayWait && (seen.scanned.is === 'unknown' || seen.borrower === null)) return NOT_HERE_YET;
     const needsLocks = { meant: seen.scanned.is === 'here' ? seen.scanned.copy.id : null };
-    if (found.awaited) return needsLocks;
+    // One of another school may lie here for the reader.
+    if (found.awaited || seen.scanned.is === 'foreign' || seen.scanned.is === 'ambiguous') return needsLocks;
     const rules = await this.optimistic.rulesOf(input.look.schoolId, found.stamps);
     const decided = allowed(decideCheckOut(seen, rules, input.moment));
     if (

@@ -26,6 +26,14 @@ export type CheckOutLookUp = {
   readonly request: DeskRequest | null;
 };
 
+const OF_THE_SCHOOL = {
+  is: `k.barcode = a.barcode and k.school_id = a.school_id
+      and (a.copy_id is null or k.copy_id = a.copy_id)`,
+  owner: 'a.school_id',
+};
+/** A copy of another school that lies here for a reader: named by its id. */
+const VISITING = { is: 'k.copy_id = a.copy_id', owner: 'c.school_id' };
+
 /**
  * One read for any number of checkouts: all copies of the desk's school that the barcode may mean (one, but for what was
  * withdrawn); which of them is meant is decided in TypeScript. With locks it is asked for the one that was meant, and takes
@@ -36,8 +44,8 @@ export type CheckOutLookUp = {
  * small or new the tables are. Whatever is rare (a card or copy of another school, a queue) is behind a condition and
  * costs nothing otherwise.
  */
-const gather = (lock: 'for update' | ''): string => `
-  select a.n, c.copy_id, c.title_id, a.school_id as copy_school_id, c.kind as copy_kind, c.stock_state, c.clc,
+const gather = (lock: 'for update' | '', copy = OF_THE_SCHOOL): string => `
+  select a.n, c.copy_id, c.title_id, ${copy.owner} as copy_school_id, c.kind as copy_kind, c.stock_state, c.clc,
          case when c.copy_id is null then (select count(*)::int from known_copy k where k.barcode = a.barcode) end
            as elsewhere,
          lc.version as copy_version, lc.state as lending_state, lc.loan_id, lc.hold_id, lc.held_for,
@@ -59,8 +67,7 @@ const gather = (lock: 'for update' | ''): string => `
     limit $11
   ) a
   left join lateral (
-    select k.* from known_copy k where k.barcode = a.barcode and k.school_id = a.school_id
-      and (a.copy_id is null or k.copy_id = a.copy_id)) c on true
+    select k.* from known_copy k where ${copy.is}) c on true
   left join lateral (select l.* from lent_copy l where l.copy_id = c.copy_id ${lock}) lc on true
   left join lateral (
     select k.reader_id, k.status from known_card k where k.card_key = a.card_key and k.school_id = a.school_id
@@ -97,6 +104,17 @@ export const GATHER_TYPES = [
 ];
 export const GATHER_AND_LOCK = statement('check-out.gather-and-lock', gather('for update'));
 export const GATHER = statement('check-out.gather', gather(''));
+const GATHER_VISITING = statement('check-out.gather-visiting', gather('', VISITING));
+const GATHER_VISITING_AND_LOCK = statement(
+  'check-out.gather-visiting-and-lock',
+  gather('for update', VISITING),
+);
+const VISITOR = statement(
+  'check-out.visitor',
+  `select a.copy_id as id from away_copy a join known_copy k on k.copy_id = a.copy_id
+     join lent_copy lc on lc.copy_id = a.copy_id
+   where a.at_school_id = $1 and k.barcode = $2 and lc.state = 'hold-shelf' order by a.copy_id limit 1`,
+);
 
 export class CheckOutFactsReader {
   constructor(private readonly rows: Rows) {}
@@ -105,13 +123,30 @@ export class CheckOutFactsReader {
   async locked(input: CheckOutLookUp, meant: CopyId | null): Promise<GatheredForCheckOut> {
     const found = meant === null ? null : one(await this.gather(GATHER_AND_LOCK, [input], meant));
     if (found?.scanned.is === 'here') return found;
-    const { scanned } = await this.unlocked(input);
+    const { scanned } = one(await this.gather(GATHER, [input]));
+    const visitor = await this.visitor(input, scanned);
+    if (visitor !== null) return one(await this.gather(GATHER_VISITING_AND_LOCK, [input], visitor));
     return one(await this.gather(GATHER_AND_LOCK, [input], scanned.is === 'here' ? scanned.copy.id : null));
   }
 
   /** Gathers without a lock: a dry run must not keep a desk waiting. */
   async unlocked(input: CheckOutLookUp): Promise<GatheredForCheckOut> {
-    return one(await this.gather(GATHER, [input]));
+    const found = one(await this.gather(GATHER, [input]));
+    const visitor = await this.visitor(input, found.scanned);
+    return visitor === null ? found : one(await this.gather(GATHER_VISITING, [input], visitor));
+  }
+
+  /**
+   * The copy of another school on the hold shelf here; looked for only where the school has none with the barcode, so that
+   * lending what is at home takes no look more.
+   */
+  private async visitor(
+    { look }: CheckOutLookUp,
+    scanned: GatheredForCheckOut['scanned'],
+  ): Promise<CopyId | null> {
+    if (scanned.is !== 'foreign' && scanned.is !== 'ambiguous') return null;
+    const [row] = await this.rows.rows<{ id: CopyId }>(VISITOR, [look.schoolId, look.barcode]);
+    return row?.id ?? null;
   }
 
   /** Gathers without locks for several desks, in their order. */

@@ -164,8 +164,14 @@ export class CheckOutView {
 }
 
 export class ReturnView extends ShownCopyView {
-  @ApiProperty({ type: LoanView, nullable: true, description: 'null: the copy was not on loan' })
+  @ApiProperty({
+    type: LoanView,
+    nullable: true,
+    description: 'null: the copy was not on loan, or another school lent it to a reader whom this one does not know',
+  })
   readonly loan!: LoanView | null;
+  @ApiPropertyOptional({ description: 'a loan ended that is not shown here' })
+  readonly loanOfAnotherSchool?: true;
   @ApiProperty({ enum: ['shelf', 'hold', 'transfer', 'withdrawn'], description: 'where the copy goes' })
   readonly next!: string;
   @ApiPropertyOptional({ format: 'uuid', description: 'the hold it is kept for' }) readonly holdId?: string;

@@ -22,9 +22,11 @@ import {
 import { AnswerOnce } from '../desk/answer-once.step.js';
 import { ClaimsOnCopies } from '../desk/claims-on-copies.step.js';
 import { copyReleased } from '../desk/copy.events.js';
-import { reachesBorrower } from '../desk/desk-rights.step.js';
+import { canAccessLoan, reachesBorrower } from '../desk/desk-rights.step.js';
 import { LoanEffects } from '../desk/loan.effects.js';
 import { toLoanView } from '../desk/loan.http.js';
+import { mayServeAt, mayTakeIn } from '../transfers/foreign-copies.step.js';
+import { noteArrival, waitsHere } from '../transfers/note-arrival.step.js';
 import { SchoolRulesFacts, type RuleStamps, type SchoolRules } from '../policies/school-rules.facts.js';
 import { DeskLookUps } from './desk-look-ups.step.js';
 import { loanReturned } from '../desk/loan.events.js';
@@ -87,11 +89,12 @@ export class ReturnCopy {
     const copy = meant(input, seen);
     // Who waits for something is looked at when it comes back; only a return with locks notes that.
     if (copy.waiting > 0 || copy.state === 'hold-shelf' || copy.openHolds > 0) return NEEDS_LOCKS;
+    if (concernsOtherSchool(copy, schoolId)) return NEEDS_LOCKS;
     const taken = takenBack(copy, schoolId, false, moment);
     const late = await daysLateOf(taken.loan, input, seen.stamps, (of, stamps) =>
       this.optimistic.rulesOf(of, stamps),
     );
-    const { answer, announcements } = made(copy, taken, late, null, [], moment);
+    const { answer, announcements } = made(input, copy, taken, late, null, []);
     const done = await this.optimistic.takeBack({
       ...taken,
       copyId: copy.copyId,
@@ -126,22 +129,38 @@ export class ReturnCopy {
     if (seen.earlier !== null && request !== null)
       return { answer: answerFrom(seen.earlier, request), freed: false };
     const copy = meant(input, seen);
+    if (!copy.visible && !(await mayTakeIn(tx, copy, schoolId)))
+      throw new Refused('return.refused', [deny('copy.of-another-school')]);
     const found = await facts.locked(copy.copyId);
     if (found.copy === null || found.copy.version !== copy.version) throw new SeenIsOld();
+    const staysHere = copy.state === 'in-transit' && (await waitsHere(tx, copy.copyId, schoolId));
     const mayServe =
       found.waiting > 0 &&
       copy.state !== 'hold-shelf' &&
-      copy.schoolId === schoolId &&
-      copy.stockState === 'lendable';
+      copy.stockState === 'lendable' &&
+      !staysHere &&
+      (await mayServeAt(tx, copy, schoolId));
     if (mayServe && !found.queueIsOwn) throw new SeenIsOld();
     const rules = tx.use(SchoolRulesFacts);
     const served = mayServe
-      ? await this.claims.serveNext(tx, copy, moment.on, await rules.of(schoolId, seen.stamps))
+      ? await this.claims.serveNext(
+          tx,
+          { ...copy, schoolId },
+          moment.on,
+          await rules.of(schoolId, seen.stamps),
+        )
       : null;
-    const taken = takenBack({ ...copy, loan: found.loan }, schoolId, served !== null, moment);
+    const taken = staysHere
+      ? stayed(copy)
+      : takenBack({ ...copy, loan: found.loan }, schoolId, served !== null, moment);
+    const arrived =
+      !staysHere && concernsOtherSchool({ ...copy, loan: found.loan }, schoolId)
+        ? await noteArrival(tx, copy, schoolId, taken.next, { on: moment.on, by: input.caller.id })
+        : [];
     const late = await daysLateOf(taken.loan, input, seen.stamps, (of, stamps) => rules.of(of, stamps));
     const hold = copy.state === 'hold-shelf' ? found.copy.hold : (served?.hold ?? null);
-    const { answer, announcements } = made(copy, taken, late, hold, served?.announcements ?? [], moment);
+    const others = [...(served?.announcements ?? []), ...arrived];
+    const { answer, announcements } = made(input, copy, taken, late, hold, others);
     await tx.use(LoanEffects).change({
       loan: taken.loan,
       copy: { copyId: copy.copyId, version: taken.version, state: taken.state, loanId: null, hold },
@@ -155,7 +174,7 @@ export class ReturnCopy {
     const freed = taken.loan?.borrower.kind === 'reader' && (found.borrower?.openHolds ?? 0) > 0;
     if (freed && taken.loan.borrower.kind === 'reader')
       await this.claims.whenFreed(tx, taken.loan.borrower.id);
-    return { answer, freed };
+    return { answer, freed: freed || mayServe };
   }
 }
 
@@ -167,28 +186,55 @@ class SeenIsOld extends Error {
   readonly code = '40001';
 }
 
+/**
+ * Whether another school has to do with it: the copy belongs to one, was lent by one, or may be on its way. Then where it
+ * is has to be written, too.
+ */
+const concernsOtherSchool = (
+  { schoolId, state, loan }: Pick<SeenCopy, 'schoolId' | 'state' | 'loan'>,
+  atSchoolId: SchoolId,
+): boolean =>
+  schoolId !== atSchoolId ||
+  state === 'in-transit' ||
+  state === 'lost' ||
+  (loan !== null && loan.lendingSchoolId !== atSchoolId);
+
+/** A copy that waits here to be sent, and was scanned once more. */
+const stayed = ({ state, version }: SeenCopy): TakenBack => ({
+  loan: null,
+  next: 'transfer',
+  state,
+  released: false,
+  version,
+});
+
 /** The copy that is meant. @throws Refused; Problem 403 for a loan of a class that is none of the caller's business */
-function meant({ caller, schoolId }: ReturnRequest, { copies }: SeenForReturn): SeenCopy {
+function meant(
+  { caller, schoolId }: ReturnRequest,
+  { copies }: SeenForReturn,
+): SeenCopy & { readonly visible: boolean } {
   const found = whichCopy(candidatesFor(caller, schoolId, copies));
   if (found === null) throw new Refused('return.refused', [deny('copy.unknown')]);
   const { copy, alike } = found;
-  if (!copy.visible) throw new Refused('return.refused', [deny('copy.of-another-school')]);
   if (alike > 0 && !copy.own) throw new Refused('return.refused', [deny('copy.barcode-ambiguous')]);
-  refuseForeignClass(caller, copy);
+  refuseForeignClass(caller, schoolId, copy);
   return copy;
 }
 
 function made(
+  { caller, moment: { on } }: ReturnRequest,
   copy: SeenCopy,
   taken: TakenBack,
   late: number,
   hold: { readonly id: HoldId } | null,
   others: readonly Announcement[],
-  { on }: Moment,
 ): Made {
   const { loan, next, version } = taken;
+  // Who had it is the business of the schools that lent it and of its reader alone.
+  const isTold = loan !== null && canAccessLoan(caller, loan, copy.classId);
   const view: ReturnView = {
-    loan: loan === null ? null : toLoanView(loan, on, copy.shown),
+    loan: isTold ? toLoanView(loan, on, copy.shown) : null,
+    ...(loan === null || isTold ? {} : { loanOfAnotherSchool: true as const }),
     ...copy.shown,
     next,
     ...(hold === null ? {} : { holdId: hold.id }),
@@ -204,7 +250,7 @@ function made(
   };
 }
 
-/** By the calendar of the school that lent it, which is asked for only when the due day has passed. */
+/** By the calendar of the school that lent it, without days on which this one was shut; asked for only when the due day has passed. */
 async function daysLateOf(
   loan: Loan | null,
   { moment, schoolId }: ReturnRequest,
@@ -212,16 +258,14 @@ async function daysLateOf(
   rulesOf: (schoolId: SchoolId, stamps?: RuleStamps) => Promise<SchoolRules>,
 ): Promise<number> {
   if (loan === null || moment.on <= loan.dueOn) return 0;
-  const { calendar } = await rulesOf(
-    loan.lendingSchoolId,
-    loan.lendingSchoolId === schoolId ? stamps : undefined,
-  );
-  return daysLate(loan.dueOn, moment.on, calendar);
+  const here = await rulesOf(schoolId, stamps);
+  const lender = loan.lendingSchoolId === schoolId ? here : await rulesOf(loan.lendingSchoolId);
+  return daysLate(loan.dueOn, moment.on, lender.calendar, here.calendar);
 }
 
-/** Who works for one class takes back its loans only. */
-function refuseForeignClass(caller: Caller, { loan, classId }: SeenCopy): void {
-  if (loan === null || reachesSchool(caller.reach, loan.lendingSchoolId)) return;
+/** Who works for one class takes back its loans only; who has the desk of the school, whatever may be taken back there. */
+function refuseForeignClass(caller: Caller, schoolId: SchoolId, { loan, classId }: SeenCopy): void {
+  if (loan === null || reachesSchool(caller.reach, schoolId)) return;
   if (!reachesBorrower(caller, { who: loan.borrower, schoolId: loan.readerSchoolId, classId }))
     throw denied();
 }

@@ -4,6 +4,7 @@ import {
   CompensationOwedV1,
   CompensationReopenedV1,
   CompensationSettledV1,
+  CopyLostOnWayV1,
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
@@ -20,7 +21,7 @@ import { knownLoanAfter } from './known-loan.projection.js';
 const ROOM = 'from-circulation';
 
 /** What a reader must give back or pay before leaving a school; a copy that is moved, or becomes overdue, changes nothing of that. */
-@PassesOver(ROOM, LoanOverdueV1, CopyReleasedV1)
+@PassesOver(ROOM, LoanOverdueV1, CopyReleasedV1, CopyLostOnWayV1)
 @Controller()
 export class CirculationConsumer {
   @Digests(ROOM, LoanCheckedOutV1)

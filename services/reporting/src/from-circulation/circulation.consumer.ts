@@ -4,6 +4,7 @@ import {
   CompensationOwedV1,
   CompensationReopenedV1,
   CompensationSettledV1,
+  CopyLostOnWayV1,
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
@@ -67,6 +68,13 @@ export class CirculationConsumer {
     const { data: loan, aggregateversion: version } = event;
     tx.use(KnownLoansRepository).know({ loan, version, state: 'lost', since: loan.lostOn, renewed: false });
     tx.use(KnownStockRepository).lose({ copyId: loan.copyId, day: loan.lostOn, version });
+  }
+
+  /** Lost between two schools: no loan ended, but the copy is gone. */
+  @Digests('from-circulation', CopyLostOnWayV1)
+  lostOnWay(@Payload() event: CopyLostOnWayV1, @Ctx() { tx }: Digesting): void {
+    const { copyId, lostOn: day } = event.data;
+    tx.use(KnownStockRepository).lose({ copyId, day, version: event.aggregateversion });
   }
 
   @Digests('from-circulation', CopyReleasedV1)

@@ -33,8 +33,14 @@ export type Hold = {
   readonly readerSchoolId: SchoolId;
   readonly pickupSchoolId: SchoolId;
   readonly placedAt: Instant;
+  /** Served again from the day on; `untilOn` null: when it is resumed. The place stays. */
+  readonly suspended: { readonly untilOn: CalendarDay | null } | null;
   readonly state: HoldState;
 };
+
+/** Passed over on the day, though it waits. */
+export const isSuspendedOn = ({ suspended }: Pick<Hold, 'suspended'>, today: CalendarDay): boolean =>
+  suspended !== null && (suspended.untilOn === null || today < suspended.untilOn);
 
 export const isOpen = (hold: Hold): boolean => hold.state.is === 'waiting' || hold.state.is === 'ready';
 

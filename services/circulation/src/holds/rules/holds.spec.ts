@@ -16,6 +16,7 @@ const aHold = (named: Partial<Hold> = {}): Hold => ({
   readerSchoolId: 'school' as SchoolId,
   pickupSchoolId: 'school' as SchoolId,
   placedAt: '2026-10-12T04:00:00.000Z',
+  suspended: null,
   state: { is: 'waiting' },
   ...named,
 });

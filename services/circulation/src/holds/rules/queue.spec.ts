@@ -21,6 +21,7 @@ const holdOf = ({ id, at = 0, copy, title = 'T', school = 'S' }: Wish): Hold => 
   readerSchoolId: school as SchoolId,
   pickupSchoolId: school as SchoolId,
   placedAt: `2026-10-12T04:00:${String(at).padStart(2, '0')}.000Z`,
+  suspended: null,
   state: { is: 'waiting' },
 });
 const aHold = (wish: Wish): Waiter => ({ hold: holdOf(wish), kinds: new Set(wish.kinds ?? ['book']) });

@@ -1,0 +1,4 @@
+-- away-copy.ask, written by `npm run emit`
+-- takes uuid, uuid
+-- gives nothing
+insert into away_copy (copy_id, owning_school_id, for_hold) values ($1, $2, true)
