@@ -20,6 +20,11 @@ export class CardsAtDesk {
     return [schoolId, ...served].map((school) => this.cardKeys.of(school, cardNumber));
   }
 
+  /** Key of a card at one school. */
+  keyAt(schoolId: SchoolId, cardNumber: string): string {
+    return this.cardKeys.of(schoolId, cardNumber);
+  }
+
   /** The county may have a school more by now. */
   async refresh(caller: Caller): Promise<void> {
     if (caller.reach.county) await this.schools.read();

@@ -161,7 +161,18 @@ describe('a school that lends to others', () => {
     const placed = await ask(near.id);
     expect([placed.status, placed.body]).toMatchObject([201, { status: 'ready', pickupSchoolId: near.id, copyId: copy.copyId }]);
     expect((await near.lend(copy, pupil)).status).toBe(201);
-    expect((await near.lend(await near.copy(), pupil)).status).toBe(409);
+    expect(codesOf(await near.lend(await near.copy(), pupil))).toEqual(['reader.unknown']);
+    // One of a third school lies ready there, and is lent by the card of the own school, too.
+    const third = await SchoolForTests.open(county);
+    const far = await third.copy();
+    const guest = await here.pupil();
+    const wish = { titleId: far.titleId, readerId: guest.readerId, pickupSchoolId: near.id };
+    expect((await here.ask('POST', '/holds', wish)).body).toMatchObject({ onTheWay: { fromSchoolId: third.id } });
+    expect((await near.receive(far)).body).toMatchObject({ next: 'hold' });
+    expect(codesOf(await near.lend(far, await here.pupil()))).toEqual(['copy.held-for-another-reader', 'reader.unknown']);
+    expect((await near.lend(far, guest)).status).toBe(201);
+    expect((await here.giveBack(far)).body).toMatchObject({ loan: { status: 'closed' }, next: 'transfer' });
+    expect(await disagreements(county.service)).toEqual([]);
   });
 
   it('says how by a version that nobody passes over', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Announcement } from '@shulian/contracts/envelope';
-import type { CopyId, LoanId } from '@shulian/contracts/ids';
+import type { CopyId, LoanId, ReaderId } from '@shulian/contracts/ids';
 import type { Moment } from '@shulian/lending-rules/calendar/day';
 import type { Borrower } from '@shulian/lending-rules/desk/borrower';
 import { liesFree } from '@shulian/lending-rules/desk/copy-at-desk';
@@ -105,6 +105,7 @@ export class CheckOutCopy {
     if (found === null) return NOT_LOOKED_AT;
     if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
     const seen = this.lookUps.visibleTo(input.caller, input.body, found);
+    if (guestOf(input, found) !== null) return NOT_LOOKED_AT;
     if (mayWait && (seen.scanned.is === 'unknown' || seen.borrower === null)) return NOT_HERE_YET;
     const needsLocks = { meant: seen.scanned.is === 'here' ? seen.scanned.copy.id : null };
     // One of another school may lie here for the reader.
@@ -129,7 +130,7 @@ export class CheckOutCopy {
 
   private async locked(tx: Tx, input: CheckOutRequest, meant: CopyId | null): Promise<Answer> {
     const { request } = input;
-    const found = await tx.use(CheckOutFactsReader).locked(input, meant);
+    const found = await this.found(tx, input, meant);
     if (found.earlier !== null && request !== null) return answerFrom(found.earlier, request);
     const seen = this.lookUps.visibleTo(input.caller, input.body, found);
     const rules = await tx.use(SchoolRulesFacts).of(input.look.schoolId, found.stamps);
@@ -158,6 +159,17 @@ export class CheckOutCopy {
     if (overridden.length > 0)
       await tx.use(NewLoanEffects).overridden(made.loan, input.caller.id, overridden);
     return made.answer;
+  }
+
+  /** Gathers behind locks; a card of another school is looked up where the copy lies ready for a reader of that school. */
+  private async found(tx: Tx, input: CheckOutRequest, meant: CopyId | null): Promise<GatheredForCheckOut> {
+    const facts = tx.use(CheckOutFactsReader);
+    const found = await facts.locked(input, meant);
+    const guest = guestOf(input, found);
+    const { cardNumber } = input.body;
+    if (guest === null || cardNumber === undefined) return found;
+    const look = await this.lookUps.asGuest(tx, input.look, cardNumber, guest, input.today);
+    return facts.locked({ ...input, look }, meant);
   }
 
   private loanOf(input: CheckOutRequest, found: GatheredForCheckOut, decided: DecidedCheckOut): MadeLoan {
@@ -194,6 +206,12 @@ export class CheckOutCopy {
     };
   }
 }
+
+/** Whose copy lies ready, when nobody of the schools of the desk has the card that is shown. */
+const guestOf = ({ look }: CheckOutRequest, { scanned, borrower }: GatheredForCheckOut): ReaderId | null =>
+  borrower === null && look.cardKeys !== null && scanned.is === 'here' && scanned.copy.lendingState === 'hold-shelf'
+    ? scanned.copy.heldFor
+    : null;
 
 /**
  * Whether the loan ends a wait: of the reader, or of whoever the copy lay on the shelf for. What is read in the room ends none:

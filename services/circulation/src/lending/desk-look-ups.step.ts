@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { overridableBy, reachesSchool } from '@shulian/contracts/access';
-import type { ReaderId, SchoolClassId } from '@shulian/contracts/ids';
+import type { CalendarDay, ReaderId, SchoolClassId } from '@shulian/contracts/ids';
 import type { Moment } from '@shulian/lending-rules/calendar/day';
 import { normalBarcode } from '@shulian/lending-rules/desk/barcode';
 import type { AskedAtDesk } from '@shulian/lending-rules/lending/check-out';
-import { Clock, denied, type Caller } from '@shulian/service-kit';
+import { Clock, denied, type Caller, type Tx } from '@shulian/service-kit';
 import { CardsAtDesk } from '../desk/cards-at-desk.step.js';
 import { DeskArrivals, NOTHING_SOUGHT } from '../desk/desk-arrivals.query.js';
 import { canKnowClass, canKnowReader, reachesBorrower } from '../desk/desk-rights.step.js';
+import { ReadersAtDeskFacts } from '../desk/readers-at-desk.facts.js';
 import type { DeskLookUp } from './check-out.facts.js';
 import type { GatheredForCheckOut } from './check-out.row.js';
 import type { CheckOutAsked } from './loans.http.js';
@@ -39,6 +40,22 @@ export class DeskLookUps {
     };
   }
 
+  /** The same look with the card as the school of the reader knows it for whom the copy lies ready. */
+  async asGuest(
+    tx: Tx,
+    look: DeskLookUp,
+    cardNumber: string,
+    readerId: ReaderId,
+    today: CalendarDay,
+  ): Promise<DeskLookUp> {
+    const reader = (await tx.use(ReadersAtDeskFacts).byIds([readerId], today)).get(readerId);
+    if (reader === undefined) return look;
+    return {
+      ...look,
+      cardKeys: [...(look.cardKeys ?? []), this.cards.keyAt(reader.schoolId, cardNumber)],
+    };
+  }
+
   /** Waits, outside any transaction, for what may be on its way (decision 9). @returns whether it came */
   async arrival(caller: Caller, input: CheckOutAsked): Promise<boolean> {
     await this.cards.refresh(caller);
@@ -62,7 +79,8 @@ export class DeskLookUps {
    */
   visibleTo(caller: Caller, input: CheckOutAsked, found: GatheredForCheckOut): AskedAtDesk {
     const { borrower } = found;
-    const visible = borrower !== null && reachesBorrower(caller, borrower);
+    const visible =
+      borrower !== null && (reachesBorrower(caller, borrower) || isKeptFor(found.scanned, borrower.who.id));
     if (borrower !== null && !visible && caller.mayWorkAt(borrower.schoolId)) throw denied();
     return {
       scanned: this.scannedFor(caller, found),
@@ -84,6 +102,12 @@ export class DeskLookUps {
     return mayKnow ? scanned : { is: 'here', copy: { ...scanned.copy, onLoanTo: null } };
   }
 }
+
+/** Who picks up at another school than the own one is known to its desk by the copy that lies ready there, and for it alone. */
+const isKeptFor = (scanned: AskedAtDesk['scanned'], readerId: string): boolean =>
+  scanned.is === 'here' &&
+  scanned.copy.lendingState === 'hold-shelf' &&
+  scanned.copy.heldFor === readerId;
 
 const overridable = new WeakMap<Caller, ReadonlySet<string>>();
 
