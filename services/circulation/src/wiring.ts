@@ -56,6 +56,8 @@ import { TakeInTextbooks1790005474000 } from '#migrations/1790005474000-take-in-
 import { KnowNamesOfSchoolsOfOrders1790005475000 } from '#migrations/1790005475000-know-names-of-schools-of-orders';
 import { TakeServiceRequests1790005476000 } from '#migrations/1790005476000-take-service-requests';
 import { TellOfRoomsAndTargets1790005540000 } from '#migrations/1790005540000-tell-of-rooms-and-targets';
+import { MoveCopiesBetweenSchools1790005580000 } from '#migrations/1790005580000-move-copies-between-schools';
+import { SuspendHolds1790005581000 } from '#migrations/1790005581000-suspend-holds';
 import { BlockLoansModule } from './block-loans/block-loans.module.js';
 import { BookBoxesModule } from './book-boxes/book-boxes.module.js';
 import { BookCornersModule } from './book-corners/book-corners.module.js';
@@ -73,6 +75,7 @@ import { FromActivitiesModule } from './from-activities/from-activities.module.j
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { HoldsModule } from './holds/holds.module.js';
+import { LendingSharesModule } from './lending-shares/lending-shares.module.js';
 import { LendingModule } from './lending/lending.module.js';
 import { LibraryRoomsModule } from './library-rooms/library-rooms.module.js';
 import { LoanCasesModule } from './loan-cases/loan-cases.module.js';
@@ -94,6 +97,7 @@ import { TermClosingsModule } from './term-closings/term-closings.module.js';
 import { TextbookOrdersModule } from './textbook-orders/textbook-orders.module.js';
 import { TextbookPacksModule } from './textbook-packs/textbook-packs.module.js';
 import { TextbooksModule } from './textbooks/textbooks.module.js';
+import { TransfersModule } from './transfers/transfers.module.js';
 import { VacationLendingModule } from './vacation-lending/vacation-lending.module.js';
 import { WriteOffsModule } from './write-offs/write-offs.module.js';
 
@@ -116,6 +120,7 @@ export const rooms: readonly Type[] = [
   FromCatalogModule,
   FromReadersModule,
   HoldsModule,
+  LendingSharesModule,
   LendingModule,
   LibraryRoomsModule,
   LoanCasesModule,
@@ -137,6 +142,7 @@ export const rooms: readonly Type[] = [
   TextbookOrdersModule,
   TextbookPacksModule,
   TextbooksModule,
+  TransfersModule,
   VacationLendingModule,
   WriteOffsModule,
 ];
@@ -198,4 +204,6 @@ export const migrations: readonly Migration[] = [
   KnowNamesOfSchoolsOfOrders1790005475000,
   TakeServiceRequests1790005476000,
   TellOfRoomsAndTargets1790005540000,
+  MoveCopiesBetweenSchools1790005580000,
+  SuspendHolds1790005581000,
 ];

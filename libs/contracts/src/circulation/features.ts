@@ -36,6 +36,9 @@ import { holdRegisterTags } from './hold-register.tags.js';
 import { holdsAccess } from './holds.access.js';
 import { holdsProblems } from './holds.problems.js';
 import { holdsTags } from './holds.tags.js';
+import { lendingSharesAccess } from './lending-shares.access.js';
+import { lendingSharesProblems } from './lending-shares.problems.js';
+import { lendingSharesTags } from './lending-shares.tags.js';
 import { lendingAccess } from './lending.access.js';
 import { lendingProblems } from './lending.problems.js';
 import { lendingTags } from './lending.tags.js';
@@ -96,6 +99,9 @@ import { textbookStockAccess } from './textbook-stock.access.js';
 import { textbookStockProblems } from './textbook-stock.problems.js';
 import { textbooksAccess } from './textbooks.access.js';
 import { textbooksTags } from './textbooks.tags.js';
+import { transfersAccess } from './transfers.access.js';
+import { transfersProblems } from './transfers.problems.js';
+import { transfersTags } from './transfers.tags.js';
 import { vacationLendingAccess } from './vacation-lending.access.js';
 import { vacationLendingProblems } from './vacation-lending.problems.js';
 import { vacationLendingTags } from './vacation-lending.tags.js';
@@ -111,6 +117,7 @@ export * from './policies.v1.js';
 export * from './room-sessions.v1.js';
 export * from './rotation.v1.js';
 export * from './targets.v1.js';
+export * from './transfers.v1.js';
 export * from './watermark.v1.js';
 
 export const circulationAccess = {
@@ -127,6 +134,7 @@ export const circulationAccess = {
   ...dunningAccess,
   ...holdRegisterAccess,
   ...holdsAccess,
+  ...lendingSharesAccess,
   ...lendingAccess,
   ...libraryRoomsAccess,
   ...loanCasesAccess,
@@ -150,6 +158,7 @@ export const circulationAccess = {
   ...textbookPacksAccess,
   ...textbookStockAccess,
   ...textbooksAccess,
+  ...transfersAccess,
   ...vacationLendingAccess,
   ...writeOffsAccess,
 };
@@ -165,6 +174,7 @@ export const circulationProblems = {
   ...cornerSwapsProblems,
   ...dunningProblems,
   ...holdsProblems,
+  ...lendingSharesProblems,
   ...lendingProblems,
   ...libraryRoomsProblems,
   ...loanCasesProblems,
@@ -181,6 +191,7 @@ export const circulationProblems = {
   ...textbookOrdersProblems,
   ...textbookPacksProblems,
   ...textbookStockProblems,
+  ...transfersProblems,
   ...vacationLendingProblems,
   ...writeOffsProblems,
 };
@@ -198,6 +209,7 @@ export const circulationTags = {
   ...dunningTags,
   ...holdRegisterTags,
   ...holdsTags,
+  ...lendingSharesTags,
   ...lendingTags,
   ...libraryRoomsTags,
   ...loanCasesTags,
@@ -219,6 +231,7 @@ export const circulationTags = {
   ...textbookOrdersTags,
   ...textbookPacksTags,
   ...textbooksTags,
+  ...transfersTags,
   ...vacationLendingTags,
   ...writeOffsTags,
 };

@@ -7,6 +7,9 @@ export const holdsProblems = {
   'hold.on-loan-to-reader': { zh: '该书就在读者手中', en: 'The reader has it on loan' },
   'hold.at-limit': { zh: '预约数已满', en: 'The reader has as many holds as allowed' },
   'hold.no-copies': { zh: '没有可预约的册', en: 'There is no copy to wait for' },
-  'hold.not-waiting': { zh: '册已留存待取，不能暂停', en: 'A copy lies ready for it: it cannot be suspended' },
+  'hold.not-waiting': {
+    zh: '册已留存待取，不能暂停',
+    en: 'A copy lies ready for it: it cannot be suspended',
+  },
   'hold.closed': { zh: '预约已结束', en: 'The hold has ended' },
 } as const satisfies ProblemTitles;

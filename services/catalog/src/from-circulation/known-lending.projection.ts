@@ -23,10 +23,7 @@ type LendingEvent = LoanCheckedOutV1 | LoanReturnedV1 | CopyLostV1 | CopyLostOnW
 const BY_NEXT = { shelf: 'in', hold: 'hold-shelf', transfer: 'in-transit', withdrawn: 'in' } as const;
 
 /** The lending state after an event, or null where a newer event was digested before. */
-export const knownLendingAfter = (
-  event: LendingEvent,
-  known: KnownLending | null,
-): KnownLending | null => {
+export const knownLendingAfter = (event: LendingEvent, known: KnownLending | null): KnownLending | null => {
   if (known !== null && known.version >= event.aggregateversion) return null;
   return {
     copyId: event.data.copyId,

@@ -84,7 +84,13 @@ checkOutToClass(LENT, refused('copy.already-on-loan'));
 checkOutToClass(['hold-shelf'], refused('copy.held-for-another-reader'));
 
 // Given back, or found again: what is owed for a lost copy stays owed until somebody settles it.
-when('return', { desk: 'foreign' })(COPY_STATES, refused('copy.of-another-school'));
+// A copy that waits at the other school to be sent home is known there, and goes on waiting.
+const giveBackElsewhere = when('return', { desk: 'foreign' });
+giveBackElsewhere(
+  COPY_STATES.filter((state) => state !== 'in-transit'),
+  refused('copy.of-another-school'),
+);
+giveBackElsewhere(['in-transit'], stays());
 const giveBack = when('return', { desk: 'own' });
 giveBack(['shelf', ...IN_THE_ROOM, ...NOT_READY], stays());
 giveBack([...LENT, 'lost', 'in-transit'], goes('in'), NOBODY_WAITS);

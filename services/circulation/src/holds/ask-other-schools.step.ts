@@ -102,11 +102,8 @@ async function offeredBy(
   const rules = await tx.use(SchoolRulesFacts).of(schoolId);
   const isOpenToday = isOpen(rules.calendar, today);
   const isAwaited = copies.some(({ awaitedAtHome }) => awaitedAtHome);
-  const home =
-    isOpenToday && isAwaited ? await queueAtSchool(tx, queue, schoolId, today, rules) : null;
-  const needed = new Set(
-    home === null ? [] : served(home.waiting, home.free).map(({ copyId }) => copyId),
-  );
+  const home = isOpenToday && isAwaited ? await queueAtSchool(tx, queue, schoolId, today, rules) : null;
+  const needed = new Set(home === null ? [] : served(home.waiting, home.free).map(({ copyId }) => copyId));
   return copies.map(({ awaitedAtHome: _, ...copy }) => ({
     ...copy,
     isOpenToday,

@@ -74,7 +74,9 @@ async function releaseIdleRequest(tx: Tx, copy: LentCopy, today: CalendarDay): P
   if (request === null) return;
   const hold = await tx.use(HoldsRepository).byId(request.holdId);
   if (hold?.state.is === 'waiting' && !isSuspendedOn(hold, today)) return;
-  await tx.outbox.append(...(await endRequest(tx, copy, request.transfer, 'not-needed', { on: today, by: 'system' })));
+  await tx.outbox.append(
+    ...(await endRequest(tx, copy, request.transfer, 'not-needed', { on: today, by: 'system' })),
+  );
   const free = await lockCopy(tx, copy.copyId);
   if (free !== undefined) await offer(tx, free, today);
 }

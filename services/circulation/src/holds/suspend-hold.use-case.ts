@@ -61,9 +61,7 @@ export class SuspendHold {
         await tx.use(QueuesRepository).save(queue);
         await tx.use(HoldReviewsRepository).ofTitle(hold.titleId);
         await tx.outbox.append(
-          suspension === null
-            ? holdResumed(now, queue.version)
-            : holdSuspended(now, untilOn, queue.version),
+          suspension === null ? holdResumed(now, queue.version) : holdSuspended(now, untilOn, queue.version),
         );
       }
       const position = await tx.use(HoldsRepository).placeOf(now);

@@ -209,7 +209,10 @@ export class CheckOutCopy {
 
 /** Whose copy lies ready, when nobody of the schools of the desk has the card that is shown. */
 const guestOf = ({ look }: CheckOutRequest, { scanned, borrower }: GatheredForCheckOut): ReaderId | null =>
-  borrower === null && look.cardKeys !== null && scanned.is === 'here' && scanned.copy.lendingState === 'hold-shelf'
+  borrower === null &&
+  look.cardKeys !== null &&
+  scanned.is === 'here' &&
+  scanned.copy.lendingState === 'hold-shelf'
     ? scanned.copy.heldFor
     : null;
 

@@ -105,9 +105,7 @@ export class DeskLookUps {
 
 /** Who picks up at another school than the own one is known to its desk by the copy that lies ready there, and for it alone. */
 const isKeptFor = (scanned: AskedAtDesk['scanned'], readerId: string): boolean =>
-  scanned.is === 'here' &&
-  scanned.copy.lendingState === 'hold-shelf' &&
-  scanned.copy.heldFor === readerId;
+  scanned.is === 'here' && scanned.copy.lendingState === 'hold-shelf' && scanned.copy.heldFor === readerId;
 
 const overridable = new WeakMap<Caller, ReadonlySet<string>>();
 

@@ -167,7 +167,8 @@ export class ReturnView extends ShownCopyView {
   @ApiProperty({
     type: LoanView,
     nullable: true,
-    description: 'null: the copy was not on loan, or another school lent it to a reader whom this one does not know',
+    description:
+      'null: the copy was not on loan, or another school lent it to a reader whom this one does not know',
   })
   readonly loan!: LoanView | null;
   @ApiPropertyOptional({ description: 'a loan ended that is not shown here' })

@@ -32,7 +32,12 @@ export class SchoolForTests {
   async share(share: object, version?: number): Promise<Reply> {
     const as = await this.county.account({ role: 'school-head', schoolId: this.id });
     const headers = version === undefined ? {} : { 'if-match': `"v${version}"` };
-    const told = await this.county.ask('PUT', `/lending-shares/${this.id}`, { ...SHARE, ...share }, { as, headers });
+    const told = await this.county.ask(
+      'PUT',
+      `/lending-shares/${this.id}`,
+      { ...SHARE, ...share },
+      { as, headers },
+    );
     expect([told.status, told.body]).toMatchObject([200, {}]);
     return told;
   }

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, conflict, OncePerKey, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
+import {
+  Clock,
+  conflict,
+  OncePerKey,
+  type Answer,
+  type Caller,
+  type DeskRequest,
+} from '@shulian/service-kit';
 import type { CourierRunView } from './courier-runs.http.js';
 import { CourierRunsRepository } from './courier-runs.repository.js';
 import { openRunOfCaller, runOfCaller } from './run-of-caller.step.js';

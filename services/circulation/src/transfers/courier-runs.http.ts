@@ -1,7 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
-import { Day, DayOrNone, IdOrNone, Line, LineOrNull, OneOfOrNone, SchoolAsked, shown } from '@shulian/service-kit/fields';
+import {
+  Day,
+  DayOrNone,
+  IdOrNone,
+  Line,
+  LineOrNull,
+  OneOfOrNone,
+  SchoolAsked,
+  shown,
+} from '@shulian/service-kit/fields';
 import { LONGEST_NOTE } from '../bounds.http.js';
 import { RUN_STATES, type RunState } from './rules/run.js';
 

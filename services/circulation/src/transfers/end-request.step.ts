@@ -31,8 +31,5 @@ export async function endRequest(
   await tx.use(TransfersRepository).end(transfer.id, how, done, note);
   await tx.use(AwayCopiesRepository).home(copy.copyId);
   const next = copy.stockState === 'withdrawn' ? 'withdrawn' : 'shelf';
-  return [
-    await moveCopy(tx, copy, { state: 'in', hold: null }, next),
-    transferEnded(transfer, how, done.on),
-  ];
+  return [await moveCopy(tx, copy, { state: 'in', hold: null }, next), transferEnded(transfer, how, done.on)];
 }

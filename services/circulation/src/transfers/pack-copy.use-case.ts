@@ -53,9 +53,7 @@ export class PackCopy {
 
 /** @throws Problem 409 */
 function meant(transfers: readonly Transfer[], schoolId: SchoolId): Transfer {
-  const sent = transfers.filter(
-    ({ status, fromSchoolId }) => status !== 'lost' && fromSchoolId === schoolId,
-  );
+  const sent = transfers.filter(({ status, fromSchoolId }) => status !== 'lost' && fromSchoolId === schoolId);
   const waiting = sent.filter(({ status }) => status === 'requested');
   const [first, second] = waiting.length > 0 ? waiting : sent;
   if (first === undefined) throw conflict('transfer.none-to-pack');

@@ -41,10 +41,7 @@ export class ReceiveCopy {
     const done = { on: this.clock.today(), by: caller.id };
     const answer = await this.oncePerKey.run(request, 200, async (tx): Promise<ReceiptView> => {
       const transfers = tx.use(TransfersRepository);
-      const found = whichOnTheWay(
-        await transfers.withBarcode(normalBarcode(input.copyBarcode)),
-        atSchoolId,
-      );
+      const found = whichOnTheWay(await transfers.withBarcode(normalBarcode(input.copyBarcode)), atSchoolId);
       if (found === 'ambiguous') throw conflict('copy.barcode-ambiguous');
       const { copy, current } = await lockedOnTheWay(tx, found);
       if (waitsToBeSent(current, atSchoolId)) throw conflict('transfer.not-sent-yet');

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CalendarChangedV1 } from '@shulian/contracts/readers';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, day, disagreements, weekendsOf, type Copy, type Reply } from '../a-county.builder.js';
+import {
+  CountyForTests,
+  day,
+  disagreements,
+  weekendsOf,
+  type Copy,
+  type Reply,
+} from '../a-county.builder.js';
 import { SchoolForTests } from './between-schools.builder.js';
 
 let database: FreshDatabase;
@@ -56,7 +63,13 @@ describe('scans at the same time', () => {
       await here.hold(copy, await here.pupil());
       const run = await lender.run();
       await lender.pack(run, copy);
-      await Promise.all([here.receive(copy), far.receive(copy), lender.receive(copy), here.giveBack(copy), lender.pack(run, copy)]);
+      await Promise.all([
+        here.receive(copy),
+        far.receive(copy),
+        lender.receive(copy),
+        here.giveBack(copy),
+        lender.pack(run, copy),
+      ]);
       expect((await openWays(copy)).length).toBeLessThanOrEqual(1);
     }
     expect(await disagreements(county.service)).toEqual([]);
@@ -69,11 +82,20 @@ describe('a copy of another school that is given back', () => {
     const lent = await lender.lend(copy, pupil);
     const { id } = lent.body['loan'] as { id: string };
     const told = await far.giveBack(copy);
-    expect([told.status, told.body]).toMatchObject([200, { loan: null, loanOfAnotherSchool: true, next: 'transfer' }]);
+    expect([told.status, told.body]).toMatchObject([
+      200,
+      { loan: null, loanOfAnotherSchool: true, next: 'transfer' },
+    ]);
     expect(JSON.stringify(told.body)).not.toContain(pupil.readerId);
-    expect((await lender.ask('GET', `/loans/${id}`)).body).toMatchObject({ status: 'closed', closedHow: 'returned' });
+    expect((await lender.ask('GET', `/loans/${id}`)).body).toMatchObject({
+      status: 'closed',
+      closedHow: 'returned',
+    });
     expect(await openWays(copy)).toEqual([{ status: 'requested', why: 'home' }]);
-    expect((await far.transfers('side=from&why=home'))[0]).toMatchObject({ copyId: copy.copyId, toSchoolId: lender.id });
+    expect((await far.transfers('side=from&why=home'))[0]).toMatchObject({
+      copyId: copy.copyId,
+      toSchoolId: lender.id,
+    });
     // The desk at home takes it in by a return, too.
     expect((await lender.giveBack(copy)).body).toMatchObject({ loan: null, next: 'shelf' });
     expect(await openWays(copy)).toEqual([]);
@@ -103,7 +125,12 @@ describe('a copy of another school that is given back', () => {
     const calendar = (school: SchoolForTests, closed: string[]) =>
       county.tell(
         CalendarChangedV1.announce(
-          { schoolId: school.id, year: 2026, closedOn: [...weekendsOf(2026), ...closed.map(day)].sort(), holidaysKnown: true },
+          {
+            schoolId: school.id,
+            year: 2026,
+            closedOn: [...weekendsOf(2026), ...closed.map(day)].sort(),
+            holidaysKnown: true,
+          },
           county.next(`calendar ${school.id}`),
         ),
       );
@@ -115,7 +142,9 @@ describe('a copy of another school that is given back', () => {
     await calendar(here, ['2026-12-02']);
     await county.itIs('2026-12-04');
     const late = async (copy: Copy): Promise<unknown> =>
-      (await county.announced('shulian.circulation.loan.returned.v1', copy.copyId)).map(({ data }) => data['daysLate']);
+      (await county.announced('shulian.circulation.loan.returned.v1', copy.copyId)).map(
+        ({ data }) => data['daysLate'],
+      );
     expect((await lender.giveBack(first)).status).toBe(200);
     expect((await here.giveBack(second)).status).toBe(200);
     const [[there], [elsewhere]] = [(await late(first)) as number[], (await late(second)) as number[]];

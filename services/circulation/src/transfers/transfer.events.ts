@@ -9,7 +9,16 @@ import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import type { Transfer } from './rules/transfer.js';
 
-const factsOf = ({ id, copyId, titleId, owningSchoolId, fromSchoolId, toSchoolId, why, holdId }: Transfer) => ({
+const factsOf = ({
+  id,
+  copyId,
+  titleId,
+  owningSchoolId,
+  fromSchoolId,
+  toSchoolId,
+  why,
+  holdId,
+}: Transfer) => ({
   transferId: id,
   copyId,
   titleId,

@@ -1,7 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
-import { IdOrNone, Line, LineOrNull, OneOfOrNone, SchoolAsked, shown, YesOfQuery } from '@shulian/service-kit/fields';
+import {
+  IdOrNone,
+  Line,
+  LineOrNull,
+  OneOfOrNone,
+  SchoolAsked,
+  shown,
+  YesOfQuery,
+} from '@shulian/service-kit/fields';
 import { LONGEST_NOTE } from '../bounds.http.js';
 import { ShownCopyView } from '../desk/shown-copy.http.js';
 import type { ShownCopyRow } from '../desk/shown-copy.row.js';
@@ -68,7 +76,8 @@ export class TransferView extends ShownCopyView {
   @ApiProperty(shown.idOrNull) readonly receivedAtSchoolId!: string | null;
   @ApiProperty(shown.dayOrNull) readonly endedOn!: string | null;
   @ApiProperty({ ...shown.orNull, description: 'account or client' }) readonly endedBy!: string | null;
-  @ApiProperty({ ...shown.wholeOrNull, description: 'since it was packed' }) readonly daysOnWay!: number | null;
+  @ApiProperty({ ...shown.wholeOrNull, description: 'since it was packed' }) readonly daysOnWay!:
+    number | null;
   @ApiProperty({ description: 'it should have come by now' }) readonly missing!: boolean;
   @ApiProperty(shown.orNull) readonly note!: string | null;
   @ApiProperty(shown.whole) readonly version!: number;

@@ -27,7 +27,8 @@ afterAll(async () => {
 const codesOf = ({ body }: Reply): unknown =>
   (body['reasons'] as { code: string }[] | undefined)?.map(({ code }) => code) ?? body['code'];
 const stateOf = async ({ copyId }: Copy): Promise<unknown> =>
-  (await county.service.sql<{ state: string }>('select state from lent_copy where copy_id = $1', [copyId]))[0]?.state;
+  (await county.service.sql<{ state: string }>('select state from lent_copy where copy_id = $1', [copyId]))[0]
+    ?.state;
 const looked = (): Promise<void> => nothingIsNoted(county.service);
 /** A copy of the lender that was asked for by a reader here, packed on a run that left. */
 async function sent(): Promise<{ copy: Copy; hold: Reply['body']; run: string; transferId: string }> {
@@ -44,28 +45,56 @@ describe('a copy that a reader of another school waits for', () => {
   it('is asked for, packed, received, put aside, lent under the rules of the pickup, taken back and sent home', async () => {
     const [copy, pupil] = [await lender.copy(), await here.pupil()];
     const hold = await here.hold(copy, pupil);
-    expect(hold).toMatchObject({ status: 'waiting', position: 1, onTheWay: { fromSchoolId: lender.id, status: 'requested' } });
+    expect(hold).toMatchObject({
+      status: 'waiting',
+      position: 1,
+      onTheWay: { fromSchoolId: lender.id, status: 'requested' },
+    });
     expect(await stateOf(copy)).toBe('in-transit');
     const [asked] = await lender.transfers('side=from&status=requested');
     expect(asked).toMatchObject({
-      copyBarcode: copy.barcode, why: 'hold', holdId: hold['id'], owningSchoolId: lender.id, fromSchoolId: lender.id, toSchoolId: here.id,
+      copyBarcode: copy.barcode,
+      why: 'hold',
+      holdId: hold['id'],
+      owningSchoolId: lender.id,
+      fromSchoolId: lender.id,
+      toSchoolId: here.id,
     });
     // The desk of its school does not lend it meanwhile, and the other says it is not there yet.
     expect(codesOf(await lender.lend(copy, await lender.pupil()))).toEqual(['copy.not-lendable']);
     expect((await lender.giveBack(copy)).body).toMatchObject({ loan: null, next: 'transfer' });
 
     const run = await lender.run();
-    expect((await lender.pack(run, copy)).body).toMatchObject({ status: 'packed', runId: run, packedOn: '2026-10-12' });
+    expect((await lender.pack(run, copy)).body).toMatchObject({
+      status: 'packed',
+      runId: run,
+      packedOn: '2026-10-12',
+    });
     expect((await lender.pack(run, copy)).status).toBe(200);
-    expect((await lender.ask('POST', `/courier-runs/${run}/departure`)).body).toMatchObject({ state: 'left', copies: 1 });
-    expect(await here.transfers('side=to&status=packed')).toMatchObject([{ id: asked?.['id'], daysOnWay: 0, missing: false }]);
+    expect((await lender.ask('POST', `/courier-runs/${run}/departure`)).body).toMatchObject({
+      state: 'left',
+      copies: 1,
+    });
+    expect(await here.transfers('side=to&status=packed')).toMatchObject([
+      { id: asked?.['id'], daysOnWay: 0, missing: false },
+    ]);
 
     const received = await here.receive(copy);
-    expect([received.status, received.body]).toMatchObject([200, { next: 'hold', holdId: hold['id'], transfer: { status: 'received' } }]);
-    expect(await here.holdNow(hold['id'])).toMatchObject({ status: 'ready', copyId: copy.copyId, pickUpByOn: expect.anything() });
+    expect([received.status, received.body]).toMatchObject([
+      200,
+      { next: 'hold', holdId: hold['id'], transfer: { status: 'received' } },
+    ]);
+    expect(await here.holdNow(hold['id'])).toMatchObject({
+      status: 'ready',
+      copyId: copy.copyId,
+      pickUpByOn: expect.anything(),
+    });
     expect((await here.giveBack(copy)).body).toMatchObject({ next: 'hold', holdId: hold['id'] });
 
-    const tried = await here.ask('POST', '/checkouts/dry-run', { copyBarcode: copy.barcode, readerId: pupil.readerId });
+    const tried = await here.ask('POST', '/checkouts/dry-run', {
+      copyBarcode: copy.barcode,
+      readerId: pupil.readerId,
+    });
     expect(tried.body).toMatchObject({ outcome: 'allow' });
     expect(codesOf(await here.lend(copy, await here.pupil()))).toEqual(['copy.held-for-another-reader']);
     const lent = await here.lend(copy, pupil);
@@ -88,19 +117,30 @@ describe('a copy that a reader of another school waits for', () => {
 
   it('is of the own school first, then of the school that the order names first, then by the place the county states', async () => {
     const titleId = randomUUID() as TitleId;
-    const [own, near, other] = [await here.copy({ titleId }), await lender.copy({ titleId }), await far.copy({ titleId })];
+    const [own, near, other] = [
+      await here.copy({ titleId }),
+      await lender.copy({ titleId }),
+      await far.copy({ titleId }),
+    ];
     const first = await here.hold(own, await here.pupil());
     expect(first).toMatchObject({ status: 'ready', copyId: own.copyId });
     const second = await here.hold(own, await here.pupil());
     expect(second).toMatchObject({ onTheWay: { fromSchoolId: lender.id } });
     const admin = await county.account({ role: 'county-admin' } as never);
     const put = (schoolIds: string[], version: number) =>
-      county.ask('PUT', `/lending-orders/${here.id}`, { schoolIds }, { as: admin, headers: { 'if-match': `"v${version}"` } });
+      county.ask(
+        'PUT',
+        `/lending-orders/${here.id}`,
+        { schoolIds },
+        { as: admin, headers: { 'if-match': `"v${version}"` } },
+      );
     expect((await put([far.id, lender.id], 1)).body).toMatchObject({ version: 2 });
     const wish = randomUUID() as TitleId;
     await lender.copy({ titleId: wish });
     await far.copy({ titleId: wish });
-    expect(await here.hold({ titleId: wish }, await here.pupil())).toMatchObject({ onTheWay: { fromSchoolId: far.id } });
+    expect(await here.hold({ titleId: wish }, await here.pupil())).toMatchObject({
+      onTheWay: { fromSchoolId: far.id },
+    });
     expect((await put([], 1)).status).toBe(412);
     expect((await put([], 2)).status).toBe(200);
     // What serves the reader here is not needed from there any more.
@@ -124,7 +164,9 @@ describe('a copy that a reader of another school waits for', () => {
     await looked();
     expect(await stateOf(early)).toBe('in');
     expect(await county.announced('shulian.circulation.transfer.ended.v1')).toContainEqual(
-      expect.objectContaining({ data: expect.objectContaining({ copyId: early.copyId, how: 'not-needed' }) as never }),
+      expect.objectContaining({
+        data: expect.objectContaining({ copyId: early.copyId, how: 'not-needed' }) as never,
+      }),
     );
     expect(await disagreements(county.service)).toEqual([]);
   });
@@ -135,8 +177,11 @@ describe('a copy that a reader of another school waits for', () => {
     const other = await far.copy({ titleId });
     const hold = await here.hold({ titleId }, await here.pupil());
     const transferId = (hold['onTheWay'] as { transferId: string }).transferId;
-    const refuse = (by: SchoolForTests) => by.ask('POST', `/transfers/${transferId}/refusal`, { note: '不在架' });
-    expect([(await far.ask('GET', `/transfers/${transferId}`)).status, (await refuse(far)).status]).toEqual([404, 404]);
+    const refuse = (by: SchoolForTests) =>
+      by.ask('POST', `/transfers/${transferId}/refusal`, { note: '不在架' });
+    expect([(await far.ask('GET', `/transfers/${transferId}`)).status, (await refuse(far)).status]).toEqual([
+      404, 404,
+    ]);
     expect((await refuse(here)).status).toBe(404);
     expect((await refuse(lender)).body).toMatchObject({ status: 'refused', note: '不在架' });
     expect((await refuse(lender)).body).toMatchObject({ code: 'transfer.not-requested' });
@@ -151,7 +196,9 @@ describe('a copy that a reader of another school waits for', () => {
     await county.itIs('2026-10-15');
     expect((await lender.transfers('missing=true')).map(({ id }) => id)).toEqual([]);
     await county.itIs('2026-10-16');
-    expect(await lender.transfers('missing=true')).toMatchObject([{ id: transferId, daysOnWay: 4, missing: true }]);
+    expect(await lender.transfers('missing=true')).toMatchObject([
+      { id: transferId, daysOnWay: 4, missing: true },
+    ]);
     const lose = (by: SchoolForTests) => by.ask('POST', `/transfers/${transferId}/loss`, {});
     expect((await lose(here)).status).toBe(404);
     expect((await lose(lender)).body).toMatchObject({ status: 'lost', missing: false });
@@ -160,7 +207,11 @@ describe('a copy that a reader of another school waits for', () => {
     expect([await stateOf(copy), await stateOf(spare)]).toEqual(['lost', 'in-transit']);
     expect(await here.holdNow(hold['id'])).toMatchObject({ onTheWay: { fromSchoolId: far.id } });
     // It was in the van all the time.
-    expect((await here.receive(copy)).body).toMatchObject({ next: 'hold', holdId: hold['id'], transfer: { status: 'received' } });
+    expect((await here.receive(copy)).body).toMatchObject({
+      next: 'hold',
+      holdId: hold['id'],
+      transfer: { status: 'received' },
+    });
     await looked();
     expect(await stateOf(spare)).toBe('in');
     await county.itIs('2026-10-12');
@@ -174,7 +225,11 @@ describe('a copy that a reader of another school waits for', () => {
     expect((await undo(lender)).status).toBe(404);
     const undone = await undo(here);
     expect([undone.status, undone.body]).toMatchObject([200, { status: 'packed', receivedAtSchoolId: null }]);
-    expect(await here.holdNow(hold['id'])).toMatchObject({ status: 'waiting', position: 1, onTheWay: { status: 'packed' } });
+    expect(await here.holdNow(hold['id'])).toMatchObject({
+      status: 'waiting',
+      position: 1,
+      onTheWay: { status: 'packed' },
+    });
     expect((await here.receive(copy)).body).toMatchObject({ next: 'hold', holdId: hold['id'] });
     const pupil = (await here.holdNow(hold['id']))['readerId'];
     const lent = await here.ask('POST', '/checkouts', { copyBarcode: copy.barcode, readerId: pupil });
@@ -207,9 +262,13 @@ describe('a run of the courier', () => {
     expect((await leave()).body).toMatchObject({ code: 'courier-run.empty' });
     const { id } = (await lender.pack(run, copy)).body;
     expect((await lender.pack(second, copy)).body).toMatchObject({ code: 'transfer.packed-elsewhere' });
-    expect((await lender.pack(run, { barcode: 'NOBODY' })).body).toMatchObject({ code: 'transfer.none-to-pack' });
+    expect((await lender.pack(run, { barcode: 'NOBODY' })).body).toMatchObject({
+      code: 'transfer.none-to-pack',
+    });
     expect((await far.pack(run, copy)).status).toBe(404);
-    expect((await lender.ask('DELETE', `/courier-runs/${run}`)).body).toMatchObject({ code: 'courier-run.not-empty' });
+    expect((await lender.ask('DELETE', `/courier-runs/${run}`)).body).toMatchObject({
+      code: 'courier-run.not-empty',
+    });
     const unpack = () => lender.ask('POST', `/courier-runs/${run}/packings/${String(id)}/undoing`);
     expect((await unpack()).body).toMatchObject({ status: 'requested', runId: null });
     expect((await unpack()).status).toBe(404);
@@ -220,9 +279,15 @@ describe('a run of the courier', () => {
     expect((await unpack()).body).toMatchObject({ code: 'courier-run.left' });
     expect((await here.ask('GET', `/courier-runs/${run}`)).status).toBe(200);
     expect((await far.ask('GET', `/courier-runs/${run}/lines`)).status).toBe(404);
-    expect((await here.ask('GET', `/courier-runs/${run}/lines`)).body).toMatchObject({ items: [{ id, copyBarcode: copy.barcode }] });
-    expect((await lender.ask('POST', `/courier-runs/${run}/departure-undoing`)).body).toMatchObject({ state: 'open' });
-    expect((await lender.ask('POST', `/courier-runs/${run}/departure-undoing`)).body).toMatchObject({ code: 'courier-run.open' });
+    expect((await here.ask('GET', `/courier-runs/${run}/lines`)).body).toMatchObject({
+      items: [{ id, copyBarcode: copy.barcode }],
+    });
+    expect((await lender.ask('POST', `/courier-runs/${run}/departure-undoing`)).body).toMatchObject({
+      state: 'open',
+    });
+    expect((await lender.ask('POST', `/courier-runs/${run}/departure-undoing`)).body).toMatchObject({
+      code: 'courier-run.open',
+    });
     expect((await lender.ask('DELETE', `/courier-runs/${second}`)).status).toBe(204);
     const listed = (await lender.ask('GET', '/courier-runs?state=open')).body['items'] as { id: string }[];
     expect(listed.map((one) => one.id)).toContain(run);
@@ -233,7 +298,10 @@ describe('a run of the courier', () => {
     const { run } = await sent();
     for (const [path, columns] of [
       [`/courier-runs/${run}/lines`, '条码,索书号,题名,所属学校,事由,送往,状态,签收日期'],
-      ['/transfers', '条码,索书号,题名,所属学校,事由,送往,发自,状态,提出日期,发出日期,在途天数,逾期未到,结束日期,备注'],
+      [
+        '/transfers',
+        '条码,索书号,题名,所属学校,事由,送往,发自,状态,提出日期,发出日期,在途天数,逾期未到,结束日期,备注',
+      ],
       ['/courier-runs', '日期,发自,送书人,册数,已签收,状态,发车时间,备注'],
       ['/lending-shares', '次序,学校,开放,外借上限,现外借,新书留校天数,他校代还,在途天数,规定日期'],
     ] as const) {

@@ -1,14 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { reachesSchool } from '@shulian/contracts/access';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
-import { allOf, Clock, idAfter, Lists, pageOf, sql, unknownThing, words, type Caller, type Page, type Sql } from '@shulian/service-kit';
+import {
+  allOf,
+  Clock,
+  idAfter,
+  Lists,
+  pageOf,
+  sql,
+  unknownThing,
+  words,
+  type Caller,
+  type Page,
+  type Sql,
+} from '@shulian/service-kit';
 import { MISSING, VIEW_FROM, VIEW_ON } from './transfer.row.js';
-import { toTransferView, type TransferRow, type TransfersAsked, type TransferView } from './transfers.http.js';
+import {
+  toTransferView,
+  type TransferRow,
+  type TransfersAsked,
+  type TransferView,
+} from './transfers.http.js';
 
 /** The schools that a transfer concerns. */
 export const seesTransfer = (
   { reach }: Caller,
-  { owningSchoolId, fromSchoolId, toSchoolId }: Pick<TransferView, 'owningSchoolId' | 'fromSchoolId' | 'toSchoolId'>,
+  {
+    owningSchoolId,
+    fromSchoolId,
+    toSchoolId,
+  }: Pick<TransferView, 'owningSchoolId' | 'fromSchoolId' | 'toSchoolId'>,
 ): boolean => [owningSchoolId, fromSchoolId, toSchoolId].some((schoolId) => reachesSchool(reach, schoolId));
 
 /** What is read of transfers on a day, up to the conditions. */

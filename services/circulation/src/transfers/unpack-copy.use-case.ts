@@ -43,11 +43,7 @@ export class UnpackCopy {
 }
 
 /** The transfer, locked after its copy. @throws Problem 404 when it is not on the run */
-async function onRun(
-  tx: Tx,
-  runId: string,
-  transferId: string,
-): Promise<Transfer> {
+async function onRun(tx: Tx, runId: string, transferId: string): Promise<Transfer> {
   const transfers = tx.use(TransfersRepository);
   const seen = await transfers.seen(transferId);
   if (seen?.runId !== runId) throw unknownThing();

@@ -6,7 +6,12 @@ import { fromOtherSchools, isProtected, mayLeave, type CopyElsewhere } from './f
 import { byPlace, type Waiter } from './queue.js';
 
 const TODAY = '2026-10-12' as CalendarDay;
-const waiter = (id: string, at: number, copy: string | null, kinds: readonly CopyKind[] = ['book']): Waiter => ({
+const waiter = (
+  id: string,
+  at: number,
+  copy: string | null,
+  kinds: readonly CopyKind[] = ['book'],
+): Waiter => ({
   kinds: new Set(kinds),
   hold: {
     id: id as HoldId,
@@ -66,8 +71,15 @@ describe('which copies of other schools are asked for', () => {
   it('is the nearest first, in the order of the queue, up to what each school sends', () => {
     const waiting = [waiter('b', 2, null), waiter('a', 1, null), waiter('c', 3, null)];
     const free = [copy('far', 'S2'), copy('near', 'S1'), copy('next', 'S1')];
-    expect(said(fromOtherSchools(waiting, free, rooms({ S1: 2, S2: 1 }), TODAY))).toEqual(['a:near', 'b:next', 'c:far']);
-    expect(said(fromOtherSchools(waiting, free, rooms({ S1: 1, S2: 1 }), TODAY))).toEqual(['a:near', 'b:far']);
+    expect(said(fromOtherSchools(waiting, free, rooms({ S1: 2, S2: 1 }), TODAY))).toEqual([
+      'a:near',
+      'b:next',
+      'c:far',
+    ]);
+    expect(said(fromOtherSchools(waiting, free, rooms({ S1: 1, S2: 1 }), TODAY))).toEqual([
+      'a:near',
+      'b:far',
+    ]);
     expect(said(fromOtherSchools(waiting, free, rooms({ S1: 0, S2: 1 }), TODAY))).toEqual(['a:far']);
     expect(said(fromOtherSchools(waiting, free, rooms({}), TODAY))).toEqual([]);
   });
@@ -129,7 +141,14 @@ describe('which copies of other schools are asked for', () => {
       fc.property(waiters, copies, room, (wishes, stock, given) => {
         const waiting = wishes.map(({ id, at, copy: wanted, kinds }) => waiter(id, at, wanted, kinds));
         const free = stock.map(({ id, school, ...more }) => copy(id, school, more));
-        const near = said(fromOtherSchools(waiting, free.filter(({ distance }) => distance < 3), rooms(given), TODAY));
+        const near = said(
+          fromOtherSchools(
+            waiting,
+            free.filter(({ distance }) => distance < 3),
+            rooms(given),
+            TODAY,
+          ),
+        );
         const all = said(fromOtherSchools(waiting, free, rooms(given), TODAY));
         expect(all).toEqual(expect.arrayContaining(near));
       }),

@@ -55,9 +55,7 @@ export function fromOtherSchools(
   const rooms = new Map(room);
   const asked: Asked[] = [];
   for (const { hold, kinds } of [...waiting].sort((a, b) => byPlace(a.hold, b.hold))) {
-    const at = left.findIndex(
-      (copy) => fits(hold, kinds, copy) && (rooms.get(copy.schoolId) ?? 0) > 0,
-    );
+    const at = left.findIndex((copy) => fits(hold, kinds, copy) && (rooms.get(copy.schoolId) ?? 0) > 0);
     const [copy] = at < 0 ? [] : left.splice(at, 1);
     if (copy === undefined) continue;
     rooms.set(copy.schoolId, (rooms.get(copy.schoolId) ?? 0) - 1);

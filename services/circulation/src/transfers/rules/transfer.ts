@@ -28,10 +28,9 @@ export const waitsToBeSent = (
  * Which of the copies on their way a barcode means at a school: one that was sent there, else one that belongs there, else
  * one that has not to be sent from there. Null: none; `ambiguous`: several are alike.
  */
-export function whichOnTheWay<T extends Pick<Transfer, 'status' | 'fromSchoolId' | 'toSchoolId' | 'owningSchoolId'>>(
-  transfers: readonly T[],
-  atSchoolId: SchoolId,
-): T | 'ambiguous' | null {
+export function whichOnTheWay<
+  T extends Pick<Transfer, 'status' | 'fromSchoolId' | 'toSchoolId' | 'owningSchoolId'>,
+>(transfers: readonly T[], atSchoolId: SchoolId): T | 'ambiguous' | null {
   const rank = (one: T): number =>
     one.toSchoolId === atSchoolId
       ? 0
