@@ -31,6 +31,7 @@ import { KeepReaderBoards1790005520600 } from '#migrations/1790005520600-keep-re
 import { PublishOnChannels1790005520700 } from '#migrations/1790005520700-publish-on-channels';
 import { MatchBooksAndReaders1790005520800 } from '#migrations/1790005520800-match-books-and-readers';
 import { AwardRoundsModule } from './award-rounds/award-rounds.module.js';
+import { BookMatchesModule } from './book-matches/book-matches.module.js';
 import { BookRecommendationsModule } from './book-recommendations/book-recommendations.module.js';
 import { BookVotesModule } from './book-votes/book-votes.module.js';
 import { ClassContestsModule } from './class-contests/class-contests.module.js';
@@ -40,10 +41,12 @@ import { FromReadersModule } from './from-readers/from-readers.module.js';
 import { LibraryPagesModule } from './library-pages/library-pages.module.js';
 import { libraryIntroductionTable } from './library-pages/library-pages.row.js';
 import { libraryNoticeTable } from './library-pages/library-pages.row.js';
+import { LibraryPublicationsModule } from './library-publications/library-publications.module.js';
 import { logbookEntryTable } from './logbooks/logbook-entry.row.js';
 import { logbookTable } from './logbooks/logbook.row.js';
 import { logbookFormTable } from './logbooks/logbook.row.js';
 import { LogbooksModule } from './logbooks/logbooks.module.js';
+import { ReaderBoardsModule } from './reader-boards/reader-boards.module.js';
 import { ReadingCampaignsModule } from './reading-campaigns/reading-campaigns.module.js';
 import { readingNoteTable } from './reading-notes/reading-note.row.js';
 import { ReadingNotesModule } from './reading-notes/reading-notes.module.js';
@@ -51,6 +54,7 @@ import { ReadingNotesModule } from './reading-notes/reading-notes.module.js';
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
   AwardRoundsModule,
+  BookMatchesModule,
   BookRecommendationsModule,
   BookVotesModule,
   ClassContestsModule,
@@ -58,7 +62,9 @@ export const rooms: readonly Type[] = [
   FromCirculationModule,
   FromReadersModule,
   LibraryPagesModule,
+  LibraryPublicationsModule,
   LogbooksModule,
+  ReaderBoardsModule,
   ReadingCampaignsModule,
   ReadingNotesModule,
 ];

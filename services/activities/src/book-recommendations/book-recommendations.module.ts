@@ -11,5 +11,6 @@ import { RecommendationsQuery } from './recommendations.query.js';
   imports: [FromCatalogModule, FromReadersModule],
   controllers: [RecommendationsController],
   providers: [CallerPlacesQuery, RecommendationsQuery, KeepIssue, KeepExhibition],
+  exports: [RecommendationsQuery],
 })
 export class BookRecommendationsModule {}

@@ -8,6 +8,8 @@ const columnWords: Readonly<Record<NoticeColumn, Words>> = {
   lending: { zh: '借阅安排', en: 'lending' },
   activities: { zh: '读书活动', en: 'activities' },
   messages: { zh: '读者留言答复', en: 'messages' },
+  reviews: { zh: '书评', en: 'reviews' },
+  essays: { zh: '学生征文', en: 'essays of pupils' },
 };
 const statusWords: Readonly<Record<NoticeStatus, Words>> = {
   draft: { zh: '草稿', en: 'draft' },

@@ -27,6 +27,8 @@ const columns: readonly (readonly [column: string, zh: string, en: string])[] = 
   ['new-books', '新书快递', 'New books'],
   ['lending', '借阅安排', 'Lending'],
   ['activities', '读书活动', 'Activities'],
+  ['reviews', '书评', 'Reviews'],
+  ['essays', '学生征文', 'Essays of pupils'],
   ['rules', '规章制度', 'Rules'],
   ['messages', '读者留言答复', 'Messages answered'],
 ];

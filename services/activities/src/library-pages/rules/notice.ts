@@ -1,7 +1,15 @@
 import type { CalendarDay, LibraryNoticeId, SchoolId } from '@shulian/contracts/ids';
 
-/** What a library tells everybody (GTW-001, GTW-002): rules, new books, how it lends, what it holds, and messages. */
-export const NOTICE_COLUMNS = ['rules', 'new-books', 'lending', 'activities', 'messages'] as const;
+/** What a library tells everybody (GTW-001, GTW-002): rules, new books, how it lends, what it holds, messages, reviews and essays (ACT-013). */
+export const NOTICE_COLUMNS = [
+  'rules',
+  'new-books',
+  'lending',
+  'activities',
+  'messages',
+  'reviews',
+  'essays',
+] as const;
 export type NoticeColumn = (typeof NOTICE_COLUMNS)[number];
 
 export const NOTICE_STATUSES = ['draft', 'published', 'withdrawn'] as const;
