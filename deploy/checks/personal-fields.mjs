@@ -1,6 +1,6 @@
 // Personal data stays where it belongs: no field that says who somebody is stands in an event, in a log line, in a path or in a query. What
 // the tables hold of persons stands in the data dictionary (libs/contracts/src/personal-data), which `personal-fields.int.spec.ts` compares
-// with the migrated schemas. `npm run emit` writes docs/data-dictionary.md of it.
+// with the migrated schemas.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesBelow, root } from './source-files.mjs';

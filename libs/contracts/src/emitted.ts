@@ -3,7 +3,6 @@ import { stringify } from 'yaml';
 import { accessDocument } from './access/access-document.js';
 import { brokerBatchBytes } from './envelope/sizes.js';
 import { asyncApi } from './async-api.js';
-import { dictionaryDocument } from './personal-data/dictionary-document.js';
 import { allEvents, allTopics, allWatermarks } from './index.js';
 
 /** The list of services that also those read who know no TypeScript: checks, Docker, the launcher before its build. */
@@ -37,7 +36,6 @@ export function emitted(): Record<string, string> {
   files['libs/contracts/asyncapi.yaml'] = stringify(document, { aliasDuplicateObjects: false, lineWidth: 0 });
   files['libs/contracts/asyncapi.json'] = json(document);
   files['docs/access.md'] = accessDocument();
-  files['docs/data-dictionary.md'] = dictionaryDocument();
   files['deploy/kafka/topics.yaml'] =
     '# Emitted from libs/contracts: the topics of the county with their fixed numbers of partitions.\n' +
     stringify({

@@ -31,6 +31,9 @@ import { cornerSwapsTags } from './corner-swaps.tags.js';
 import { dunningAccess } from './dunning.access.js';
 import { dunningProblems } from './dunning.problems.js';
 import { dunningTags } from './dunning.tags.js';
+import { forgettingAccess } from './forgetting.access.js';
+import { forgettingProblems } from './forgetting.problems.js';
+import { forgettingTags } from './forgetting.tags.js';
 import { holdRegisterAccess } from './hold-register.access.js';
 import { holdRegisterTags } from './hold-register.tags.js';
 import { holdsAccess } from './holds.access.js';
@@ -132,6 +135,7 @@ export const circulationAccess = {
   ...cornerDonationsAccess,
   ...cornerSwapsAccess,
   ...dunningAccess,
+  ...forgettingAccess,
   ...holdRegisterAccess,
   ...holdsAccess,
   ...lendingSharesAccess,
@@ -173,6 +177,7 @@ export const circulationProblems = {
   ...cornerDonationsProblems,
   ...cornerSwapsProblems,
   ...dunningProblems,
+  ...forgettingProblems,
   ...holdsProblems,
   ...lendingSharesProblems,
   ...lendingProblems,
@@ -207,6 +212,7 @@ export const circulationTags = {
   ...cornerDonationsTags,
   ...cornerSwapsTags,
   ...dunningTags,
+  ...forgettingTags,
   ...holdRegisterTags,
   ...holdsTags,
   ...lendingSharesTags,

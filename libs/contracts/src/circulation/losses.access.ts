@@ -49,5 +49,6 @@ export const lossesAccess = {
     },
     roles: librarian,
     scope: 'circulation.desk',
+    problems: { 409: ['compensation.forgotten'] },
   },
 } as const satisfies Operations;

@@ -4,6 +4,7 @@ import type { CompensationId } from '@shulian/contracts/ids';
 import { withDebt } from '@shulian/lending-rules/desk/borrower';
 import {
   Clock,
+  conflict,
   denied,
   OncePerKey,
   Refused,
@@ -33,7 +34,7 @@ export class ReopenCompensation {
   ) {}
 
   /**
-   * @throws Refused 409 `reopening.refused`; Problem 404 for a compensation the caller may not know of, 403 when the copy
+   * @throws Refused 409 `reopening.refused`; Problem 409 `compensation.forgotten`; Problem 404 for a compensation the caller may not know of, 403 when the copy
    * is of another school
    */
   async execute(caller: Caller, id: CompensationId, request: DeskRequest | null): Promise<Answer> {
@@ -50,7 +51,8 @@ export class ReopenCompensation {
     if (refusals.length > 0) throw new Refused('reopening.refused', refusals);
     const { id: borrowerId } = settled.borrower;
     const borrower = (await lockInOrder(tx, { borrowers: [borrowerId] })).borrowers.get(borrowerId);
-    if (borrower === undefined) throw new Error('who owed has borrowed');
+    // A stand-in: the loan has lost its reader.
+    if (borrower === undefined) throw conflict('compensation.forgotten');
     const owed = reopened(settled);
     await tx.use(CompensationsRepository).change(owed);
     await tx.use(BorrowersRepository).save(borrowerId, withDebt(borrower));

@@ -1,0 +1,4 @@
+/** A legal hold as it is shown. */
+export const LEGAL_HOLD_VIEW = `select h.id, h.school_id as "schoolId", h.reader_id as "readerId", h.reason,
+    h.placed_on::text as "placedOn", h.placed_by as "placedBy", h.lifted_on::text as "liftedOn", h.lifted_by as "liftedBy"
+  from legal_hold h`;

@@ -1,0 +1,7 @@
+-- forgetting.drop-stand-ins, written by `npm run emit`
+-- takes uuid, date
+-- gives nothing
+delete from reader_stand_in s where s.school_id = $1
+      and (make_date(s.school_year + 1, 8, 31) < $2::date
+        or exists (select from known_reader r where r.reader_id = s.reader_id and r.standing = 'left'))
+      and not (exists (select from loan x where x.reader_id = s.reader_id and x.forgotten_on is null and x.loaned_on between make_date(s.school_year, 9, 1) and make_date(s.school_year + 1, 8, 31)) or exists (select from hold x where x.reader_id = s.reader_id and x.forgotten_on is null and x.ended_on between make_date(s.school_year, 9, 1) and make_date(s.school_year + 1, 8, 31)) or exists (select from room_visit x where x.reader_id = s.reader_id and x.forgotten_on is null and x.on_day between make_date(s.school_year, 9, 1) and make_date(s.school_year + 1, 8, 31)) or exists (select from seat_booking x where x.reader_id = s.reader_id and x.forgotten_on is null and x.on_day between make_date(s.school_year, 9, 1) and make_date(s.school_year + 1, 8, 31)) or exists (select from return_contact x where x.reader_id = s.reader_id and x.forgotten_on is null and x.contacted_on between make_date(s.school_year, 9, 1) and make_date(s.school_year + 1, 8, 31)) or exists (select from service_request x where x.reader_id = s.reader_id and x.forgotten_on is null and x.ended_on between make_date(s.school_year, 9, 1) and make_date(s.school_year + 1, 8, 31)))

@@ -1,0 +1,8 @@
+-- forgetting.forget-loans, written by `npm run emit`
+-- takes date, uuid[]
+-- gives uuid
+update loan x set reader_id = s.stand_in, forgotten_on = $1::date
+      from reader_stand_in s
+      where x.id = any($2::uuid[]) and x.forgotten_on is null and s.reader_id = x.reader_id
+        and s.school_year = extract(year from x.loaned_on - interval '8 months')::int
+      returning x.id

@@ -1,0 +1,5 @@
+-- forgetting.left-requests, written by `npm run emit`
+-- takes uuid[], bigint
+-- gives uuid
+select x.id from service_request x where x.reader_id is not null and x.forgotten_on is null and x.ended_on is not null and x.reader_id = any($1::uuid[])
+      and not (exists (select from legal_hold h where h.reader_id = x.reader_id and h.lifted_on is null)) limit $2
