@@ -11,10 +11,10 @@ const telling =
 const plain = (name) => name.replace(/[-_.]/g, '');
 export const tells = (name) => telling.test(plain(name));
 
-/** Of an event, also the name of what is no school, class or term, and free text. */
+/** Of an event, also the name of what is no school, class, term or room, and free text. */
 const inEvents = /^(name|text|note|words|remark|comment|said|answer)$/i;
 const inLogs = /^(name|title|text|words|remark|comment|said)$/i;
-const namedThings = /^shulian\.readers\.(school|class|term)\./;
+const namedThings = /^shulian\.(readers\.(school|class|term)|circulation\.library-room)\./;
 
 /** What is said so on purpose, with the reason. */
 const allowed = {

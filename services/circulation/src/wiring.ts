@@ -56,6 +56,7 @@ import { TakeInTextbooks1790005474000 } from '#migrations/1790005474000-take-in-
 import { KnowNamesOfSchoolsOfOrders1790005475000 } from '#migrations/1790005475000-know-names-of-schools-of-orders';
 import { TakeServiceRequests1790005476000 } from '#migrations/1790005476000-take-service-requests';
 import { TellOfRoomsAndTargets1790005540000 } from '#migrations/1790005540000-tell-of-rooms-and-targets';
+import { ForgetReaders1790005570000 } from '#migrations/1790005570000-forget-readers';
 import { MoveCopiesBetweenSchools1790005580000 } from '#migrations/1790005580000-move-copies-between-schools';
 import { SuspendHolds1790005581000 } from '#migrations/1790005581000-suspend-holds';
 import { BlockLoansModule } from './block-loans/block-loans.module.js';
@@ -71,6 +72,7 @@ import { CornerSwapsModule } from './corner-swaps/corner-swaps.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DueDaysModule } from './due-days/due-days.module.js';
 import { DunningModule } from './dunning/dunning.module.js';
+import { ForgettingModule } from './forgetting/forgetting.module.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
@@ -116,6 +118,7 @@ export const rooms: readonly Type[] = [
   DeskModule,
   DueDaysModule,
   DunningModule,
+  ForgettingModule,
   FromActivitiesModule,
   FromCatalogModule,
   FromReadersModule,
@@ -204,6 +207,7 @@ export const migrations: readonly Migration[] = [
   KnowNamesOfSchoolsOfOrders1790005475000,
   TakeServiceRequests1790005476000,
   TellOfRoomsAndTargets1790005540000,
+  ForgetReaders1790005570000,
   MoveCopiesBetweenSchools1790005580000,
   SuspendHolds1790005581000,
 ];

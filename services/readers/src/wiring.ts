@@ -58,6 +58,8 @@ import { DescribePosts1790005560100 } from '#migrations/1790005560100-describe-p
 import { LetGrantsBeginAndEnd1790005560200 } from '#migrations/1790005560200-let-grants-begin-and-end';
 import { LendRightsForATime1790005560300 } from '#migrations/1790005560300-lend-rights-for-a-time';
 import { TrailWhatRightsWereGiven1790005560400 } from '#migrations/1790005560400-trail-what-rights-were-given';
+import { SealAccessLog1790005571000 } from '#migrations/1790005571000-seal-access-log';
+import { AccessRecordsModule } from './access-records/access-records.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
 import { CardPoliciesModule } from './card-policies/card-policies.module.js';
@@ -114,6 +116,7 @@ import { YearlyAccountsModule } from './yearly-accounts/yearly-accounts.module.j
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
+  AccessRecordsModule,
   AccountsModule,
   ApiClientsModule,
   CardPoliciesModule,
@@ -231,4 +234,5 @@ export const migrations: readonly Migration[] = [
   LetGrantsBeginAndEnd1790005560200,
   LendRightsForATime1790005560300,
   TrailWhatRightsWereGiven1790005560400,
+  SealAccessLog1790005571000,
 ];

@@ -11,6 +11,8 @@ export const reportingFields = {
   job_chunk: ['operation', 'self', 'days-7', 'bytes:file'],
   known_loan: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
   known_reader: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
+  known_visit: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
+  library_standard: ['staff-work', 'school', 'with-its-record', 'written_by:staff'],
   outbox: ['operation', 'nobody', 'days-7', 'payload:event'],
   parked_event: ['operation', 'county', 'days-90', 'resolved_by:staff'],
 } as const satisfies PersonalFields;

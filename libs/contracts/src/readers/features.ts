@@ -1,4 +1,6 @@
 // Emitted from the files beside it: `npm run emit`.
+import { accessRecordsAccess } from './access-records.access.js';
+import { accessRecordsTags } from './access-records.tags.js';
 import { accountsAccess } from './accounts.access.js';
 import { accountsProblems } from './accounts.problems.js';
 import { accountsTags } from './accounts.tags.js';
@@ -108,6 +110,7 @@ export * from './schools.v1.js';
 export * from './watermark.v1.js';
 
 export const readersAccess = {
+  ...accessRecordsAccess,
   ...accountsAccess,
   ...apiClientsAccess,
   ...cardPoliciesAccess,
@@ -179,6 +182,7 @@ export const readersProblems = {
   ...yearlyAccountsProblems,
 };
 export const readersTags = {
+  ...accessRecordsTags,
   ...accountsTags,
   ...apiClientsTags,
   ...cardPoliciesTags,

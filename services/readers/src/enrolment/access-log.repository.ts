@@ -1,10 +1,14 @@
-import type { Session } from '@shulian/service-kit';
+import type { Purpose } from '@shulian/contracts/personal-data';
+import { sql, type Session } from '@shulian/service-kit';
 
 /** A caller saw these readers by an operation. */
 export type Sighting = {
   readonly callerKind: string;
   readonly caller: string;
   readonly operation: string;
+  readonly purpose: Purpose;
+  /** As the lines of the log name it; null outside a request. */
+  readonly requestId: string | null;
   readonly readers: readonly { readonly id: string; readonly schoolId: string }[];
 };
 
@@ -14,17 +18,11 @@ export class AccessLogRepository {
 
   async add(sighting: Sighting, at: Date): Promise<void> {
     await this.session.rows(
-      `insert into access_log (seen_at, caller_kind, caller, operation, reader_id, school_id)
-       select $1, $2, $3, $4, reader_id, school_id
-       from unnest($5::uuid[], $6::uuid[]) as seen(reader_id, school_id)`,
-      [
-        at,
-        sighting.callerKind,
-        sighting.caller,
-        sighting.operation,
-        sighting.readers.map(({ id }) => id),
-        sighting.readers.map(({ schoolId }) => schoolId),
-      ],
+      ...sql`insert into access_log (seen_at, caller_kind, caller, operation, purpose, request_id, reader_id, school_id)
+        select ${at}::timestamptz, ${sighting.callerKind}, ${sighting.caller}, ${sighting.operation}, ${sighting.purpose},
+          ${sighting.requestId}, reader_id, school_id
+        from unnest(${sighting.readers.map(({ id }) => id)}::uuid[],
+          ${sighting.readers.map(({ schoolId }) => schoolId)}::uuid[]) as seen(reader_id, school_id)`.numbered(),
     );
   }
 }

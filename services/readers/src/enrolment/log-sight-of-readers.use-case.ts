@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Caller, Clock, Transaction, type Tx } from '@shulian/service-kit';
+import { type Caller, Clock, currentTrace, Transaction, type Tx } from '@shulian/service-kit';
+import { purposeOf } from '../access-records/rules/purpose.js';
 import { AccessLogRepository } from './access-log.repository.js';
 
 /** Every read of personal data leaves a row before it is answered: who, which reader, by what, when. */
@@ -28,6 +29,14 @@ export const logSight = (
   operation: string,
   ...readers: { readonly id: string; readonly schoolId: string }[]
 ): Promise<void> =>
-  tx
-    .use(AccessLogRepository)
-    .add({ callerKind: caller.claims.kind, caller: caller.id, operation, readers }, at);
+  tx.use(AccessLogRepository).add(
+    {
+      callerKind: caller.claims.kind,
+      caller: caller.id,
+      operation,
+      purpose: purposeOf(operation),
+      requestId: currentTrace()?.requestId ?? null,
+      readers,
+    },
+    at,
+  );

@@ -1,0 +1,9 @@
+import { expect, it } from '@jest/globals';
+import { purposeOf } from './purpose.js';
+
+it.each([
+  ['readers.search', 'membership'],
+  ['cards.read', 'membership'],
+  ['guardians.list', 'guardians'],
+  ['served-groups.readers', 'services'],
+])('%s reads for %s', (operation, purpose) => expect(purposeOf(operation)).toBe(purpose));
