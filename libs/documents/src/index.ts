@@ -10,4 +10,4 @@ export {
   type LabelStockName,
   type Stock,
 } from './sheets/stock.js';
-export type { Cell, CellType, Column, Language, Row, Table, Total } from './tables/table.js';
+export type { Cell, CellType, Column, Language, PageOfRow, Row, Table, Total } from './tables/table.js';

@@ -11,6 +11,13 @@ export const readingNotesAccess = {
     },
     roles: { ...librarian, teacher: 'class', reader: 'self' },
     scope: 'activities.write',
+    problems: { 409: ['reading-note.not-as-required'] },
+    reasons: [
+      'reading-note.kind-not-taken',
+      'reading-note.too-short',
+      'reading-note.not-sorted',
+      'reading-note.no-title',
+    ],
   },
   'reading-notes.list': {
     says: { zh: '列出可见的读书笔记，最新的在前', en: 'Reading notes within reach, newest first.' },

@@ -20,3 +20,8 @@ export const activitiesAward: Topic = {
   partitions: 8,
   keyedBy: 'award id',
 };
+export const activitiesContestPrize: Topic = {
+  name: 'shulian.activities.contest-prize',
+  partitions: 8,
+  keyedBy: 'contest prize id',
+};

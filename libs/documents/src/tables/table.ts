@@ -17,6 +17,18 @@ export type Column = {
 };
 export type Row = Readonly<Record<string, unknown>>;
 
+/**
+ * A page for each row, as a certificate. `{key}` in its words stands for what the row shows in that column; where one of the
+ * `blanks` is not known, room is left to write it in.
+ */
+export type PageOfRow = {
+  readonly heading: string;
+  readonly greeting: string;
+  readonly body: string;
+  readonly foot: readonly string[];
+  readonly blanks: readonly string[];
+};
+
 /** Lines under each other, as many as there are: they are asked for while the document is made. */
 export type Table = {
   readonly title: string;
@@ -27,6 +39,8 @@ export type Table = {
   readonly signatures?: readonly string[];
   /** Rows with the same value under this key are one slip, on paper: cut along the line before the next, it stands by itself. */
   readonly slipsBy?: string;
+  /** On paper, a page for each row in place of the list. */
+  readonly pageOfRow?: PageOfRow;
   readonly rows: AsyncIterable<Row> | Iterable<Row>;
   readonly language: Language;
   /** The zone in which moments are shown. */

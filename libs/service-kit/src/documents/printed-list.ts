@@ -1,7 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { StreamableFile } from '@nestjs/common';
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { TABLE_FORMATS, type Cell, type CellType, type Row, type Total } from '@shulian/documents';
+import {
+  TABLE_FORMATS,
+  type Cell,
+  type CellType,
+  type PageOfRow,
+  type Row,
+  type Total,
+} from '@shulian/documents';
 import { IsIn, IsOptional } from 'class-validator';
 import { PageAsked, type Page } from '../http/page.js';
 import type { Language } from '../problem/problem-document.js';
@@ -55,6 +62,8 @@ export type PrintedList<Item> = {
   readonly signatures?: readonly Words[];
   /** Lines with the same value in this column are one slip, on paper. */
   readonly slipsBy?: string;
+  /** On paper, a page for each line in place of the list; a line about a person has `….name` and `….class` of it. */
+  readonly pageOfRow?: PageOfRow;
 };
 
 /** Lines of the longest list; a longer one says at its end that it is cut. */
@@ -106,6 +115,7 @@ export async function pageOrDocument<Item extends object, Asked extends ListAske
     })),
     signatures: (printed.signatures ?? []).map((who) => who[language]),
     ...(printed.slipsBy === undefined ? {} : { slipsBy: printed.slipsBy }),
+    ...(printed.pageOfRow === undefined ? {} : { pageOfRow: printed.pageOfRow }),
     rows: rows(),
     language,
   });

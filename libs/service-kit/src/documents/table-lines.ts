@@ -24,7 +24,10 @@ export type LinesColumn = Omit<Column, 'type'> & { readonly type: CellType | Who
 export const isWho = (type: CellType | WhoType): type is WhoType => type === 'who' || type === 'class';
 
 /** What stands before the lines of a table. */
-export type LinesHead = Pick<Table, 'title' | 'notes' | 'language' | 'signatures' | 'slipsBy'> & {
+export type LinesHead = Pick<
+  Table,
+  'title' | 'notes' | 'language' | 'signatures' | 'slipsBy' | 'pageOfRow'
+> & {
   /** What it is called as a file. */
   readonly name: string;
   readonly columns: readonly LinesColumn[];

@@ -7,6 +7,7 @@ import {
   invalid,
   newId,
   OncePerKey,
+  Refused,
   unknownReference,
   type Answer,
   type Caller,
@@ -16,7 +17,8 @@ import { KnownTitlesQuery } from '../from-catalog/known-titles.query.js';
 import { KnownReadersQuery } from '../from-readers/known-readers.query.js';
 import { readingNoteHandedIn } from './reading-note.events.js';
 import { toView } from './reading-notes.http.js';
-import { handedIn, type NoteKind } from './rules/reading-note.js';
+import { NoteRequirementsQuery } from '../note-requirements/note-requirements.query.js';
+import { handedIn, type NoteKind, type SortedAs } from './rules/reading-note.js';
 import { ReadingNotesRepository } from './reading-notes.repository.js';
 
 type NoteAsked = {
@@ -24,6 +26,7 @@ type NoteAsked = {
   readonly titleId?: TitleId;
   readonly kind: NoteKind;
   readonly text: string;
+  readonly sortedAs?: SortedAs;
 };
 
 /** A pupil hands in a note, or a teacher enters one written on paper. */
@@ -33,12 +36,13 @@ export class HandInReadingNote {
     private readonly once: OncePerKey,
     private readonly readers: KnownReadersQuery,
     private readonly titles: KnownTitlesQuery,
+    private readonly requirements: NoteRequirementsQuery,
     private readonly clock: Clock,
   ) {}
 
   /**
    * @throws Problem 400 without a reader; 422 for an unknown or departed one and for an unknown title; 403 for a reader of
-   * another class. A reader of another school is as good as unknown, also by the time of the answer.
+   * another class; 409 for a note that is not what is asked of the grade. A reader of another school is as good as unknown, also by the time of the answer.
    */
   async execute(caller: Caller, input: NoteAsked, request: DeskRequest | null): Promise<Answer> {
     const [reader, titleId] = await Promise.all([
@@ -52,6 +56,12 @@ export class HandInReadingNote {
     if (!reachesReader(caller.reach, reader)) throw denied();
     if (!reader.active) throw unknownReference('/readerId');
     if (titleId === null) throw unknownReference('/titleId');
+    const faults = await this.requirements.faultsOf(reader, { ...input, titleId: titleId ?? null });
+    if (faults.length > 0)
+      throw new Refused(
+        'reading-note.not-as-required',
+        faults.map((code) => ({ code, severity: 'deny' as const, overridable: false })),
+      );
     return this.once.run(request, 201, async (tx) => {
       const note = handedIn({
         id: newId<ReadingNoteId>(),
@@ -61,6 +71,7 @@ export class HandInReadingNote {
         titleId: titleId ?? null,
         kind: input.kind,
         text: input.text,
+        sortedAs: input.sortedAs ?? null,
         handedInOn: this.clock.today(),
       });
       await tx.use(ReadingNotesRepository).add(note);

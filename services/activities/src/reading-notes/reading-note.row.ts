@@ -7,7 +7,7 @@ import type {
   SchoolId,
   TitleId,
 } from '@shulian/contracts/ids';
-import type { NoteKind, ReadingNote } from './rules/reading-note.js';
+import type { NoteKind, ReadingNote, SortedAs } from './rules/reading-note.js';
 
 export type ReadingNoteRow = {
   id: ReadingNoteId;
@@ -17,6 +17,7 @@ export type ReadingNoteRow = {
   titleId: TitleId | null;
   kind: NoteKind;
   text: string;
+  sortedAs: SortedAs | null;
   state: 'handed-in' | 'accepted';
   handedInOn: CalendarDay;
   acceptedOn: CalendarDay | null;
@@ -34,6 +35,7 @@ export const readingNoteTable = new EntitySchema<ReadingNoteRow>({
     titleId: { type: 'uuid', name: 'title_id', nullable: true },
     kind: { type: 'text' },
     text: { type: 'text' },
+    sortedAs: { type: 'text', name: 'sorted_as', nullable: true },
     state: { type: 'text' },
     handedInOn: { type: 'date', name: 'handed_in_on' },
     acceptedOn: { type: 'date', name: 'accepted_on', nullable: true },

@@ -10,7 +10,8 @@ import type {
   TitleId,
 } from '@shulian/contracts/ids';
 import { Id, PageAsked } from '@shulian/service-kit';
-import { noteKinds, type NoteKind, type ReadingNote } from './rules/reading-note.js';
+import { OneOfOrNone } from '@shulian/service-kit/fields';
+import { noteKinds, sortedAs, type NoteKind, type ReadingNote, type SortedAs } from './rules/reading-note.js';
 
 export class ReadingNoteAsked {
   @ApiPropertyOptional({ format: 'uuid', description: 'left out by a reader, who hands in the own note' })
@@ -36,6 +37,9 @@ export class ReadingNoteAsked {
   @MinLength(1)
   @MaxLength(20_000)
   text!: string;
+
+  @OneOfOrNone(sortedAs, 'of an excerpt or a card: what it is about')
+  sortedAs?: SortedAs;
 }
 
 export class ReadingNotesAsked extends PageAsked {
@@ -75,6 +79,8 @@ export class ReadingNoteView {
   kind!: NoteKind;
   @ApiProperty()
   text!: string;
+  @ApiProperty({ enum: [...sortedAs, null], nullable: true, type: String })
+  sortedAs!: SortedAs | null;
   @ApiProperty({ enum: ['handed-in', 'accepted'] })
   status!: 'handed-in' | 'accepted';
   @ApiProperty({ format: 'date' })
@@ -98,6 +104,7 @@ export const toView = (note: ReadingNote): ReadingNoteView => ({
   titleId: note.titleId,
   kind: note.kind,
   text: note.text,
+  sortedAs: note.sortedAs,
   status: note.state.is,
   handedInOn: note.handedInOn,
   acceptedOn: note.state.is === 'accepted' ? note.state.on : null,

@@ -15,7 +15,7 @@ import {
 import type { ReadingNotesAsked, ReadingNoteView } from './reading-notes.http.js';
 
 const COLUMNS = `id, reader_id as "readerId", school_id as "schoolId", class_id as "classId", title_id as "titleId", kind, text,
-  state as status, handed_in_on::text as "handedInOn", accepted_on::text as "acceptedOn"`;
+  sorted_as as "sortedAs",  state as status, handed_in_on::text as "handedInOn", accepted_on::text as "acceptedOn"`;
 
 const BY_ID = statement('reading-notes.byId', `select ${COLUMNS} from reading_note where id = $1`);
 

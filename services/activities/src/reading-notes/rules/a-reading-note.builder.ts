@@ -18,6 +18,7 @@ export const aReadingNote = (but: Partial<ReadingNote>): ReadingNote => ({
     titleId: '01940000-0000-7000-8000-000000000201' as TitleId,
     kind: 'note',
     text: '我最喜欢孙悟空。',
+    sortedAs: null,
     handedInOn: '2026-10-12' as CalendarDay,
   }),
   ...but,
