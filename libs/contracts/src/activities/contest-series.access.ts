@@ -9,6 +9,7 @@ export const contestSeriesAccess = {
     },
     roles: school,
     scope: 'activities.write',
+    problems: { 422: ['request.unknown-reference'] },
   },
   'contest-series.list': {
     says: { zh: '一校的竞赛系列', en: 'The series of a school.' },
@@ -27,6 +28,7 @@ export const contestSeriesAccess = {
     },
     roles: school,
     scope: 'activities.write',
+    problems: { 422: ['request.unknown-reference'] },
   },
   'contest-series.make': {
     says: {

@@ -190,7 +190,6 @@ export const contestsAccess = {
       en: 'Scores of a judge, 0 to 100 in tenths, or points for each question; a librarian may enter a judge’s sheet.',
     },
     roles: judging,
-    scope: 'activities.write',
     problems: {
       409: [WRONG_STEP, 'judging.own-entry', 'judging.own-class'],
       422: ['request.unknown-reference'],

@@ -31,7 +31,7 @@ export const workDisplaysAccess = {
     says: { zh: '撤下整次展出，或其中一件作品', en: 'Takes a display down, or one of its works.' },
     roles: school,
     scope: 'activities.write',
-    problems: { 409: ['work-display.withdrawn'] },
+    problems: { 409: ['work-display.withdrawn'], 422: ['request.unknown-reference'] },
   },
   'shown-works.list': {
     says: {

@@ -17,7 +17,6 @@ import {
   Does,
   From,
   IfMatch,
-  invalid,
   Once,
   pageOrDocument,
   pathId,
@@ -73,17 +72,15 @@ export class ContestsController {
     );
   }
 
-  @Put('contest-types/:code')
+  @Put('contest-types')
   @Does('contest-types.put')
   @ApiOkResponse({ type: ContestTypeView })
   putType(
     @From() caller: Caller,
-    @Param('code') code: string,
     @Body() input: ContestTypeAsked,
     @Once() request: Request,
   ): Promise<Answer> {
-    if (!/^[a-z][a-z0-9-]{0,39}$/.test(code)) throw invalid({ pointer: '/code', code: 'malformed' });
-    return this.putContestType.execute(caller, code, input, request);
+    return this.putContestType.execute(caller, input, request);
   }
 
   @Post('contests')

@@ -273,8 +273,11 @@ export class ContestsAsked extends ListAsked {
   to?: string;
 }
 
-/** `PUT /contest-types/{code}` */
+/** `PUT /contest-types` */
 export class ContestTypeAsked {
+  @Code('a new one, or one that is there')
+  code!: string;
+
   @SchoolAsked()
   schoolId?: string;
 

@@ -11,12 +11,11 @@ export class PutContestType {
   /** @throws Problem 403 for another school */
   execute(
     caller: Caller,
-    code: string,
     input: ContestTypeAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
     const schoolId = caller.schoolFor(input.schoolId);
-    const { zh, en, takes, retired = false } = input;
+    const { code, zh, en, takes, retired = false } = input;
     return this.once.run(request, 200, async (tx): Promise<ContestTypeView> => {
       await tx.use(ContestsRepository).putType({ schoolId, code, zh, en, takes, retired });
       return { code, zh, en, takes, ofSchool: true, retired };

@@ -9,14 +9,12 @@ import { runsContests } from '../caller-school.query.js';
 /** `YYYY-MM-DD` and `HH:MM` on the wall clock of the county. */
 export const momentOf = (clock: Clock): { readonly day: string; readonly time: string } => ({
   day: clock.today(),
-  time: clock
-    .now()
-    .toLocaleTimeString('en-GB', {
-      timeZone: clock.zone,
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
+  time: clock.now().toLocaleTimeString('en-GB', {
+    timeZone: clock.zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }),
 });
 
 /** Whether a work is within reach: the own one, one of the class, or one of the school. */

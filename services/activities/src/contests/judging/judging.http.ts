@@ -19,7 +19,7 @@ class JudgeAsked {
 }
 /** `PUT /contests/{id}/judges`: those who are named, in place of those before. */
 export class JudgesAsked {
-  @Things(JudgeAsked, 50)
+  @Things(JudgeAsked, 100)
   items!: JudgeAsked[];
 }
 /** `GET /contests/{id}/judges` */
