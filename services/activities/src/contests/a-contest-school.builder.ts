@@ -7,7 +7,7 @@ import { announceForTests, eventually, type ServiceForTests } from '@shulian/ser
 import { freshDatabase } from '@shulian/test-kit';
 import { LogbookSchool } from '../logbooks/a-logbook-school.builder.js';
 import type { ContestView } from './contests.http.js';
-import type { EntryView } from './entries/entries.http.js';
+import type { ContestEntryView } from './entries/entries.http.js';
 
 type Reply<Body> = { readonly status: number; readonly body: Body & { readonly code?: string } };
 type Page<Item> = { readonly items: Item[]; readonly nextCursor: string | null };
@@ -172,8 +172,12 @@ export class ContestSchool {
     return this.done<ContestView>(as, 'POST', `/contests/${id}/step`, { step, ...more });
   }
 
-  handIn(as: Person, contestId: string, more: object = { text: '我爱读西游记。' }): Promise<EntryView> {
-    return this.done<EntryView>(as, 'POST', '/contest-entries', { contestId, ...more });
+  handIn(
+    as: Person,
+    contestId: string,
+    more: object = { text: '我爱读西游记。' },
+  ): Promise<ContestEntryView> {
+    return this.done<ContestEntryView>(as, 'POST', '/contest-entries', { contestId, ...more });
   }
 
   /** One score of a judge for each of these works. */

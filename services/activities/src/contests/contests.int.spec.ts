@@ -3,7 +3,7 @@ import { newId } from '@shulian/service-kit';
 import { pdfTexts } from '@shulian/test-kit';
 import { ContestSchool } from './a-contest-school.builder.js';
 import type { ContestTypeView, ContestView } from './contests.http.js';
-import type { EntryView } from './entries/entries.http.js';
+import type { ContestEntryView } from './entries/entries.http.js';
 import type { PrizeView, RankView, WorkView } from './judging/judging.http.js';
 import type { ResultView } from './results.http.js';
 import { SHIPPED_TYPES } from './rules/contest-types.js';
@@ -199,7 +199,7 @@ describe('handing in', () => {
     const work = await school.handIn(pupil, id, { title: '悟空', text: '好' });
     const path = `/contest-entries/${work.id}`;
     const change = (text: string, version: number, as = pupil) =>
-      school.call<EntryView>(as, 'PATCH', path, { text }, { 'if-match': `"v${String(version)}"` });
+      school.call<ContestEntryView>(as, 'PATCH', path, { text }, { 'if-match': `"v${String(version)}"` });
     expect((await change('更好', 1)).body).toMatchObject({ text: '更好', version: 2 });
     expect((await change('不行', 1)).status).toBe(412);
     expect((await change('偷看', 2, other)).status).toBe(404);
@@ -245,11 +245,11 @@ describe('handing in', () => {
     const { id } = await school.contest();
     const all = await Promise.all(
       [1, 2, 3].map(() =>
-        school.call<EntryView>(pupil, 'POST', '/contest-entries', { contestId: id, text: 'a' }),
+        school.call<ContestEntryView>(pupil, 'POST', '/contest-entries', { contestId: id, text: 'a' }),
       ),
     );
     expect(all.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
-    const [there] = await school.items<EntryView>(pupil, `/contest-entries?contestId=${id}`);
+    const [there] = await school.items<ContestEntryView>(pupil, `/contest-entries?contestId=${id}`);
     await school.done(pupil, 'POST', `/contest-entries/${String(there?.id)}/withdrawal`);
     await school.handIn(pupil, id);
     expect(await school.items(school.foreign, `/contest-entries?contestId=${id}`)).toEqual([]);
@@ -359,7 +359,7 @@ describe('prizes', () => {
     const { librarian, pupils, foreign } = school;
     const contest = await school.contest({ quotas, theme: '悦读' });
     const path = `/contests/${contest.id}`;
-    const works: EntryView[] = [];
+    const works: ContestEntryView[] = [];
     for (const pupil of pupils)
       works.push(
         await school.handIn(pupil, contest.id, { title: `第${String(works.length + 1)}篇`, text: 'x' }),
@@ -402,7 +402,7 @@ describe('prizes', () => {
     });
     expect(JSON.stringify(result)).not.toMatch(/readerId|classId|entryId|第1篇/);
     expect(await school.refusal(foreign, 'GET', `${path}/prizes`)).toBe('404 resource.unknown');
-    const [own] = await school.items<EntryView>(
+    const [own] = await school.items<ContestEntryView>(
       pupils[0] as never,
       `/contest-entries?contestId=${contest.id}`,
     );

@@ -9,11 +9,7 @@ export class PutContestType {
   constructor(private readonly once: OncePerKey) {}
 
   /** @throws Problem 403 for another school */
-  execute(
-    caller: Caller,
-    input: ContestTypeAsked,
-    request: DeskRequest | null,
-  ): Promise<Answer> {
+  execute(caller: Caller, input: ContestTypeAsked, request: DeskRequest | null): Promise<Answer> {
     const schoolId = caller.schoolFor(input.schoolId);
     const { code, zh, en, takes, retired = false } = input;
     return this.once.run(request, 200, async (tx): Promise<ContestTypeView> => {

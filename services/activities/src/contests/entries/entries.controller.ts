@@ -41,14 +41,14 @@ import {
 import { EnterPapers } from './enter-papers.use-case.js';
 import { printedEntries } from './entries.format.js';
 import {
-  EntriesAsked,
-  EntriesPage,
-  EntryAsked,
-  EntryChangeAsked,
-  EntryFileAsked,
-  EntryFileSent,
-  EntryFileView,
-  EntryView,
+  ContestEntriesAsked,
+  ContestEntriesPage,
+  ContestEntryAsked,
+  ContestEntryChangeAsked,
+  ContestFileAsked,
+  ContestFileSent,
+  ContestFileView,
+  ContestEntryView,
   PapersAsked,
   PapersView,
 } from './entries.http.js';
@@ -75,8 +75,12 @@ export class ContestEntriesController {
   @HttpCode(201)
   @Versioned()
   @Does('contest-entries.create')
-  @ApiCreatedResponse({ type: EntryView })
-  create(@From() caller: Caller, @Body() input: EntryAsked, @Once() request: Request): Promise<Answer> {
+  @ApiCreatedResponse({ type: ContestEntryView })
+  create(
+    @From() caller: Caller,
+    @Body() input: ContestEntryAsked,
+    @Once() request: Request,
+  ): Promise<Answer> {
     return this.handIn.execute(caller, input, request);
   }
 
@@ -95,12 +99,12 @@ export class ContestEntriesController {
 
   @Get('contest-entries')
   @Does('contest-entries.list')
-  @ApiOkResponse({ type: EntriesPage })
+  @ApiOkResponse({ type: ContestEntriesPage })
   list(
     @From() caller: Caller,
-    @Query() input: EntriesAsked,
+    @Query() input: ContestEntriesAsked,
     @ReadsIn() language: Language,
-  ): Promise<Page<EntryView> | StreamableFile> {
+  ): Promise<Page<ContestEntryView> | StreamableFile> {
     return pageOrDocument(this.documents, printedEntries, input, language, (page) =>
       this.entries.list(caller, page),
     );
@@ -109,20 +113,20 @@ export class ContestEntriesController {
   @Get('contest-entries/:id')
   @Versioned()
   @Does('contest-entries.read')
-  @ApiOkResponse({ type: EntryView })
-  read(@From() caller: Caller, @Param('id') id: string): Promise<EntryView> {
+  @ApiOkResponse({ type: ContestEntryView })
+  read(@From() caller: Caller, @Param('id') id: string): Promise<ContestEntryView> {
     return this.entries.byId(caller, pathId(id));
   }
 
   @Patch('contest-entries/:id')
   @Versioned()
   @Does('contest-entries.change')
-  @ApiOkResponse({ type: EntryView })
+  @ApiOkResponse({ type: ContestEntryView })
   change(
     @From() caller: Caller,
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() input: EntryChangeAsked,
+    @Body() input: ContestEntryChangeAsked,
     @Once() request: Request,
   ): Promise<Answer> {
     return this.keep.change(caller, pathId(id), version, input, request);
@@ -131,7 +135,7 @@ export class ContestEntriesController {
   @Post('contest-entries/:id/withdrawal')
   @HttpCode(200)
   @Does('contest-entries.withdraw')
-  @ApiOkResponse({ type: EntryView })
+  @ApiOkResponse({ type: ContestEntryView })
   withdraw(@From() caller: Caller, @Param('id') id: string, @Once() request: Request): Promise<Answer> {
     return this.keep.withdraw(caller, pathId(id), request);
   }
@@ -139,15 +143,15 @@ export class ContestEntriesController {
   @Post('contest-entries/:id/files')
   @HttpCode(201)
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ type: EntryFileSent })
+  @ApiBody({ type: ContestFileSent })
   @Does('contest-files.add')
-  @ApiCreatedResponse({ type: EntryFileView })
+  @ApiCreatedResponse({ type: ContestFileView })
   async addFile(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Query() { name }: EntryFileAsked,
+    @Query() { name }: ContestFileAsked,
     @Req() request: RequestOfCaller,
-  ): Promise<EntryFileView> {
+  ): Promise<ContestFileView> {
     const entryId = pathId<string>(id);
     return this.keepFiles.add(caller, entryId, name, await fileOfForm(request, MOST_BYTES));
   }

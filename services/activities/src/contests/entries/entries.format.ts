@@ -1,8 +1,8 @@
 import type { PrintedList } from '@shulian/service-kit';
 import { levelWords } from '../contests.format.js';
-import type { EntryView } from './entries.http.js';
+import type { ContestEntryView } from './entries.http.js';
 
-export const printedEntries: PrintedList<EntryView> = {
+export const printedEntries: PrintedList<ContestEntryView> = {
   name: 'contest-entries',
   title: { zh: '参赛作品登记表', en: 'Works handed in' },
   columns: [

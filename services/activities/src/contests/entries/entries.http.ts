@@ -19,7 +19,7 @@ import { ENTRY_STATUSES, type EntryStatus } from '../rules/entry.js';
 const LONGEST_WORK = 20_000;
 
 /** `POST /contest-entries` */
-export class EntryAsked {
+export class ContestEntryAsked {
   @IdAsked()
   contestId!: string;
 
@@ -40,7 +40,7 @@ export class EntryAsked {
 }
 
 /** `PATCH /contest-entries/{id}` */
-export class EntryChangeAsked {
+export class ContestEntryChangeAsked {
   @LineOrNull(limits.title)
   title?: string | null;
 
@@ -60,7 +60,7 @@ export class PapersView {
 }
 
 /** `GET /contest-entries` */
-export class EntriesAsked extends ListAsked {
+export class ContestEntriesAsked extends ListAsked {
   @IdOrNone('only of this contest')
   contestId?: string;
 
@@ -75,14 +75,14 @@ export class EntriesAsked extends ListAsked {
 }
 
 /** `POST /contest-entries/{id}/files?name=` */
-export class EntryFileAsked {
+export class ContestFileAsked {
   @Line(100, 'what the file is called')
   name!: string;
 }
-export class EntryFileSent {
+export class ContestFileSent {
   @ApiProperty({ type: 'string', format: 'binary' }) file!: unknown;
 }
-export class EntryFileView {
+export class ContestFileView {
   @ApiProperty(shown.id) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty() mediaType!: string;
@@ -90,7 +90,7 @@ export class EntryFileView {
 }
 
 /** A work in a contest (参赛作品). */
-export class EntryView {
+export class ContestEntryView {
   @ApiProperty(shown.id) id!: string;
   @ApiProperty(shown.whole) version!: number;
   @ApiProperty(shown.id) contestId!: string;
@@ -112,9 +112,9 @@ export class EntryView {
   hundredths!: number | null;
   @ApiProperty({ ...shown.wholeOrNull, description: 'once published' }) place!: number | null;
   @ApiProperty({ ...shown.orNull, enum: [...PRIZE_LEVELS, null] }) level!: PrizeLevel | null;
-  @ApiProperty({ type: [EntryFileView] }) files!: EntryFileView[];
+  @ApiProperty({ type: [ContestFileView] }) files!: ContestFileView[];
 }
-export class EntriesPage {
-  @ApiProperty({ type: [EntryView] }) items!: EntryView[];
+export class ContestEntriesPage {
+  @ApiProperty({ type: [ContestEntryView] }) items!: ContestEntryView[];
   @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FileStore, idAfter, Lists, pageOf, statement, unknownThing, Database, type Caller, type OpenFile, type Page } from '@shulian/service-kit'; // prettier-ignore
 import { entryView, PUBLISHED } from './entry.row.js';
-import type { EntriesAsked, EntryView } from './entries.http.js';
+import type { ContestEntriesAsked, ContestEntryView } from './entries.http.js';
 import { reachesEntry } from './held-entry.step.js';
 import { isJudgeOf } from '../judging/judges-of.facts.js';
 
@@ -17,7 +17,7 @@ const FILE = statement(
      e.contest_id as "contestId"
    from contest_entry_file f join contest_entry e on e.id = f.entry_id where f.id = $1`,
 );
-type FoundFile = Pick<EntryView, 'schoolId' | 'classId' | 'readerId' | 'contestId'> & {
+type FoundFile = Pick<ContestEntryView, 'schoolId' | 'classId' | 'readerId' | 'contestId'> & {
   readonly fileId: string;
 };
 
@@ -31,16 +31,16 @@ export class ContestEntriesQuery {
   ) {}
 
   /** @throws Problem 404 also for one out of reach */
-  async byId(caller: Caller, id: string): Promise<EntryView> {
-    const [entry] = await this.database.rows<EntryView>(BY_ID, [id]);
+  async byId(caller: Caller, id: string): Promise<ContestEntryView> {
+    const [entry] = await this.database.rows<ContestEntryView>(BY_ID, [id]);
     if (entry === undefined || !reachesEntry(caller, entry as never)) throw unknownThing();
     return entry;
   }
 
   /** The newest first. */
-  async list(caller: Caller, input: EntriesAsked): Promise<Page<EntryView>> {
+  async list(caller: Caller, input: ContestEntriesAsked): Promise<Page<ContestEntryView>> {
     const { county, schools, classes, readers } = caller.reach;
-    const rows = await this.lists.rows<EntryView>(LIST, [
+    const rows = await this.lists.rows<ContestEntryView>(LIST, [
       county,
       [...schools],
       [...classes.keys()],

@@ -1,7 +1,7 @@
 import { KeptFiles, statement, type Session } from '@shulian/service-kit';
 import type { ContestId } from '@shulian/contracts/ids';
 import { contestEntryTable, entryView, PUBLISHED } from './entry.row.js';
-import type { EntryFileView, EntryView } from './entries.http.js';
+import type { ContestFileView, ContestEntryView } from './entries.http.js';
 import type { Entry } from '../rules/entry.js';
 import type { Ranked } from '../rules/ranking.js';
 
@@ -67,8 +67,8 @@ export class ContestEntriesRepository {
     await this.session.rows(UNRANK, [contestId]);
   }
 
-  async view(id: string): Promise<EntryView> {
-    const [view] = await this.session.rows<EntryView>(VIEW, [id]);
+  async view(id: string): Promise<ContestEntryView> {
+    const [view] = await this.session.rows<ContestEntryView>(VIEW, [id]);
     if (view === undefined) throw new Error('a work that is there is shown');
     return view;
   }
@@ -81,7 +81,7 @@ export class ContestEntriesRepository {
     return row?.n ?? 0;
   }
 
-  async addFile(entryId: string, fileId: string, file: EntryFileView): Promise<void> {
+  async addFile(entryId: string, fileId: string, file: ContestFileView): Promise<void> {
     await this.kept.keep(fileId);
     await this.session.rows(
       `insert into contest_entry_file (id, entry_id, file_id, name, media_type, size) values ($1, $2, $3, $4, $5, $6)`,

@@ -17,7 +17,7 @@ import { ContestsRepository } from '../contests.repository.js';
 import { isFor, type Contest } from '../rules/contest.js';
 import { EntrantsQuery, type Entrant } from './entrants.query.js';
 import { ContestEntriesRepository } from './entries.repository.js';
-import type { EntryAsked } from './entries.http.js';
+import type { ContestEntryAsked } from './entries.http.js';
 import { reachesEntry, refuseUnlessTaken } from './held-entry.step.js';
 
 /** A work comes in: of a pupil, of a class, or entered for somebody (ACT-030). */
@@ -30,7 +30,7 @@ export class HandInWork {
   ) {}
 
   /** @throws Problem 400, 422 for what is unknown or of another school, 403 for who is out of reach, 409 */
-  async execute(caller: Caller, input: EntryAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(caller: Caller, input: ContestEntryAsked, request: DeskRequest | null): Promise<Answer> {
     const entrant = await this.entrantOf(caller, input);
     try {
       return await this.once.run(request, 201, async (tx) => {
@@ -68,7 +68,7 @@ export class HandInWork {
   }
 
   /** Whose work it is. Who is of another school is as good as unknown. */
-  private async entrantOf(caller: Caller, { readerId, classId }: EntryAsked): Promise<Entrant> {
+  private async entrantOf(caller: Caller, { readerId, classId }: ContestEntryAsked): Promise<Entrant> {
     if (readerId !== undefined && classId !== undefined)
       throw invalid({ pointer: '/classId', code: 'one-of-two' });
     const [own] = caller.reach.readers;
@@ -90,7 +90,7 @@ export class HandInWork {
 }
 
 /** Whether a contest takes this from them: whose, and in which way. */
-function takesFrom(contest: Contest, entrant: Entrant, { text, onPaper }: EntryAsked): boolean {
+function takesFrom(contest: Contest, entrant: Entrant, { text, onPaper }: ContestEntryAsked): boolean {
   if (contest.takes === 'notes' || (contest.per === 'class') !== (entrant.readerId === null)) return false;
   if (!isFor(contest, entrant)) return false;
   if (onPaper === true) return contest.takesPaper;

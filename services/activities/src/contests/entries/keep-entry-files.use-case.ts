@@ -14,7 +14,7 @@ import {
 import { mediaTypeOf } from '../../logbooks/rules/evidence.js';
 import { MOST_FILES } from '../rules/entry.js';
 import { ContestEntriesRepository } from './entries.repository.js';
-import type { EntryFileView } from './entries.http.js';
+import type { ContestFileView } from './entries.http.js';
 import { changeableEntry } from './held-entry.step.js';
 
 export const MOST_BYTES = 10 * 1024 * 1024;
@@ -31,7 +31,7 @@ export class KeepEntryFiles {
   ) {}
 
   /** @throws Problem 404 out of reach, 409, 413, 415 */
-  async add(caller: Caller, entryId: string, name: string, sent: Uint8Array): Promise<EntryFileView> {
+  async add(caller: Caller, entryId: string, name: string, sent: Uint8Array): Promise<ContestFileView> {
     await this.transaction.run((tx) => this.refuseUnlessRoom(tx, caller, entryId));
     const kind = mediaTypeOf(sent);
     if (kind === null) throw new Problem(415, 'contest-file.format-unsupported');

@@ -9,7 +9,7 @@ import {
   type DeskRequest,
 } from '@shulian/service-kit';
 import { ContestEntriesRepository } from './entries.repository.js';
-import type { EntryChangeAsked } from './entries.http.js';
+import type { ContestEntryChangeAsked } from './entries.http.js';
 import { changeableEntry, heldEntry } from './held-entry.step.js';
 import { runsContests } from '../caller-school.query.js';
 
@@ -26,7 +26,7 @@ export class KeepEntry {
     caller: Caller,
     id: string,
     version: number,
-    { title, text }: EntryChangeAsked,
+    { title, text }: ContestEntryChangeAsked,
     request: DeskRequest | null,
   ): Promise<Answer> {
     return this.once.run(request, 200, async (tx) => {

@@ -4,7 +4,7 @@ import { ListAsked } from '@shulian/service-kit';
 import { IdAsked, IdOrNone, IdsOf, shown, TextOrNull, Things, WholeOrNull, YesOfQuery } from '@shulian/service-kit/fields'; // prettier-ignore
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { MOST_TENTHS } from '../contests.http.js';
-import { EntryFileView } from '../entries/entries.http.js';
+import { ContestFileView } from '../entries/entries.http.js';
 import { PRIZE_LEVELS, type PrizeLevel } from '../rules/contest.js';
 
 class JudgeAsked {
@@ -87,7 +87,7 @@ export class WorkView {
   @ApiProperty(shown.orNull) title!: string | null;
   @ApiProperty(shown.orNull) text!: string | null;
   @ApiProperty() onPaper!: boolean;
-  @ApiProperty({ type: [EntryFileView] }) files!: EntryFileView[];
+  @ApiProperty({ type: [ContestFileView] }) files!: ContestFileView[];
   @ApiProperty({ ...shown.wholeOrNull, description: 'the own score' }) tenths!: number | null;
   @ApiProperty({ type: [Number], nullable: true }) points!: number[] | null;
   @ApiProperty(shown.orNull) remark!: string | null;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { ContestSchool } from '../a-contest-school.builder.js';
 import type { ContestView } from '../contests.http.js';
-import type { EntryView } from '../entries/entries.http.js';
+import type { ContestEntryView } from '../entries/entries.http.js';
 import type { RankView } from '../judging/judging.http.js';
 import type { MissingView, ParticipationView } from '../participation/participation.http.js';
 import { RunSeries } from './run-series.use-case.js';
@@ -88,8 +88,8 @@ describe('a contest of every month', () => {
     expect(await school.refusal(teacher, 'GET', `${path}/missing?classId=${classes[1]}`)).toBe(
       '422 request.unknown-reference',
     );
-    const papers = await school.items<EntryView>(teacher, `/contest-entries?contestId=${made.id}`);
-    const [third, second, first] = papers as [EntryView, EntryView, EntryView];
+    const papers = await school.items<ContestEntryView>(teacher, `/contest-entries?contestId=${made.id}`);
+    const [third, second, first] = papers as [ContestEntryView, ContestEntryView, ContestEntryView];
     await school.done(librarian, 'PUT', `${path}/judges`, {
       items: [{ accountId: librarian.account }, { accountId: colleague.account }],
     });
