@@ -13,8 +13,8 @@ const bodyOf = ({ reader }: Place) => ({
   text: '孙悟空很勇敢。',
 });
 /** Nobody but the class has to do with them: its teacher enters them. */
-const teacher = new Added(
-  ({ school, schoolClass }): Promise<Caller> => school.account('teacher', { classId: schoolClass.id }),
+const teacher = new Added(({ school, schoolClass }): Promise<Caller> =>
+  school.account('teacher', { classId: schoolClass.id }),
 );
 const written = async (place: Place): Promise<string> =>
   (await (await teacher.at(place)).post<Identified>(`${api}/lesson-essays`, bodyOf(place))).id;

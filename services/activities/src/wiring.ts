@@ -21,6 +21,10 @@ import { KnowClassesAndTerms1790005401000 } from '#migrations/1790005401000-know
 import { CallTitlesByName1790005401100 } from '#migrations/1790005401100-call-titles-by-name';
 import { KeepLogbooks1790005402000 } from '#migrations/1790005402000-keep-logbooks';
 import { PublishLibraryPages1790005503000 } from '#migrations/1790005503000-publish-library-pages';
+import { HoldContests1790005510000 } from '#migrations/1790005510000-hold-contests';
+import { MarkReadingNotes1790005511000 } from '#migrations/1790005511000-mark-reading-notes';
+import { ShareLessonEssays1790005513000 } from '#migrations/1790005513000-share-lesson-essays';
+import { DisplayWorks1790005514000 } from '#migrations/1790005514000-display-works';
 import { KnowLoansAndCopies1790005520000 } from '#migrations/1790005520000-know-loans-and-copies';
 import { RecommendNewBooks1790005520100 } from '#migrations/1790005520100-recommend-new-books';
 import { HoldAwardRounds1790005520200 } from '#migrations/1790005520200-hold-award-rounds';
@@ -35,9 +39,16 @@ import { BookMatchesModule } from './book-matches/book-matches.module.js';
 import { BookRecommendationsModule } from './book-recommendations/book-recommendations.module.js';
 import { BookVotesModule } from './book-votes/book-votes.module.js';
 import { ClassContestsModule } from './class-contests/class-contests.module.js';
+import { contestTable } from './contests/contest.row.js';
+import { contestTypeTable } from './contests/contest.row.js';
+import { ContestsModule } from './contests/contests.module.js';
+import { contestEntryTable } from './contests/entries/entry.row.js';
+import { contestSeriesTable } from './contests/series/series.row.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { lessonEssayTable } from './lesson-essays/lesson-essay.row.js';
+import { LessonEssaysModule } from './lesson-essays/lesson-essays.module.js';
 import { LibraryPagesModule } from './library-pages/library-pages.module.js';
 import { libraryIntroductionTable } from './library-pages/library-pages.row.js';
 import { libraryNoticeTable } from './library-pages/library-pages.row.js';
@@ -46,10 +57,15 @@ import { logbookEntryTable } from './logbooks/logbook-entry.row.js';
 import { logbookTable } from './logbooks/logbook.row.js';
 import { logbookFormTable } from './logbooks/logbook.row.js';
 import { LogbooksModule } from './logbooks/logbooks.module.js';
+import { noteRequirementTable } from './note-requirements/note-requirement.row.js';
+import { NoteRequirementsModule } from './note-requirements/note-requirements.module.js';
 import { ReaderBoardsModule } from './reader-boards/reader-boards.module.js';
 import { ReadingCampaignsModule } from './reading-campaigns/reading-campaigns.module.js';
 import { readingNoteTable } from './reading-notes/reading-note.row.js';
 import { ReadingNotesModule } from './reading-notes/reading-notes.module.js';
+import { workDisplayTable } from './work-displays/work-display.row.js';
+import { workDisplayItemTable } from './work-displays/work-display.row.js';
+import { WorkDisplaysModule } from './work-displays/work-displays.module.js';
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
@@ -58,25 +74,37 @@ export const rooms: readonly Type[] = [
   BookRecommendationsModule,
   BookVotesModule,
   ClassContestsModule,
+  ContestsModule,
   FromCatalogModule,
   FromCirculationModule,
   FromReadersModule,
+  LessonEssaysModule,
   LibraryPagesModule,
   LibraryPublicationsModule,
   LogbooksModule,
+  NoteRequirementsModule,
   ReaderBoardsModule,
   ReadingCampaignsModule,
   ReadingNotesModule,
+  WorkDisplaysModule,
 ];
 
 /** What TypeORM reads and writes for them. */
 export const tables: readonly EntitySchema[] = [
+  contestTable,
+  contestTypeTable,
+  contestEntryTable,
+  contestSeriesTable,
+  lessonEssayTable,
   libraryIntroductionTable,
   libraryNoticeTable,
   logbookEntryTable,
   logbookTable,
   logbookFormTable,
+  noteRequirementTable,
   readingNoteTable,
+  workDisplayTable,
+  workDisplayItemTable,
 ];
 
 /** In the order in which they run: that of their stamps. */
@@ -100,6 +128,10 @@ export const migrations: readonly Migration[] = [
   CallTitlesByName1790005401100,
   KeepLogbooks1790005402000,
   PublishLibraryPages1790005503000,
+  HoldContests1790005510000,
+  MarkReadingNotes1790005511000,
+  ShareLessonEssays1790005513000,
+  DisplayWorks1790005514000,
   KnowLoansAndCopies1790005520000,
   RecommendNewBooks1790005520100,
   HoldAwardRounds1790005520200,

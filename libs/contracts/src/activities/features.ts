@@ -14,6 +14,15 @@ import { bookVotesTags } from './book-votes.tags.js';
 import { classContestsAccess } from './class-contests.access.js';
 import { classContestsProblems } from './class-contests.problems.js';
 import { classContestsTags } from './class-contests.tags.js';
+import { contestSeriesAccess } from './contest-series.access.js';
+import { contestSeriesProblems } from './contest-series.problems.js';
+import { contestSeriesTags } from './contest-series.tags.js';
+import { contestsAccess } from './contests.access.js';
+import { contestsProblems } from './contests.problems.js';
+import { contestsTags } from './contests.tags.js';
+import { lessonEssaysAccess } from './lesson-essays.access.js';
+import { lessonEssaysProblems } from './lesson-essays.problems.js';
+import { lessonEssaysTags } from './lesson-essays.tags.js';
 import { libraryPagesAccess } from './library-pages.access.js';
 import { libraryPagesProblems } from './library-pages.problems.js';
 import { libraryPagesTags } from './library-pages.tags.js';
@@ -23,6 +32,9 @@ import { libraryPublicationsTags } from './library-publications.tags.js';
 import { logbooksAccess } from './logbooks.access.js';
 import { logbooksProblems } from './logbooks.problems.js';
 import { logbooksTags } from './logbooks.tags.js';
+import { noteRequirementsAccess } from './note-requirements.access.js';
+import { noteRequirementsProblems } from './note-requirements.problems.js';
+import { noteRequirementsTags } from './note-requirements.tags.js';
 import { readerBoardsAccess } from './reader-boards.access.js';
 import { readerBoardsProblems } from './reader-boards.problems.js';
 import { readerBoardsTags } from './reader-boards.tags.js';
@@ -31,8 +43,12 @@ import { readingCampaignsTags } from './reading-campaigns.tags.js';
 import { readingNotesAccess } from './reading-notes.access.js';
 import { readingNotesProblems } from './reading-notes.problems.js';
 import { readingNotesTags } from './reading-notes.tags.js';
+import { workDisplaysAccess } from './work-displays.access.js';
+import { workDisplaysProblems } from './work-displays.problems.js';
+import { workDisplaysTags } from './work-displays.tags.js';
 
 export * from './awards.v1.js';
+export * from './contest-prizes.v1.js';
 export * from './logbook-entries.v1.js';
 export * from './reading-notes.v1.js';
 export * from './recommendations.v1.js';
@@ -44,12 +60,17 @@ export const activitiesAccess = {
   ...bookRecommendationsAccess,
   ...bookVotesAccess,
   ...classContestsAccess,
+  ...contestSeriesAccess,
+  ...contestsAccess,
+  ...lessonEssaysAccess,
   ...libraryPagesAccess,
   ...libraryPublicationsAccess,
   ...logbooksAccess,
+  ...noteRequirementsAccess,
   ...readerBoardsAccess,
   ...readingCampaignsAccess,
   ...readingNotesAccess,
+  ...workDisplaysAccess,
 };
 export const activitiesProblems = {
   ...awardRoundsProblems,
@@ -57,11 +78,16 @@ export const activitiesProblems = {
   ...bookRecommendationsProblems,
   ...bookVotesProblems,
   ...classContestsProblems,
+  ...contestSeriesProblems,
+  ...contestsProblems,
+  ...lessonEssaysProblems,
   ...libraryPagesProblems,
   ...libraryPublicationsProblems,
   ...logbooksProblems,
+  ...noteRequirementsProblems,
   ...readerBoardsProblems,
   ...readingNotesProblems,
+  ...workDisplaysProblems,
 };
 export const activitiesTags = {
   ...awardRoundsTags,
@@ -69,10 +95,15 @@ export const activitiesTags = {
   ...bookRecommendationsTags,
   ...bookVotesTags,
   ...classContestsTags,
+  ...contestSeriesTags,
+  ...contestsTags,
+  ...lessonEssaysTags,
   ...libraryPagesTags,
   ...libraryPublicationsTags,
   ...logbooksTags,
+  ...noteRequirementsTags,
   ...readerBoardsTags,
   ...readingCampaignsTags,
   ...readingNotesTags,
+  ...workDisplaysTags,
 };

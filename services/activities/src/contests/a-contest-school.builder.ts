@@ -6,7 +6,7 @@ import { newId } from '@shulian/service-kit';
 import { announceForTests, eventually, type ServiceForTests } from '@shulian/service-kit/testing';
 import { freshDatabase } from '@shulian/test-kit';
 import { LogbookSchool } from '../logbooks/a-logbook-school.builder.js';
-import type { ContestView } from './contests.http.js';
+import type { SchoolContestView } from './contests.http.js';
 import type { ContestEntryView } from './entries/entries.http.js';
 
 type Reply<Body> = { readonly status: number; readonly body: Body & { readonly code?: string } };
@@ -155,8 +155,8 @@ export class ContestSchool {
   }
 
   /** A contest that is open today, unless told otherwise. */
-  async contest(more: Readonly<Record<string, unknown>> = {}, open = true): Promise<ContestView> {
-    const contest = await this.done<ContestView>(this.librarian, 'POST', '/contests', {
+  async contest(more: Readonly<Record<string, unknown>> = {}, open = true): Promise<SchoolContestView> {
+    const contest = await this.done<SchoolContestView>(this.librarian, 'POST', '/contests', {
       name: '读名著征文',
       type: 'essay',
       organisers: ['语文组', '图书馆'],
@@ -168,8 +168,8 @@ export class ContestSchool {
     return open ? this.step(contest.id, 'open') : contest;
   }
 
-  step(id: string, step: string, more: object = {}, as = this.librarian): Promise<ContestView> {
-    return this.done<ContestView>(as, 'POST', `/contests/${id}/step`, { step, ...more });
+  step(id: string, step: string, more: object = {}, as = this.librarian): Promise<SchoolContestView> {
+    return this.done<SchoolContestView>(as, 'POST', `/contests/${id}/step`, { step, ...more });
   }
 
   handIn(
@@ -190,7 +190,7 @@ export class ContestSchool {
   async decided(
     id: string,
     scores: readonly (readonly [entryId: string, tenths: number])[],
-  ): Promise<ContestView> {
+  ): Promise<SchoolContestView> {
     await this.step(id, 'close');
     const items = [{ accountId: this.librarian.account }];
     await this.done(this.librarian, 'PUT', `/contests/${id}/judges`, { items });

@@ -30,16 +30,16 @@ import {
 import { printedContests, printedTypes } from './contests.format.js';
 import {
   CommendationAsked,
-  ContestAsked,
+  SchoolContestAsked,
   ContestChangeAsked,
-  ContestsAsked,
-  ContestsPage,
+  SchoolContestsAsked,
+  SchoolContestsPage,
   ContestStepAsked,
   ContestTypeAsked,
   ContestTypesAsked,
   ContestTypesPage,
   ContestTypeView,
-  ContestView,
+  SchoolContestView,
 } from './contests.http.js';
 import { ContestsQuery } from './contests.query.js';
 import { KeepContest } from './keep-contest.use-case.js';
@@ -87,19 +87,19 @@ export class ContestsController {
   @HttpCode(201)
   @Versioned()
   @Does('contests.create')
-  @ApiCreatedResponse({ type: ContestView })
-  plan(@From() caller: Caller, @Body() input: ContestAsked, @Once() request: Request): Promise<Answer> {
+  @ApiCreatedResponse({ type: SchoolContestView })
+  plan(@From() caller: Caller, @Body() input: SchoolContestAsked, @Once() request: Request): Promise<Answer> {
     return this.keep.plan(caller, input, request);
   }
 
   @Get('contests')
   @Does('contests.list')
-  @ApiOkResponse({ type: ContestsPage })
+  @ApiOkResponse({ type: SchoolContestsPage })
   list(
     @From() caller: Caller,
-    @Query() input: ContestsAsked,
+    @Query() input: SchoolContestsAsked,
     @ReadsIn() language: Language,
-  ): Promise<Page<ContestView> | StreamableFile> {
+  ): Promise<Page<SchoolContestView> | StreamableFile> {
     return pageOrDocument(this.documents, printedContests, input, language, (page) =>
       this.contests.list(caller, page),
     );
@@ -108,15 +108,15 @@ export class ContestsController {
   @Get('contests/:id')
   @Versioned()
   @Does('contests.read')
-  @ApiOkResponse({ type: ContestView })
-  read(@From() caller: Caller, @Param('id') id: string): Promise<ContestView> {
+  @ApiOkResponse({ type: SchoolContestView })
+  read(@From() caller: Caller, @Param('id') id: string): Promise<SchoolContestView> {
     return this.contests.byId(caller, pathId(id));
   }
 
   @Patch('contests/:id')
   @Versioned()
   @Does('contests.change')
-  @ApiOkResponse({ type: ContestView })
+  @ApiOkResponse({ type: SchoolContestView })
   change(
     @From() caller: Caller,
     @Param('id') id: string,
@@ -130,7 +130,7 @@ export class ContestsController {
   @Post('contests/:id/step')
   @HttpCode(200)
   @Does('contests.step')
-  @ApiOkResponse({ type: ContestView })
+  @ApiOkResponse({ type: SchoolContestView })
   step(
     @From() caller: Caller,
     @Param('id') id: string,
@@ -142,7 +142,7 @@ export class ContestsController {
 
   @Put('contests/:id/commendation')
   @Does('contests.commend')
-  @ApiOkResponse({ type: ContestView })
+  @ApiOkResponse({ type: SchoolContestView })
   commend(
     @From() caller: Caller,
     @Param('id') id: string,

@@ -1,5 +1,5 @@
 import type { PrintedList, Words } from '@shulian/service-kit';
-import type { ContestTypeView, ContestView } from './contests.http.js';
+import type { ContestTypeView, SchoolContestView } from './contests.http.js';
 import { SHIPPED_TYPES, type Takes } from './rules/contest-types.js';
 import type { ContestStatus, PrizeLevel } from './rules/contest.js';
 
@@ -24,7 +24,7 @@ const takesWords: Readonly<Record<Takes, Words>> = {
   notes: { zh: '读书笔记', en: 'reading notes' },
 };
 
-export const printedContests: PrintedList<ContestView> = {
+export const printedContests: PrintedList<SchoolContestView> = {
   name: 'contests',
   title: { zh: '竞赛活动一览', en: 'Contests' },
   columns: [

@@ -160,7 +160,7 @@ export class ContestTermsAsked {
 }
 
 /** `POST /contests` */
-export class ContestAsked extends ContestTermsAsked {
+export class SchoolContestAsked extends ContestTermsAsked {
   @SchoolAsked()
   schoolId?: string;
 
@@ -253,7 +253,7 @@ export class CommendationAsked {
 }
 
 /** `GET /contests` */
-export class ContestsAsked extends ListAsked {
+export class SchoolContestsAsked extends ListAsked {
   @SchoolAsked()
   schoolId?: string;
 
@@ -334,7 +334,7 @@ class CommendationView {
 }
 
 /** A contest (竞赛、征文). */
-export class ContestView {
+export class SchoolContestView {
   @ApiProperty(shown.id) id!: string;
   @ApiProperty(shown.whole) version!: number;
   @ApiProperty(shown.id) schoolId!: string;
@@ -376,7 +376,7 @@ export class ContestView {
   @ApiProperty(shown.whole) judges!: number;
   @ApiProperty({ ...shown.whole, description: 'granted with the publication' }) prizes!: number;
 }
-export class ContestsPage {
-  @ApiProperty({ type: [ContestView] }) items!: ContestView[];
+export class SchoolContestsPage {
+  @ApiProperty({ type: [SchoolContestView] }) items!: SchoolContestView[];
   @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@shulian/service-kit';
 import { pdfTexts } from '@shulian/test-kit';
 import { ContestSchool } from './a-contest-school.builder.js';
-import type { ContestTypeView, ContestView } from './contests.http.js';
+import type { ContestTypeView, SchoolContestView } from './contests.http.js';
 import type { ContestEntryView } from './entries/entries.http.js';
 import type { PrizeView, RankView, WorkView } from './judging/judging.http.js';
-import type { ResultView } from './results.http.js';
+import type { ContestResultView } from './results.http.js';
 import { SHIPPED_TYPES } from './rules/contest-types.js';
 
 let school: ContestSchool;
@@ -38,7 +38,7 @@ describe('a contest', () => {
       school.refusal(librarian, 'POST', `${path}/step`, { step: name, ...more });
     expect(planned).toMatchObject({ status: 'planned', organisers: ['语文组', '图书馆'], dueTime: '23:59' });
     expect(await step('open')).toBe('409 contest.no-plan');
-    const changed = await school.call<ContestView>(
+    const changed = await school.call<SchoolContestView>(
       librarian,
       'PATCH',
       path,
@@ -224,7 +224,7 @@ describe('handing in', () => {
       'contest-file.too-many',
     );
     expect((await school.call(pupil, 'DELETE', `/contest-files/${file.body.id}`)).status).toBe(204);
-    const { version } = await school.done<ContestView>(school.librarian, 'GET', `/contests/${id}`);
+    const { version } = await school.done<SchoolContestView>(school.librarian, 'GET', `/contests/${id}`);
     const due = { dueOn: '2026-10-13' };
     await school.call(school.librarian, 'PATCH', `/contests/${id}`, due, {
       'if-match': `"v${String(version)}"`,
@@ -394,7 +394,10 @@ describe('prizes', () => {
     expect(pages).toHaveLength(3);
     expect(pages[0]).toContain('在“读名著征文”（征文）中荣获一等奖');
     expect(pages[2]).toContain('第1小学');
-    const [result] = await school.items<ResultView>(null, `/contest-results?schoolId=${school.schoolId}`);
+    const [result] = await school.items<ContestResultView>(
+      null,
+      `/contest-results?schoolId=${school.schoolId}`,
+    );
     expect(result).toMatchObject({
       id: contest.id,
       entries: 4,

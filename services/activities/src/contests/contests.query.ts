@@ -13,7 +13,12 @@ import {
 import type { ContestId } from '@shulian/contracts/ids';
 import { CallerSchoolQuery } from './caller-school.query.js';
 import { CONTEST_VIEW } from './contest.row.js';
-import type { ContestsAsked, ContestTypesAsked, ContestTypeView, ContestView } from './contests.http.js';
+import type {
+  SchoolContestsAsked,
+  ContestTypesAsked,
+  ContestTypeView,
+  SchoolContestView,
+} from './contests.http.js';
 import { SHIPPED_TYPES } from './rules/contest-types.js';
 
 const BY_ID = statement('contests.byId', `${CONTEST_VIEW} where c.id = $1`);
@@ -34,18 +39,18 @@ export class ContestsQuery {
   ) {}
 
   /** @throws Problem 404 also for one of another school */
-  async byId(caller: Caller, id: ContestId): Promise<ContestView> {
-    const [contest] = await this.database.rows<ContestView>(BY_ID, [id]);
+  async byId(caller: Caller, id: ContestId): Promise<SchoolContestView> {
+    const [contest] = await this.database.rows<SchoolContestView>(BY_ID, [id]);
     if (contest === undefined) throw unknownThing();
     await this.schools.refuseForeign(caller, contest.schoolId);
     return contest;
   }
 
   /** The newest first. @throws Problem 403 for another school */
-  async list(caller: Caller, input: ContestsAsked): Promise<Page<ContestView>> {
+  async list(caller: Caller, input: SchoolContestsAsked): Promise<Page<SchoolContestView>> {
     const after = idAfter(input.cursor);
     const schoolId = await this.schools.meant(caller, input.schoolId);
-    const rows = await this.lists.rows<ContestView>(LIST, [
+    const rows = await this.lists.rows<SchoolContestView>(LIST, [
       schoolId,
       input.status ?? null,
       input.type ?? null,

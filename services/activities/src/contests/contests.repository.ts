@@ -1,7 +1,7 @@
 import { statement, type Session } from '@shulian/service-kit';
 import type { CalendarDay, ContestId, SchoolId } from '@shulian/contracts/ids';
 import { CONTEST_VIEW, contestTable, contestTypeTable, type OwnContestType } from './contest.row.js';
-import type { ContestView } from './contests.http.js';
+import type { SchoolContestView } from './contests.http.js';
 import type { Contest } from './rules/contest.js';
 import { SHIPPED_TYPES, type ContestType } from './rules/contest-types.js';
 
@@ -44,8 +44,8 @@ export class ContestsRepository {
     return (row?.lastNumber ?? 0) - count + 1;
   }
 
-  async view(id: ContestId): Promise<ContestView> {
-    const [view] = await this.session.rows<ContestView>(VIEW, [id]);
+  async view(id: ContestId): Promise<SchoolContestView> {
+    const [view] = await this.session.rows<SchoolContestView>(VIEW, [id]);
     if (view === undefined) throw new Error('a contest that is there is shown');
     return view;
   }

@@ -13,7 +13,7 @@ import {
   type Tx,
 } from '@shulian/service-kit';
 import type { CalendarDay, ContestId, SchoolId } from '@shulian/contracts/ids';
-import type { CommendationAsked, ContestAsked, ContestChangeAsked } from './contests.http.js';
+import type { CommendationAsked, SchoolContestAsked, ContestChangeAsked } from './contests.http.js';
 import { ContestsRepository } from './contests.repository.js';
 import { heldContest, refuseUnlessIn } from './held-contest.step.js';
 import { daysFault, type Contest, type NotesTaken } from './rules/contest.js';
@@ -29,7 +29,7 @@ export class KeepContest {
   ) {}
 
   /** @throws Problem 400 for days or terms out of order, 422 for an unknown type, 409 for a vacation that is not known */
-  plan(caller: Caller, input: ContestAsked, request: DeskRequest | null): Promise<Answer> {
+  plan(caller: Caller, input: SchoolContestAsked, request: DeskRequest | null): Promise<Answer> {
     const schoolId = caller.schoolFor(input.schoolId);
     return this.once.run(request, 201, async (tx) => {
       const contests = tx.use(ContestsRepository);
@@ -129,7 +129,7 @@ export class KeepContest {
   private async notesOf(
     tx: Tx,
     schoolId: SchoolId,
-    input: ContestAsked,
+    input: SchoolContestAsked,
   ): Promise<Pick<NotesTaken, 'from' | 'to' | 'vacation'>> {
     const { vacation = null, notesFrom, notesTo } = input;
     const found =

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Does, type Page } from '@shulian/service-kit';
-import { ResultsAsked, ResultsPage, type ResultView } from './results.http.js';
+import { ContestResultsAsked, ContestResultsPage, type ContestResultView } from './results.http.js';
 import { ContestResultsQuery } from './results.query.js';
 
 /** What everybody may read, without signing in. */
@@ -12,8 +12,8 @@ export class ContestResultsController {
 
   @Get()
   @Does('contest-results.list')
-  @ApiOkResponse({ type: ResultsPage })
-  list(@Query() input: ResultsAsked): Promise<Page<ResultView>> {
+  @ApiOkResponse({ type: ContestResultsPage })
+  list(@Query() input: ContestResultsAsked): Promise<Page<ContestResultView>> {
     return this.results.list(input);
   }
 }

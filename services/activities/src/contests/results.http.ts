@@ -4,7 +4,7 @@ import { IdAsked, shown } from '@shulian/service-kit/fields';
 import { PRIZE_LEVELS, type PrizeLevel } from './rules/contest.js';
 
 /** `GET /contest-results` */
-export class ResultsAsked extends PageAsked {
+export class ContestResultsAsked extends PageAsked {
   @IdAsked('of this school')
   schoolId!: string;
 }
@@ -14,7 +14,7 @@ class PrizesOfGrade {
   @ApiProperty(shown.whole) prizes!: number;
 }
 /** What everybody may know of a contest: nobody's name, and nothing that leads to one. */
-export class ResultView {
+export class ContestResultView {
   @ApiProperty(shown.id) id!: string;
   @ApiProperty() name!: string;
   @ApiProperty(shown.orNull) theme!: string | null;
@@ -23,7 +23,7 @@ export class ResultView {
   @ApiProperty(shown.whole) entries!: number;
   @ApiProperty({ type: [PrizesOfGrade] }) prizes!: PrizesOfGrade[];
 }
-export class ResultsPage {
-  @ApiProperty({ type: [ResultView] }) items!: ResultView[];
+export class ContestResultsPage {
+  @ApiProperty({ type: [ContestResultView] }) items!: ContestResultView[];
   @ApiProperty(shown.orNull) nextCursor!: string | null;
 }

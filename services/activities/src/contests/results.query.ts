@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { afterCursor, pageOf, PublicLists, type Page } from '@shulian/service-kit';
-import type { ResultsAsked, ResultView } from './results.http.js';
+import type { ContestResultsAsked, ContestResultView } from './results.http.js';
 
 const RESULTS = `select c.id, c.name, c.theme, c.organisers, c.published_on::text as "publishedOn",
     (select count(*)::int from contest_entry e where e.contest_id = c.id and e.status = 'handed-in') as entries,
@@ -16,9 +16,13 @@ const RESULTS = `select c.id, c.name, c.theme, c.organisers, c.published_on::tex
 export class ContestResultsQuery {
   constructor(private readonly lists: PublicLists) {}
 
-  async list(input: ResultsAsked): Promise<Page<ResultView>> {
+  async list(input: ContestResultsAsked): Promise<Page<ContestResultView>> {
     const after = afterCursor(input.cursor, 2) ?? [null, null];
-    const rows = await this.lists.rows<ResultView>(RESULTS, [input.schoolId, ...after, input.limit + 1]);
+    const rows = await this.lists.rows<ContestResultView>(RESULTS, [
+      input.schoolId,
+      ...after,
+      input.limit + 1,
+    ]);
     return pageOf(
       rows,
       input.limit,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Lists } from '@shulian/service-kit';
 import { SchoolLifeQuery } from '../../from-readers/school-life.query.js';
-import type { ContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contests.http.js';
 import { SHIPPED_TYPES } from '../rules/contest-types.js';
 
 /** What stands on every certificate of a contest. */
@@ -28,7 +28,7 @@ export class CertificatesQuery {
     schoolId,
     organisers,
     publishedOn,
-  }: ContestView): Promise<CertificateWords> {
+  }: SchoolContestView): Promise<CertificateWords> {
     const [own] = await this.lists.rows<CertificateWords['type']>(
       'select zh, en from contest_type where school_id = $1 and code = $2',
       [schoolId, type],

@@ -16,10 +16,10 @@ import { heldContest, refuseUnlessIn } from '../held-contest.step.js';
 import type { Contest } from '../rules/contest.js';
 import { objection, paperScore, type Judge } from '../rules/judging.js';
 import { judgeThatIs, ownOf } from './judges-of.facts.js';
-import type { ScoresAsked, ScoresView } from './judging.http.js';
+import type { WorkScoresAsked, WorkScoresView } from './judging.http.js';
 import { JudgingRepository, type ScoreRow } from './judging.repository.js';
 
-type ScoreAsked = ScoresAsked['items'][number];
+type WorkScoreAsked = WorkScoresAsked['items'][number];
 
 /** A judge scores works, or who runs the library enters the sheet of one (ACT-034). */
 @Injectable()
@@ -30,11 +30,16 @@ export class GiveScores {
   ) {}
 
   /** @throws Problem 404 also for who is no judge, 400, 409 for an own work or one of the own class, 422 for an unknown work */
-  execute(caller: Caller, id: ContestId, input: ScoresAsked, request: DeskRequest | null): Promise<Answer> {
+  execute(
+    caller: Caller,
+    id: ContestId,
+    input: WorkScoresAsked,
+    request: DeskRequest | null,
+  ): Promise<Answer> {
     const ids = input.items.map(({ entryId }) => entryId);
     const twice = ids.findIndex((entryId, at) => ids.indexOf(entryId) < at);
     if (twice >= 0) throw invalid({ pointer: `/items/${String(twice)}/entryId`, code: 'twice' });
-    return this.once.run(request, 200, async (tx): Promise<ScoresView> => {
+    return this.once.run(request, 200, async (tx): Promise<WorkScoresView> => {
       const contest = await heldContest(tx, caller, id);
       refuseUnlessIn(contest, ['open', 'closed']);
       if (contest.scoresNeeded === 0) throw conflict('contest.wrong-step');
@@ -77,7 +82,7 @@ function judgeMeant(
 
 function scoreOf(
   { questions }: Contest,
-  { entryId, tenths, points, remark }: ScoreAsked,
+  { entryId, tenths, points, remark }: WorkScoreAsked,
   at: number,
 ): ScoreRow {
   const given = { entryId, remark: remark ?? null };

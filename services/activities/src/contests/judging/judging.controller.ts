@@ -27,8 +27,8 @@ import {
   PrizesPage,
   RankingAsked,
   RankingPage,
-  ScoresAsked,
-  ScoresView,
+  WorkScoresAsked,
+  WorkScoresView,
   WorksAsked,
   WorksPage,
   type JudgeView,
@@ -101,11 +101,11 @@ export class JudgingController {
 
   @Put('scores')
   @Does('contest-scores.put')
-  @ApiOkResponse({ type: ScoresView })
+  @ApiOkResponse({ type: WorkScoresView })
   scores(
     @From() caller: Caller,
     @Param('id') id: string,
-    @Body() input: ScoresAsked,
+    @Body() input: WorkScoresAsked,
     @Once() request: Request,
   ): Promise<Answer> {
     return this.giveScores.execute(caller, pathId(id), input, request);

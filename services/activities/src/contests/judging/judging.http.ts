@@ -37,7 +37,7 @@ export class JudgesPage {
   @ApiProperty(shown.orNull) nextCursor!: string | null;
 }
 
-class ScoreAsked {
+class WorkScoreAsked {
   @IdAsked('the work')
   entryId!: string;
 
@@ -62,14 +62,14 @@ class ScoreAsked {
   remark?: string | null;
 }
 /** `PUT /contests/{id}/scores`: of the works that are named; others stay as they are. */
-export class ScoresAsked {
+export class WorkScoresAsked {
   @IdOrNone('whose score sheet a librarian enters; who judges leaves it out')
   judgeId?: string;
 
-  @Things(ScoreAsked, 200)
-  items!: ScoreAsked[];
+  @Things(WorkScoreAsked, 200)
+  items!: WorkScoreAsked[];
 }
-export class ScoresView {
+export class WorkScoresView {
   @ApiProperty(shown.id) judgeId!: string;
   @ApiProperty({ ...shown.whole, description: 'works with a score of this judge now' }) scored!: number;
 }

@@ -13,7 +13,7 @@ import {
 import type { ContestId } from '@shulian/contracts/ids';
 import { runsContests } from '../caller-school.query.js';
 import { ContestsQuery } from '../contests.query.js';
-import type { ContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contests.http.js';
 import { scoresMissing } from '../rules/judging.js';
 import { groupOf, ranked } from '../rules/ranking.js';
 import { judgesOf, judgeThatIs, ownOf } from './judges-of.facts.js';
@@ -167,7 +167,7 @@ export class JudgingQuery {
     );
   }
 
-  contest(caller: Caller, id: ContestId): Promise<ContestView> {
+  contest(caller: Caller, id: ContestId): Promise<SchoolContestView> {
     return this.contests.byId(caller, id);
   }
 }

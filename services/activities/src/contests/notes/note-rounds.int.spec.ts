@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContestSchool, type Person } from '../a-contest-school.builder.js';
-import type { ContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contests.http.js';
 import type { PrizeView } from '../judging/judging.http.js';
 import type { ParticipationView } from '../participation/participation.http.js';
 import type { NoteMarkView } from './note-marks.http.js';
@@ -83,9 +83,14 @@ describe('a round of notes at the end of a month', () => {
       rhythm,
       contest,
     });
-    const round = await school.done<ContestView>(librarian, 'POST', `/contest-series/${series.id}/contests`, {
-      period: '2026-10',
-    });
+    const round = await school.done<SchoolContestView>(
+      librarian,
+      'POST',
+      `/contest-series/${series.id}/contests`,
+      {
+        period: '2026-10',
+      },
+    );
     expect(round).toMatchObject({
       takes: 'notes',
       status: 'open',

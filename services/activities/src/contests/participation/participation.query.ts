@@ -5,7 +5,7 @@ import { SchoolLifeQuery } from '../../from-readers/school-life.query.js';
 import type { NoteKind } from '../../reading-notes/rules/reading-note.js';
 import { runsContests } from '../caller-school.query.js';
 import { ContestsQuery } from '../contests.query.js';
-import type { ContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contests.http.js';
 import { percentOf } from '../rules/note-round.js';
 import { classesOfGrades } from './classes-of-contest.query.js';
 import type {
@@ -151,7 +151,7 @@ export class ParticipationQuery {
     );
   }
 
-  private async classesOf(caller: Caller, contest: ContestView) {
+  private async classesOf(caller: Caller, contest: SchoolContestView) {
     const day = (contest.notes?.to ?? contest.opensOn) as CalendarDay;
     const all = await this.life.classes(contest.schoolId as SchoolId, day);
     const ofGrades = contest.forPupils ? classesOfGrades(all, contest.grades, day) : [];
@@ -160,7 +160,7 @@ export class ParticipationQuery {
       : ofGrades.filter(({ classId }) => caller.reach.classes.has(classId));
   }
 
-  private countedOf(contest: ContestView, classes: readonly string[]): Promise<Counted[]> {
+  private countedOf(contest: SchoolContestView, classes: readonly string[]): Promise<Counted[]> {
     const { id, schoolId, notes, per } = contest;
     if (notes !== null)
       return this.lists.rows<Counted>(WROTE, [id, classes, schoolId, notes.from, notes.to, notes.kinds]);
@@ -172,7 +172,7 @@ export class ParticipationQuery {
 const targetsOf = ({
   notes,
   compulsory,
-}: ContestView): { readonly kind: NoteKind | null; readonly target: number | null }[] => [
+}: SchoolContestView): { readonly kind: NoteKind | null; readonly target: number | null }[] => [
   { kind: null, target: compulsory ? 100 : null },
   ...(notes?.targets ?? []).map(({ kind, percent }) => ({ kind, target: percent })),
 ];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { ContestSchool } from '../a-contest-school.builder.js';
-import type { ContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contests.http.js';
 import type { ContestEntryView } from '../entries/entries.http.js';
 import type { RankView } from '../judging/judging.http.js';
 import type { MissingView, ParticipationView } from '../participation/participation.http.js';
@@ -31,16 +31,21 @@ const setUp = (contest: object, more: object = {}): Promise<SeriesView> =>
   school.done<SeriesView>(school.librarian, 'POST', '/contest-series', { rhythm, contest, ...more });
 const night = (day: string): Promise<object> =>
   school.service.app.get(RunSeries, { strict: false }).execute(day as CalendarDay);
-const contestsOf = ({ id }: { id: string }): Promise<ContestView[]> =>
-  school.items<ContestView>(school.librarian, `/contests?seriesId=${id}`);
+const contestsOf = ({ id }: { id: string }): Promise<SchoolContestView[]> =>
+  school.items<SchoolContestView>(school.librarian, `/contests?seriesId=${id}`);
 
 describe('a contest of every month', () => {
   it('[ACT-033] is held for all pupils, on paper, marked question by question and ranked; who is missing is a list', async () => {
     const { librarian, teacher, colleague, pupils, classes } = school;
     const series = await setUp(quiz);
-    const made = await school.done<ContestView>(librarian, 'POST', `/contest-series/${series.id}/contests`, {
-      period: '2026-10',
-    });
+    const made = await school.done<SchoolContestView>(
+      librarian,
+      'POST',
+      `/contest-series/${series.id}/contests`,
+      {
+        period: '2026-10',
+      },
+    );
     expect(made).toMatchObject({
       name: '每月知识竞赛 2026-10',
       takes: 'papers',
@@ -182,7 +187,9 @@ describe('a contest of every year', () => {
     const essays = { name: '读名著征文', type: 'essay', organisers, theme: '读名著', plan: '每年十二月。' };
     const series = await setUp(essays, { rhythm: yearly });
     const make = (period: string) =>
-      school.call<ContestView>(school.librarian, 'POST', `/contest-series/${series.id}/contests`, { period });
+      school.call<SchoolContestView>(school.librarian, 'POST', `/contest-series/${series.id}/contests`, {
+        period,
+      });
     expect((await make('2026')).body).toMatchObject({
       organisers,
       opensOn: '2026-12-01',

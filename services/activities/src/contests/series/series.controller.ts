@@ -26,7 +26,7 @@ import {
   type Language,
   type Page,
 } from '@shulian/service-kit';
-import { ContestView } from '../contests.http.js';
+import { SchoolContestView } from '../contests.http.js';
 import { KeepSeries } from './keep-series.use-case.js';
 import { printedSeries } from './series.format.js';
 import { PeriodAsked, SeriesAsked, SeriesChangeAsked, SeriesListAsked, SeriesPage, SeriesView } from './series.http.js'; // prettier-ignore
@@ -90,7 +90,7 @@ export class ContestSeriesController {
   @Post(':id/contests')
   @HttpCode(201)
   @Does('contest-series.make')
-  @ApiCreatedResponse({ type: ContestView })
+  @ApiCreatedResponse({ type: SchoolContestView })
   make(
     @From() caller: Caller,
     @Param('id') id: string,

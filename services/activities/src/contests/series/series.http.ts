@@ -5,7 +5,7 @@ import { Matches } from 'class-validator';
 import { ContestTermsAsked } from '../contests.http.js';
 import { SERIES_EVERY, type SeriesEvery } from '../rules/series.js';
 
-class RhythmAsked {
+class SeriesRhythmAsked {
   @OneOf(SERIES_EVERY)
   every!: SeriesEvery;
 
@@ -30,8 +30,8 @@ export class SeriesAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @Thing(RhythmAsked)
-  rhythm!: RhythmAsked;
+  @Thing(SeriesRhythmAsked)
+  rhythm!: SeriesRhythmAsked;
 
   @YesOrNone('nothing is held outside of terms; true where left out')
   onlyInTerm?: boolean;
@@ -42,8 +42,8 @@ export class SeriesAsked {
 
 /** `PATCH /contest-series/{id}`: what is left out stays. */
 export class SeriesChangeAsked {
-  @ThingOrNone(RhythmAsked)
-  rhythm?: RhythmAsked;
+  @ThingOrNone(SeriesRhythmAsked)
+  rhythm?: SeriesRhythmAsked;
 
   @YesOrNone()
   onlyInTerm?: boolean;
@@ -75,7 +75,7 @@ export class SeriesListAsked extends ListAsked {
   ended?: boolean;
 }
 
-class RhythmView {
+class SeriesRhythmView {
   @ApiProperty({ enum: SERIES_EVERY }) every!: SeriesEvery;
   @ApiProperty(shown.wholeOrNull) month!: number | null;
   @ApiProperty(shown.whole) opensDay!: number;
@@ -88,7 +88,7 @@ export class SeriesView {
   @ApiProperty(shown.whole) version!: number;
   @ApiProperty(shown.id) schoolId!: string;
   @ApiProperty() name!: string;
-  @ApiProperty({ type: RhythmView }) rhythm!: RhythmView;
+  @ApiProperty({ type: SeriesRhythmView }) rhythm!: SeriesRhythmView;
   @ApiProperty() onlyInTerm!: boolean;
   @ApiProperty({
     type: 'object',
