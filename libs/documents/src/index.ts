@@ -1,3 +1,4 @@
+export { zipOf, type ZipEntry } from './archives/zip.js';
 export { MEDIA_TYPES, TABLE_FORMATS, tableAs, type DocumentStream, type TableFormat } from './document.js';
 export { cardSheets, type Card, type CardPart } from './cards/card.js';
 export { barcodeFits, labelSheets, type Label, type LabelPart } from './labels/label.js';

@@ -28,6 +28,8 @@ import { JobsOfCounty } from './jobs/jobs-of-county.js';
 import { AskNames } from './named-readers/ask-names.js';
 import { NameReaders } from './named-readers/name-readers.js';
 import { PrintNamedLists } from './named-readers/print-named-lists.js';
+import { PackRegisters } from './register-packs/pack-registers.js';
+import { RegisterPacksController } from './register-packs/register-packs.controller.js';
 import { migrations } from './wiring.js';
 
 @Module({})
@@ -44,7 +46,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
   });
   const module: DynamicModule = {
     module: GatewayModule,
-    controllers: [DeskViewsController, EventsController, FeedConsumer],
+    controllers: [DeskViewsController, EventsController, FeedConsumer, RegisterPacksController],
     providers: [
       { provide: UpstreamsOfCounty, useValue: new UpstreamsOfCounty(upstreams) },
       { provide: FrontDoorSettings, useValue: new FrontDoorSettings(config) },
@@ -64,6 +66,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
       MetricsDoor,
       NameReaders,
       OnBehalf,
+      PackRegisters,
       PrintNamedLists,
       ViewClass,
       ScanCard,

@@ -3,12 +3,16 @@ import { deskViewsAccess } from './desk-views.access.js';
 import { deskViewsTags } from './desk-views.tags.js';
 import { eventFeedAccess } from './event-feed.access.js';
 import { eventFeedTags } from './event-feed.tags.js';
+import { registerPacksAccess } from './register-packs.access.js';
+import { registerPacksTags } from './register-packs.tags.js';
 
 export const gatewayAccess = {
   ...deskViewsAccess,
   ...eventFeedAccess,
+  ...registerPacksAccess,
 };
 export const gatewayTags = {
   ...deskViewsTags,
   ...eventFeedTags,
+  ...registerPacksTags,
 };

@@ -54,19 +54,26 @@ export class PrintNamedLists {
     return `${path}?${[...others, `format=${LINES}`].join('&')}`;
   }
 
-  /** The document with names; a refusal as it came. @throws Problem 503 `service.busy` */
-  async in(request: RequestOfCaller, answered: Answered<Readable>): Promise<Answered<Readable>> {
+  /** The document with names, in the format that was asked for; a refusal as it came. @throws Problem 503 `service.busy` */
+  async in(
+    request: RequestOfCaller,
+    answered: Answered<Readable>,
+    format = (request.query as { readonly format?: unknown }).format,
+  ): Promise<Answered<Readable>> {
     if (answered.status >= 300) return answered;
     try {
-      return await this.print(request, answered);
+      return await this.print(request, answered, format);
     } catch (error) {
       answered.body.destroy();
       throw error;
     }
   }
 
-  private async print(request: RequestOfCaller, answered: Answered<Readable>): Promise<Answered<Readable>> {
-    const { format } = request.query as { format?: unknown };
+  private async print(
+    request: RequestOfCaller,
+    answered: Answered<Readable>,
+    format: unknown,
+  ): Promise<Answered<Readable>> {
     if (!isTableFormat(format)) throw new Problem(400, 'request.unparsable');
     const { name, rows, columns, ...table } = await tableFromLines(
       answered.body as AsyncIterable<Uint8Array>,
