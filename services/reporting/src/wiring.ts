@@ -28,6 +28,8 @@ import { CountReadingInTheRoom1790005210000 } from '#migrations/1790005210000-co
 import { CountWhatComesAndGoes1790005530000 } from '#migrations/1790005530000-count-what-comes-and-goes';
 import { KeepStandards1790005530100 } from '#migrations/1790005530100-keep-standards';
 import { CountVisitsAndLessons1790005540000 } from '#migrations/1790005540000-count-visits-and-lessons';
+import { HandAssetsOver1790005541000 } from '#migrations/1790005541000-hand-assets-over';
+import { AssetExportsModule } from './asset-exports/asset-exports.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
@@ -39,6 +41,7 @@ import { TeacherReadingModule } from './teacher-reading/teacher-reading.module.j
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
+  AssetExportsModule,
   FiguresModule,
   FromActivitiesModule,
   FromCatalogModule,
@@ -78,4 +81,5 @@ export const migrations: readonly Migration[] = [
   CountWhatComesAndGoes1790005530000,
   KeepStandards1790005530100,
   CountVisitsAndLessons1790005540000,
+  HandAssetsOver1790005541000,
 ];

@@ -11,5 +11,6 @@ import { ReportsQuery } from './reports.query.js';
 @Module({
   controllers: [ReportsController, ReportRunsController, JobsController, JobOutputsController],
   providers: [ReportsQuery, PrintedReport, QueueReportRun, MakeReport, ReportRunsWorker],
+  exports: [ReportsQuery],
 })
 export class ReportsModule {}
