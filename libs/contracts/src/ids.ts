@@ -104,3 +104,8 @@ export const Instant: TString = Type.String({
   title: 'Instant',
 });
 export type Instant = string;
+export const NoticeId = id('NoticeId');
+export type NoticeId = Static<typeof NoticeId>;
+/** Of whatever a notice comes from: a loan, a hold, a campaign, a request; the borrower where it comes from all he has. */
+export const NoticeCauseId = id('NoticeCauseId');
+export type NoticeCauseId = Static<typeof NoticeCauseId>;

@@ -77,3 +77,19 @@ export type LendingState = (typeof LENDING_STATES)[number];
 /** The sections of a school, in the order in which a pupil goes through them. */
 export const SECTIONS = ['primary', 'junior', 'senior'] as const;
 export type Section = (typeof SECTIONS)[number];
+
+/**
+ * What a notice may be about: due soon, overdue, ready on the hold shelf, called in, owed for a loss, open before somebody
+ * leaves, new books, an answer of the library.
+ */
+export const NOTICE_KINDS = [
+  'due-soon',
+  'overdue',
+  'hold-ready',
+  'recall',
+  'compensation',
+  'clearance',
+  'new-books',
+  'answer',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -10,3 +10,8 @@ export const catalogCopy: Topic = {
   partitions: 8,
   keyedBy: 'copy id',
 };
+export const catalogNotice: Topic = {
+  name: 'shulian.catalog.notice',
+  partitions: 8,
+  keyedBy: 'notice id',
+};

@@ -11,6 +11,11 @@ export const circulationHold: Topic = {
   partitions: 8,
   keyedBy: 'title id',
 };
+export const circulationNotice: Topic = {
+  name: 'shulian.circulation.notice',
+  partitions: 8,
+  keyedBy: 'notice id',
+};
 export const circulationCompensation: Topic = {
   name: 'shulian.circulation.compensation',
   partitions: 8,
