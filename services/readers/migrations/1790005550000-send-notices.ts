@@ -113,8 +113,6 @@ export class SendNotices1790005550000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'drop table notice, notice_contact, notice_webhook, notice_setting, notice_template',
-    );
+    await runner.query('drop table notice, notice_contact, notice_webhook, notice_setting, notice_template');
   }
 }

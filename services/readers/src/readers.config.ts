@@ -19,6 +19,37 @@ const OwnConfig = Type.Object({
     default: '',
     description: 'password of the account admin, when there is no account yet',
   }),
+  SHULIAN_SMTP_URL: Type.String({
+    default: '',
+    pattern: '^(smtps?://.+)?$',
+    description:
+      'the mail server that notices leave by, smtps://user:password@host:port or smtp://… with STARTTLS; without it none leave by mail',
+  }),
+  SHULIAN_MAIL_FROM: Type.String({
+    default: '',
+    pattern: '^([^\\s@<>,;]+@[^\\s@<>,;]+)?$',
+    description: 'the address that notices come from; needed with SHULIAN_SMTP_URL',
+  }),
+  SHULIAN_CONTACT_KEYS: Type.String({
+    default: '',
+    description:
+      'keys of addresses at rest, id:key in base64, comma-separated, the one that seals first; without them one is derived from SHULIAN_CARD_KEY',
+  }),
+  SHULIAN_NOTICE_LOOK_MS: Type.Integer({
+    default: 5_000,
+    minimum: 20,
+    maximum: 60_000,
+    description: 'how often it is looked whether notices are to be sent',
+  }),
+  SHULIAN_WEBHOOK_PRIVATE_HOSTS: Type.String({
+    default: '',
+    description:
+      'hosts in the network of the county that webhooks may go to, comma-separated; others only in the public network',
+  }),
+  SHULIAN_WEBHOOK_CA_FILE: Type.String({
+    default: '',
+    description: 'certificates (PEM) that such hosts are trusted by, beside the public ones',
+  }),
   SHULIAN_PASSWORD_COST: Type.Integer({
     default: 15,
     minimum: 10,

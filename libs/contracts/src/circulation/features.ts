@@ -116,6 +116,7 @@ export * from './compensations.v1.js';
 export * from './holds.v1.js';
 export * from './library-rooms.v1.js';
 export * from './loans.v1.js';
+export * from './notices.v1.js';
 export * from './policies.v1.js';
 export * from './room-sessions.v1.js';
 export * from './rotation.v1.js';

@@ -2,6 +2,7 @@
 export const purposes = {
   membership: { zh: '读者与借书证', en: 'readers and their cards' },
   guardians: { zh: '经监护人同意的家校共读', en: 'guardians who take part, by consent' },
+  notices: { zh: '通知', en: 'notices to readers, guardians and teachers' },
   lending: { zh: '借还、预约、赔偿', en: 'lending, holds, compensations' },
   activities: { zh: '阅读活动与台账', en: 'reading activities and logbooks' },
   services: { zh: '采编与读者服务', en: 'services for readers around the stock' },
@@ -36,6 +37,7 @@ export const retentions = {
   'days-35': { zh: '35 天', en: '35 days' },
   'days-90': { zh: '90 天', en: '90 days' },
   'days-180': { zh: '180 天', en: '180 days' },
+  'days-400': { zh: '400 天', en: '400 days' },
 } as const;
 export type Retention = keyof typeof retentions;
 

@@ -11,6 +11,7 @@ import {
 } from '@shulian/service-kit';
 import { reachesReader } from '@shulian/contracts/access';
 import { logSight } from '../enrolment/log-sight-of-readers.use-case.js';
+import { forgetContactOfGuardian } from '../notice-contacts/forget-contact.step.js';
 import type { GuardianChange } from './guardians.http.js';
 import { GuardiansRepository, type Guardian } from './guardians.repository.js';
 
@@ -50,6 +51,7 @@ export class ChangeGuardian {
       await guardians.change(
         input.withdrawn === true ? { ...agreed, withdrawnOn: today, contact: null } : agreed,
       );
+      if (input.withdrawn === true) await forgetContactOfGuardian(tx, id);
       await logSight(tx, this.clock.now(), caller, 'guardians.change', {
         id: before.readerId,
         schoolId: before.schoolId,

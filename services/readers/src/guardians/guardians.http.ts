@@ -16,6 +16,7 @@ import {
   Whole,
   YesOfQuery,
 } from '@shulian/service-kit/fields';
+import { CONSENT_WAYS, type ConsentWay } from './rules/consent.js';
 
 const { dayOrNull, idOrNull, orNull, whole } = shown;
 const LONGEST_NAME = 100;
@@ -23,9 +24,6 @@ const LONGEST_NOTE = 500;
 const MOST_AT_ONCE = 500;
 
 export const RELATIONS = ['mother', 'father', 'grandparent', 'relative', 'guardian', 'other'] as const;
-/** 书面同意书、网上同意、当面同意. */
-export const CONSENT_WAYS = ['signed', 'online', 'in-person'] as const;
-
 /** `POST /guardians` */
 export class GuardianAsked {
   @IdAsked('whose guardian')
@@ -44,7 +42,7 @@ export class GuardianAsked {
     CONSENT_WAYS,
     'how the guardian agreed to be kept here and to take part; left out: has not been asked',
   )
-  consentHow?: (typeof CONSENT_WAYS)[number];
+  consentHow?: ConsentWay;
 }
 
 /** `PATCH /guardians/{id}` */
@@ -56,7 +54,7 @@ export class GuardianChange {
   contact?: string | null;
 
   @OneOfOrNone(CONSENT_WAYS, 'the guardian agrees today')
-  consentHow?: (typeof CONSENT_WAYS)[number];
+  consentHow?: ConsentWay;
 
   @ApiPropertyOptional({ description: 'true: the consent is withdrawn today; the contact is forgotten' })
   @IsOptional()

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, OncePerKey, refuseIfStale, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
+import {
+  Clock,
+  OncePerKey,
+  refuseIfStale,
+  type Answer,
+  type Caller,
+  type DeskRequest,
+} from '@shulian/service-kit';
 import { refuseUnknown, type TemplateChange } from './notice-templates.http.js';
 import { viewOf } from './notice-templates.query.js';
 import { NoticeTemplatesRepository } from './notice-templates.repository.js';

@@ -32,7 +32,7 @@ import {
   NoticePreview,
   NoticeTemplatesPage,
   NoticeTemplateView,
-  PreviewAsked,
+  NoticePreviewAsked,
   TemplateChange,
   templateNamed,
   TemplateOfSchool,
@@ -101,7 +101,7 @@ export class NoticeTemplatesController {
   preview(
     @From() caller: Caller,
     @Param('name') name: string,
-    @Body() input: PreviewAsked,
+    @Body() input: NoticePreviewAsked,
   ): Promise<NoticePreview> {
     return this.previews.preview(caller, templateNamed(name), input);
   }

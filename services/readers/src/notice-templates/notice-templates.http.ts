@@ -1,8 +1,7 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { NOTICE_KINDS, type NoticeKind } from '@shulian/contracts/words';
 import { ListAsked, Problem, unknownThing } from '@shulian/service-kit';
-import { IsOptional } from 'class-validator';
-import { OneOfOrNone, SchoolAsked, shown, Text } from '../fields.http.js';
+import { OneOfOrNone, SchoolAsked, shown, Text, TextOrNull } from '@shulian/service-kit/fields';
 import { PlainText } from '../plain-text.http.js';
 import {
   keyOfName,
@@ -49,28 +48,21 @@ export class TemplateChange {
 }
 
 /** `POST /notice-templates/{name}/preview` */
-export class PreviewAsked {
+export class NoticePreviewAsked {
   @SchoolAsked()
   schoolId?: string;
 
-  @ApiPropertyOptional({
-    minLength: 1,
-    maxLength: LONGEST_SUBJECT,
-    description: 'left out: as the school has it',
-  })
-  @IsOptional()
-  @PlainText(1, LONGEST_SUBJECT)
-  subject?: string;
+  @TextOrNull(LONGEST_SUBJECT, 'one line; left out: as the school has it')
+  subject?: string | null;
 
-  @ApiPropertyOptional({ minLength: 1, maxLength: LONGEST_BODY, description: 'left out: as the school has it' })
-  @IsOptional()
-  @Text(LONGEST_BODY)
-  body?: string;
+  @TextOrNull(LONGEST_BODY, 'left out: as the school has it')
+  body?: string | null;
 }
 
 /** How a notice of a kind is put for a recipient at a school. */
 export class NoticeTemplateView {
-  @ApiProperty({ description: 'what it is called in paths', example: 'overdue.class-teacher.zh' }) name!: string;
+  @ApiProperty({ description: 'what it is called in paths', example: 'overdue.class-teacher.zh' })
+  name!: string;
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
   @ApiProperty({ enum: NOTICE_KINDS }) kind!: string;
   @ApiProperty({ enum: RECIPIENTS }) recipient!: string;

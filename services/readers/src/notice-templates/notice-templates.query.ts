@@ -7,7 +7,11 @@ import { allKeys, nameOfKey, variablesOf, type TemplateKey, type Words } from '.
 import { shippedWords } from './rules/shipped-templates.js';
 
 /** A template as a school has it. @param own null: the shipped one */
-export const viewOf = (key: TemplateKey, schoolId: SchoolId, own: OwnTemplate | null): NoticeTemplateView => ({
+export const viewOf = (
+  key: TemplateKey,
+  schoolId: SchoolId,
+  own: OwnTemplate | null,
+): NoticeTemplateView => ({
   name: nameOfKey(key),
   schoolId,
   ...key,

@@ -10,12 +10,13 @@ type Kept = Place & Words & { readonly version: number; readonly on: CalendarDay
 /** Two who write the first template of a school at once wait for each other, though there is no row yet. */
 const LOCK = statementOf<Place>(
   'notice-templates.lock',
-  (of) =>
-    sql`select pg_advisory_xact_lock(hashtextextended(${of(({ schoolId }) => schoolId)}::text, 5550))`,
+  (of) => sql`select pg_advisory_xact_lock(hashtextextended(${of(({ schoolId }) => schoolId)}::text, 5550))`,
 );
 const FIND = statementOf<Place>(
   'notice-templates.find',
-  (of) => sql`${name(TEMPLATE_VIEW)} where t.school_id = ${of(({ schoolId }) => schoolId)} and t.kind = ${of(({ kind }) => kind)}
+  (
+    of,
+  ) => sql`${name(TEMPLATE_VIEW)} where t.school_id = ${of(({ schoolId }) => schoolId)} and t.kind = ${of(({ kind }) => kind)}
     and t.recipient = ${of(({ recipient }) => recipient)} and t.language = ${of(({ language }) => language)}`,
 );
 const KEEP = statementOf<Kept>(
@@ -30,7 +31,9 @@ const KEEP = statementOf<Kept>(
 );
 const REMOVE = statementOf<Place>(
   'notice-templates.remove',
-  (of) => sql`delete from notice_template where school_id = ${of(({ schoolId }) => schoolId)} and kind = ${of(({ kind }) => kind)}
+  (
+    of,
+  ) => sql`delete from notice_template where school_id = ${of(({ schoolId }) => schoolId)} and kind = ${of(({ kind }) => kind)}
     and recipient = ${of(({ recipient }) => recipient)} and language = ${of(({ language }) => language)}`,
 );
 

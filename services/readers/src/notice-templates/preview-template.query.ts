@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Caller } from '@shulian/service-kit';
-import { refuseUnknown, type NoticePreview, type PreviewAsked } from './notice-templates.http.js';
+import { refuseUnknown, type NoticePreview, type NoticePreviewAsked } from './notice-templates.http.js';
 import { wordsAtSchool } from './notice-templates.query.js';
 import { rendered, unknownVariables, type TemplateKey } from './rules/notice-template.js';
 import { sampleOf, valuesOf } from './rules/notice-values.js';
@@ -14,7 +14,7 @@ export class PreviewTemplate {
   ) {}
 
   /** @throws Problem 403 for another school, 409 `notice-template.unknown-variable` */
-  async preview(caller: Caller, key: TemplateKey, input: PreviewAsked): Promise<NoticePreview> {
+  async preview(caller: Caller, key: TemplateKey, input: NoticePreviewAsked): Promise<NoticePreview> {
     const schoolId = caller.schoolFor(input.schoolId);
     const known = await wordsAtSchool(this.database, schoolId, key);
     const words = { subject: input.subject ?? known.subject, body: input.body ?? known.body };

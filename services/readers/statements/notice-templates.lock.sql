@@ -1,0 +1,4 @@
+-- notice-templates.lock, written by `npm run emit`
+-- takes text
+-- gives void
+select pg_advisory_xact_lock(hashtextextended($1::text, 5550))
