@@ -56,6 +56,7 @@ import { TakeInTextbooks1790005474000 } from '#migrations/1790005474000-take-in-
 import { KnowNamesOfSchoolsOfOrders1790005475000 } from '#migrations/1790005475000-know-names-of-schools-of-orders';
 import { TakeServiceRequests1790005476000 } from '#migrations/1790005476000-take-service-requests';
 import { TellOfRoomsAndTargets1790005540000 } from '#migrations/1790005540000-tell-of-rooms-and-targets';
+import { RememberAnnouncedNotices1790005551000 } from '#migrations/1790005551000-remember-announced-notices';
 import { ForgetReaders1790005570000 } from '#migrations/1790005570000-forget-readers';
 import { MoveCopiesBetweenSchools1790005580000 } from '#migrations/1790005580000-move-copies-between-schools';
 import { SuspendHolds1790005581000 } from '#migrations/1790005581000-suspend-holds';
@@ -71,6 +72,7 @@ import { CornerDonationsModule } from './corner-donations/corner-donations.modul
 import { CornerSwapsModule } from './corner-swaps/corner-swaps.module.js';
 import { DeskModule } from './desk/desk.module.js';
 import { DueDaysModule } from './due-days/due-days.module.js';
+import { DueNoticesModule } from './due-notices/due-notices.module.js';
 import { DunningModule } from './dunning/dunning.module.js';
 import { ForgettingModule } from './forgetting/forgetting.module.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
@@ -117,6 +119,7 @@ export const rooms: readonly Type[] = [
   CornerSwapsModule,
   DeskModule,
   DueDaysModule,
+  DueNoticesModule,
   DunningModule,
   ForgettingModule,
   FromActivitiesModule,
@@ -207,6 +210,7 @@ export const migrations: readonly Migration[] = [
   KnowNamesOfSchoolsOfOrders1790005475000,
   TakeServiceRequests1790005476000,
   TellOfRoomsAndTargets1790005540000,
+  RememberAnnouncedNotices1790005551000,
   ForgetReaders1790005570000,
   MoveCopiesBetweenSchools1790005580000,
   SuspendHolds1790005581000,

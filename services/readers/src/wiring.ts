@@ -53,6 +53,7 @@ import { RegisterLibraryStaff1790005435000 } from '#migrations/1790005435000-reg
 import { KeepReadingPlans1790005436000 } from '#migrations/1790005436000-keep-reading-plans';
 import { KeepReadingAwards1790005437000 } from '#migrations/1790005437000-keep-reading-awards';
 import { CountUnknownCards1790005502000 } from '#migrations/1790005502000-count-unknown-cards';
+import { SendNotices1790005550000 } from '#migrations/1790005550000-send-notices';
 import { JoinSchoolsInClusters1790005560000 } from '#migrations/1790005560000-join-schools-in-clusters';
 import { DescribePosts1790005560100 } from '#migrations/1790005560100-describe-posts';
 import { LetGrantsBeginAndEnd1790005560200 } from '#migrations/1790005560200-let-grants-begin-and-end';
@@ -89,6 +90,10 @@ import { helperTrainingFocusTable } from './helper-training/helper-training.row.
 import { LibraryStaffModule } from './library-staff/library-staff.module.js';
 import { libraryStaffTable } from './library-staff/staff-member.row.js';
 import { MeModule } from './me/me.module.js';
+import { NoticeContactsModule } from './notice-contacts/notice-contacts.module.js';
+import { NoticeSettingsModule } from './notice-settings/notice-settings.module.js';
+import { NoticeTemplatesModule } from './notice-templates/notice-templates.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import { PostsModule } from './posts/posts.module.js';
 import { ReaderLoadModule } from './reader-load/reader-load.module.js';
 import { ReaderTransfersModule } from './reader-transfers/reader-transfers.module.js';
@@ -137,6 +142,10 @@ export const rooms: readonly Type[] = [
   HelperTrainingModule,
   LibraryStaffModule,
   MeModule,
+  NoticeContactsModule,
+  NoticeSettingsModule,
+  NoticeTemplatesModule,
+  NoticesModule,
   PostsModule,
   ReaderLoadModule,
   ReaderTransfersModule,
@@ -229,6 +238,7 @@ export const migrations: readonly Migration[] = [
   KeepReadingPlans1790005436000,
   KeepReadingAwards1790005437000,
   CountUnknownCards1790005502000,
+  SendNotices1790005550000,
   JoinSchoolsInClusters1790005560000,
   DescribePosts1790005560100,
   LetGrantsBeginAndEnd1790005560200,

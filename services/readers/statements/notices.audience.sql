@@ -1,5 +1,5 @@
 -- notices.audience, written by `npm run emit`
--- takes uuid, integer, uuid, boolean, uuid, bigint
+-- takes uuid, integer, uuid, boolean, uuid
 -- gives uuid, uuid, boolean, boolean, json
 with r as (
      select r.id, r.class_id, r.kind = 'student' as is_pupil from reader r left join school_class k on k.id = r.class_id
@@ -17,7 +17,7 @@ with r as (
        select distinct c.account_id as id, c.language from k join account_grant t on t.role = 'teacher'
          and (t.class_id = k.id or (k.of_school and t.school_id = $5::uuid and t.class_id is not null))
        join account a on a.id = t.account_id and a.disabled_at is null
-       join notice_contact c on c.account_id = a.id and c.school_id = t.school_id order by 1 limit $6) t
+       join notice_contact c on c.account_id = a.id and c.school_id = t.school_id order by 1 limit 500) t
    )
    select (select id from r) as "readerId", (select class_id from r) as "classId", (select is_pupil from r) as "isPupil",
      (select k.of_school or exists (select from school_class s where s.id = k.id) from k) as "hasClasses",

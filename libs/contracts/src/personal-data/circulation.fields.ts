@@ -3,6 +3,7 @@ import type { PersonalFields } from './personal-field.js';
 /** What the tables of circulation hold of persons: one line a table. */
 // prettier-ignore
 export const circulationFields = {
+  announced_notice: ['lending', 'nobody', 'until-erased', 'borrower_id:reader'],
   block_manifest: ['lending', 'class', 'while-a-reader', 'reader_id:reader', 'sent_by:staff', 'received_by:staff', 'note:words'],
   book_box: ['lending', 'class', 'while-a-reader', 'reader_id:reader'],
   book_corner: ['lending', 'class', 'while-a-reader', 'reader_id:reader'],

@@ -57,6 +57,18 @@ import { libraryStaffTags } from './library-staff.tags.js';
 import { meAccess } from './me.access.js';
 import { meProblems } from './me.problems.js';
 import { meTags } from './me.tags.js';
+import { noticeContactsAccess } from './notice-contacts.access.js';
+import { noticeContactsProblems } from './notice-contacts.problems.js';
+import { noticeContactsTags } from './notice-contacts.tags.js';
+import { noticeSettingsAccess } from './notice-settings.access.js';
+import { noticeSettingsProblems } from './notice-settings.problems.js';
+import { noticeSettingsTags } from './notice-settings.tags.js';
+import { noticeTemplatesAccess } from './notice-templates.access.js';
+import { noticeTemplatesProblems } from './notice-templates.problems.js';
+import { noticeTemplatesTags } from './notice-templates.tags.js';
+import { noticesAccess } from './notices.access.js';
+import { noticesProblems } from './notices.problems.js';
+import { noticesTags } from './notices.tags.js';
 import { postsAccess } from './posts.access.js';
 import { postsProblems } from './posts.problems.js';
 import { postsTags } from './posts.tags.js';
@@ -130,6 +142,10 @@ export const readersAccess = {
   ...helperTrainingAccess,
   ...libraryStaffAccess,
   ...meAccess,
+  ...noticeContactsAccess,
+  ...noticeSettingsAccess,
+  ...noticeTemplatesAccess,
+  ...noticesAccess,
   ...postsAccess,
   ...readerLoadAccess,
   ...readerTransfersAccess,
@@ -166,6 +182,10 @@ export const readersProblems = {
   ...helperTrainingProblems,
   ...libraryStaffProblems,
   ...meProblems,
+  ...noticeContactsProblems,
+  ...noticeSettingsProblems,
+  ...noticeTemplatesProblems,
+  ...noticesProblems,
   ...postsProblems,
   ...readerTransfersProblems,
   ...readingAwardsProblems,
@@ -202,6 +222,10 @@ export const readersTags = {
   ...helperTrainingTags,
   ...libraryStaffTags,
   ...meTags,
+  ...noticeContactsTags,
+  ...noticeSettingsTags,
+  ...noticeTemplatesTags,
+  ...noticesTags,
   ...postsTags,
   ...readerLoadTags,
   ...readerTransfersTags,

@@ -32,6 +32,7 @@ import {
   type DeliverySource,
 } from './rules/delivery.js';
 import type { AccessionSource } from '@shulian/contracts/words';
+import { tellOfNewBooks } from './tell-of-new-books.step.js';
 import { titlesOfWorks } from './titles-of-works.step.js';
 
 /**
@@ -101,6 +102,12 @@ export class AcceptDelivery {
       const next = settled(delivery, how);
       if (next === null) throw conflict('delivery.settled');
       await deliveries.change(next);
+      await tellOfNewBooks(tx, {
+        deliveryId: id,
+        schoolId: delivery.schoolId,
+        titles: titles.size,
+        on: entry.day,
+      });
       return deliveries.view(id);
     });
   }

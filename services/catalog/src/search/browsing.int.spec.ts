@@ -111,6 +111,19 @@ describe('new titles of a school', () => {
       { deliveryId: second, name: '秋季图书采购', source: 'order', titles: 1, copies: 2 },
       { deliveryId: first, titles: 1, copies: 3 },
     ]);
+    const told = await catalog.sql<{ data: object }>(
+      `select payload->'data' as data from outbox where type = 'shulian.catalog.notice.due.v1' order by id`,
+    );
+    expect(told.map(({ data }) => data)).toMatchObject(
+      [first, second].map((causeId) => ({
+        kind: 'new-books',
+        causeId,
+        schoolId,
+        readerId: null,
+        classId: null,
+        facts: { count: 1 },
+      })),
+    );
     const page = await listed<NewPurchase>(`${path}&limit=1`);
     const rest = await listed<NewPurchase>(`${path}&cursor=${encodeURIComponent(page.nextCursor ?? '')}`);
     expect([...page.items, ...rest.items]).toEqual(items);

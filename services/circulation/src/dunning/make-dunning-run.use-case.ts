@@ -9,6 +9,7 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
+import { tellOfRun } from '../due-notices/tell-borrowers.step.js';
 import { DunningRepository } from './dunning.repository.js';
 import type { DunningRunAsked } from './dunning.http.js';
 
@@ -31,6 +32,7 @@ export class MakeDunningRun {
       const { leastDays = 1, note = null } = input;
       const run = { id, schoolId, madeOn, madeBy: caller.id, leastDays, answerBy, note };
       await tx.use(DunningRepository).addRun(run, schoolYearOf(madeOn));
+      await tellOfRun(tx, id, schoolId, madeOn);
       return tx.use(DunningRepository).run(id);
     });
   }

@@ -11,6 +11,8 @@ import {
 } from '@shulian/contracts/circulation';
 import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay } from '@shulian/contracts/ids';
+import { newId } from '@shulian/service-kit';
+import { noticeDue } from '../desk/notice.events.js';
 import { copyOf, type Hold } from './rules/hold.js';
 
 const factsOf = (hold: Hold) => ({
@@ -65,6 +67,23 @@ export function holdWaitingAgain(
     { ...factsOf(ready), copyId, placedAt: ready.placedAt, why },
     queueVersion,
   );
+}
+
+/** The reader is told that the copy is there, once for each day on which one comes for the hold. */
+export function holdNotice(hold: Hold): Announcement {
+  if (hold.state.is !== 'ready') throw new Error('this hold is not ready');
+  const { readyOn, pickUpByOn } = hold.state;
+  return noticeDue(newId(), {
+    kind: 'hold-ready',
+    causeId: hold.id,
+    causeOn: readyOn,
+    schoolId: hold.pickupSchoolId,
+    readerId: hold.readerId,
+    classId: null,
+    count: 1,
+    dueOn: pickUpByOn,
+    untilOn: pickUpByOn,
+  });
 }
 
 /** The end of a hold, however it came. */

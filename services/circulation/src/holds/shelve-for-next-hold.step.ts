@@ -7,7 +7,7 @@ import type { Tx } from '@shulian/service-kit';
 import { moveCopy } from '../desk/move-copy.step.js';
 import type { Queue } from '../desk/queues.repository.js';
 import { ReadersAtDeskFacts } from '../desk/readers-at-desk.facts.js';
-import { holdReady } from './hold.events.js';
+import { holdNotice, holdReady } from './hold.events.js';
 import { HoldsRepository } from './holds.repository.js';
 import { queueAtSchool } from './queue-at-school.step.js';
 import { pickUpByOn } from './rules/hold-shelf.js';
@@ -68,7 +68,7 @@ export async function shelveFor(
   return {
     hold: { id: hold.id, readerId: hold.readerId },
     readyHold,
-    announcements: [holdReady(readyHold, queue.version)],
+    announcements: [holdReady(readyHold, queue.version), holdNotice(readyHold)],
   };
 }
 

@@ -23,7 +23,7 @@ import { LoanEffects } from '../desk/loan.effects.js';
 import { toLoanView } from '../desk/loan.http.js';
 import { toCompensationView, type LossAsked, type LossView } from './compensations.http.js';
 import { CompensationsRepository } from './compensations.repository.js';
-import { compensationOwed, copyLost } from './losses.events.js';
+import { compensationNotice, compensationOwed, copyLost } from './losses.events.js';
 import { lossRefusals, owedFor, priceOwed } from './rules/compensation.js';
 
 /** A lent copy does not come back, or is not worth mending: inside the caller's transaction the loan ends, and the borrower owes (CIR-060, CIR-061). */
@@ -75,6 +75,7 @@ export class LoseLoan {
       answer: request === null ? null : { request, status: 201, body },
       by: caller.id,
     });
+    await tx.outbox.append(compensationNotice(compensation, moment.on));
     await tx.use(CompensationsRepository).add(compensation, caller.id);
     await this.claims.whenLost(tx, loan.copyId, moment.on);
     return new Answer(201, body, false);

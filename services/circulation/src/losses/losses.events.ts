@@ -7,7 +7,10 @@ import {
 import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import type { Loan } from '@shulian/lending-rules/desk/loan';
-import { readerIdOf } from '@shulian/lending-rules/desk/who-borrows';
+import { plusDays } from '@shulian/lending-rules/calendar/day';
+import { classIdOf, readerIdOf } from '@shulian/lending-rules/desk/who-borrows';
+import { newId } from '@shulian/service-kit';
+import { noticeDue } from '../desk/notice.events.js';
 import { factsOf } from '../desk/rules/loan-facts.js';
 import type { Compensation } from './rules/compensation.js';
 
@@ -34,6 +37,24 @@ const ofCompensation = (compensation: Compensation) => ({
 export function compensationOwed(compensation: Compensation): Announcement {
   if (compensation.state.is !== 'owed') throw new Error('this compensation is settled');
   return CompensationOwedV1.announce(ofCompensation(compensation), compensation.version);
+}
+
+/** How long whoever owes may still be told of it. */
+const DAYS_TO_TELL = 30;
+
+/** Whoever owes is told, again when a settlement was taken back. */
+export function compensationNotice(owed: Compensation, on: CalendarDay): Announcement {
+  return noticeDue(newId(), {
+    kind: 'compensation',
+    causeId: owed.id,
+    causeOn: on,
+    schoolId: owed.lendingSchoolId,
+    readerId: readerIdOf(owed.borrower),
+    classId: classIdOf(owed.borrower),
+    count: 1,
+    amountFen: owed.owedFen,
+    untilOn: plusDays(on, DAYS_TO_TELL),
+  });
 }
 
 export function compensationSettled(compensation: Compensation): Announcement {

@@ -21,7 +21,7 @@ import { lockInOrder } from '../desk/lock-in-order.step.js';
 import { toCompensationView, type CompensationView } from './compensations.http.js';
 import { CompensationsQuery } from './compensations.query.js';
 import { CompensationsRepository } from './compensations.repository.js';
-import { compensationReopened } from './losses.events.js';
+import { compensationNotice, compensationReopened } from './losses.events.js';
 import { reopened, reopeningRefusals } from './rules/compensation.js';
 
 /** A settlement was a mistake: the compensation is owed again, and its borrower refused again until it is settled. */
@@ -56,7 +56,8 @@ export class ReopenCompensation {
     const owed = reopened(settled);
     await tx.use(CompensationsRepository).change(owed);
     await tx.use(BorrowersRepository).save(borrowerId, withDebt(borrower));
-    await tx.outbox.append(compensationReopened(owed, this.clock.today()));
+    const today = this.clock.today();
+    await tx.outbox.append(compensationReopened(owed, today), compensationNotice(owed, today));
     if (settled.state.is === 'paid')
       await tx.use(EnterCash).reversePayment(owed.schoolId, id, this.clock.today(), caller.id);
     return toCompensationView(owed, await tx.use(CatalogueFacts).shown(owed.titleId, owed.copyId));

@@ -10,8 +10,10 @@ import {
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
+import type { CalendarDay } from '@shulian/contracts/ids';
 import type { CampaignAsked } from './recalls.http.js';
 import { ONE_OPEN, RecallsRepository } from './recalls.repository.js';
+import { tellOfCampaign } from './tell-of-campaign.step.js';
 
 /** Calls in what is out at a school, before the term ends (CIR-057). */
 @Injectable()
@@ -33,6 +35,7 @@ export class OpenCampaign {
         await tx
           .use(RecallsRepository)
           .add({ id, schoolId, name, kinds, openedOn, openedBy: caller.id, lastDay });
+        await tellOfCampaign(tx, { id, schoolId, openedOn, lastDay: lastDay as CalendarDay });
         return tx.use(RecallsRepository).view(id);
       });
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
+import type { CalendarDay, ReaderId, SchoolClassId, SchoolId } from '@shulian/contracts/ids';
 import type { CopyKind } from '@shulian/contracts/words';
 import { statement, type Rows } from '@shulian/service-kit';
 import type { CampaignView } from './recalls.http.js';
@@ -16,6 +16,12 @@ const ADD_LOANS = statement(
    from recall_campaign c join loan l on l.lending_school_id = c.school_id and l.closed_how is null
    left join known_reader r on r.reader_id = l.reader_id left join known_copy k on k.copy_id = l.copy_id
    where c.id = $1 and (c.kinds is null or coalesce(k.kind, 'other') = any(c.kinds)) on conflict do nothing`,
+);
+/** Classes with what their pupils and they have out, and readers who are in none. */
+const TO_TELL = statement(
+  'recalls.toTell',
+  `select r.class_id as "classId", case when r.class_id is null then l.reader_id end as "readerId", count(*)::int as count
+   from recall_loan r join loan l on l.id = r.loan_id where r.campaign_id = $1 group by 1, 2 order by 1, 2`,
 );
 const LOCK = statement(
   'recalls.lock',
@@ -54,6 +60,12 @@ export type LockedCampaign = {
   readonly closedOn: CalendarDay | null;
 };
 
+export type ToTell = {
+  readonly classId: SchoolClassId | null;
+  readonly readerId: ReaderId | null;
+  readonly count: number;
+};
+
 /** One is open at a school: `recall_campaign_open`. */
 export const ONE_OPEN = 'recall_campaign_open';
 
@@ -68,6 +80,10 @@ export class RecallsRepository {
 
   async addLoans(id: string): Promise<void> {
     await this.rows.rows(ADD_LOANS, [id]);
+  }
+
+  toTell(id: string): Promise<ToTell[]> {
+    return this.rows.rows<ToTell>(TO_TELL, [id]);
   }
 
   async locked(id: string): Promise<LockedCampaign | null> {

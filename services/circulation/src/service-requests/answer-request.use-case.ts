@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, newId, OncePerKey, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
+import { tellAnswer } from './tell-answer.step.js';
 import { openRequest } from './open-request.step.js';
 import type { ServiceAnswerAsked } from './service-requests.http.js';
 import { ServiceRequestsRepository } from './service-requests.repository.js';
@@ -26,6 +27,7 @@ export class AnswerRequest {
       const { words = null, partner = null, items } = input;
       await requests.answer(id, { id: newId(), onDay, words, partner, items: items ?? 1, by: caller.id });
       await requests.move({ ...open, status: 'answered' });
+      await tellAnswer(tx, open, onDay);
       return requests.view(id, onDay);
     });
   }
