@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Ctx, Payload } from '@nestjs/microservices';
 import {
+  CopyLostOnWayV1,
   CopyLostV1,
   CopyReleasedV1,
   LoanCheckedOutV1,
@@ -16,7 +17,7 @@ import { KnownLoansRepository } from './known-loans.repository.js';
 const ROOM = 'from-circulation';
 
 /** What activities hears of lending: who borrowed what, and brought it back. A later due day does not matter here. */
-@PassesOver(ROOM, LoanRenewedV1, LoanDueChangedV1, LoanOverdueV1, CopyLostV1, CopyReleasedV1)
+@PassesOver(ROOM, LoanRenewedV1, LoanDueChangedV1, LoanOverdueV1, CopyLostV1, CopyLostOnWayV1, CopyReleasedV1)
 @Controller()
 export class CirculationConsumer {
   @Digests(ROOM, LoanCheckedOutV1)
