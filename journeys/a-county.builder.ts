@@ -76,16 +76,18 @@ export class County {
   /**
    * @param settings environment variables beside those that every county of a journey gets
    * @param isSample with the sample county of `npm start` in it
+   * @param given a folder with a county in it; left out: a new one
    * @returns null when Kafka was asked for and there is none on this machine
    */
   static async start(
     bus: Bus,
     settings: Readonly<Record<string, string>> = {},
     isSample = false,
+    given?: string,
   ): Promise<County | null> {
     const broker = bus === 'kafka' ? await brokerFor() : { kind: 'none' as const };
     if (broker.kind === 'missing') return null;
-    const folder = await freshFolder(`county-${bus}`);
+    const folder = given ?? (await freshFolder(`county-${bus}`));
     const password = settings['SHULIAN_ADMIN_PASSWORD'] ?? randomBytes(12).toString('base64url');
     writeFileSync(join(folder, 'journey-clock'), FIRST_DAY);
     const { KAFKA_BROKERS: _named, DATABASE_URL: _other, ...environment } = process.env;

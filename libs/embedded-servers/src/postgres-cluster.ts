@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { commandLineOf, gone, isAlive, signal } from './running-process.js';
@@ -74,6 +84,23 @@ export const createCluster = (
     });
   }
   renameSync(fresh, dataDir);
+};
+
+/**
+ * A cluster that root brought here, restored from a backup or moved, belongs to root, which PostgreSQL refuses: it is handed to
+ * whom the server runs as, and closed to others again.
+ */
+export const handOver = (dataDir: string, user: UnixUser | undefined): void => {
+  if (user === undefined || statSync(dataDir).uid === user.uid) return;
+  const handed = spawnSync('chown', ['-R', '-h', `${user.uid}:${user.gid}`, dataDir], { encoding: 'utf8' });
+  if (handed.status !== 0) {
+    const why = `${handed.error?.message ?? ''}${handed.stderr}`;
+    throw new ServerTrouble({
+      zh: `${dataDir} 不能交给运行数据库的用户（uid ${user.uid}）：${why}`,
+      en: `${dataDir} could not be handed to the user the server runs as (uid ${user.uid}): ${why}`,
+    });
+  }
+  chmodSync(dataDir, 0o700);
 };
 
 /** What a postmaster wrote about itself: pid, folder, start, port, … */

@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -74,6 +75,16 @@ describe('the embedded PostgreSQL', () => {
     for (const name of ['fsync', 'full_page_writes', 'synchronous_commit']) {
       expect(await ask(server.ownerUrl, `show ${name}`)).toBe('on');
     }
+  });
+
+  it('starts a cluster that was copied, whoever made the copy', async () => {
+    const original = await start(join(folder, 'original'));
+    await ask(original.ownerUrl, 'create table loan as select generate_series(1, 100) id');
+    await original.stop();
+    const dataDir = join(folder, 'elsewhere', 'copy');
+    cpSync(join(folder, 'original'), dataDir, { recursive: true });
+    cpSync(join(folder, 'original.password'), `${dataDir}.password`);
+    expect(await ask((await start(dataDir)).ownerUrl, 'select count(*)::int from loan')).toBe(100);
   });
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;

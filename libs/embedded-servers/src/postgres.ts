@@ -7,7 +7,7 @@ import { Client } from 'pg';
 
 import { freePort } from './free-port.js';
 import { postgresBinaries } from './postgres-binaries.js';
-import { besides, createCluster, own, OWNER, serverEnv, stopOrphan } from './postgres-cluster.js';
+import { besides, createCluster, handOver, own, OWNER, serverEnv, stopOrphan } from './postgres-cluster.js';
 import { end, gone, isAlive, signal } from './running-process.js';
 import { blockedOnTheWayTo, UnreachableFolder, userForServer, type UnixUser } from './unprivileged-user.js';
 import { ServerTrouble } from './server-trouble.js';
@@ -208,7 +208,8 @@ export const startPostgres = async (options: PostgresOptions): Promise<RunningPo
   const blockedAt = blockedOnTheWayTo(dirname(dataDir), user);
   if (user !== undefined && blockedAt !== undefined) throw new UnreachableFolder(dataDir, blockedAt, user);
   const bin = postgresBinaries(user);
-  if (!existsSync(join(dataDir, 'PG_VERSION'))) createCluster(dataDir, bin, user, options.fsync ?? true);
+  if (existsSync(join(dataDir, 'PG_VERSION'))) handOver(dataDir, user);
+  else createCluster(dataDir, bin, user, options.fsync ?? true);
   await stopOrphan(dataDir);
   const cluster = new Cluster({ ...options, dataDir, port: options.port ?? (await freePort()) }, bin, user);
   await cluster.start();
