@@ -1,4 +1,11 @@
-import { CopyAccessionedV1, CopyChangedV1, CopyWithdrawnV1 } from '@shulian/contracts/catalog';
+import {
+  CopyAccessionedV1,
+  CopyChangedV1,
+  CopyWithdrawnV1,
+  EBooksCountedV1,
+  SubscriptionApprovedV1,
+  SubscriptionReopenedV1,
+} from '@shulian/contracts/catalog';
 import {
   CompensationOwedV1,
   CompensationSettledV1,
@@ -18,6 +25,7 @@ import {
   ReaderMovedClassV1,
   SchoolChangedV1,
   SchoolOpenedV1,
+  StaffMemberKeptV1,
   TermOpenedV1,
 } from '@shulian/contracts/readers';
 
@@ -54,6 +62,17 @@ export const termOpened = (school: number, n: number, startsOn: string, endsOn: 
     TermOpenedV1,
     { termId: idOf('7e', n), schoolId: schoolId(school), name: '上学期', startsOn, endsOn },
     n,
+  );
+export const worksThere = (
+  n: number,
+  school: number,
+  startsOn: string,
+  endsOn: string | null = null,
+): Announcement =>
+  told(
+    StaffMemberKeptV1,
+    { staffMemberId: idOf('5f', n), schoolId: schoolId(school), startsOn, endsOn, removed: false },
+    1,
   );
 const schoolClass = (n: number, school: number, more: Fields): Fields => ({
   classId: classId(n),
@@ -129,6 +148,44 @@ export const copyWithdrawn = (
       why,
     },
     version,
+  );
+
+export const subscribed = (
+  n: number,
+  school: number,
+  year: number,
+  more: Fields = {},
+  version = 3,
+): Announcement =>
+  told(
+    SubscriptionApprovedV1,
+    {
+      roundId: idOf('5b', n),
+      schoolId: schoolId(school),
+      year,
+      approvedOn: `${year - 1}-11-20`,
+      newspapers: 18,
+      periodicals: 232,
+      copies: 310,
+      fen: 2_860_000,
+      ...more,
+    },
+    version,
+  );
+export const reopened = (n: number, school: number, year: number, version = 4): Announcement =>
+  told(SubscriptionReopenedV1, { roundId: idOf('5b', n), schoolId: schoolId(school), year }, version);
+export const eBooks = (n: number, school: number | null, volumes: number, day = '2026-09-01'): Announcement =>
+  told(
+    EBooksCountedV1,
+    {
+      lineId: idOf('eb', n),
+      schoolId: school === null ? null : schoolId(school),
+      countsAs: school === null ? 'county' : 'bought',
+      day,
+      volumes,
+      fen: 0,
+    },
+    1,
   );
 
 export type Lent = {
@@ -278,6 +335,9 @@ export function aCountyHistory(next: (below: number) => number): Happened[] {
     schoolOpened(school),
     schoolChanged(school, 2, { name: `第${school}实验小学` }),
     termOpened(school, school, '2026-09-01', '2027-01-20'),
+    worksThere(school, school, '2026-09-01'),
+    subscribed(school, school, 2027),
+    eBooks(school, school === 1 ? null : school, 100 * school),
   ]);
   for (let n = 1; n <= 4; n += 1) {
     const school = 1 + (n % 2);

@@ -14,4 +14,13 @@ export const catalogNotice: Topic = {
   name: 'shulian.catalog.notice',
   partitions: 8,
   keyedBy: 'notice id',
+export const catalogSubscription: Topic = {
+  name: 'shulian.catalog.subscription',
+  partitions: 8,
+  keyedBy: 'round id',
+};
+export const catalogEBook: Topic = {
+  name: 'shulian.catalog.e-book',
+  partitions: 8,
+  keyedBy: 'line id',
 };

@@ -117,6 +117,7 @@ import { yearlyAccountsProblems } from './yearly-accounts.problems.js';
 import { yearlyAccountsTags } from './yearly-accounts.tags.js';
 
 export * from './classes.v1.js';
+export * from './library-staff.v1.js';
 export * from './readers.v1.js';
 export * from './schools.v1.js';
 export * from './watermark.v1.js';

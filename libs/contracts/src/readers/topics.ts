@@ -21,3 +21,8 @@ export const readersReader: Topic = {
   partitions: 8,
   keyedBy: 'reader id',
 };
+export const readersLibraryStaff: Topic = {
+  name: 'shulian.readers.library-staff',
+  partitions: 1,
+  keyedBy: 'staff member id',
+};

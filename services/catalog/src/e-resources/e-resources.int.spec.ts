@@ -189,6 +189,19 @@ describe('e-books', () => {
       409,
       'e-book-line.corrected',
     ]);
+    const told = await catalog.sql<{ data: object }>(
+      `select payload->'data' as data from outbox where type = 'shulian.catalog.e-books.counted.v1' order by id`,
+    );
+    expect(told).toHaveLength(7);
+    expect(told[1]?.data).toEqual({
+      lineId: gift.id,
+      schoolId,
+      countsAs: 'donated',
+      day: '2026-03-02',
+      volumes: 300,
+      fen: 0,
+    });
+    expect(told[6]?.data).toMatchObject({ countsAs: 'donated', volumes: -300 });
     const on = (day: string, more = '') =>
       items<EBookHoldingView>(`/e-book-holdings?on=${day}${more}`, more === '' ? head : catalog.admin);
     expect(await on('2026-02-28')).toMatchObject([{ volumes: 0, fen: 0 }]);

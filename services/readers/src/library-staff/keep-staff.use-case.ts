@@ -19,6 +19,7 @@ import { SchoolsRepository } from '../schools/schools.repository.js';
 import { LibraryStaffRepository } from './library-staff.repository.js';
 import type { StaffMemberAsked, StaffMemberChangeAsked } from './library-staff.http.js';
 import type { StaffMember } from './rules/staff-member.js';
+import { staffMemberKept, staffMemberRemoved } from './staff-member.events.js';
 
 /** The register of who works in the library of a school (RDR-036). What is not as it should be is entered too, and shown. */
 @Injectable()
@@ -55,6 +56,7 @@ export class KeepStaff {
       };
       await refuseUnsound(tx, member);
       await tx.use(LibraryStaffRepository).add(member);
+      await tx.outbox.append(staffMemberKept(member));
       return tx.use(LibraryStaffRepository).view(member.id, today);
     });
   }
@@ -89,6 +91,7 @@ export class KeepStaff {
       };
       await refuseUnsound(tx, member);
       await tx.use(LibraryStaffRepository).change(member);
+      await tx.outbox.append(staffMemberKept(member));
       return tx.use(LibraryStaffRepository).view(id, this.clock.today());
     });
   }
@@ -99,6 +102,7 @@ export class KeepStaff {
       const member = await lockedMember(tx, caller, id);
       if (member.enteredOn !== this.clock.today()) throw conflict('library-staff.of-another-day');
       await tx.use(LibraryStaffRepository).remove(id);
+      await tx.outbox.append(staffMemberRemoved(member));
     });
   }
 }

@@ -14,11 +14,13 @@ import {
   ReaderSuspendedV1,
   SchoolChangedV1,
   SchoolOpenedV1,
+  StaffMemberKeptV1,
   TermChangedV1,
   TermOpenedV1,
 } from '@shulian/contracts/readers';
 import { Clock, Digests, PassesOver, type Digesting } from '@shulian/service-kit';
 import { KnownPeopleRepository } from './known-people.repository.js';
+import { KnownStaffRepository } from './known-staff.repository.js';
 
 /** What reporting hears of schools, terms, classes and readers. */
 @PassesOver(
@@ -42,6 +44,11 @@ export class ReadersConsumer {
   @Digests('from-readers', SchoolChangedV1)
   schoolChanged(@Payload() event: SchoolChangedV1, @Ctx() { tx }: Digesting): void {
     tx.use(KnownPeopleRepository).knowSchool(event, this.dayOf(event));
+  }
+
+  @Digests('from-readers', StaffMemberKeptV1)
+  staffMemberKept(@Payload() event: StaffMemberKeptV1, @Ctx() { tx }: Digesting): Promise<void> {
+    return tx.use(KnownStaffRepository).know(event);
   }
 
   @Digests('from-readers', TermOpenedV1)

@@ -13,6 +13,7 @@ import { lossAndWear } from './loss-and-wear/loss-and-wear.report.js';
 import { newCopiesPerPupil } from './new-copies-per-pupil/new-copies-per-pupil.report.js';
 import { recommendationCoverage } from './recommendation-coverage/recommendation-coverage.report.js';
 import { roomUse } from './room-use/room-use.report.js';
+import { otherHoldings } from './other-holdings/other-holdings.report.js';
 import { schoolsCompared } from './schools-compared/schools-compared.report.js';
 import { specialRoomUse } from './special-room-use/special-room-use.report.js';
 import { stockLosses } from './stock-losses/stock-losses.report.js';
@@ -20,6 +21,7 @@ import { targetsAndActual } from './targets-and-actual/targets-and-actual.report
 import { visitsByDepartment } from './visits-by-department/visits-by-department.report.js';
 import { visitsByGrade } from './visits-by-grade/visits-by-grade.report.js';
 import { yearConsolidated } from './year-consolidated/year-consolidated.report.js';
+import { yearlyTrend } from './yearly-trend/yearly-trend.report.js';
 import type { Report } from './report-definition.report.js';
 
 /** All that can be asked for. */
@@ -38,6 +40,7 @@ export const reports: readonly Report[] = [
   newCopiesPerPupil,
   recommendationCoverage,
   roomUse,
+  otherHoldings,
   schoolsCompared,
   specialRoomUse,
   stockLosses,
@@ -45,4 +48,5 @@ export const reports: readonly Report[] = [
   visitsByDepartment,
   visitsByGrade,
   yearConsolidated,
+  yearlyTrend,
 ];

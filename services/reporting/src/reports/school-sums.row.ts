@@ -91,3 +91,21 @@ export const thereOn = (day: string, ...figures: readonly string[]): string =>
 
 /** The twelve months up to a day, as annual figures are counted. */
 export const YEAR_TO = (day: string): string => `((${day}::date - interval '1 year')::date + 1)`;
+
+/** What each school subscribes to in the year of a day, as it was approved by then. */
+export const SERIALS = (
+  day: string,
+): string => `select school_id, newspapers, periodicals, copies from known_subscription
+       where school_id = any(array(select school_id from school)) and year = extract(year from ${day}::date)
+         and approved_on <= ${day}::date`;
+
+/** E-books of each school's own, and of all schools together. */
+export const E_BOOKS = (
+  day: string,
+): string => `select coalesce(school_id, ${COUNTY}) as school_id, sum(volumes) as volumes
+       from (select school_id, volumes from known_e_books
+             where school_id = any(array(select school_id from school)) and on_day <= ${day}::date
+             union all
+             select null, volumes from known_e_books
+             where $1::uuid is null and school_id is not null and on_day <= ${day}::date) e
+       group by 1`;

@@ -16,6 +16,7 @@ import { EResourcesRepository } from '../register/e-resources.repository.js';
 import { isCovered, signedVolumes } from '../rules/e-book.js';
 import { mayWriteFor } from '../written-by.step.js';
 import type { EBookCorrectionAsked, EBooksAsked } from './e-books.http.js';
+import { eBooksCounted } from './e-book.events.js';
 import { EBooksRepository } from './e-books.repository.js';
 
 /** Counts e-books in and out, apart from print (CAT-084). */
@@ -48,6 +49,7 @@ export class EnterEBooks {
       if (!isCovered(volumes, await books.leastFrom(schoolId, day))) throw conflict('e-book.too-few');
       const line = { id: newId(), schoolId, kind, countsAs: kind, volumes, fen: fen ?? 0, resourceId };
       await books.enter({ ...line, day, documentNumber, note, corrects: null }, today, caller.id);
+      await tx.outbox.append(eBooksCounted(line, day));
       return books.view(line);
     });
   }
@@ -74,6 +76,7 @@ export class EnterEBooks {
       const line = { id: newId(), schoolId, kind: 'correction', countsAs, volumes, fen: -wrong.fen } as const;
       const why = { day: today, resourceId, documentNumber: null, note: asked.note, corrects: id };
       await books.enter({ ...line, ...why }, today, caller.id);
+      await tx.outbox.append(eBooksCounted(line, today));
       return books.view(line);
     });
   }

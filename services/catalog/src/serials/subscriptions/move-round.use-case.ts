@@ -11,6 +11,7 @@ import {
 } from '@shulian/service-kit';
 import { expectIssues } from '../issues-of-serials.step.js';
 import { roundAfter, roundRefusals, type RoundAction } from '../rules/subscription.js';
+import { subscriptionApproved, subscriptionReopened } from './subscription.events.js';
 import { SubscriptionsRepository } from './subscriptions.repository.js';
 
 /** A round goes from hand to hand: submitted, approved or refused, taken back; the trail keeps all of it. Approved, its issues are waited for. */
@@ -40,7 +41,10 @@ export class MoveRound {
       if (refusals.length > 0) throw new Refused('subscription.refused', refusals);
       await rounds.change(next);
       await rounds.addStep(next, action, { on: today, by: caller.id, remark });
-      if (action === 'approve') await expectIssues(tx, await rounds.accepted(id), round.year);
+      if (action === 'approve') {
+        await expectIssues(tx, await rounds.accepted(id), round.year);
+        await tx.outbox.append(subscriptionApproved(next, today, await rounds.countsOf(id)));
+      } else if (round.status === 'approved') await tx.outbox.append(subscriptionReopened(next));
       return rounds.view(id);
     });
   }

@@ -81,6 +81,15 @@ describe('the subscriptions of a year', () => {
     expect(decided).toMatchObject({ status: 'approved', approvedOn: '2026-11-10', trail: [{ action: 'submit' }, { action: 'approve' }] });
     await subscribing.ok('POST', `/subscription-rounds/${id}/revision`, { reason: '加一种' });
     expect(await subscribing.ok('GET', `/subscription-rounds/${id}`)).toMatchObject({ status: 'draft', approvedOn: null });
+    const told = await catalog.sql<{ type: string; data: object }>(
+      `select type, payload->'data' as data from outbox where key = $1 order by id`, [id],
+    );
+    const round = { roundId: id, schoolId: catalog.schools[0], year: 2027 };
+    expect(told).toEqual([
+      { type: 'shulian.catalog.subscription.approved.v1',
+        data: { ...round, approvedOn: '2026-11-10', newspapers: 1, periodicals: 1, copies: expect.any(Number), fen: expect.any(Number) } },
+      { type: 'shulian.catalog.subscription.reopened.v1', data: round },
+    ]);
     expect((await printed('/subscription-rounds?format=csv'))[1]).toBe('2027,草稿,邮局,4,2,2,1,2,1,9,792,');
   }); // prettier-ignore
 

@@ -74,6 +74,13 @@ const ACCEPTED = statement(
   'subscriptions.accepted',
   `select distinct title_id as id from subscription_line where round_id = $1 and verdict = 'accept'`,
 );
+const COUNTS = statement(
+  'subscriptions.counts',
+  `select (count(distinct l.title_id) filter (where s.kind = 'newspaper'))::int as newspapers,
+     (count(distinct l.title_id) filter (where s.kind = 'periodical'))::int as periodicals,
+     coalesce(sum(l.copies), 0)::int as copies, coalesce(sum(l.copies::bigint * l.price_fen), 0)::float8 as fen
+   from subscription_line l join serial s using (title_id) where l.round_id = $1 and l.verdict = 'accept'`,
+);
 const VIEW = statement('subscriptions.view', `${ROUND_VIEW} where r.id = $1`);
 
 /** The constraint that a second round of a year runs into. */
@@ -85,6 +92,14 @@ export type Review = {
   readonly useful: boolean;
   readonly readable: boolean;
   readonly remark: string | null;
+};
+
+/** What the accepted lines of a round come to. */
+export type RoundCounts = {
+  readonly newspapers: number;
+  readonly periodicals: number;
+  readonly copies: number;
+  readonly fen: number;
 };
 
 /** Rounds of subscriptions and their lines; who changes a line has locked its round. */
@@ -120,6 +135,12 @@ export class SubscriptionsRepository {
     const [facts] = await this.session.rows<RoundFacts>(FACTS, [id]);
     if (facts === undefined) throw new Error('a round that is locked has facts');
     return facts;
+  }
+
+  async countsOf(id: string): Promise<RoundCounts> {
+    const [counts] = await this.session.rows<RoundCounts>(COUNTS, [id]);
+    if (counts === undefined) throw new Error('a count always has a row');
+    return counts;
   }
 
   async serials(
