@@ -9,7 +9,7 @@ import type { ServiceDefinition } from '@shulian/service-kit';
 import { projections } from './projections.config.js';
 import { migrations, rooms } from './wiring.js';
 
-/** Rooms that listen, and rooms that answer; reporting decides nothing. */
+/** Rooms that listen, and rooms that answer; two keep what people write in (ADR 0069). */
 @Module({
   imports: [...rooms],
 })
