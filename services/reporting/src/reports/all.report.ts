@@ -11,9 +11,9 @@ import { loansPerClass } from './loans-per-class/loans-per-class.report.js';
 import { loansPerReaderKind } from './loans-per-reader-kind/loans-per-reader-kind.report.js';
 import { lossAndWear } from './loss-and-wear/loss-and-wear.report.js';
 import { newCopiesPerPupil } from './new-copies-per-pupil/new-copies-per-pupil.report.js';
+import { otherHoldings } from './other-holdings/other-holdings.report.js';
 import { recommendationCoverage } from './recommendation-coverage/recommendation-coverage.report.js';
 import { roomUse } from './room-use/room-use.report.js';
-import { otherHoldings } from './other-holdings/other-holdings.report.js';
 import { schoolsCompared } from './schools-compared/schools-compared.report.js';
 import { specialRoomUse } from './special-room-use/special-room-use.report.js';
 import { stockLosses } from './stock-losses/stock-losses.report.js';
@@ -38,9 +38,9 @@ export const reports: readonly Report[] = [
   loansPerReaderKind,
   lossAndWear,
   newCopiesPerPupil,
+  otherHoldings,
   recommendationCoverage,
   roomUse,
-  otherHoldings,
   schoolsCompared,
   specialRoomUse,
   stockLosses,
