@@ -34,7 +34,7 @@ with school as (
      select nullif(s.school_id, '00000000-0000-0000-0000-000000000000'::uuid) as "schoolId", s.code, s.name as school, (($2::date - interval '1 year')::date + 1)::text as "countedFrom", s.pupils, s.copies as "newCopies", s.bought,
             round(s.copies::numeric / nullif(s.pupils, 0), 2)::float8 as "perPupil", s.asked::float8 as "leastPerPupil",
             case when s.pupils = 0 or s.asked is null then null when s.copies >= s.asked * s.pupils then 'yes' else 'no' end as met,
-            greatest(ceil(s.asked * s.pupils) - s.copies, 0)::int as wanting
+            case when s.asked is not null then greatest(ceil(s.asked * s.pupils) - s.copies, 0)::int end as wanting
      from counted s
      where s.since <= $2::date or s.pupils <> 0 or s.copies <> 0
      order by s.code, s.school_id

@@ -510,6 +510,45 @@ describe('what the county asks', () => {
     expect(chosen.map(({ schoolId }) => schoolId)).toEqual([at.school]);
   });
 
+  it('[RPT-053] the county public library plans its services by the year, and every school reads how far it is', async () => {
+    const { id } = await at.write('librarian', 'public-library-plan', {
+      year: 2026,
+      service: 'free-opening',
+      target: '全年免费开放',
+      hours: 56,
+    });
+    await at.write(
+      'county',
+      'public-library-plan',
+      { year: 2026, service: 'level', target: '巩固国家二级图书馆', schools: 2 },
+      { schoolId: at.school },
+    );
+    await at.followUp('librarian', id, 'reached', '免费开放 310 天');
+    await at.sign('head', id);
+    for (const as of ['foreign', 'viewer', 'teacher'] as const)
+      expect(await at.entries(as, 'public-library-plan')).toHaveLength(2);
+    expect(await at.entries('foreign', 'public-library-plan', '&settled=false')).toMatchObject([
+      { values: { service: 'level' }, status: 'planned' },
+    ]);
+    const levels = figureOf(
+      await at.counts('viewer', 'public-library-plan', '&group=school'),
+      'service',
+      'level',
+    );
+    expect(levels?.entries).toBe(1);
+    const paper = await at.printed('foreign', '/logbook-entries?logbook=public-library-plan');
+    expect(paper[0]).toBe(
+      '编号,日期,年度,服务项目,目标,每周开放小时,惠及学校,完成情况,状态,答复或办理,更正,签字日期',
+    );
+    expect(paper.find((line) => line.startsWith('1,'))).toContain(
+      '2026,免费开放,全年免费开放,56,,,达成,免费开放 310 天',
+    );
+    const byTeacher = await at.call('teacher', 'POST', '/logbook-entries', {
+      logbook: 'public-library-plan', values: { year: 2026, service: 'other', target: 'a' },
+    }); // prettier-ignore
+    expect(byTeacher.status).toBe(403);
+  });
+
   it('[RPT-054] a school tells of what works, and every school of the county reads it', async () => {
     const { id } = await at.write('librarian', 'good-practice', {
       title: '午间轮借',

@@ -6,6 +6,7 @@ import { classReadingTable } from './class-reading-table/class-reading-table.rep
 import { copiesUsed } from './copies-used/copies-used.report.js';
 import { givenCopies } from './given-copies/given-copies.report.js';
 import { holdingsByClc } from './holdings-by-clc/holdings-by-clc.report.js';
+import { inspectionFigures } from './inspection-figures/inspection-figures.report.js';
 import { lessonsAndVisits } from './lessons-and-visits/lessons-and-visits.report.js';
 import { loansPerClass } from './loans-per-class/loans-per-class.report.js';
 import { loansPerReaderKind } from './loans-per-reader-kind/loans-per-reader-kind.report.js';
@@ -15,6 +16,7 @@ import { otherHoldings } from './other-holdings/other-holdings.report.js';
 import { recommendationCoverage } from './recommendation-coverage/recommendation-coverage.report.js';
 import { roomUse } from './room-use/room-use.report.js';
 import { schoolsCompared } from './schools-compared/schools-compared.report.js';
+import { seatsPerPupil } from './seats-per-pupil/seats-per-pupil.report.js';
 import { specialRoomUse } from './special-room-use/special-room-use.report.js';
 import { stockLosses } from './stock-losses/stock-losses.report.js';
 import { targetsAndActual } from './targets-and-actual/targets-and-actual.report.js';
@@ -33,6 +35,7 @@ export const reports: readonly Report[] = [
   copiesUsed,
   givenCopies,
   holdingsByClc,
+  inspectionFigures,
   lessonsAndVisits,
   loansPerClass,
   loansPerReaderKind,
@@ -42,6 +45,7 @@ export const reports: readonly Report[] = [
   recommendationCoverage,
   roomUse,
   schoolsCompared,
+  seatsPerPupil,
   specialRoomUse,
   stockLosses,
   targetsAndActual,

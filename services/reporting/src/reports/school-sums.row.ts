@@ -109,3 +109,22 @@ export const E_BOOKS = (
              select null, volumes from known_e_books
              where $1::uuid is null and school_id is not null and on_day <= ${day}::date) e
        group by 1`;
+
+/** Rooms in use on a day as they were then, and the seats where people read; one that says no number counts as none. */
+export const SEATS = (
+  day: string,
+): string => `select coalesce(r.school_id, ${COUNTY}) as school_id, count(*) as rooms,
+              count(*) filter (where r.reads) as reading_rooms, sum(r.seats) filter (where r.reads) as seats,
+              count(*) filter (where r.reads and r.seats is null) as unsaid
+       from (select distinct on (room_id) school_id, seats, purposes && '{reading,electronic}' as reads, retired_on
+             from known_room where school_id = any(array(select school_id from school)) and since <= ${day}::date
+             order by room_id, since desc) r
+       where r.retired_on is null or r.retired_on > ${day}::date
+       group by grouping sets ((r.school_id), ())`;
+
+/** Whether something is met, in words for paper. */
+export const metColumn = {
+  title: { zh: '达标', en: 'Met' },
+  type: 'text',
+  words: { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } },
+} as const;

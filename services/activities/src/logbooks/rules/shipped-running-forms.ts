@@ -19,7 +19,7 @@ import { levels } from './shipped-staff-forms.js';
 const staff = ['librarian', 'school-head'] as const;
 const note = orNot(text('note', '备注', 'Note'));
 
-/** How the library is run: log, plans, visits, inspections, and what the county asks (RPT-001 to RPT-011, RPT-044, RPT-047, RPT-054). */
+/** How the library is run: log, plans, visits, inspections, and what the county asks (RPT-001 to RPT-011, RPT-044, RPT-047, RPT-053, RPT-054). */
 export const runningForms: readonly ShippedForm[] = [
   shipped(['library-log', '图书馆日志', 'Library log'], { rhythm: every('day') }, [
     time('opened', '开馆', 'Opened'),
@@ -200,6 +200,41 @@ export const runningForms: readonly ShippedForm[] = [
       text('is', '实际情况', 'How it is'),
       yesNo('met', '达标', 'Met'),
       orNot(text('plan', '整改', 'What will be done')),
+    ],
+  ),
+  shipped(
+    ['public-library-plan', '县公共图书馆服务计划', 'Service plan of the county public library'],
+    {
+      // The public library is a member of the network like a school: its own people write, or the county office for it.
+      writers: [...staff, 'county-admin'],
+      signers: ['school-head'],
+      openTo: ['county-admin', 'county-viewer', 'teacher'],
+      shared: true,
+      statuses: statuses(
+        [
+          ['planned', '计划', 'Planned'],
+          ['doing', '进行中', 'In progress'],
+        ],
+        [
+          ['reached', '达成', 'Reached'],
+          ['not-reached', '未达成', 'Not reached'],
+        ],
+      ),
+    },
+    [
+      number('year', '年度', 'Year', { min: 2000, max: 2999, summed: false }),
+      choice('service', '服务项目', 'Service', [
+        ['free-opening', '免费开放', 'Free opening'],
+        ['level', '评估定级（国家二级馆）', 'Level of the library (national level two)'],
+        ['school-loans', '送书进校', 'Books lent to schools'],
+        ['reading', '阅读推广', 'Reading promotion'],
+        ['training', '业务辅导', 'Training of school librarians'],
+        ['other', '其他', 'Other'],
+      ]),
+      text('target', '目标', 'Target'),
+      orNot(number('hours', '每周开放小时', 'Hours open a week', { max: 168, decimals: 1, summed: false })),
+      orNot(number('schools', '惠及学校', 'Schools served', { summed: false })),
+      orNot(text('result', '完成情况', 'What became of it')),
     ],
   ),
   shipped(

@@ -148,7 +148,7 @@ describe('the subscriptions of a year', () => {
 });
 
 describe('what the county office has all schools take', () => {
-  it('[CAT-063] is ordered and paid on time or not, school by school, with arrears as of a day', async () => {
+  it('[CAT-063, RPT-048] is ordered and paid on time or not, school by school, with arrears as of a day', async () => {
     const serialId = await subscribing.serial({ title: '县教育报', kind: 'newspaper', postalCode: '99-1' });
     const asked = { serialId, year: 2032, copies: 2, priceFen: 5_000, orderBy: '2031-11-30', payBy: '2031-12-15' };
     expect((await post('/serial-mandates', asked)).status).toBe(403);
@@ -186,6 +186,9 @@ describe('what the county office has all schools take', () => {
       '学校代码,学校,应订种数,已订,按时订购,应交(元),已交(元),未交(元),欠款(元),按时交清种数,表彰',
       'SY2,第2小学,1,1,0,100,60,40,40,0,否',
     ]);
+    const [title, first, ...others] = await printed('/mandate-payments?year=2032&format=csv', head);
+    expect(title).toBe('交款日期,年度,刊名,金额(元),凭证号,冲销日期,冲销原因');
+    expect([first, others]).toEqual(['2031-12-15,2032,县教育报,100,收据12,,', []]);
     await subscribing.ok('POST', `/serial-mandates/${id}/withdrawal`, undefined, catalog.admin);
     expect(await arrears('')).toEqual([]);
   }); // prettier-ignore

@@ -1,6 +1,6 @@
 import { statement } from '@shulian/service-kit';
 import { percent, type Report } from '../report-definition.report.js';
-import { copiesThat, int, SCHOOL_SELECTED, schoolColumns, schoolsOn, stockOn, sumsOf, thereOn } from '../school-sums.row.js'; // prettier-ignore
+import { copiesThat, metColumn, int, SCHOOL_SELECTED, schoolColumns, schoolsOn, stockOn, sumsOf, thereOn } from '../school-sums.row.js'; // prettier-ignore
 
 /**
  * Copies lent at least once, of those that could be lent (RPT-022): lendable on the last day, and those that the stock lost in
@@ -18,7 +18,7 @@ export const copiesUsed: Report = {
     lentOnce: { title: { zh: '借出过的册数', en: 'Lent at least once' }, type: 'integer' },
     utilisationPercent: { title: { zh: '流通率(%)', en: 'Lent (%)' }, type: 'decimal' },
     leastPercent: { title: { zh: '标准(%)', en: 'Standard (%)' }, type: 'decimal' },
-    met: { title: { zh: '达标', en: 'Met' }, type: 'text', words: { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } } }, // prettier-ignore
+    met: metColumn,
   },
   statement: statement(
     'report.copies-used',

@@ -1,6 +1,6 @@
 import { statement } from '@shulian/service-kit';
 import type { Report } from '../report-definition.report.js';
-import { copiesThat, int, NEW_COPIES, peopleOn, SCHOOL_SELECTED, schoolColumns, schoolsOn, sumsOf, thereOn, YEAR_TO } from '../school-sums.row.js'; // prettier-ignore
+import { copiesThat, metColumn, int, NEW_COPIES, peopleOn, SCHOOL_SELECTED, schoolColumns, schoolsOn, sumsOf, thereOn, YEAR_TO } from '../school-sums.row.js'; // prettier-ignore
 
 /** The standard is one of a year, so the twelve months up to the last day are counted, whatever the first one is (RPT-014). */
 export const newCopiesPerPupil: Report = {
@@ -15,7 +15,7 @@ export const newCopiesPerPupil: Report = {
     bought: { title: { zh: '其中购置', en: 'Of these bought' }, type: 'integer' },
     perPupil: { title: { zh: '生均新增', en: 'New per pupil' }, type: 'decimal' },
     leastPerPupil: { title: { zh: '标准', en: 'Standard' }, type: 'decimal' },
-    met: { title: { zh: '达标', en: 'Met' }, type: 'text', words: { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } } }, // prettier-ignore
+    met: metColumn,
     wanting: { title: { zh: '尚缺册数', en: 'Copies wanting' }, type: 'integer' },
   },
   // Met is asked of the exact quotient: what is shown is rounded.
@@ -36,7 +36,7 @@ export const newCopiesPerPupil: Report = {
      select ${SCHOOL_SELECTED}, ${YEAR_TO('$2')}::text as "countedFrom", s.pupils, s.copies as "newCopies", s.bought,
             round(s.copies::numeric / nullif(s.pupils, 0), 2)::float8 as "perPupil", s.asked::float8 as "leastPerPupil",
             case when s.pupils = 0 or s.asked is null then null when s.copies >= s.asked * s.pupils then 'yes' else 'no' end as met,
-            greatest(ceil(s.asked * s.pupils) - s.copies, 0)::int as wanting
+            case when s.asked is not null then greatest(ceil(s.asked * s.pupils) - s.copies, 0)::int end as wanting
      from counted s
      ${thereOn('$2', 's.pupils', 's.copies')}
      order by s.code, s.school_id`,
