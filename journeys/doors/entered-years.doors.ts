@@ -2,13 +2,14 @@ import type { Identified } from '../a-caller.builder.js';
 import { Added, byPath, list, ofSchool, write, type FeatureDoors, type Place } from './door.builder.js';
 import { madeOnceHeard } from './library-rooms.doors.js';
 
-/** A school has each year once. */
+/** A school has each year once: each body asks for another one. */
 const FIRST_YEAR = 1_800;
 const YEARS = 220;
-let asked = 0;
+const asked = new Map<string, number>();
 const bodyOf = ({ school }: Place) => {
-  asked += 1;
-  return { schoolId: school.id, year: FIRST_YEAR + (asked % YEARS), copies: 10_000, source: '校志' };
+  const nth = asked.get(school.id) ?? 0;
+  asked.set(school.id, nth + 1);
+  return { schoolId: school.id, year: FIRST_YEAR + (nth % YEARS), copies: 10_000, source: '校志' };
 };
 const entered = async (place: Place): Promise<string> =>
   (await madeOnceHeard<Identified>(place.school.librarian, '/entered-years', bodyOf(place))).id;

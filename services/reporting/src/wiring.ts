@@ -27,14 +27,18 @@ import { RememberOnlyReadersThatBorrowed1790004710000 } from '#migrations/179000
 import { CountReadingInTheRoom1790005210000 } from '#migrations/1790005210000-count-reading-in-the-room';
 import { CountWhatComesAndGoes1790005530000 } from '#migrations/1790005530000-count-what-comes-and-goes';
 import { KeepStandards1790005530100 } from '#migrations/1790005530100-keep-standards';
+import { KnowSerialsEBooksAndStaff1790005530200 } from '#migrations/1790005530200-know-serials-e-books-and-staff';
+import { EnterYears1790005530300 } from '#migrations/1790005530300-enter-years';
 import { CountVisitsAndLessons1790005540000 } from '#migrations/1790005540000-count-visits-and-lessons';
 import { HandAssetsOver1790005541000 } from '#migrations/1790005541000-hand-assets-over';
 import { AssetExportsModule } from './asset-exports/asset-exports.module.js';
+import { EnteredYearsModule } from './entered-years/entered-years.module.js';
 import { FiguresModule } from './figures/figures.module.js';
 import { FromActivitiesModule } from './from-activities/from-activities.module.js';
 import { FromCatalogModule } from './from-catalog/from-catalog.module.js';
 import { FromCirculationModule } from './from-circulation/from-circulation.module.js';
 import { FromReadersModule } from './from-readers/from-readers.module.js';
+import { LibraryStandardsModule } from './library-standards/library-standards.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { SumsModule } from './sums/sums.module.js';
 import { TeacherReadingModule } from './teacher-reading/teacher-reading.module.js';
@@ -42,11 +46,13 @@ import { TeacherReadingModule } from './teacher-reading/teacher-reading.module.j
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
   AssetExportsModule,
+  EnteredYearsModule,
   FiguresModule,
   FromActivitiesModule,
   FromCatalogModule,
   FromCirculationModule,
   FromReadersModule,
+  LibraryStandardsModule,
   ReportsModule,
   SumsModule,
   TeacherReadingModule,
@@ -80,6 +86,8 @@ export const migrations: readonly Migration[] = [
   CountReadingInTheRoom1790005210000,
   CountWhatComesAndGoes1790005530000,
   KeepStandards1790005530100,
+  KnowSerialsEBooksAndStaff1790005530200,
+  EnterYears1790005530300,
   CountVisitsAndLessons1790005540000,
   HandAssetsOver1790005541000,
 ];

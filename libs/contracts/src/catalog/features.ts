@@ -191,7 +191,9 @@ import { workReportsProblems } from './work-reports.problems.js';
 import { workReportsTags } from './work-reports.tags.js';
 
 export * from './copies.v1.js';
+export * from './e-books.v1.js';
 export * from './notices.v1.js';
+export * from './subscriptions.v1.js';
 export * from './titles.v1.js';
 export * from './watermark.v1.js';
 

@@ -14,6 +14,7 @@ export const catalogNotice: Topic = {
   name: 'shulian.catalog.notice',
   partitions: 8,
   keyedBy: 'notice id',
+};
 export const catalogSubscription: Topic = {
   name: 'shulian.catalog.subscription',
   partitions: 8,
