@@ -5,6 +5,7 @@ import type { PersonalFields } from './personal-field.js';
 export const reportingFields = {
   borrower_year: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
   desk_request: ['operation', 'nobody', 'hours-24', 'caller:staff', 'answer:event'],
+  entered_year: ['staff-work', 'school', 'with-its-record', 'entered_by:staff'],
   file_chunk: ['staff-work', 'school', 'with-its-record', 'bytes:file'],
   former_reader: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
   job: ['operation', 'self', 'days-180', 'caller:staff'],
