@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { pagesAsPdf } from './tables/pages-as-pdf.js';
 import { tableAsCsv } from './tables/table-as-csv.js';
 import { tableAsPdf } from './tables/table-as-pdf.js';
 import { tableAsXlsx } from './tables/table-as-xlsx.js';
@@ -24,7 +25,7 @@ export const MEDIA_TYPES: Readonly<Record<TableFormat, string>> = {
 const made: Readonly<Record<TableFormat, (table: Table) => Readable>> = {
   csv: tableAsCsv,
   xlsx: tableAsXlsx,
-  pdf: tableAsPdf,
+  pdf: (table) => (table.pageOfRow === undefined ? tableAsPdf(table) : pagesAsPdf(table, table.pageOfRow)),
 };
 
 export const tableAs = (format: TableFormat, table: Table): DocumentStream => ({

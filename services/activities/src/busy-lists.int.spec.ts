@@ -20,6 +20,10 @@ it('lists say to come again while too many look at them; what is asked for by it
   const unknown = newId();
   const lists = [
     'GET /reading-notes',
+    'GET /contests',
+    'GET /contest-entries',
+    'GET /contest-series',
+    'GET /work-displays',
     'GET /logbooks',
     'GET /logbook-entries?logbook=honours',
     'GET /logbook-dues?logbook=library-log',
@@ -29,6 +33,9 @@ it('lists say to come again while too many look at them; what is asked for by it
   const busy = lists.map((door) => [door, 503, 'service.busy']);
   const single = [
     `GET /reading-notes/${unknown}`,
+    `GET /contests/${unknown}`,
+    `GET /contest-entries/${unknown}`,
+    `GET /work-displays/${unknown}`,
     `GET /logbook-entries/${unknown}`,
     `GET /logbook-forms/${unknown}`,
     `GET /logbook-files/${unknown}`,

@@ -223,42 +223,6 @@ export const contestsAccess = {
     namesReaders: true,
     problems: { 409: [WRONG_STEP] },
   },
-  'contest-participation.list': {
-    says: {
-      zh: '各班参赛或交稿人数与比例，读书笔记按种类对照目标；format 给出可打印的表',
-      en: 'How many pupils of each class took part, and which share; notes by kind against their targets; `format` prints it.',
-    },
-    roles: ofClass,
-    scope: 'activities.read',
-  },
-  'contest-missing.list': {
-    says: {
-      zh: '一班未交名单；format 给出可打印的表',
-      en: 'Pupils of a class who have handed in nothing; `format` prints the list.',
-    },
-    roles: ofClass,
-    scope: 'activities.read',
-    namesReaders: true,
-    problems: { 422: ['request.unknown-reference'] },
-  },
-  'note-marks.put': {
-    says: {
-      zh: '月末批阅读书笔记：给分、评语、推荐参评；教师批本班的',
-      en: 'Marks reading notes of the round, with remarks, and nominates the best; a teacher those of the class.',
-    },
-    roles: { ...librarian, teacher: 'class' },
-    scope: 'activities.write',
-    problems: { 409: [WRONG_STEP], 422: ['request.unknown-reference'] },
-  },
-  'note-marks.list': {
-    says: {
-      zh: '本轮的读书笔记及批阅情况；format 给出可打印的表',
-      en: 'The notes of the round with their marks; `format` prints the list.',
-    },
-    roles: ofClass,
-    scope: 'activities.read',
-    namesReaders: true,
-  },
   'contest-results.list': {
     says: {
       zh: '已公布的竞赛结果：各奖次各年级的数目，不含姓名，无需登录',

@@ -35,6 +35,7 @@ import { logbooksTags } from './logbooks.tags.js';
 import { noteRequirementsAccess } from './note-requirements.access.js';
 import { noteRequirementsProblems } from './note-requirements.problems.js';
 import { noteRequirementsTags } from './note-requirements.tags.js';
+import { noteRoundsAccess } from './note-rounds.access.js';
 import { readerBoardsAccess } from './reader-boards.access.js';
 import { readerBoardsProblems } from './reader-boards.problems.js';
 import { readerBoardsTags } from './reader-boards.tags.js';
@@ -67,6 +68,7 @@ export const activitiesAccess = {
   ...libraryPublicationsAccess,
   ...logbooksAccess,
   ...noteRequirementsAccess,
+  ...noteRoundsAccess,
   ...readerBoardsAccess,
   ...readingCampaignsAccess,
   ...readingNotesAccess,

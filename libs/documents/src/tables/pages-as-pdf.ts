@@ -26,7 +26,7 @@ export const pagesAsPdf = (table: Table, page: PageOfRow): Readable =>
   });
 
 /** The words of a page with the values of a row in place of `{key}`; what nobody knows is left blank to be written in. */
-export function filledPage(table: Table, page: PageOfRow, row: Row): PageOfRow {
+function filledPage(table: Table, page: PageOfRow, row: Row): PageOfRow {
   const columns = new Map(table.columns.map((column) => [column.key, column]));
   const filled = (text: string): string =>
     text.replaceAll(/\{([^{}]+)\}/g, (_, key: string) => {

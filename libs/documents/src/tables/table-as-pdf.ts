@@ -5,7 +5,6 @@ import { LEADING, linesOf, oneLine } from '../type/lines.js';
 import { printable } from '../type/printable.js';
 import { columnWidths } from './column-widths.js';
 import { PageTotals } from './page-totals.js';
-import { pagesAsPdf } from './pages-as-pdf.js';
 import { isNumeric, shownOf, titleOf, type Column, type Row, type Table } from './table.js';
 
 const MARGIN = 12 * MM;
@@ -24,9 +23,7 @@ type Line = { readonly cells: readonly (readonly string[])[]; readonly height: n
 
 /** A list to print on A4: the heads of the columns on every page, no row torn between two, pages numbered. */
 export const tableAsPdf = (table: Table): Readable =>
-  table.pageOfRow === undefined
-    ? new Pdf({ title: table.title, language: table.language }).stream((pdf) => pages(pdf, table))
-    : pagesAsPdf(table, table.pageOfRow);
+  new Pdf({ title: table.title, language: table.language }).stream((pdf) => pages(pdf, table));
 
 async function* pages(pdf: Pdf, table: Table): AsyncGenerator<void> {
   const rows = iterated(table.rows);

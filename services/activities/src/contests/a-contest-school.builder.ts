@@ -6,7 +6,7 @@ import { newId } from '@shulian/service-kit';
 import { announceForTests, eventually, type ServiceForTests } from '@shulian/service-kit/testing';
 import { freshDatabase } from '@shulian/test-kit';
 import { LogbookSchool } from '../logbooks/a-logbook-school.builder.js';
-import type { SchoolContestView } from './contests.http.js';
+import type { SchoolContestView } from './contest-views.http.js';
 import type { ContestEntryView } from './entries/entries.http.js';
 
 type Reply<Body> = { readonly status: number; readonly body: Body & { readonly code?: string } };

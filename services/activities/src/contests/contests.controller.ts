@@ -33,14 +33,16 @@ import {
   SchoolContestAsked,
   ContestChangeAsked,
   SchoolContestsAsked,
-  SchoolContestsPage,
   ContestStepAsked,
   ContestTypeAsked,
   ContestTypesAsked,
+} from './contests.http.js';
+import {
+  SchoolContestsPage,
   ContestTypesPage,
   ContestTypeView,
   SchoolContestView,
-} from './contests.http.js';
+} from './contest-views.http.js';
 import { ContestsQuery } from './contests.query.js';
 import { KeepContest } from './keep-contest.use-case.js';
 import { PutContestType } from './put-contest-type.use-case.js';

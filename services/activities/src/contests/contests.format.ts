@@ -1,5 +1,5 @@
 import type { PrintedList, Words } from '@shulian/service-kit';
-import type { ContestTypeView, SchoolContestView } from './contests.http.js';
+import type { ContestTypeView, SchoolContestView } from './contest-views.http.js';
 import { SHIPPED_TYPES, type Takes } from './rules/contest-types.js';
 import type { ContestStatus, PrizeLevel } from './rules/contest.js';
 

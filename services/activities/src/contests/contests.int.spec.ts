@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@shulian/service-kit';
 import { pdfTexts } from '@shulian/test-kit';
 import { ContestSchool } from './a-contest-school.builder.js';
-import type { ContestTypeView, SchoolContestView } from './contests.http.js';
+import type { ContestTypeView, SchoolContestView } from './contest-views.http.js';
 import type { ContestEntryView } from './entries/entries.http.js';
 import type { PrizeView, RankView, WorkView } from './judging/judging.http.js';
 import type { ContestResultView } from './results.http.js';

@@ -13,12 +13,8 @@ import {
 import type { ContestId } from '@shulian/contracts/ids';
 import { CallerSchoolQuery } from './caller-school.query.js';
 import { CONTEST_VIEW } from './contest.row.js';
-import type {
-  SchoolContestsAsked,
-  ContestTypesAsked,
-  ContestTypeView,
-  SchoolContestView,
-} from './contests.http.js';
+import type { SchoolContestsAsked, ContestTypesAsked } from './contests.http.js';
+import type { ContestTypeView, SchoolContestView } from './contest-views.http.js';
 import { SHIPPED_TYPES } from './rules/contest-types.js';
 
 const BY_ID = statement('contests.byId', `${CONTEST_VIEW} where c.id = $1`);

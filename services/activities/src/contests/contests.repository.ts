@@ -1,7 +1,7 @@
 import { statement, type Session } from '@shulian/service-kit';
 import type { CalendarDay, ContestId, SchoolId } from '@shulian/contracts/ids';
 import { CONTEST_VIEW, contestTable, contestTypeTable, type OwnContestType } from './contest.row.js';
-import type { SchoolContestView } from './contests.http.js';
+import type { SchoolContestView } from './contest-views.http.js';
 import type { Contest } from './rules/contest.js';
 import { SHIPPED_TYPES, type ContestType } from './rules/contest-types.js';
 

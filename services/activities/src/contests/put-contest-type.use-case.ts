@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { OncePerKey, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
-import type { ContestTypeAsked, ContestTypeView } from './contests.http.js';
+import type { ContestTypeAsked } from './contests.http.js';
+import type { ContestTypeView } from './contest-views.http.js';
 import { ContestsRepository } from './contests.repository.js';
 
 /** A type of contest is added at a school, called otherwise, or ended (ACT-031). */

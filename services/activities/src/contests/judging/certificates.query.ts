@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Lists } from '@shulian/service-kit';
 import { SchoolLifeQuery } from '../../from-readers/school-life.query.js';
-import type { SchoolContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contest-views.http.js';
 import { SHIPPED_TYPES } from '../rules/contest-types.js';
 
 /** What stands on every certificate of a contest. */

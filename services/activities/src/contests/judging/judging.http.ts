@@ -3,7 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { IdAsked, IdOrNone, IdsOf, shown, TextOrNull, Things, WholeOrNull, YesOfQuery } from '@shulian/service-kit/fields'; // prettier-ignore
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
-import { MOST_TENTHS } from '../contests.http.js';
+import { MOST_TENTHS } from '../contest-terms.http.js';
 import { ContestFileView } from '../entries/entries.http.js';
 import { PRIZE_LEVELS, type PrizeLevel } from '../rules/contest.js';
 

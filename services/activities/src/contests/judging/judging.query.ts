@@ -6,14 +6,13 @@ import {
   numberAfter,
   pageOf,
   refuseCursor,
-  unknownThing,
   type Caller,
   type Page,
 } from '@shulian/service-kit';
 import type { ContestId } from '@shulian/contracts/ids';
 import { runsContests } from '../caller-school.query.js';
 import { ContestsQuery } from '../contests.query.js';
-import type { SchoolContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contest-views.http.js';
 import { scoresMissing } from '../rules/judging.js';
 import { groupOf, ranked } from '../rules/ranking.js';
 import { judgesOf, judgeThatIs, ownOf } from './judges-of.facts.js';

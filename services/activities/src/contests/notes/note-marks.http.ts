@@ -3,7 +3,7 @@ import { limits } from '@shulian/contracts/limits';
 import { ListAsked } from '@shulian/service-kit';
 import { IdAsked, IdOrNone, OneOfOrNone, shown, TextOrNull, Things, WholeOrNull, YesOfQuery, YesOrNone } from '@shulian/service-kit/fields'; // prettier-ignore
 import { noteKinds, type NoteKind } from '../../reading-notes/rules/reading-note.js';
-import { MOST_TENTHS } from '../contests.http.js';
+import { MOST_TENTHS } from '../contest-terms.http.js';
 
 class NoteMarkAsked {
   @IdAsked('the reading note')

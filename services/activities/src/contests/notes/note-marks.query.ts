@@ -3,7 +3,7 @@ import type { CalendarDay, ContestId, SchoolId } from '@shulian/contracts/ids';
 import { idAfter, Lists, pageOf, type Caller, type Page } from '@shulian/service-kit';
 import { SchoolLifeQuery } from '../../from-readers/school-life.query.js';
 import { runsContests } from '../caller-school.query.js';
-import type { SchoolContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contest-views.http.js';
 import { ContestsQuery } from '../contests.query.js';
 import { classesOfGrades } from '../participation/classes-of-contest.query.js';
 import type { NoteMarksListAsked, NoteMarkView } from './note-marks.http.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ContestSchool, type Person } from '../a-contest-school.builder.js';
-import type { SchoolContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contest-views.http.js';
 import type { PrizeView } from '../judging/judging.http.js';
 import type { ParticipationView } from '../participation/participation.http.js';
 import type { NoteMarkView } from './note-marks.http.js';

@@ -5,7 +5,7 @@ import { SchoolLifeQuery } from '../../from-readers/school-life.query.js';
 import type { NoteKind } from '../../reading-notes/rules/reading-note.js';
 import { runsContests } from '../caller-school.query.js';
 import { ContestsQuery } from '../contests.query.js';
-import type { SchoolContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contest-views.http.js';
 import { percentOf } from '../rules/note-round.js';
 import { classesOfGrades } from './classes-of-contest.query.js';
 import type {

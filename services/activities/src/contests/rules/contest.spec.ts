@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { afterStep, CONTEST_STATUSES, CONTEST_STEPS, daysFault, isFor, isLate } from './contest.js';
-import { bandsIn, gradesMeant } from './grade-bands.js';
+import { gradesMeant } from './grade-bands.js';
 import { objection, paperScore, scoresMissing } from './judging.js';
 import { percentOf, vacationDays } from './note-round.js';
 import { daysOf, isDue, periodOf } from './series.js';
@@ -71,7 +71,6 @@ describe('a contest', () => {
     expect(isFor({ ...terms, grades: [] }, pupil(null))).toBe(true);
     expect(isFor({ ...terms, forTeachers: true }, { kind: 'teacher', grade: null })).toBe(true);
     expect(gradesMeant([9, 3], ['middle'])).toEqual([3, 4, 9]);
-    expect(bandsIn([1, 2, 3])).toEqual(['lower']);
   });
 });
 

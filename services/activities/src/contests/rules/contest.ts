@@ -37,6 +37,9 @@ export type Quota = { readonly level: PrizeLevel; readonly count: number; readon
 export const RANKED_BY = ['school', 'grade', 'class'] as const;
 export type RankedBy = (typeof RANKED_BY)[number];
 
+/** Whose works they are. */
+export const PER = ['reader', 'class'] as const;
+
 export const VACATIONS = ['summer', 'winter'] as const;
 export type Vacation = (typeof VACATIONS)[number];
 
@@ -61,7 +64,7 @@ export type Contest = {
   readonly theme: string | null;
   readonly organisers: readonly string[];
   readonly takes: Takes;
-  readonly per: 'reader' | 'class';
+  readonly per: (typeof PER)[number];
   readonly compulsory: boolean;
   /** None: all. */
   readonly grades: readonly number[];

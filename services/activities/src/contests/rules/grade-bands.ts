@@ -12,7 +12,3 @@ export const GRADE_BAND_NAMES = Object.keys(GRADE_BANDS) as GradeBand[];
 /** The grades that are meant, each once and in order; none: all. */
 export const gradesMeant = (grades: readonly number[], bands: readonly GradeBand[]): number[] =>
   [...new Set([...grades, ...bands.flatMap((band) => GRADE_BANDS[band])])].sort((one, other) => one - other);
-
-/** The bands that are whole in these grades. */
-export const bandsIn = (grades: readonly number[]): GradeBand[] =>
-  GRADE_BAND_NAMES.filter((band) => GRADE_BANDS[band].every((grade) => grades.includes(grade)));

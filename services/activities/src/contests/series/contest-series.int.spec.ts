@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { ContestSchool } from '../a-contest-school.builder.js';
-import type { SchoolContestView } from '../contests.http.js';
+import type { SchoolContestView } from '../contest-views.http.js';
 import type { ContestEntryView } from '../entries/entries.http.js';
 import type { RankView } from '../judging/judging.http.js';
 import type { MissingView, ParticipationView } from '../participation/participation.http.js';

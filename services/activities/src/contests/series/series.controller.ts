@@ -26,7 +26,7 @@ import {
   type Language,
   type Page,
 } from '@shulian/service-kit';
-import { SchoolContestView } from '../contests.http.js';
+import { SchoolContestView } from '../contest-views.http.js';
 import { KeepSeries } from './keep-series.use-case.js';
 import { printedSeries } from './series.format.js';
 import { PeriodAsked, SeriesAsked, SeriesChangeAsked, SeriesListAsked, SeriesPage, SeriesView } from './series.http.js'; // prettier-ignore

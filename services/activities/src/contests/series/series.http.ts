@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ListAsked } from '@shulian/service-kit';
 import { OneOf, SchoolAsked, shown, Thing, ThingOrNone, Whole, WholeOrNone, YesOfQuery, YesOrNone } from '@shulian/service-kit/fields'; // prettier-ignore
 import { Matches } from 'class-validator';
-import { ContestTermsAsked } from '../contests.http.js';
+import { ContestTermsAsked } from '../contest-terms.http.js';
 import { SERIES_EVERY, type SeriesEvery } from '../rules/series.js';
 
 class SeriesRhythmAsked {
