@@ -11,11 +11,12 @@ const services = JSON.parse(readFileSync(new URL('services.json', folder), 'utf8
 const meansAPerson =
   /(^|_)(reader|helper|stand_in|guardian|borrower)_id$|^(held|placed)_for$|(^|_)by$|^(caller|asker|who|by_whom|actor|card_key|card_number|username|phone|email)$|(^|_)(note|reason|comment|remark|contact)$/;
 const ofText = new Set(['text', 'uuid', '_uuid', '_text', 'varchar']);
-/** What matches and is no person: which process holds a lease; words of norms and of the collection. */
+/** What matches and is no person: which process holds a lease; words of norms and of the collection, how works are ranked. */
 const ofNobody = new Set([
   'daily_run.held_by',
   'authority.note',
   'bibliography_entry.note',
+  'contest.ranked_by',
   'collection.note',
   'copy.withdrawal_reason',
 ]);
