@@ -41,4 +41,14 @@ describe('the environment of the launcher', () => {
     expect(passedOn).toEqual({ SHULIAN_TIME_ZONE: 'Asia/Urumqi' });
     expect(serviceUrls).toEqual({ readers: 'postgres://readers@host/db' });
   });
+
+  it('gives the mail server and the keys of addresses to readers alone', () => {
+    const { passedOn, ofReaders } = readLauncherConfig({
+      SHULIAN_SMTP_URL: 'smtps://library:secret@mail.example.com',
+      SHULIAN_CONTACT_KEYS: 'k1:key',
+      SHULIAN_MAIL_FROM: 'library@example.com',
+    });
+    expect(passedOn).toEqual({ SHULIAN_MAIL_FROM: 'library@example.com' });
+    expect(Object.keys(ofReaders)).toEqual(['SHULIAN_SMTP_URL', 'SHULIAN_CONTACT_KEYS']);
+  });
 });

@@ -33,11 +33,14 @@ export type LauncherConfig = {
   readonly clock: string | undefined;
   /** What the services get of our own environment unchanged. */
   readonly passedOn: NodeJS.ProcessEnv;
+  /** What readers alone gets of it: the mail server with its password, the keys of addresses. */
+  readonly ofReaders: NodeJS.ProcessEnv;
 };
 
 /** Secrets and addresses that are not every child's business. */
 const KEPT_BACK =
-  /^(DATABASE_URL|.*_DATABASE_URL|SHULIAN_ADMIN_PASSWORD|SHULIAN_CARD_KEY|SHULIAN_DATA_DIR|SHULIAN_URL|PORT|npm_.*)$/;
+  /^(DATABASE_URL|.*_DATABASE_URL|SHULIAN_ADMIN_PASSWORD|SHULIAN_CARD_KEY|SHULIAN_SMTP_URL|SHULIAN_CONTACT_KEYS|SHULIAN_DATA_DIR|SHULIAN_URL|PORT|npm_.*)$/;
+const OF_READERS = /^SHULIAN_(SMTP_URL|CONTACT_KEYS)$/;
 
 const told = (environment: NodeJS.ProcessEnv, name: string): string | undefined => {
   const value = environment[name];
@@ -79,5 +82,6 @@ export const readLauncherConfig = (environment: NodeJS.ProcessEnv = process.env)
     url: told(environment, 'SHULIAN_URL'),
     clock: told(environment, 'SHULIAN_CLOCK'),
     passedOn: Object.fromEntries(Object.entries(environment).filter(([name]) => !KEPT_BACK.test(name))),
+    ofReaders: Object.fromEntries(Object.entries(environment).filter(([name]) => OF_READERS.test(name))),
   };
 };

@@ -35,6 +35,7 @@ export const serviceEnvironment = (name: ServiceName, known: Known): NodeJS.Proc
   if (name === 'readers') {
     env['SHULIAN_SIGNING_KEY_FILE'] = folder.file('signing-key.json');
     env['SHULIAN_ADMIN_PASSWORD'] = secrets.adminPassword;
+    Object.assign(env, config.ofReaders);
   }
   if (name === 'readers' || name === 'circulation') env['SHULIAN_CARD_KEY'] = secrets.cardKey;
   if (name === 'gateway') {

@@ -7,6 +7,7 @@ import type {
   CopyTransferId,
   HoldId,
   LoanId,
+  NoticeId,
   ReaderId,
   SchoolClassId,
   SchoolId,
@@ -43,6 +44,7 @@ import {
   transferReceived,
   transferRequested,
 } from './transfers/transfer.events.js';
+import { noticeDue } from './desk/notice.events.js';
 import { policyActivated } from './policies/policy.events.js';
 
 const golden = (type: string): CloudEvent =>
@@ -153,6 +155,26 @@ describe('what circulation announces', () => {
     isGolden(transferReceived({ ...way, version: 2 }, SCHOOL, day('2026-10-12')));
     isGolden(transferEnded({ ...way, version: 2 }, 'lost', day('2026-10-12')));
     isGolden(copyLostOnWay({ ...way, owningSchoolId: SCHOOL }, day('2026-10-16'), 5));
+  });
+  it('of a notice that is due is the golden example', () => {
+    const notice = {
+      kind: 'overdue',
+      causeId: READER,
+      causeOn: day('2026-12-11'),
+      schoolId: SCHOOL,
+      readerId: READER,
+      classId: null,
+      count: 2,
+      daysLate: 3,
+      dueOn: day('2026-12-08'),
+      untilOn: day('2026-12-18'),
+    } as const;
+    isGolden(noticeDue('019b0000-0000-7000-8000-000000000931' as NoticeId, notice));
+    const ofClass = noticeDue('019b0000-0000-7000-8000-000000000931' as NoticeId, {
+      ...notice,
+      classId: 'a class' as SchoolClassId,
+    });
+    expect(ofClass.data).toMatchObject({ readerId: READER, classId: null });
   });
   it('of a policy is the golden example', () => {
     const rows = [

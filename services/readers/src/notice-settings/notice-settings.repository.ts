@@ -57,6 +57,18 @@ const REMOVE_WEBHOOK = statementOf<SchoolId>(
   'notice-settings.removeWebhook',
   (of) => sql`delete from notice_webhook where school_id = ${of((schoolId) => schoolId)}`,
 );
+const SEALED_BEFORE = statementOf<{ readonly keyId: string; readonly most: number }>(
+  'notice-settings.sealedBefore',
+  (of) => sql`select school_id as "schoolId", url, secret, key_id as "keyId", host, shape from notice_webhook
+    where key_id <> ${of(({ keyId }) => keyId)} order by school_id limit ${of(({ most }) => most)} for update skip locked`,
+);
+const RESEAL = statementOf<Pick<KeptWebhook, 'schoolId' | 'url' | 'secret' | 'keyId'>>(
+  'notice-settings.reseal',
+  (
+    of,
+  ) => sql`update notice_webhook set url = ${of(({ url }) => url)}, secret = ${of(({ secret }) => secret)}, key_id = ${of(({ keyId }) => keyId)}
+    where school_id = ${of(({ schoolId }) => schoolId)}`,
+);
 const SCHOOL = statementOf<SchoolId>(
   'notice-settings.school',
   (of) => sql`select from school where id = ${of((schoolId) => schoolId)}`,
@@ -92,6 +104,15 @@ export class NoticeSettingsRepository {
 
   async webhook(schoolId: SchoolId): Promise<(KeptWebhook & Pick<NoticeWebhookView, 'setOn'>) | null> {
     return (await this.session.rows<KeptWebhook & { setOn: string }>(...WEBHOOK.with(schoolId)))[0] ?? null;
+  }
+
+  /** Some that were sealed with another key than this one, locked. */
+  sealedBefore(keyId: string, most: number): Promise<KeptWebhook[]> {
+    return this.session.rows<KeptWebhook>(...SEALED_BEFORE.with({ keyId, most }));
+  }
+
+  async reseal(webhook: Pick<KeptWebhook, 'schoolId' | 'url' | 'secret' | 'keyId'>): Promise<void> {
+    await this.session.rows(...RESEAL.with(webhook));
   }
 
   async removeWebhook(schoolId: SchoolId): Promise<void> {

@@ -3,7 +3,7 @@ import type { CalendarDay } from '@shulian/contracts/ids';
 import { schoolYearOf } from '../classes/rules/school-class.js';
 import type { About, Audience, Reachable } from './rules/notice.js';
 
-type Asked = About & { readonly schoolYear: number };
+type Asked = About & { readonly schoolYear: number; readonly now: Date };
 type Row = {
   readonly readerId: string | null;
   readonly classId: string | null;
@@ -35,6 +35,7 @@ const AUDIENCE = statementOf<Asked>(
      union all
      select 'class-teacher', t.id, t.language from (
        select distinct c.account_id as id, c.language from k join account_grant t on t.role = 'teacher'
+         and (t.starts_at is null or t.starts_at <= ${of(({ now }) => now)}::timestamptz) and (t.ends_at is null or t.ends_at > ${of(({ now }) => now)}::timestamptz)
          and (t.class_id = k.id or (k.of_school and t.school_id = ${of(({ schoolId }) => schoolId)}::uuid and t.class_id is not null))
        join account a on a.id = t.account_id and a.disabled_at is null
        join notice_contact c on c.account_id = a.id and c.school_id = t.school_id order by 1 limit ${words(String(MOST_TEACHERS))}) t
@@ -48,9 +49,10 @@ const AUDIENCE = statementOf<Asked>(
 export class AudienceFacts {
   constructor(private readonly session: Session) {}
 
-  async of(about: About, today: CalendarDay): Promise<Audience> {
+  /** @param now by which grants of teachers hold or have ended */
+  async of(about: About, today: CalendarDay, now: Date): Promise<Audience> {
     const [row] = await this.session.rows<Row>(
-      ...AUDIENCE.with({ ...about, schoolYear: schoolYearOf(today) }),
+      ...AUDIENCE.with({ ...about, schoolYear: schoolYearOf(today), now }),
     );
     if (row === undefined) throw new Error('a select without a from gives one row');
     const { readerId, classId, isPupil, hasClasses, reachable } = row;

@@ -22,7 +22,7 @@ export class MakeNotices {
     const settings = new NoticeSettingsRepository(tx.session);
     if (!(await settings.isSchool(due.schoolId))) return;
     const setting = await settings.of(due.schoolId);
-    const audience = await tx.use(AudienceFacts).of(due, today);
+    const audience = await tx.use(AudienceFacts).of(due, today, this.clock.now());
     const made = noticesFor(due, audience, {
       recipients: setting.recipients[due.kind],
       language: setting.language,

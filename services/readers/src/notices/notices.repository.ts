@@ -1,4 +1,4 @@
-import { sql, statementOf, words, type Session } from '@shulian/service-kit';
+import { sql, statementOf, violatedUnique, words, type Session } from '@shulian/service-kit';
 import type { CalendarDay } from '@shulian/contracts/ids';
 import { NOTICE_COLUMNS, NOTICE_VIEW } from './notice.row.js';
 import type { NoticeView } from './notices.http.js';
@@ -92,8 +92,15 @@ export class NoticesRepository {
     return row;
   }
 
-  async queueAgain(again: Again): Promise<void> {
-    await this.session.rows(...AGAIN.with(again));
+  /** False when the recipient has one of the same cause; the transaction is then lost. */
+  async queueAgain(again: Again): Promise<boolean> {
+    try {
+      await this.session.rows(...AGAIN.with(again));
+      return true;
+    } catch (error) {
+      if (violatedUnique(error) === 'notice_once') return false;
+      throw error;
+    }
   }
 
   async cancel(id: string, at: Date, by: string): Promise<void> {

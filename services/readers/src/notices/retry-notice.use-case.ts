@@ -40,11 +40,15 @@ export class RetryNotice {
         if ((await settings.webhook(schoolId)) === null) throw conflict('notice.no-channel');
         await notices.queueAgain({ ...again, recipientId: schoolId, language: notice.language });
       } else {
-        const { reachable } = await tx.use(AudienceFacts).of(aboutOf(notice), today);
+        const { reachable } = await tx.use(AudienceFacts).of(aboutOf(notice), today, again.at);
         const to = reachable.filter(({ recipient }) => recipient === notice.recipient);
-        const one = to.find((reached) => reached.id === notice.recipientId) ?? to[0];
+        const same = to.find((reached) => reached.id === notice.recipientId);
+        // The class may have another teacher by now, or one who can be reached; a person is nobody else.
+        const one = same ?? (notice.recipient === 'class-teacher' ? to[0] : undefined);
         if (one === undefined || !hasMail()) throw conflict('notice.no-channel');
-        await notices.queueAgain({ ...again, recipientId: one.id, language: one.language });
+        const isFree = await notices.queueAgain({ ...again, recipientId: one.id, language: one.language });
+        // That teacher has a notice of the same cause already.
+        if (!isFree) throw conflict('notice.not-now');
       }
       return notices.view(id);
     });
