@@ -1,5 +1,6 @@
 import type { Identified, Page } from '../a-caller.builder.js';
 import {
+  Added,
   api,
   at,
   byPath,
@@ -24,12 +25,15 @@ const known = async ({ school, reader }: Place): Promise<readonly Identified[]> 
 const own = async (place: Place): Promise<string> =>
   (await known(place))[0]?.id ??
   (await place.school.librarian.post<Identified>(`${api}/notice-contacts`, body(place))).id;
+/** Made before the walk: no door that is refused may seem to have made it. */
+const contact = new Added(async (place) => ({ id: await own(place) }));
 const forgotten = async (place: Place): Promise<void> => {
   for (const { id } of await known(place))
     await place.school.librarian.ask('DELETE', at('/notice-contacts/{id}', id));
 };
 
 export const feature: FeatureDoors = {
+  adds: [contact],
   watched: ({ school }) => [`/notice-contacts?schoolId=${school.id}`],
   doors: ofOnePerson(
     list('notice-contacts.list', '/notice-contacts', 'list', ({ reader }) => `readerId=${reader.id}`),

@@ -35,7 +35,6 @@ const inHand = new Added(told);
 export const feature: FeatureDoors = {
   adds: [still, inHand],
   secrets: async (place) => [(await still.at(place)).id],
-  watched: ({ school }) => [`/notices?schoolId=${school.id}`],
   doors: [
     list('notices.list', '/notices', 'school', ofSchool),
     byPath('notices.read', 'GET', '/notices/{id}', 200, async (place) => (await still.at(place)).id),

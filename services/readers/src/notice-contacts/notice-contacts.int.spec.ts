@@ -4,6 +4,7 @@ import type { CalendarDay } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, type Answered, type ReadersForTests } from '../a-readers-service.builder.js';
 import type { GuardianView } from '../guardians/guardians.http.js';
+import { ResealWebhooks } from '../notice-settings/reseal-webhooks.use-case.js';
 import type { NoticeSettingsView } from '../notice-settings/notice-settings.http.js';
 import type {
   NoticePreview,
@@ -166,6 +167,18 @@ describe('where notices go', () => {
     expect(await review('2026-10-12')).toMatchObject({ forgotten: 1, resealed: 0, unreadable: 0 });
     expect(await readers.sql(`select distinct key_id from notice_contact`)).toEqual([{ key_id: 'k1' }]);
     expect(await seenBy(librarian, `readerId=${stays}`)).toEqual(['s***@example.com']);
+    const hook = { url: 'https://example.com/hook?key=secret', shape: 'plain' };
+    await ask(head, 'PUT', '/notice-settings/webhook', hook);
+    const [old] = await readers.sql<{ url: Buffer }>('select url from notice_webhook');
+    process.env['SHULIAN_CONTACT_KEYS'] =
+      `k2:${randomBytes(32).toString('base64')},${process.env['SHULIAN_CONTACT_KEYS']}`;
+    const reseal = () => readers.app.get(ResealWebhooks).execute(new AbortController().signal);
+    expect([await reseal(), await reseal()]).toEqual([1, 0]);
+    const [young] = await readers.sql<{ url: Buffer; key_id: string }>(
+      'select url, key_id from notice_webhook',
+    );
+    expect(young?.key_id).toBe('k2');
+    expect(young?.url.equals(old?.url ?? Buffer.alloc(0))).toBe(false);
     delete process.env['SHULIAN_CONTACT_KEYS'];
     expect(await seenBy(librarian, `readerId=${stays}`)).toEqual([null]);
     const n = (await readers.sql('select from notice_contact')).length;
@@ -177,13 +190,15 @@ describe('how a school sends', () => {
   it('is as usual until it says otherwise, and is of one school alone', async () => {
     const path = `/notice-settings?schoolId=${schoolId}`;
     const settings = await ask<NoticeSettingsView>(librarian, 'GET', path);
-    expect(settings.body).toMatchObject({ paused: false, quietFrom: 21, quietUntil: 7, perHour: 200, language: 'zh', mail: false, webhook: null, version: 1 }); // prettier-ignore
+    expect(settings.body).toMatchObject({ paused: false, quietFrom: 21, quietUntil: 7, perHour: 200, language: 'zh', mail: false, version: 1 }); // prettier-ignore
     const change = (as: string, body: object, version: number) =>
       ask(as, 'PATCH', '/notice-settings', body, version);
     const both = await Promise.all([change(head, { paused: true }, 1), change(librarian, { perHour: 5 }, 1)]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
     expect((await change(head, { quietFrom: 24 }, 2)).status).toBe(400);
     const stranger = { recipients: [{ kind: 'new-books', recipients: ['guardian'] }] };
+    for (const recipients of [[null], ['x'], [{ kind: 'recall' }, { kind: 'recall' }]])
+      expect((await change(head, { recipients }, 2)).status).toBe(400);
     expect((await change(head, stranger, 2)).status).toBe(400);
     expect((await change(otherLibrarian, { schoolId, paused: true }, 2)).status).toBe(403);
     expect((await ask(otherLibrarian, 'GET', path)).status).toBe(403);

@@ -68,7 +68,8 @@ export class SettingsChange {
   @IsOptional()
   @IsArray()
   @ArrayMaxSize(NOTICE_KINDS.length)
-  @ArrayUnique(({ kind }: RecipientsOfKind) => kind)
+  // Before each of them is looked at: it may be anything.
+  @ArrayUnique((one: Partial<RecipientsOfKind> | null) => one?.kind)
   @ValidateNested({ each: true })
   @Type(() => RecipientsOfKind)
   recipients?: RecipientsOfKind[];

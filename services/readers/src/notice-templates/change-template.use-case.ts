@@ -3,6 +3,7 @@ import {
   Clock,
   OncePerKey,
   refuseIfStale,
+  unknownReference,
   type Answer,
   type Caller,
   type DeskRequest,
@@ -34,6 +35,7 @@ export class ChangeTemplate {
     return this.oncePerKey.run(request, 200, async (tx) => {
       refuseUnknown(unknownVariables(key, { subject, body }));
       const templates = tx.use(NoticeTemplatesRepository);
+      if (!(await templates.isSchool(schoolId))) throw unknownReference('/schoolId');
       const before = await templates.locked({ ...key, schoolId });
       const now = before?.version ?? 1;
       refuseIfStale(version, now);

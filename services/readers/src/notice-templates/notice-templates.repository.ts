@@ -29,6 +29,10 @@ const KEEP = statementOf<Kept>(
    on conflict (school_id, kind, recipient, language) do update set subject = excluded.subject, body = excluded.body,
      version = excluded.version, changed_on = excluded.changed_on, changed_by = excluded.changed_by`,
 );
+const SCHOOL = statementOf<SchoolId>(
+  'notice-templates.school',
+  (of) => sql`select from school where id = ${of((schoolId) => schoolId)}`,
+);
 const REMOVE = statementOf<Place>(
   'notice-templates.remove',
   (
@@ -45,6 +49,10 @@ export class NoticeTemplatesRepository {
   async locked(place: Place): Promise<OwnTemplate | null> {
     await this.session.rows(...LOCK.with(place));
     return (await this.session.rows<OwnTemplate>(...FIND.with(place)))[0] ?? null;
+  }
+
+  async isSchool(schoolId: SchoolId): Promise<boolean> {
+    return (await this.session.rows(...SCHOOL.with(schoolId))).length > 0;
   }
 
   async keep(template: Kept): Promise<void> {
