@@ -106,6 +106,6 @@ export const Instant: TString = Type.String({
 export type Instant = string;
 export const NoticeId = id('NoticeId');
 export type NoticeId = Static<typeof NoticeId>;
-/** Of whatever a notice comes from: a loan, a hold, a campaign, a request; the borrower where it comes from all he has. */
+/** Of whatever a notice comes from: a loan, a hold, a campaign, a request; the school where it comes from all that somebody has. */
 export const NoticeCauseId = id('NoticeCauseId');
 export type NoticeCauseId = Static<typeof NoticeCauseId>;

@@ -159,7 +159,7 @@ describe('what circulation announces', () => {
   it('of a notice that is due is the golden example', () => {
     const notice = {
       kind: 'overdue',
-      causeId: READER,
+      causeId: SCHOOL,
       causeOn: day('2026-12-11'),
       schoolId: SCHOOL,
       readerId: READER,

@@ -1,5 +1,5 @@
 -- notices.audience, written by `npm run emit`
--- takes uuid, integer, uuid, boolean, uuid
+-- takes uuid, integer, uuid, boolean, timestamp with time zone, timestamp with time zone, uuid
 -- gives uuid, uuid, boolean, boolean, json
 with r as (
      select r.id, r.class_id, r.kind = 'student' as is_pupil from reader r left join school_class k on k.id = r.class_id
@@ -15,7 +15,8 @@ with r as (
      union all
      select 'class-teacher', t.id, t.language from (
        select distinct c.account_id as id, c.language from k join account_grant t on t.role = 'teacher'
-         and (t.class_id = k.id or (k.of_school and t.school_id = $5::uuid and t.class_id is not null))
+         and (t.starts_at is null or t.starts_at <= $5::timestamptz) and (t.ends_at is null or t.ends_at > $6::timestamptz)
+         and (t.class_id = k.id or (k.of_school and t.school_id = $7::uuid and t.class_id is not null))
        join account a on a.id = t.account_id and a.disabled_at is null
        join notice_contact c on c.account_id = a.id and c.school_id = t.school_id order by 1 limit 500) t
    )

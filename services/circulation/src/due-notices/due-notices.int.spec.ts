@@ -54,7 +54,7 @@ describe('a notice that is due', () => {
     await announce(plusDays(dueOn, -1));
     await announce(dueOn);
     expect(await toldOf(pupil)).toMatchObject([
-      { kind: 'due-soon', causeId: pupil.readerId, causeOn: dueOn, untilOn: dueOn, facts: { count: 2, dueOn, daysLate: null, amountFen: null } }, // prettier-ignore
+      { kind: 'due-soon', causeId: county.schoolId, causeOn: dueOn, untilOn: dueOn, facts: { count: 2, dueOn, daysLate: null, amountFen: null } }, // prettier-ignore
     ]);
     // Closed days pass before it is overdue.
     const late = plusDays(dueOn, 4);

@@ -4,7 +4,7 @@ import { noticeDue } from '../desk/notice.events.js';
 import { DueNoticesRepository } from './due-notices.repository.js';
 import { untilOn, type DailyKind, type FoundBorrower } from './rules/due-notice.js';
 
-/** Says that these borrowers are to be told, and remembers that it was said. @param causeId of all; null: each is his own cause */
+/** Says that these borrowers are to be told, and remembers that it was said. @param causeId of all; null: what they have out at the school */
 export async function tellBorrowers(
   tx: Tx,
   kind: DailyKind,
@@ -16,7 +16,8 @@ export async function tellBorrowers(
     ...found.map((one) =>
       noticeDue(newId(), {
         kind,
-        causeId: causeId ?? one.borrowerId,
+        // The reader's own id would tell of him where readers are left out.
+        causeId: causeId ?? one.schoolId,
         causeOn: one.saidFor,
         schoolId: one.schoolId,
         readerId: one.readerId,

@@ -50,7 +50,11 @@ export class NoticeView {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'uuid' }) schoolId!: string;
   @ApiProperty({ enum: NOTICE_KINDS }) kind!: string;
-  @ApiProperty({ format: 'uuid', description: 'the loan, hold, campaign or borrower it comes from' })
+  @ApiProperty({
+    format: 'uuid',
+    description:
+      'the hold, campaign, run, compensation, request or delivery it comes from; the school where it is all that somebody has',
+  })
   causeId!: string;
   @ApiProperty({ format: 'date' }) causeOn!: string;
   @ApiProperty(idOrNull) readerId!: string | null;
