@@ -3,6 +3,7 @@ import type { Copy } from '../a-school.builder.js';
 import {
   Added,
   api,
+  at,
   byPath,
   list,
   ofOnePerson,
@@ -38,6 +39,12 @@ async function cancelHolds({ school, reader }: Place, { titleId }: Copy): Promis
       await school.librarian.ask('DELETE', `${api}/holds/${hold.id}`);
 }
 
+const waitsAgain = async (place: Place): Promise<void> => {
+  const there = await waiting.at(place);
+  await cancelHolds(place, there.wanted);
+  const hold = await place.school.librarian.post<Identified>(`${api}/holds`, bodyOf(place, there.wanted));
+  there.holdId = hold.id;
+};
 const idOf = async (place: Place): Promise<string> => (await waiting.at(place)).holdId;
 
 export const feature: FeatureDoors = {
@@ -54,16 +61,14 @@ export const feature: FeatureDoors = {
     list('holds.list', '/holds', 'list', ({ reader }) => `readerId=${reader.id}`),
     byPath('holds.read', 'GET', '/holds/{id}', 200, idOf),
     {
+      ...byPath('holds.suspend', 'POST', '/holds/{id}/suspension', 200, idOf),
+      ask: async (place) => ({ path: at('/holds/{id}/suspension', await idOf(place)), body: {} }),
+      before: waitsAgain,
+    },
+    { ...byPath('holds.resume', 'POST', '/holds/{id}/resumption', 200, idOf), before: waitsAgain },
+    {
       ...byPath('holds.cancel', 'DELETE', '/holds/{id}', 200, idOf),
-      before: async (place) => {
-        const there = await waiting.at(place);
-        await cancelHolds(place, there.wanted);
-        const hold = await place.school.librarian.post<Identified>(
-          `${api}/holds`,
-          bodyOf(place, there.wanted),
-        );
-        there.holdId = hold.id;
-      },
+      before: waitsAgain,
     },
   ),
 };

@@ -37,6 +37,7 @@ import {
   CopyAsked,
   CopyChangeAsked,
   CopyView,
+  CopyWithPlace,
   type CopyListed,
 } from './copies.http.js';
 import { CopiesQuery } from './copies.query.js';
@@ -86,8 +87,8 @@ export class CopiesController {
   @Get(':id')
   @Versioned()
   @Does('copies.read')
-  @ApiOkResponse({ type: CopyView })
-  read(@Param('id') id: string): Promise<CopyView> {
+  @ApiOkResponse({ type: CopyWithPlace })
+  read(@Param('id') id: string): Promise<CopyWithPlace> {
     return this.copies.byId(pathId<CopyId>(id));
   }
 

@@ -240,6 +240,16 @@ export class CopyView {
   @ExternalIdShown() externalId!: string | null;
 }
 
+/** One copy, with where it is. */
+export class CopyWithPlace extends CopyView {
+  @ApiProperty({
+    ...orNull,
+    format: 'uuid',
+    description: 'the other school that has it for a reader, or sends it home; null: its own, or on its way',
+  })
+  atSchoolId!: string | null;
+}
+
 /** A copy in a list: with what stands on its title page, so that a person can read it. */
 export class CopyListed extends CopyView {
   @ApiProperty() title!: string;

@@ -15,12 +15,12 @@ import {
 } from '@shulian/service-kit';
 import type { CopyId } from '@shulian/contracts/ids';
 import type { LendingState } from '@shulian/contracts/words';
-import { toCopyView, type CopiesAsked, type CopyListed, type CopyView } from './copies.http.js';
+import { toCopyView, type CopiesAsked, type CopyListed, type CopyWithPlace } from './copies.http.js';
 import { COPY_COLUMNS, toCopy, type CopyRow } from './copy.row.js';
 import { plainBarcode } from './rules/copy-numbers.js';
 
-const FROM = `select ${COPY_COLUMNS}, c.lending as lending
-  from copy c`;
+const FROM = `select ${COPY_COLUMNS}, c.lending as lending, v.at_school_id
+  from copy c left join known_visit v on v.copy_id = c.id`;
 /** Copies with what stands on their title pages and where they stand. */
 export const WITH_TITLE = `select ${COPY_COLUMNS}, c.lending as lending, t.title, t.contributors[1] as contributor,
          t.publisher, t.published_year, p.path as location_path
@@ -61,13 +61,13 @@ export class CopiesQuery {
     private readonly lists: Lists,
   ) {}
 
-  async byId(id: CopyId): Promise<CopyView> {
-    const [row] = await this.database.rows<FoundRow>(
+  async byId(id: CopyId): Promise<CopyWithPlace> {
+    const [row] = await this.database.rows<FoundRow & { readonly at_school_id: string | null }>(
       { name: 'copies.view', text: `${FROM} where c.id = $1` },
       [id],
     );
     if (row === undefined) throw unknownThing();
-    return toCopyView(toCopy(row), row.lending);
+    return { ...toCopyView(toCopy(row), row.lending), atSchoolId: row.at_school_id };
   }
 
   /** Copies by what was asked; all of a school, or what changed since, where nothing but the school was asked. */

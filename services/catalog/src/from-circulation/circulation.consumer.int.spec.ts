@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allEvents } from '@shulian/contracts';
-import { CopyLostV1, CopyReleasedV1 } from '@shulian/contracts/circulation';
+import {
+  CopyLostV1,
+  CopyReleasedV1,
+  TransferPackedV1,
+  TransferReceivedV1,
+  TransferRequestedV1,
+} from '@shulian/contracts/circulation';
 import type { CloudEvent } from '@shulian/contracts/envelope';
-import type { CopyId, TitleId } from '@shulian/contracts/ids';
+import type { CalendarDay, CopyId, CopyTransferId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase } from '@shulian/test-kit';
 import { aCatalog, type CatalogForTests } from '../a-catalog.builder.js';
@@ -99,6 +106,42 @@ describe('what the catalogue hears', () => {
     };
     return [holdings.map((held) => [held.copies, held.available]), status, available];
   };
+  it('knows which school has a copy, whatever comes late or twice', async () => {
+    const { copyId, titleId } = await entered('在他校的书');
+    const [own = '', other = randomUUID()] = catalog.schools;
+    const [first, home] = [randomUUID(), randomUUID()].sort() as CopyTransferId[];
+    const way = { copyId, titleId, owningSchoolId: own as SchoolId, holdId: null };
+    const out = {
+      ...way,
+      transferId: first as CopyTransferId,
+      fromSchoolId: own as SchoolId,
+      toSchoolId: other as SchoolId,
+      why: 'hold' as const,
+    };
+    const back = {
+      ...way,
+      transferId: home as CopyTransferId,
+      fromSchoolId: other as SchoolId,
+      toSchoolId: own as SchoolId,
+      why: 'home' as const,
+    };
+    const on = '2026-10-12' as CalendarDay;
+    const at = async (): Promise<unknown> =>
+      ((await catalog.call('GET', `/copies/${copyId}`)).body as { atSchoolId: unknown }).atSchoolId;
+    expect(await at()).toBeNull();
+    await catalog.hear(
+      TransferReceivedV1.announce({ ...out, atSchoolId: other as SchoolId, receivedOn: on }, 3),
+    );
+    expect(await at()).toBe(other);
+    await catalog.hear(TransferPackedV1.announce({ ...back, packedOn: on }, 2));
+    expect(await at()).toBeNull();
+    await catalog.hear(TransferRequestedV1.announce({ ...back, requestedOn: on }, 1));
+    await catalog.hear(
+      TransferReceivedV1.announce({ ...out, atSchoolId: other as SchoolId, receivedOn: on }, 3),
+    );
+    expect(await at()).toBeNull();
+  });
+
   const withdraw = (
     { copyId }: Entered,
     withdrawalReason: string,

@@ -6,13 +6,10 @@ import type { Moment } from '@shulian/lending-rules/calendar/day';
 import { normalBarcode } from '@shulian/lending-rules/desk/barcode';
 import { withoutLoan } from '@shulian/lending-rules/desk/borrower';
 import { daysLate, type Loan } from '@shulian/lending-rules/desk/loan';
-import type { Reason } from '@shulian/lending-rules/desk/reason';
 import { takenBack, type TakenBack } from '@shulian/lending-rules/lending/taken-back';
-import { whichCopy } from '@shulian/lending-rules/lending/which-copy';
 import {
   Answer,
   answerFrom,
-  denied,
   EventWriter,
   Refused,
   type Caller,
@@ -22,7 +19,7 @@ import {
 import { AnswerOnce } from '../desk/answer-once.step.js';
 import { ClaimsOnCopies } from '../desk/claims-on-copies.step.js';
 import { copyReleased } from '../desk/copy.events.js';
-import { canAccessLoan, reachesBorrower } from '../desk/desk-rights.step.js';
+import { canAccessLoan } from '../desk/desk-rights.step.js';
 import { LoanEffects } from '../desk/loan.effects.js';
 import { toLoanView } from '../desk/loan.http.js';
 import { mayServeAt, mayTakeIn } from '../transfers/foreign-copies.step.js';
@@ -32,8 +29,8 @@ import { DeskLookUps } from './desk-look-ups.step.js';
 import { loanReturned } from '../desk/loan.events.js';
 import type { ReturnAsked, ReturnView } from './loans.http.js';
 import { OptimisticReturns } from './optimistic-returns.step.js';
-import { candidatesFor } from './return-candidates.step.js';
-import { ReturnFactsReader, type ReturnLookUp, type SeenCopy, type SeenForReturn } from './return.facts.js';
+import { concernsOtherSchool, deny, meant, stayed } from './returned-copy.step.js';
+import { ReturnFactsReader, type ReturnLookUp, type SeenCopy } from './return.facts.js';
 
 /** A return on its way over the desk. */
 type ReturnRequest = ReturnLookUp & { readonly caller: Caller; readonly moment: Moment };
@@ -129,7 +126,8 @@ export class ReturnCopy {
     if (seen.earlier !== null && request !== null)
       return { answer: answerFrom(seen.earlier, request), freed: false };
     const copy = meant(input, seen);
-    if (!copy.visible && !(await mayTakeIn(tx, copy, schoolId)))
+    const isDesk = reachesSchool(input.caller.reach, schoolId);
+    if (!copy.visible && !(isDesk && (await mayTakeIn(tx, copy, schoolId))))
       throw new Refused('return.refused', [deny('copy.of-another-school')]);
     const found = await facts.locked(copy.copyId);
     if (found.copy === null || found.copy.version !== copy.version) throw new SeenIsOld();
@@ -186,41 +184,6 @@ class SeenIsOld extends Error {
   readonly code = '40001';
 }
 
-/**
- * Whether another school has to do with it: the copy belongs to one, was lent by one, or may be on its way. Then where it
- * is has to be written, too.
- */
-const concernsOtherSchool = (
-  { schoolId, state, loan }: Pick<SeenCopy, 'schoolId' | 'state' | 'loan'>,
-  atSchoolId: SchoolId,
-): boolean =>
-  schoolId !== atSchoolId ||
-  state === 'in-transit' ||
-  state === 'lost' ||
-  (loan !== null && loan.lendingSchoolId !== atSchoolId);
-
-/** A copy that waits here to be sent, and was scanned once more. */
-const stayed = ({ state, version }: SeenCopy): TakenBack => ({
-  loan: null,
-  next: 'transfer',
-  state,
-  released: false,
-  version,
-});
-
-/** The copy that is meant. @throws Refused; Problem 403 for a loan of a class that is none of the caller's business */
-function meant(
-  { caller, schoolId }: ReturnRequest,
-  { copies }: SeenForReturn,
-): SeenCopy & { readonly visible: boolean } {
-  const found = whichCopy(candidatesFor(caller, schoolId, copies));
-  if (found === null) throw new Refused('return.refused', [deny('copy.unknown')]);
-  const { copy, alike } = found;
-  if (alike > 0 && !copy.own) throw new Refused('return.refused', [deny('copy.barcode-ambiguous')]);
-  refuseForeignClass(caller, schoolId, copy);
-  return copy;
-}
-
 function made(
   { caller, moment: { on } }: ReturnRequest,
   copy: SeenCopy,
@@ -262,12 +225,3 @@ async function daysLateOf(
   const lender = loan.lendingSchoolId === schoolId ? here : await rulesOf(loan.lendingSchoolId);
   return daysLate(loan.dueOn, moment.on, lender.calendar, here.calendar);
 }
-
-/** Who works for one class takes back its loans only; who has the desk of the school, whatever may be taken back there. */
-function refuseForeignClass(caller: Caller, schoolId: SchoolId, { loan, classId }: SeenCopy): void {
-  if (loan === null || reachesSchool(caller.reach, schoolId)) return;
-  if (!reachesBorrower(caller, { who: loan.borrower, schoolId: loan.readerSchoolId, classId }))
-    throw denied();
-}
-
-const deny = (code: Reason['code']): Reason => ({ code, severity: 'deny', overridable: false });

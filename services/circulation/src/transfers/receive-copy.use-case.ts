@@ -20,7 +20,7 @@ import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
 import { mayServeAt } from './foreign-copies.step.js';
 import { noteArrival } from './note-arrival.step.js';
 import { waitsToBeSent, whichOnTheWay, type Transfer } from './rules/transfer.js';
-import type { ReceiptAsked, ReceiptView } from './transfers.http.js';
+import type { TransferReceiptAsked, ReceiptView } from './transfers.http.js';
 import { TransfersRepository } from './transfers.repository.js';
 
 /**
@@ -36,7 +36,7 @@ export class ReceiveCopy {
   ) {}
 
   /** @throws Problem 403, 409 `transfer.none-on-the-way`, `transfer.not-sent-yet`, `copy.barcode-ambiguous` */
-  async execute(caller: Caller, input: ReceiptAsked, request: DeskRequest | null): Promise<Answer> {
+  async execute(caller: Caller, input: TransferReceiptAsked, request: DeskRequest | null): Promise<Answer> {
     const atSchoolId = caller.schoolFor(input.schoolId);
     const done = { on: this.clock.today(), by: caller.id };
     const answer = await this.oncePerKey.run(request, 200, async (tx): Promise<ReceiptView> => {

@@ -19,7 +19,7 @@ import { ReceiveCopy } from './receive-copy.use-case.js';
 import { printedTransfers } from './transfers.format.js';
 import {
   EndAsked,
-  ReceiptAsked,
+  TransferReceiptAsked,
   ReceiptView,
   TransfersAsked,
   TransfersPage,
@@ -65,7 +65,7 @@ export class TransfersController {
   @ApiOkResponse({ type: ReceiptView })
   receive(
     @From() caller: Caller,
-    @Body() input: ReceiptAsked,
+    @Body() input: TransferReceiptAsked,
     @Once() request: DeskRequest | null,
   ): Promise<Answer> {
     return this.receiveCopy.execute(caller, input, request);

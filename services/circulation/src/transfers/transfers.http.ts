@@ -45,7 +45,7 @@ export class ScanAsked {
   @Line(limits.barcode)
   copyBarcode!: string;
 }
-export class ReceiptAsked extends ScanAsked {
+export class TransferReceiptAsked extends ScanAsked {
   @SchoolAsked()
   schoolId?: string;
 }
