@@ -89,6 +89,7 @@ const commands = {
   tour: built('deploy/dist/main.js'),
   services: built('deploy/dist/main.js'),
   replay: built('deploy/dist/main.js'),
+  'audit-pack': built('deploy/dist/main.js'),
   bench: built('bench/dist/main.js'),
   crash: built('bench/dist/main.js'),
   check: (node) => run(node, [at('deploy/checks/run.mjs'), ...args]),

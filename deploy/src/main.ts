@@ -71,6 +71,27 @@ program
   });
 
 program
+  .command('audit-pack')
+  .description('what the yearly audit of personal data asks for, as workbooks in a folder')
+  .argument('<year>', 'a calendar year')
+  .option('--into <folder>', 'where to', 'audit-pack')
+  .option('--url <url>', 'of a county that runs elsewhere; or SHULIAN_URL')
+  .option('--password <password>', 'of its account admin; better told in SHULIAN_ADMIN_PASSWORD')
+  .action(async (year: string, input: { into: string; url?: string; password?: string }) => {
+    const [{ asAdmin }, { writeAuditPack }] = await Promise.all([
+      import('./launcher/repair.js'),
+      import('./launcher/audit-pack-command.js'),
+    ]);
+    if (!/^20\d\d$/.test(year)) throw new Error(`${year} is no year`);
+    await writeAuditPack(
+      asAdmin(input),
+      Number(year),
+      input.into,
+      (line) => void process.stdout.write(`${line}\n`),
+    );
+  });
+
+program
   .command('tour')
   .description('the main job of a school library through the public API, told step by step')
   .option('--url <url>', 'of a county that runs elsewhere; or SHULIAN_URL')

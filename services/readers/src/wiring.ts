@@ -95,6 +95,7 @@ import { NoticeSettingsModule } from './notice-settings/notice-settings.module.j
 import { NoticeTemplatesModule } from './notice-templates/notice-templates.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import { PostsModule } from './posts/posts.module.js';
+import { PrivacyAuditsModule } from './privacy-audits/privacy-audits.module.js';
 import { ReaderLoadModule } from './reader-load/reader-load.module.js';
 import { ReaderTransfersModule } from './reader-transfers/reader-transfers.module.js';
 import { readingAwardTable } from './reading-awards/reading-award.row.js';
@@ -147,6 +148,7 @@ export const rooms: readonly Type[] = [
   NoticeTemplatesModule,
   NoticesModule,
   PostsModule,
+  PrivacyAuditsModule,
   ReaderLoadModule,
   ReaderTransfersModule,
   ReadingAwardsModule,

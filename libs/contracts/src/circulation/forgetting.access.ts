@@ -1,5 +1,5 @@
 import type { Operations } from '../access/operation.js';
-import { school } from '../access/role-sets.js';
+import { county, school } from '../access/role-sets.js';
 
 const heads = { 'school-head': 'school' } as const;
 
@@ -33,7 +33,7 @@ export const forgettingAccess = {
       zh: '逐日列出已去除读者的记录数；format 给出可打印的表',
       en: 'What was forgotten, day by day; `format` prints it.',
     },
-    roles: school,
+    roles: { ...county, ...school },
     scope: 'circulation.read',
   },
   'legal-holds.create': {

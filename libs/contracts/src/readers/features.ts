@@ -72,6 +72,8 @@ import { noticesTags } from './notices.tags.js';
 import { postsAccess } from './posts.access.js';
 import { postsProblems } from './posts.problems.js';
 import { postsTags } from './posts.tags.js';
+import { privacyAuditsAccess } from './privacy-audits.access.js';
+import { privacyAuditsTags } from './privacy-audits.tags.js';
 import { readerLoadAccess } from './reader-load.access.js';
 import { readerLoadTags } from './reader-load.tags.js';
 import { readerTransfersAccess } from './reader-transfers.access.js';
@@ -148,6 +150,7 @@ export const readersAccess = {
   ...noticeTemplatesAccess,
   ...noticesAccess,
   ...postsAccess,
+  ...privacyAuditsAccess,
   ...readerLoadAccess,
   ...readerTransfersAccess,
   ...readingAwardsAccess,
@@ -228,6 +231,7 @@ export const readersTags = {
   ...noticeTemplatesTags,
   ...noticesTags,
   ...postsTags,
+  ...privacyAuditsTags,
   ...readerLoadTags,
   ...readerTransfersTags,
   ...readingAwardsTags,

@@ -233,6 +233,9 @@ describe('what is over', () => {
 
   it('is seen and printed by the school, and by nobody who only teaches', async () => {
     expect((await get('/forgetting/preview', teacher)).status).toBe(403);
+    const office = await county.account({ role: 'county-admin' });
+    expect((await get(`/forgetting/runs?schoolId=${county.schoolId}`, office)).status).toBe(200);
+    expect((await get(`/legal-holds?schoolId=${county.schoolId}`, office)).status).toBe(403);
     expect((await get(`/forgetting/runs?schoolId=${county.schoolId}`, headElsewhere)).status).toBe(403);
     const answer = await fetch(`${county.service.url}/api/v1/forgetting/runs?format=csv`, {
       headers: { authorization: `Bearer ${head}`, 'accept-language': 'zh' },
