@@ -57,7 +57,7 @@ export class LoanTargetProgressController {
   ): Promise<Page<ClassProgress> | StreamableFile> {
     const schoolId = caller.schoolFor(input.schoolId);
     return pageOrDocument(this.documents, printedClasses, input, language, (page) =>
-      this.loanTargets.classes(page, schoolId),
+      this.loanTargets.classes(caller, page, schoolId),
     );
   }
 
@@ -71,7 +71,7 @@ export class LoanTargetProgressController {
   ): Promise<Page<GradeProgress> | StreamableFile> {
     const schoolId = caller.schoolFor(input.schoolId);
     return pageOrDocument(this.documents, printedGrades, input, language, (page) =>
-      this.loanTargets.grades(page, schoolId),
+      this.loanTargets.grades(caller, page, schoolId),
     );
   }
 

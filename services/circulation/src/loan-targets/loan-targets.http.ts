@@ -13,6 +13,7 @@ import {
   YesOfQuery,
 } from '@shulian/service-kit/fields';
 import { TARGET_OF, type TargetOf } from './rules/loan-target.js';
+import { SMALLEST_GROUP } from './rules/small-groups.js';
 
 /** Three times twelve grades, and those for all. */
 const MOST_TARGETS = 40;
@@ -96,16 +97,19 @@ export class ReadersProgressPage {
   @ApiProperty(shown.orNull) readonly nextCursor!: string | null;
 }
 
+/** What is left out where few are counted. */
+const FEW = `null: of fewer than ${String(SMALLEST_GROUP)} pupils, which the county office does not see`;
+
 class GroupProgress {
   @ApiProperty(shown.whole) readonly pupils!: number;
-  @ApiProperty({ ...shown.whole, description: 'copies pupils borrowed for themselves' })
-  readonly loans!: number;
+  @ApiProperty({ ...shown.wholeOrNull, description: `copies pupils borrowed for themselves; ${FEW}` })
+  readonly loans!: number | null;
   @ApiProperty({ type: 'number', nullable: true }) readonly perPupil!: number | null;
   @ApiProperty({ ...shown.wholeOrNull, description: 'of each pupil' }) readonly target!: number | null;
   @ApiProperty({ ...shown.wholeOrNull, description: 'pupils who reached it' }) readonly reached!:
     number | null;
-  @ApiProperty({ ...shown.whole, description: 'copies the class borrowed together' })
-  readonly collective!: number;
+  @ApiProperty({ ...shown.wholeOrNull, description: `copies the class borrowed together; ${FEW}` })
+  readonly collective!: number | null;
   @ApiProperty({ type: 'number', nullable: true }) readonly collectivePerPupil!: number | null;
   @ApiProperty({ ...shown.wholeOrNull, description: 'of the class together, for each of its pupils' })
   readonly collectiveTarget!: number | null;

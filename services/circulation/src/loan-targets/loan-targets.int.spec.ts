@@ -102,6 +102,16 @@ describe('how much is to be borrowed', () => {
     expect(grades).toMatchObject([
       { grade: 5, pupils: 3, loans: 5, perPupil: 1.7, reached: 1, collective: 1 },
     ]);
+    // The county office sees how many they are, not what so few did.
+    const office = await county.account({ role: 'county-admin' });
+    for (const groups of ['classes', 'grades'])
+      expect(
+        itemsOf<GradeProgress>(
+          await ask(`/loan-target-progress/${groups}?schoolId=${county.schoolId}`, office),
+        ),
+      ).toMatchObject([
+        { grade: 5, pupils: 3, loans: null, perPupil: null, reached: null, collective: null, target: 3 },
+      ]);
     const before = itemsOf<ClassProgress>(await ask('/loan-target-progress/classes?on=2026-08-31'));
     expect(before[0]?.loans).not.toBe(5);
     const answer = await fetch(`${county.service.url}/api/v1/loan-target-progress/classes?format=csv`, {

@@ -18,6 +18,7 @@ import type {
 } from './loan-targets.http.js';
 import { LoanTargetsRepository } from './loan-targets.repository.js';
 import { perHead, targetFor } from './rules/loan-target.js';
+import { isSmall, tellsOfFew } from './rules/small-groups.js';
 
 const GRADE = gradeSql({
   section: 'coalesce(k.section, r.section)',
@@ -77,7 +78,10 @@ const TEACHERS = `select * from (
 
 const OWN_SCHOOL = 'select school_id as "schoolId" from known_reader where reader_id = $1';
 
-type Counted = Omit<ClassProgress, 'perPupil' | 'collectivePerPupil'>;
+type Counted = Omit<ClassProgress, 'perPupil' | 'collectivePerPupil' | 'loans' | 'collective'> & {
+  readonly loans: number;
+  readonly collective: number;
+};
 
 /** How far pupils, classes, grades and teachers are with what they are to borrow. */
 @Injectable()
@@ -131,17 +135,21 @@ export class LoanTargetsQuery {
     );
   }
 
-  async classes(input: ProgressAsked, schoolId: SchoolId): Promise<Page<ClassProgress>> {
+  async classes(caller: Caller, input: ProgressAsked, schoolId: SchoolId): Promise<Page<ClassProgress>> {
+    const knows = knowsPupils(caller, schoolId);
     const rows = await this.counted(input, schoolId);
     return pageOf(
-      rows.map((row, at) => ({ ...withHeads(row), at })).slice(numberAfter(input.cursor)),
+      rows
+        .map((row, at) => ({ ...(knows || !isSmall(row) ? withHeads(row) : withheld(row)), at }))
+        .slice(numberAfter(input.cursor)),
       input.limit,
       ({ at: _at, ...row }): ClassProgress => row,
       ({ at }) => [at + 1],
     );
   }
 
-  async grades(input: ProgressAsked, schoolId: SchoolId): Promise<Page<GradeProgress>> {
+  async grades(caller: Caller, input: ProgressAsked, schoolId: SchoolId): Promise<Page<GradeProgress>> {
+    const knows = knowsPupils(caller, schoolId);
     const grades = new Map<number, Counted[]>();
     for (const row of await this.counted(input, schoolId))
       grades.set(row.grade, [...(grades.get(row.grade) ?? []), row]);
@@ -150,7 +158,7 @@ export class LoanTargetsQuery {
         const sum = (of: (row: Counted) => number | null): number =>
           rows.reduce((all, row) => all + (of(row) ?? 0), 0);
         const target = rows[0]?.target ?? null;
-        return withHeads({
+        const progress = {
           grade,
           pupils: sum(({ pupils }) => pupils),
           loans: sum(({ loans }) => loans),
@@ -158,7 +166,8 @@ export class LoanTargetsQuery {
           reached: target === null ? null : sum(({ reached }) => reached),
           collective: sum(({ collective }) => collective),
           collectiveTarget: rows[0]?.collectiveTarget ?? null,
-        });
+        };
+        return knows || !tellsOfFew(rows) ? withHeads(progress) : withheld(progress);
       }),
       nextCursor: null,
     };
@@ -198,6 +207,19 @@ export class LoanTargetsQuery {
     return { day, term: await termOn(this.lists, schoolId, day) };
   }
 }
+
+/** The county office works at no school: it sees figures, and no few pupils in them. */
+const knowsPupils = ({ reach }: Caller, schoolId: SchoolId): boolean => reach.schools.has(schoolId);
+
+/** How many they are is known from the class list; what they did is not told. */
+const withheld = <Row extends object>(row: Row) => ({
+  ...row,
+  loans: null,
+  perPupil: null,
+  reached: null,
+  collective: null,
+  collectivePerPupil: null,
+});
 
 const withHeads = <Row extends Omit<Counted, 'classId' | 'grade'>>(row: Row) => ({
   ...row,
