@@ -60,6 +60,7 @@ import { LetGrantsBeginAndEnd1790005560200 } from '#migrations/1790005560200-let
 import { LendRightsForATime1790005560300 } from '#migrations/1790005560300-lend-rights-for-a-time';
 import { TrailWhatRightsWereGiven1790005560400 } from '#migrations/1790005560400-trail-what-rights-were-given';
 import { SealAccessLog1790005571000 } from '#migrations/1790005571000-seal-access-log';
+import { ForgetWhoHadIt1790005572000 } from '#migrations/1790005572000-forget-who-had-it';
 import { AccessRecordsModule } from './access-records/access-records.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
@@ -247,4 +248,5 @@ export const migrations: readonly Migration[] = [
   LendRightsForATime1790005560300,
   TrailWhatRightsWereGiven1790005560400,
   SealAccessLog1790005571000,
+  ForgetWhoHadIt1790005572000,
 ];

@@ -9,7 +9,7 @@ import type { CompensationId, ReaderId } from '@shulian/contracts/ids';
 export type KnownDebt = {
   readonly id: CompensationId;
   readonly version: number;
-  /** null: a class owes. */
+  /** null: a class owes, or nothing is owed any more. */
   readonly readerId: ReaderId | null;
   /** null: declared when amounts were not kept. */
   readonly owedFen: number | null;
@@ -20,10 +20,13 @@ export const knownDebtAfter = ({
   type,
   data,
   aggregateversion,
-}: CompensationOwedV1 | CompensationSettledV1 | CompensationReopenedV1): KnownDebt => ({
-  id: data.compensationId,
-  version: aggregateversion,
-  readerId: data.readerId,
-  owedFen: data.owedFen,
-  isOpen: type !== 'shulian.circulation.compensation.settled.v1',
-});
+}: CompensationOwedV1 | CompensationSettledV1 | CompensationReopenedV1): KnownDebt => {
+  const isOpen = type !== 'shulian.circulation.compensation.settled.v1';
+  return {
+    id: data.compensationId,
+    version: aggregateversion,
+    readerId: isOpen ? data.readerId : null,
+    owedFen: data.owedFen,
+    isOpen,
+  };
+};

@@ -7,11 +7,11 @@ import type {
 } from '@shulian/contracts/circulation';
 import type { CalendarDay, CopyId, ReaderId, SchoolClassId } from '@shulian/contracts/ids';
 
-/** The last loan of a copy: who has it, or had it. */
+/** The last loan of a copy: who has it; who had it is not kept. */
 export type KnownLoan = {
   readonly id: CopyId;
   readonly version: number;
-  /** null: a class as a whole has it. */
+  /** null: a class as a whole has it, or nobody does. */
   readonly readerId: ReaderId | null;
   readonly classId: SchoolClassId | null;
   readonly dueOn: CalendarDay;
@@ -28,11 +28,14 @@ export const knownLoanAfter = ({
   type,
   data,
   aggregateversion,
-}: LoanCheckedOutV1 | LoanRenewedV1 | LoanDueChangedV1 | LoanReturnedV1 | CopyLostV1): KnownLoan => ({
-  id: data.copyId,
-  version: aggregateversion,
-  readerId: data.readerId,
-  classId: data.classId,
-  dueOn: data.dueOn,
-  isOpen: !CLOSING.includes(type),
-});
+}: LoanCheckedOutV1 | LoanRenewedV1 | LoanDueChangedV1 | LoanReturnedV1 | CopyLostV1): KnownLoan => {
+  const isOpen = !CLOSING.includes(type);
+  return {
+    id: data.copyId,
+    version: aggregateversion,
+    readerId: isOpen ? data.readerId : null,
+    classId: isOpen ? data.classId : null,
+    dueOn: data.dueOn,
+    isOpen,
+  };
+};
