@@ -3,9 +3,11 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { purposes, type Purpose } from '@shulian/contracts/personal-data';
 import { ListAsked } from '@shulian/service-kit';
 import { IdOrNone, SchoolAsked, shown } from '@shulian/service-kit/fields';
-import { IsISO8601, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsISO8601, IsOptional, Matches } from 'class-validator';
 
 const LONGEST_CALLER = 100;
+/** An id of ours: that of an account, or the name of a client. */
+const CALLER = /^[\w.:-]{1,100}$/;
 
 /** An instant with its zone, that may be left out. */
 const InstantOrNone = (description: string): PropertyDecorator =>
@@ -33,7 +35,7 @@ export class AccessRecordsAsked extends TimeAsked {
 
   @ApiPropertyOptional({ maxLength: LONGEST_CALLER, description: 'who saw: an account or a client' })
   @IsOptional()
-  @MaxLength(LONGEST_CALLER)
+  @Matches(CALLER)
   caller?: string;
 }
 export class AccessRecord {
