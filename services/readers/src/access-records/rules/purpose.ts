@@ -1,7 +1,8 @@
-import type { Purpose } from '@shulian/contracts/personal-data';
+/** Purposes of the data dictionary that this service reads for. */
+export type PurposeOfRead = 'membership' | 'guardians' | 'sign-in' | 'activities' | 'services';
 
 /** By what an operation is about; what it is not about is reading who somebody is. */
-const purposes: readonly (readonly [start: string, purpose: Purpose])[] = [
+const purposes: readonly (readonly [start: string, purpose: PurposeOfRead])[] = [
   ['guardians.', 'guardians'],
   ['accounts.', 'sign-in'],
   ['helper', 'activities'],
@@ -9,5 +10,5 @@ const purposes: readonly (readonly [start: string, purpose: Purpose])[] = [
 ];
 
 /** What an operation reads personal data for. */
-export const purposeOf = (operation: string): Purpose =>
+export const purposeOf = (operation: string): PurposeOfRead =>
   purposes.find(([start]) => operation.startsWith(start))?.[1] ?? 'membership';
