@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { words } from '../../bootstrap/words.mjs';
 import type { PublicApi } from '../sample/public-api.js';
 
@@ -17,6 +18,15 @@ const ofSchool = (year: number, { id }: School): Readonly<Record<string, string>
   };
 };
 
+/** A gateway that is asked too much says when to come again. */
+const patiently = async (ask: () => Promise<Response>): Promise<Response> => {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask();
+    if ((answer.status !== 429 && answer.status !== 503) || tries === 30) return answer;
+    await pause(Math.min(Number(answer.headers.get('retry-after') ?? 1), 5) * 1_000);
+  }
+};
+
 /**
  * Writes all that the yearly audit asks for into a folder, as workbooks: the fields that hold something of a person, what each school answers for, and for
  * each school who read, the chain of the log and what was forgotten. Nobody is named.
@@ -32,9 +42,11 @@ export const writeAuditPack = async (
   mkdirSync(folder, { recursive: true });
   const token = await api.accessToken();
   const save = async (name: string, path: string): Promise<void> => {
-    const answer = await fetch(`${api.baseUrl}/api/v1/${path}${path.includes('?') ? '&' : '?'}format=xlsx`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
+    const answer = await patiently(() =>
+      fetch(`${api.baseUrl}/api/v1/${path}${path.includes('?') ? '&' : '?'}format=xlsx`, {
+        headers: { authorization: `Bearer ${token}` },
+      }),
+    );
     if (!answer.ok) throw new Error(`${path} answered ${String(answer.status)}`);
     writeFileSync(join(folder, `${name}.xlsx`), Buffer.from(await answer.arrayBuffer()));
     say(`${name}.xlsx`);

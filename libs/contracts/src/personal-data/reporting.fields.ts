@@ -3,6 +3,8 @@ import type { PersonalFields } from './personal-field.js';
 /** What the tables of reporting hold of persons: one line a table. */
 // prettier-ignore
 export const reportingFields = {
+  asset_export_step: ['staff-work', 'school', 'with-its-record', 'by:staff', 'note:words'],
+  asset_profile: ['staff-work', 'school', 'with-its-record', 'put_by:staff'],
   borrower_year: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
   desk_request: ['operation', 'nobody', 'hours-24', 'caller:staff', 'answer:event'],
   entered_year: ['staff-work', 'school', 'with-its-record', 'entered_by:staff'],
