@@ -69,6 +69,8 @@ import { overLongTags } from './over-long.tags.js';
 import { policiesAccess } from './policies.access.js';
 import { policiesProblems } from './policies.problems.js';
 import { policiesTags } from './policies.tags.js';
+import { policyTrialsAccess } from './policy-trials.access.js';
+import { policyTrialsTags } from './policy-trials.tags.js';
 import { recallsAccess } from './recalls.access.js';
 import { recallsProblems } from './recalls.problems.js';
 import { recallsTags } from './recalls.tags.js';
@@ -150,6 +152,7 @@ export const circulationAccess = {
   ...openingHoursAccess,
   ...overLongAccess,
   ...policiesAccess,
+  ...policyTrialsAccess,
   ...recallsAccess,
   ...roomSessionsAccess,
   ...rotationAccess,
@@ -227,6 +230,7 @@ export const circulationTags = {
   ...openingHoursTags,
   ...overLongTags,
   ...policiesTags,
+  ...policyTrialsTags,
   ...recallsTags,
   ...roomSessionsTags,
   ...rotationTags,

@@ -1,26 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { SchoolId } from '@shulian/contracts/ids';
+import { scopeOf } from '@shulian/lending-rules/policy/loan-policy';
 import {
-  contradictions,
-  lettingReferenceOut,
-  scopeOf,
-  type PolicyRow,
-} from '@shulian/lending-rules/policy/loan-policy';
-import {
-  Arrivals,
   Clock,
   invalid,
   newId,
   OncePerKey,
   Problem,
   refuseIfStale,
-  unknownReference,
   type Answer,
   type Caller,
   type DeskRequest,
 } from '@shulian/service-kit';
 import { dayAsked, toPolicyRow, toPolicyView, type PolicyAsked, type PolicyView } from './policies.http.js';
-import { PoliciesQuery } from './policies.query.js';
+import { CheckPolicyRows } from './check-policy-rows.step.js';
 import { PoliciesRepository } from './policies.repository.js';
 import { policyActivated } from './policy.events.js';
 
@@ -29,8 +22,7 @@ import { policyActivated } from './policy.events.js';
 export class ActivatePolicy {
   constructor(
     private readonly once: OncePerKey,
-    private readonly policies: PoliciesQuery,
-    private readonly arrivals: Arrivals,
+    private readonly checkRows: CheckPolicyRows,
     private readonly clock: Clock,
   ) {}
 
@@ -50,8 +42,7 @@ export class ActivatePolicy {
     const effectiveOn = dayAsked(input.effectiveOn, today);
     if (effectiveOn < today) throw invalid({ pointer: '/effectiveOn', code: 'in-the-past' });
     const rows = input.rows.map((row) => toPolicyRow(row, newId()));
-    refuseRows(rows);
-    await this.refuseUnknown(schoolId, rows);
+    await this.checkRows.execute(schoolId, rows);
     return this.once.run(request, 200, async (tx): Promise<PolicyView> => {
       const newest = await tx.use(PoliciesRepository).lockNewest(schoolId);
       if (newest > 0 && expected === null) throw new Problem(428, 'version.required');
@@ -63,29 +54,4 @@ export class ActivatePolicy {
       return toPolicyView({ ...policy, scope: scopeOf(schoolId), ofScope }, today);
     });
   }
-
-  /** Waits, outside any transaction, for what may be on its way (decision 9). @throws Problem 422 */
-  private async refuseUnknown(schoolId: SchoolId | null, rows: readonly PolicyRow[]): Promise<void> {
-    const classIds = rows.flatMap(({ classId }) => (classId === null ? [] : [classId]));
-    let unknown = { school: schoolId !== null, classes: classIds as readonly string[] };
-    await this.arrivals.wait(async () => {
-      unknown = await this.policies.unknown(schoolId, classIds);
-      return unknown.school || unknown.classes.length > 0 ? null : true;
-    });
-    if (unknown.school) throw unknownReference('/schoolId');
-    const place = rows.findIndex(({ classId }) => classId !== null && unknown.classes.includes(classId));
-    if (place >= 0) throw unknownReference(`/rows/${place}/classId`);
-  }
-}
-
-/** @throws Problem 400 */
-function refuseRows(rows: readonly PolicyRow[]): void {
-  const wrong = [
-    ...contradictions(rows).map((place) => ({ pointer: `/rows/${place}`, code: 'contradicts-another-row' })),
-    ...lettingReferenceOut(rows).map((place) => ({
-      pointer: `/rows/${place}/sets/mayLeaveRoom`,
-      code: 'reference-never-leaves',
-    })),
-  ];
-  if (wrong.length > 0) throw invalid(...wrong);
 }
