@@ -1,5 +1,5 @@
 import { newClient } from '../a-caller.builder.js';
-import { Added, byPath, everything, list, write, type FeatureDoors, type Place } from './door.builder.js';
+import { Added, at, byPath, everything, list, write, type FeatureDoors, type Place } from './door.builder.js';
 
 const client = new Added(({ school }) => newClient(school.admin, ['catalog.read'], [school.id]));
 const idOf = async (place: Place): Promise<string> => (await client.at(place)).clientId;
@@ -14,6 +14,13 @@ export const feature: FeatureDoors = {
     })),
     list('api-clients.list', '/api-clients', 'county', everything),
     byPath('api-clients.read', 'GET', '/api-clients/{id}', 200, idOf),
+    {
+      ...byPath('api-clients.rotate-secret', 'POST', '/api-clients/{id}/secret', 201, idOf),
+      ask: async (place) => ({
+        path: at('/api-clients/{id}/secret', await idOf(place)),
+        body: { overlapHours: 1 },
+      }),
+    },
     byPath('api-clients.revoke', 'DELETE', '/api-clients/{id}', 200, idOf),
   ],
 };

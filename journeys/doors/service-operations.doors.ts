@@ -1,7 +1,7 @@
 import { operationOfService } from '@shulian/contracts/access';
 import { serviceNames, type ServiceName } from '@shulian/contracts/services';
 
-import { api, everything, list, write, type Door, type FeatureDoors } from './door.builder.js';
+import { api, everything, list, ofSchool, write, type Door, type FeatureDoors } from './door.builder.js';
 
 /** What the people who run the county may ask of one service. */
 const doorsOf = (service: ServiceName): readonly Door[] => {
@@ -39,6 +39,7 @@ const doorsOf = (service: ServiceName): readonly Door[] => {
     write(operationOfService(service, 'events.republish'), `${at}/republications`, 'county', 200, () => ({
       since: '2999-01-01T00:00:00Z',
     })),
+    list(operationOfService(service, 'operator-entries.list'), `${at}/operator-entries`, 'school', ofSchool),
     list(
       operationOfService(service, 'set-aside-events.list'),
       `${at}/set-aside-events`,

@@ -30,6 +30,7 @@ export { Freshness, KNOWS_UP_TO } from './watermarks/freshness.js';
 export { KeepFingerprints } from './database/lasting-secrets.js';
 export { SetEventsAside } from './outbox/set-aside-tables.js';
 export { CreateEventTables, DropOutboxIndexes } from './database/event-tables.js';
+export { CreateOperatorEntries } from './trail/operator-tables.js';
 export { CreateDigestedPositions } from './database/digested-positions.js';
 export { KeepParkedBytes, ParkOncePerReading } from './database/parked-bytes.js';
 export {

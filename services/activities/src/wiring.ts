@@ -34,6 +34,7 @@ import { VoteForFavouriteBooks1790005520500 } from '#migrations/1790005520500-vo
 import { KeepReaderBoards1790005520600 } from '#migrations/1790005520600-keep-reader-boards';
 import { PublishOnChannels1790005520700 } from '#migrations/1790005520700-publish-on-channels';
 import { MatchBooksAndReaders1790005520800 } from '#migrations/1790005520800-match-books-and-readers';
+import { TrailWhoDidWhat1790005560500 } from '#migrations/1790005560500-trail-who-did-what';
 import { AwardRoundsModule } from './award-rounds/award-rounds.module.js';
 import { BookMatchesModule } from './book-matches/book-matches.module.js';
 import { BookRecommendationsModule } from './book-recommendations/book-recommendations.module.js';
@@ -141,4 +142,5 @@ export const migrations: readonly Migration[] = [
   KeepReaderBoards1790005520600,
   PublishOnChannels1790005520700,
   MatchBooksAndReaders1790005520800,
+  TrailWhoDidWhat1790005560500,
 ];

@@ -57,6 +57,7 @@ import { KnowNamesOfSchoolsOfOrders1790005475000 } from '#migrations/17900054750
 import { TakeServiceRequests1790005476000 } from '#migrations/1790005476000-take-service-requests';
 import { TellOfRoomsAndTargets1790005540000 } from '#migrations/1790005540000-tell-of-rooms-and-targets';
 import { RememberAnnouncedNotices1790005551000 } from '#migrations/1790005551000-remember-announced-notices';
+import { TrailWhoDidWhat1790005560500 } from '#migrations/1790005560500-trail-who-did-what';
 import { ForgetReaders1790005570000 } from '#migrations/1790005570000-forget-readers';
 import { MoveCopiesBetweenSchools1790005580000 } from '#migrations/1790005580000-move-copies-between-schools';
 import { SuspendHolds1790005581000 } from '#migrations/1790005581000-suspend-holds';
@@ -213,6 +214,7 @@ export const migrations: readonly Migration[] = [
   TakeServiceRequests1790005476000,
   TellOfRoomsAndTargets1790005540000,
   RememberAnnouncedNotices1790005551000,
+  TrailWhoDidWhat1790005560500,
   ForgetReaders1790005570000,
   MoveCopiesBetweenSchools1790005580000,
   SuspendHolds1790005581000,

@@ -8,6 +8,7 @@ import { KeepParkedBytes1790002102000 } from '#migrations/1790002102000-keep-par
 import { SetEventsAside1790002200000 } from '#migrations/1790002200000-set-events-aside';
 import { ParkOncePerReading1790003600000 } from '#migrations/1790003600000-park-once-per-reading';
 import { KnowHowNewPositionsAre1790004720000 } from '#migrations/1790004720000-know-how-new-positions-are';
+import { TrailWhoDidWhat1790005560500 } from '#migrations/1790005560500-trail-who-did-what';
 
 /** In the order in which they run: that of their stamps. */
 export const migrations: readonly Migration[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   SetEventsAside1790002200000,
   ParkOncePerReading1790003600000,
   KnowHowNewPositionsAre1790004720000,
+  TrailWhoDidWhat1790005560500,
 ];

@@ -15,6 +15,19 @@ const OwnConfig = Type.Object({
     minLength: 1,
     description: 'where the public key is written for all services',
   }),
+  SHULIAN_SIGNING_KEY_DAYS: Type.Integer({
+    default: 0,
+    minimum: 0,
+    maximum: 3_650,
+    description: 'how old the signing key may get before another takes its place; 0: by hand alone',
+  }),
+  SHULIAN_SIGNING_KEY_AHEAD_MS: Type.Integer({
+    default: 60_000,
+    minimum: 100,
+    maximum: 86_400_000,
+    description:
+      'how long a new signing key is told before it signs; longer than any service takes to read of it',
+  }),
   SHULIAN_ADMIN_PASSWORD: Type.String({
     default: '',
     description: 'password of the account admin, when there is no account yet',

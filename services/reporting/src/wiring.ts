@@ -31,6 +31,7 @@ import { KnowSerialsEBooksAndStaff1790005530200 } from '#migrations/179000553020
 import { EnterYears1790005530300 } from '#migrations/1790005530300-enter-years';
 import { CountVisitsAndLessons1790005540000 } from '#migrations/1790005540000-count-visits-and-lessons';
 import { HandAssetsOver1790005541000 } from '#migrations/1790005541000-hand-assets-over';
+import { TrailWhoDidWhat1790005560500 } from '#migrations/1790005560500-trail-who-did-what';
 import { AssetExportsModule } from './asset-exports/asset-exports.module.js';
 import { EnteredYearsModule } from './entered-years/entered-years.module.js';
 import { FiguresModule } from './figures/figures.module.js';
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   EnterYears1790005530300,
   CountVisitsAndLessons1790005540000,
   HandAssetsOver1790005541000,
+  TrailWhoDidWhat1790005560500,
 ];

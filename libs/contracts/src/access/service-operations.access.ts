@@ -2,6 +2,8 @@ import { serviceNames, type ServiceName } from '../services.js';
 import type { Operations } from './operation.js';
 import { county } from './role-sets.js';
 
+const lookers = { ...county, 'school-head': 'school' } as const;
+
 /** What the people who run the county may do with every service. */
 const ofOneService = {
   'parked-events.list': {
@@ -50,6 +52,13 @@ const ofOneService = {
       en: 'Events that the bus refused, oldest first; later ones of their keys wait.',
     },
     roles: county,
+  },
+  'operator-entries.list': {
+    says: {
+      zh: '操作登记：谁在何时对哪一条做了什么，最新的在前；校长看本校的；format 给出可打印的表',
+      en: 'Who did what to which line and when, newest first; a head sees the school; `format` prints it.',
+    },
+    roles: lookers,
   },
   'set-aside-events.send': {
     says: {

@@ -40,6 +40,7 @@ export const activitiesFields = {
   matched_reader: ['activities', 'class', 'until-erased', 'reader_id:reader', 'declined_by:staff'],
   note_mark: ['activities', 'class', 'while-a-reader', 'remark:words', 'marked_by:staff'],
   note_requirement: ['staff-work', 'school', 'with-its-record', 'set_by:staff'],
+  operator_entry: ['accountability', 'school', 'years-3', 'by_id:staff', 'by_name:name'],
   outbox: ['operation', 'nobody', 'days-7', 'payload:event'],
   parked_event: ['operation', 'county', 'days-90', 'resolved_by:staff'],
   quiz_result: ['activities', 'class', 'until-erased', 'reader_id:reader', 'entered_by:staff'],

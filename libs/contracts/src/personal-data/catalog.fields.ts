@@ -54,6 +54,7 @@ export const catalogFields = {
   mending_helper: ['services', 'school', 'while-a-reader', 'reader_id:reader'],
   mending_session: ['staff-work', 'school', 'with-its-record', 'note:words', 'planned_by:staff'],
   office_handout: ['staff-work', 'school', 'with-its-record', 'handed_by:staff'],
+  operator_entry: ['accountability', 'school', 'years-3', 'by_id:staff', 'by_name:name'],
   outbox: ['operation', 'nobody', 'days-7', 'payload:event'],
   ownership_transfer: ['staff-work', 'school', 'with-its-record', 'note:words', 'asked_by:staff', 'decided_by:staff', 'decision_note:words'],
   parked_event: ['operation', 'county', 'days-90', 'resolved_by:staff'],

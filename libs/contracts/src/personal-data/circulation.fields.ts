@@ -44,6 +44,7 @@ export const circulationFields = {
   loan_target_set: ['staff-work', 'school', 'with-its-record', 'put_by:staff'],
   merit_suggestion: ['staff-work', 'school', 'with-its-record', 'note:words', 'suggested_by:staff', 'ended_by:staff'],
   opening_exception: ['staff-work', 'school', 'with-its-record', 'reason:words', 'entered_by:staff'],
+  operator_entry: ['accountability', 'school', 'years-3', 'by_id:staff', 'by_name:name'],
   outbox: ['operation', 'nobody', 'days-7', 'payload:event'],
   over_long_review: ['staff-work', 'school', 'with-its-record', 'reviewed_by:staff', 'note:words'],
   parked_event: ['operation', 'county', 'days-90', 'resolved_by:staff'],

@@ -16,6 +16,7 @@ export const reportingFields = {
   known_reader: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
   known_visit: ['statistics', 'nobody', 'until-erased', 'reader_id:reader'],
   library_standard: ['staff-work', 'school', 'with-its-record', 'written_by:staff'],
+  operator_entry: ['accountability', 'school', 'years-3', 'by_id:staff', 'by_name:name'],
   outbox: ['operation', 'nobody', 'days-7', 'payload:event'],
   parked_event: ['operation', 'county', 'days-90', 'resolved_by:staff'],
 } as const satisfies PersonalFields;

@@ -27,6 +27,15 @@ export const apiClientsAccess = {
     says: { zh: '查看一个客户端，不含密钥', en: 'One client, without its secret.' },
     roles: county,
   },
+  'api-clients.rotate-secret': {
+    says: {
+      zh: '更换客户端密钥：新密钥只显示一次，旧密钥在给定小时内仍可用（0 为立即失效）',
+      en: 'Another secret, shown once; the one of before is taken for the hours given, 0: no more.',
+    },
+    roles: county,
+    givesRights: true,
+    problems: { 409: ['api-client.revoked'] },
+  },
   'api-clients.revoke': {
     says: {
       zh: '永久停止向该客户端发放令牌；重复操作无妨',

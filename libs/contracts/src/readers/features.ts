@@ -1,10 +1,13 @@
 // Emitted from the files beside it: `npm run emit`.
+import { accessExplainedAccess } from './access-explained.access.js';
+import { accessExplainedTags } from './access-explained.tags.js';
 import { accessRecordsAccess } from './access-records.access.js';
 import { accessRecordsTags } from './access-records.tags.js';
 import { accountsAccess } from './accounts.access.js';
 import { accountsProblems } from './accounts.problems.js';
 import { accountsTags } from './accounts.tags.js';
 import { apiClientsAccess } from './api-clients.access.js';
+import { apiClientsProblems } from './api-clients.problems.js';
 import { apiClientsTags } from './api-clients.tags.js';
 import { cardPoliciesAccess } from './card-policies.access.js';
 import { cardPoliciesProblems } from './card-policies.problems.js';
@@ -51,6 +54,9 @@ import { helperOfficeTags } from './helper-office.tags.js';
 import { helperTrainingAccess } from './helper-training.access.js';
 import { helperTrainingProblems } from './helper-training.problems.js';
 import { helperTrainingTags } from './helper-training.tags.js';
+import { identityProvidersAccess } from './identity-providers.access.js';
+import { identityProvidersProblems } from './identity-providers.problems.js';
+import { identityProvidersTags } from './identity-providers.tags.js';
 import { libraryStaffAccess } from './library-staff.access.js';
 import { libraryStaffProblems } from './library-staff.problems.js';
 import { libraryStaffTags } from './library-staff.tags.js';
@@ -105,6 +111,8 @@ import { schoolYearsTags } from './school-years.tags.js';
 import { schoolsAccess } from './schools.access.js';
 import { schoolsProblems } from './schools.problems.js';
 import { schoolsTags } from './schools.tags.js';
+import { secondFactorsAccess } from './second-factors.access.js';
+import { secondFactorsProblems } from './second-factors.problems.js';
 import { servedGroupsAccess } from './served-groups.access.js';
 import { servedGroupsProblems } from './served-groups.problems.js';
 import { servedGroupsTags } from './served-groups.tags.js';
@@ -114,6 +122,9 @@ import { serviceTeamsTags } from './service-teams.tags.js';
 import { sessionsAccess } from './sessions.access.js';
 import { sessionsProblems } from './sessions.problems.js';
 import { sessionsTags } from './sessions.tags.js';
+import { signInsAccess } from './sign-ins.access.js';
+import { signingKeysAccess } from './signing-keys.access.js';
+import { signingKeysTags } from './signing-keys.tags.js';
 import { yearlyAccountsAccess } from './yearly-accounts.access.js';
 import { yearlyAccountsProblems } from './yearly-accounts.problems.js';
 import { yearlyAccountsTags } from './yearly-accounts.tags.js';
@@ -125,6 +136,7 @@ export * from './schools.v1.js';
 export * from './watermark.v1.js';
 
 export const readersAccess = {
+  ...accessExplainedAccess,
   ...accessRecordsAccess,
   ...accountsAccess,
   ...apiClientsAccess,
@@ -143,6 +155,7 @@ export const readersAccess = {
   ...helperEvaluationsAccess,
   ...helperOfficeAccess,
   ...helperTrainingAccess,
+  ...identityProvidersAccess,
   ...libraryStaffAccess,
   ...meAccess,
   ...noticeContactsAccess,
@@ -162,13 +175,17 @@ export const readersAccess = {
   ...schoolClustersAccess,
   ...schoolYearsAccess,
   ...schoolsAccess,
+  ...secondFactorsAccess,
   ...servedGroupsAccess,
   ...serviceTeamsAccess,
   ...sessionsAccess,
+  ...signInsAccess,
+  ...signingKeysAccess,
   ...yearlyAccountsAccess,
 };
 export const readersProblems = {
   ...accountsProblems,
+  ...apiClientsProblems,
   ...cardPoliciesProblems,
   ...cardProductionProblems,
   ...cardScansProblems,
@@ -184,6 +201,7 @@ export const readersProblems = {
   ...helperEvaluationsProblems,
   ...helperOfficeProblems,
   ...helperTrainingProblems,
+  ...identityProvidersProblems,
   ...libraryStaffProblems,
   ...meProblems,
   ...noticeContactsProblems,
@@ -200,12 +218,14 @@ export const readersProblems = {
   ...schoolClustersProblems,
   ...schoolYearsProblems,
   ...schoolsProblems,
+  ...secondFactorsProblems,
   ...servedGroupsProblems,
   ...serviceTeamsProblems,
   ...sessionsProblems,
   ...yearlyAccountsProblems,
 };
 export const readersTags = {
+  ...accessExplainedTags,
   ...accessRecordsTags,
   ...accountsTags,
   ...apiClientsTags,
@@ -224,6 +244,7 @@ export const readersTags = {
   ...helperEvaluationsTags,
   ...helperOfficeTags,
   ...helperTrainingTags,
+  ...identityProvidersTags,
   ...libraryStaffTags,
   ...meTags,
   ...noticeContactsTags,
@@ -246,5 +267,6 @@ export const readersTags = {
   ...servedGroupsTags,
   ...serviceTeamsTags,
   ...sessionsTags,
+  ...signingKeysTags,
   ...yearlyAccountsTags,
 };

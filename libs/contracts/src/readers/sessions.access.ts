@@ -5,7 +5,10 @@ export const sessionsAccess = {
   'sessions.create': {
     says: { zh: '用用户名和密码登录', en: 'Signs in with name and password.' },
     public: true,
-    problems: { 401: ['authentication.failed'], 429: ['account.locked'] },
+    problems: {
+      401: ['authentication.failed', 'second-factor.needed', 'second-factor.wrong'],
+      429: ['account.locked'],
+    },
   },
   'sessions.refresh': {
     says: {

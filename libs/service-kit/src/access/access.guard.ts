@@ -4,6 +4,7 @@ import { ApiBearerAuth, ApiExtension, ApiOperation } from '@nestjs/swagger';
 import { reachOf, rowOf, type Operation, type TokenClaims } from '@shulian/contracts/access';
 import type { FastifyRequest } from 'fastify';
 import { denied, Problem } from '../problem/refused.js';
+import { noteOperation } from '../trail/operator-trail.js';
 import { Caller } from './caller.js';
 import type { TokenVerifier } from './token-verifier.js';
 
@@ -66,6 +67,7 @@ export class AccessGuard implements CanActivate {
     const caller = this.callerOf(claims, operation);
     if (caller === null) throw denied();
     request.caller = caller;
+    noteOperation(operation, caller, request);
     return true;
   }
 

@@ -8,6 +8,7 @@ import { validationAtTheDoor } from '../http/validation.js';
 import { Answer } from '../idempotency/once-per-key.js';
 import type { Log } from '../log/logger.js';
 import { enterTrace, traceFrom } from '../log/trace.js';
+import { enterRequest } from '../trail/operator-trail.js';
 import { ProblemDocuments } from '../problem/problem-document.js';
 import { ProblemFilter, sendProblem } from '../problem/problem.filter.js';
 import { Problem } from '../problem/refused.js';
@@ -64,6 +65,7 @@ export async function openDoors(
     payload instanceof Answer ? payload.body : JSON.stringify(payload),
   );
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    enterRequest();
     enterTrace(traceFrom(request.id, request.headers['traceparent']));
     void reply.header('x-request-id', String(request.id));
     if (isUnreadable(request.raw))

@@ -33,6 +33,7 @@ import { OutboxRelay } from '../outbox/outbox-relay.js';
 import { setAsideControllerFor } from '../outbox/set-aside.controller.js';
 import { ProblemDocuments } from '../problem/problem-document.js';
 import { OncePerDay } from '../schedules/once-per-day.js';
+import { operatorEntriesControllerFor } from '../trail/operator-entries.controller.js';
 import { Transaction } from '../transaction/transaction.js';
 import { Tx, type TxOn } from '../transaction/tx.js';
 import type { KitSettings, ServiceDefinition } from './service-definition.js';
@@ -269,7 +270,12 @@ export class ServiceKitModule {
     return {
       module: ServiceKitModule,
       imports: [typeOrm],
-      controllers: [HealthController, operationsControllerFor(name), setAsideControllerFor(name)],
+      controllers: [
+        HealthController,
+        operationsControllerFor(name),
+        setAsideControllerFor(name),
+        operatorEntriesControllerFor(name),
+      ],
       providers,
       exports: providers.map((provider) => ('provide' in provider ? provider.provide : provider)),
     };

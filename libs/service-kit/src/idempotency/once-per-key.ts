@@ -4,6 +4,7 @@ import type { Database } from '../database/database.js';
 import { statement, type Rows } from '../database/session.js';
 import { isLockTimeout, violatedUnique } from '../database/sql-state.js';
 import { Problem, Refused } from '../problem/refused.js';
+import { enterOperator } from '../trail/operator-trail.js';
 import { againAfterDeadlock } from '../transaction/again.js';
 import type { Tx, TxOn } from '../transaction/tx.js';
 import { killPoint } from '../bus/kill-point.js';
@@ -77,14 +78,17 @@ export class OncePerKey {
     status: number | (() => number),
     work: (tx: Tx) => Promise<View>,
   ): Promise<Answer> {
+    let entered = (): void => undefined;
     try {
       const answer = await againAfterDeadlock(() =>
         this.database.inTransaction(async (session) => {
           if (request !== null && (await session.rows(CLAIM, claimOf(request))).length === 0)
             return this.stored(session, request);
           const tx = this.txOn(session);
-          const body = JSON.stringify(await work(tx));
+          const view = await work(tx);
+          const body = JSON.stringify(view);
           await tx.settle();
+          entered = await enterOperator(session, view);
           const said = typeof status === 'number' ? status : status();
           if (request !== null) await session.rows(FINISH, [...keyOf(request), said, body]);
           killPoint('command.beforeCommit');
@@ -92,6 +96,7 @@ export class OncePerKey {
         }),
       );
       killPoint('command.afterCommit');
+      entered();
       this.afterCommit();
       return answer;
     } catch (error) {

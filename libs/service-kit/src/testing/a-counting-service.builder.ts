@@ -11,6 +11,7 @@ import { CreateDigestedPositions } from '../database/digested-positions.js';
 import { KeepFingerprints } from '../database/lasting-secrets.js';
 import { KeepParkedBytes, ParkOncePerReading } from '../database/parked-bytes.js';
 import { CreateEventTables } from '../database/event-tables.js';
+import { CreateOperatorEntries } from '../trail/operator-tables.js';
 import { BoundJobs, CreateJobTables, KeepJobOutputs } from '../jobs/job-tables.js';
 import { Once } from '../http/once.js';
 import { OncePerKey, type Answer, type DeskRequest } from '../idempotency/once-per-key.js';
@@ -34,6 +35,7 @@ export const countingWatermark = watermarkOf('counting');
 type Raised = Static<typeof CounterRaised.data>;
 
 class CreateEventsOfCounting1790000000000 extends CreateEventTables {}
+class TrailOperatorsOfCounting1790000000012 extends CreateOperatorEntries {}
 class CreateJobsOfCounting1790000000001 extends CreateJobTables {}
 class CreatePositionsOfCounting1790000000003 extends CreateDigestedPositions {}
 class SetEventsAsideOfCounting1790000000004 extends SetEventsAside {}
@@ -148,6 +150,7 @@ export const countingDefinition: ServiceDefinition = {
     CreateDailyRunsOfCounting1790000000008,
     CreateFilesOfCounting1790000000009,
     KeepJobOutputsOfCounting1790000000010,
+    TrailOperatorsOfCounting1790000000012,
   ] as never,
   events: [CounterRaised],
   keepsFiles: true,

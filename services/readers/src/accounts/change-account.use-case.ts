@@ -18,6 +18,7 @@ import type { Account } from './account.row.js';
 import { toAccountView, type AccountView, type ChangeAccountAsked } from './accounts.http.js';
 import { placedGrants, refuseFaults } from './placed-grants.step.js';
 import { AccountsRepository } from './accounts.repository.js';
+import { refuseWeak } from './sound-password.step.js';
 import { isCountyAdmin } from './rules/account.js';
 import { fitIntoToken, mergedGrants } from './rules/held-grants.js';
 
@@ -51,6 +52,7 @@ export class ChangeAccount {
       const now = new Date();
       if (before === null) throw unknownThing();
       refuseIfStale(version, before.version);
+      if (input.password !== undefined) refuseWeak(input.password, before.usernameKey, '/password');
       const disabled = input.disabled ?? before.disabledAt !== null;
       const grants =
         input.grants === undefined

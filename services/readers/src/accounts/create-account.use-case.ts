@@ -14,6 +14,7 @@ import { enterRights } from '../rights-entries/enter-rights.step.js';
 import { toAccountView, type AccountView, type CreateAccountAsked } from './accounts.http.js';
 import { hashPassword } from '../password.adapter.js';
 import { placedGrants, refuseFaults } from './placed-grants.step.js';
+import { refuseWeak } from './sound-password.step.js';
 import { usernameKey } from './rules/account.js';
 import { reachesGrant } from './rules/grants-in-reach.js';
 import { fitIntoToken, isForSchoolsToGive } from './rules/held-grants.js';
@@ -29,6 +30,7 @@ export class CreateAccount {
     const { reach } = caller;
     const key = usernameKey(input.username);
     if (key === null) throw invalid({ pointer: '/username', code: 'malformed' });
+    refuseWeak(input.password, key, '/password');
     refuseFaults(input.grants);
     if (input.grants.some(({ schoolId }) => schoolId !== undefined && !reachesGrant(reach, { schoolId })))
       throw denied();

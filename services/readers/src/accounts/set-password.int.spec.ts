@@ -73,13 +73,17 @@ describe('a forgotten password', () => {
     expect((await set('00000000-0000-4000-8000-000000000000', head)).status).toBe(404);
   });
 
-  it('has as many letters as any password', async () => {
-    const { id } = await account({ role: 'librarian', schoolId: own });
+  it('has as many letters as any password, and is none of the first that are tried', async () => {
+    const { id, username } = await account({ role: 'librarian', schoolId: own });
     for (const [length, status] of [
       [7, 400],
       [8, 200],
     ] as const)
-      expect((await set(id, head, 'x'.repeat(length))).status).toBe(status);
+      expect((await set(id, head, 'xylophones'.slice(0, length))).status).toBe(status);
+    for (const weak of ['12345678', 'password1', username]) {
+      const { status, body } = await set(id, head, weak);
+      expect([weak, status, JSON.stringify(body).includes('/newPassword')]).toEqual([weak, 400, true]);
+    }
   });
 });
 

@@ -7,6 +7,7 @@ import { endSignIns } from '../sessions/end-sign-ins.step.js';
 import { PublishVoidedTokens } from '../signing/publish-voided-tokens.use-case.js';
 import { toAccountView, type AccountView } from './accounts.http.js';
 import { AccountsRepository } from './accounts.repository.js';
+import { refuseWeak } from './sound-password.step.js';
 import { reachesAccount } from './rules/grants-in-reach.js';
 
 /** Somebody forgot the password; whoever had the old one is signed in no more, anywhere. Real time, as all of signing in. */
@@ -30,6 +31,7 @@ export class SetPassword {
     const answer = await this.once.run(request, 200, async (tx): Promise<AccountView> => {
       const before = await tx.use(AccountsRepository).locked(id);
       if (before === null || !reachesAccount(caller.reach, before.grants)) throw unknownThing();
+      refuseWeak(newPassword, before.usernameKey, '/newPassword');
       const account = { ...before, version: before.version + 1, passwordHash };
       await tx.use(AccountsRepository).change(account);
       // Under the lock: whoever signed in before has done so by now.

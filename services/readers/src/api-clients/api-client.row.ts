@@ -6,6 +6,8 @@ export type ApiClient = {
   readonly name: string;
   readonly secretHash: Buffer;
   readonly secretPrefix: string;
+  /** Taken beside the new one until then. */
+  readonly formerSecret: { readonly hash: Buffer; readonly until: Date } | null;
   readonly scopes: readonly Scope[];
   /** Null: all schools of the county. */
   readonly schoolIds: readonly string[] | null;
@@ -16,6 +18,8 @@ export type ApiClientRow = {
   readonly name: string;
   readonly secret_hash: Buffer;
   readonly secret_prefix: string;
+  readonly former_secret_hash: Buffer | null;
+  readonly former_secret_until: Date | null;
   readonly scopes: string[];
   readonly school_ids: string[] | null;
 };
@@ -25,6 +29,10 @@ export const toApiClient = (row: ApiClientRow): ApiClient => ({
   name: row.name,
   secretHash: row.secret_hash,
   secretPrefix: row.secret_prefix,
+  formerSecret:
+    row.former_secret_hash === null || row.former_secret_until === null
+      ? null
+      : { hash: row.former_secret_hash, until: row.former_secret_until },
   scopes: row.scopes as Scope[],
   schoolIds: row.school_ids,
 });
@@ -36,6 +44,8 @@ export type KeptClient = {
   readonly scopes: readonly Scope[];
   readonly schoolIds: readonly string[] | null;
   readonly createdAt: Date;
+  readonly secretGivenAt: Date;
+  readonly formerSecretUntil: Date | null;
   readonly lastUsedAt: Date | null;
   readonly revokedAt: Date | null;
 };
@@ -46,6 +56,8 @@ export type KeptClientRow = {
   readonly scopes: string[];
   readonly school_ids: string[] | null;
   readonly created_at: Date;
+  readonly secret_given_at: Date;
+  readonly former_secret_until: Date | null;
   readonly last_used_at: Date | null;
   readonly revoked_at: Date | null;
 };
@@ -56,6 +68,8 @@ export const toKeptClient = (row: KeptClientRow): KeptClient => ({
   scopes: row.scopes as Scope[],
   schoolIds: row.school_ids,
   createdAt: row.created_at,
+  secretGivenAt: row.secret_given_at,
+  formerSecretUntil: row.former_secret_until,
   lastUsedAt: row.last_used_at,
   revokedAt: row.revoked_at,
 });

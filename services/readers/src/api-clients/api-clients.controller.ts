@@ -26,6 +26,8 @@ import {
   ApiClientView,
   CreateApiClientAsked,
   KeptClientView,
+  RotatedSecretView,
+  RotateSecretAsked,
   TokenRefusedView,
   TokenView,
 } from './api-clients.http.js';
@@ -67,6 +69,18 @@ export class ApiClientsController {
   @ApiOkResponse({ type: KeptClientView })
   read(@Param('id') id: string): Promise<KeptClientView> {
     return this.keepApiClients.byId(id);
+  }
+
+  @Post('api-clients/:id/secret')
+  @HttpCode(201)
+  @Header('cache-control', 'no-store')
+  @Does('api-clients.rotate-secret')
+  @ApiCreatedResponse({ type: RotatedSecretView })
+  rotateSecret(
+    @Param('id') id: string,
+    @Body() { overlapHours }: RotateSecretAsked,
+  ): Promise<RotatedSecretView> {
+    return this.keepApiClients.rotate(id, overlapHours);
   }
 
   @Delete('api-clients/:id')

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional } from 'class-validator';
 import { Ids } from '@shulian/service-kit';
+import { Whole } from '@shulian/service-kit/fields';
 import type { KeptClient } from './api-client.row.js';
 import { PlainText } from '../plain-text.http.js';
 import { scopes, type Scope } from '@shulian/contracts/access';
@@ -45,6 +46,24 @@ export class ApiClientView {
   schoolIds!: string[] | null;
 }
 
+/** `POST /api-clients/{id}/secret` */
+export class RotateSecretAsked {
+  @Whole(0, 720, 'hours for which the secret of before is taken as well; 0: no more')
+  overlapHours!: number;
+}
+
+export class RotatedSecretView {
+  @ApiProperty() clientId!: string;
+  @ApiProperty({ description: 'shown this once' }) clientSecret!: string;
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'of the secret of before',
+  })
+  formerSecretUntil!: string | null;
+}
+
 export class KeptClientView {
   @ApiProperty() clientId!: string;
   @ApiProperty() name!: string;
@@ -52,6 +71,14 @@ export class KeptClientView {
   @ApiProperty({ type: 'array', items: { type: 'string', format: 'uuid' }, nullable: true })
   schoolIds!: string[] | null;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ format: 'date-time' }) secretGivenAt!: string;
+  @ApiProperty({
+    type: 'string',
+    format: 'date-time',
+    nullable: true,
+    description: 'until when the secret of before is taken',
+  })
+  formerSecretUntil!: string | null;
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true }) lastUsedAt!: string | null;
   @ApiProperty({ type: 'string', format: 'date-time', nullable: true, description: 'gets no tokens since' })
   revokedAt!: string | null;
@@ -63,6 +90,8 @@ export const toKeptClientView = (client: KeptClient): KeptClientView => ({
   scopes: [...client.scopes],
   schoolIds: client.schoolIds === null ? null : [...client.schoolIds],
   createdAt: client.createdAt.toISOString(),
+  secretGivenAt: client.secretGivenAt.toISOString(),
+  formerSecretUntil: client.formerSecretUntil?.toISOString() ?? null,
   lastUsedAt: client.lastUsedAt?.toISOString() ?? null,
   revokedAt: client.revokedAt?.toISOString() ?? null,
 });

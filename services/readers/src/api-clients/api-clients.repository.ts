@@ -11,10 +11,19 @@ import {
 const USED = statement(
   'apiClients.used',
   `update api_client set last_used_at = $2 where id = $1 and revoked_at is null
-   returning id, name, secret_hash, secret_prefix, scopes, school_ids`,
+   returning id, name, secret_hash, secret_prefix, former_secret_hash, former_secret_until, scopes, school_ids`,
 );
 
-const KEPT = 'select id, name, scopes, school_ids, created_at, last_used_at, revoked_at from api_client';
+const KEPT = `select id, name, scopes, school_ids, created_at, coalesce(secret_given_at, created_at) as secret_given_at,
+    former_secret_until, last_used_at, revoked_at
+  from api_client`;
+const ROTATE = statement(
+  'apiClients.rotate',
+  `update api_client set former_secret_hash = case when $4::timestamptz > $5 then secret_hash end,
+     former_secret_until = case when $4::timestamptz > $5 then $4::timestamptz end,
+     secret_hash = $2, secret_prefix = $3, secret_given_at = $5
+   where id = $1 and revoked_at is null returning 1`,
+);
 
 /** A page of clients, newest first. @param after the last one seen: when it was made, and its id */
 export async function keptClients(
@@ -54,6 +63,16 @@ export class ApiClientsRepository {
   async used(id: string, at: Date): Promise<ApiClient | null> {
     const [row] = await this.session.rows<ApiClientRow>(USED, [id, at]);
     return row === undefined ? null : toApiClient(row);
+  }
+
+  /** The secret of before is taken until then. False for a client that is revoked, or not there. */
+  async rotate(
+    id: string,
+    secret: { hash: Buffer; prefix: string },
+    until: Date,
+    at: Date,
+  ): Promise<boolean> {
+    return (await this.session.rows(ROTATE, [id, secret.hash, secret.prefix, until, at])).length > 0;
   }
 
   async byId(id: string): Promise<KeptClient | null> {

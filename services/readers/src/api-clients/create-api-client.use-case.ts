@@ -11,7 +11,7 @@ export class CreateApiClient {
 
   async execute(caller: Caller, input: CreateApiClientAsked): Promise<ApiClientView> {
     const clientId = `sc_${randomBytes(12).toString('hex')}`;
-    const clientSecret = `ss_${randomBytes(32).toString('base64url')}`;
+    const clientSecret = newClientSecret();
     const schoolIds = input.schoolIds ?? null;
     await this.transaction.run(async (tx) => {
       if (schoolIds !== null && !(await tx.use(ApiClientsRepository).allExist(schoolIds)))
@@ -22,6 +22,7 @@ export class CreateApiClient {
           name: input.name.trim(),
           secretHash: secretHash(clientSecret),
           secretPrefix: clientSecret.slice(0, 8),
+          formerSecret: null,
           scopes: input.scopes,
           schoolIds,
         },
@@ -32,5 +33,8 @@ export class CreateApiClient {
     return { clientId, clientSecret, name: input.name.trim(), scopes: input.scopes, schoolIds };
   }
 }
+
+/** 256 bits of its own. */
+export const newClientSecret = (): string => `ss_${randomBytes(32).toString('base64url')}`;
 
 export const secretHash = (secret: string): Buffer => createHash('sha256').update(secret).digest();

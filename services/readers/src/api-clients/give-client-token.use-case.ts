@@ -44,7 +44,12 @@ export class GiveClientToken {
     const given = secretHash(secret);
     // Compared even without a client: the time tells nothing.
     const fits = timingSafeEqual(given, client?.secretHash ?? secretHash('no client'));
-    if (client === null || !fits) throw new TokenRefused(401, 'invalid_client');
+    const former = client?.formerSecret ?? null;
+    const fitsFormer =
+      timingSafeEqual(given, former?.hash ?? secretHash('no client')) &&
+      former !== null &&
+      former.until > issuedAt;
+    if (client === null || !(fits || fitsFormer)) throw new TokenRefused(401, 'invalid_client');
 
     const wanted = (form as Readonly<Record<string, string>>)['scope']?.split(' ').filter(Boolean) ?? [];
     if (!wanted.every((scope) => client.scopes.some((each) => each === scope)))

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Transaction, type Tx, unknownThing } from '@shulian/service-kit';
+import { conflict, Transaction, type Tx, unknownThing } from '@shulian/service-kit';
 import { PublishVoidedTokens } from '../signing/publish-voided-tokens.use-case.js';
-import { toKeptClientView, type KeptClientView } from './api-clients.http.js';
+import { newClientSecret, secretHash } from './create-api-client.use-case.js';
+import { toKeptClientView, type KeptClientView, type RotatedSecretView } from './api-clients.http.js';
 import { ApiClientsRepository } from './api-clients.repository.js';
 import { VoidTokensRepository } from '../signing/void-tokens.repository.js';
 
@@ -28,6 +29,27 @@ export class KeepApiClients {
     });
     await this.voided.execute();
     return view;
+  }
+
+  /**
+   * Another secret; tokens that were given go on. Not remembered for repetitions: the secret is shown once.
+   * @throws Problem 404, 409 `api-client.revoked`
+   */
+  async rotate(id: string, overlapHours: number): Promise<RotatedSecretView> {
+    const clientSecret = newClientSecret();
+    return this.transaction.run(async (tx) => {
+      await this.shown(tx, id);
+      const now = new Date();
+      const until = new Date(now.getTime() + overlapHours * 3_600_000);
+      const secret = { hash: secretHash(clientSecret), prefix: clientSecret.slice(0, 8) };
+      if (!(await tx.use(ApiClientsRepository).rotate(id, secret, until, now)))
+        throw conflict('api-client.revoked');
+      return {
+        clientId: id,
+        clientSecret,
+        formerSecretUntil: overlapHours === 0 ? null : until.toISOString(),
+      };
+    });
   }
 
   private async shown(tx: Tx, id: string): Promise<KeptClientView> {

@@ -145,7 +145,9 @@ describe('a school gives its own people', () => {
     const { id } = (await ask<{ id: string }>('GET', '/me', readers.admin)).body;
     for (const body of [{ grants: [{ role: 'county-viewer' }] }, { password: 'another password' }])
       expect((await ask('PATCH', `/accounts/${id}`, readers.admin, body, 1)).body.code).toBe('account.own');
-    const reset = await ask('PUT', `/accounts/${id}/password`, readers.admin, { newPassword: 'x'.repeat(9) });
+    const reset = await ask('PUT', `/accounts/${id}/password`, readers.admin, {
+      newPassword: 'another password',
+    });
     expect(reset.body.code).toBe('account.own');
     const { items } = (
       await ask<{ items: { grants: { id: string }[] }[] }>('GET', '/accounts', readers.admin)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Problem, Transaction, type Caller } from '@shulian/service-kit';
 import { hashPassword, passwordFits } from '../password.adapter.js';
 import { refuse } from '../refuse.adapter.js';
+import { refuseWeak } from '../accounts/sound-password.step.js';
 import { CountTry } from '../sessions/count-try.use-case.js';
 import { ONE_PLACE } from '../sessions/rules/throttle.js';
 import { PublishVoidedTokens } from '../signing/publish-voided-tokens.use-case.js';
@@ -29,6 +30,7 @@ export class ChangeOwnPassword {
       throw refuse('account.password-wrong');
     if (input.currentPassword.normalize('NFC') === input.newPassword.normalize('NFC'))
       throw refuse('account.password-same');
+    refuseWeak(input.newPassword, account.usernameKey, '/newPassword');
     const passwordHash = await hashPassword(input.newPassword);
     await this.transaction.run(async (tx) => {
       const now = await tx.use(AccountsRepository).locked(account.id);

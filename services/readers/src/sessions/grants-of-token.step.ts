@@ -3,7 +3,7 @@ import type { CalendarDay } from '@shulian/contracts/ids';
 import type { Tx } from '@shulian/service-kit';
 import { grantsThatHold } from '../helper-office/grants-that-hold.step.js';
 import { bookedGrants } from './booked-grants.facts.js';
-import { tokenGrants, type TokenGrants } from './rules/token-grants.js';
+import { tokenGrants, type Booked, type TokenGrants } from './rules/token-grants.js';
 
 /** What a token of the account may say now, and until when. @param today of the library's calendar: who is in office */
 export async function grantsOfToken(
@@ -20,4 +20,15 @@ export async function grantsOfToken(
 export async function wholeRolesOf(tx: Tx, accountId: string, now: Date): Promise<readonly Grant[]> {
   const { grants } = tokenGrants<Grant>(await bookedGrants(tx.session, accountId), now);
   return grants.filter(({ only, delegated }) => only === undefined && delegated === undefined);
+}
+
+/** All that stands in the books for an account, also what has ended or has not begun, and whether its pupil is in office. */
+export async function rightsInBooks(
+  tx: Tx,
+  accountId: string,
+  today: CalendarDay,
+): Promise<{ readonly grant: Booked<Grant>; readonly isInOffice: boolean }[]> {
+  const booked = await bookedGrants(tx.session, accountId);
+  const inOffice = new Set(await grantsThatHold(tx, booked, today));
+  return booked.map((grant) => ({ grant, isInOffice: inOffice.has(grant) }));
 }

@@ -21,6 +21,15 @@ export class SignInAsked {
   @IsString()
   @Length(1, 200)
   deviceToken?: string;
+
+  @ApiPropertyOptional({
+    maxLength: 40,
+    description: 'of the second factor, where the account has one: six digits, or a recovery code',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 40)
+  code?: string;
 }
 
 export class RefreshAsked {

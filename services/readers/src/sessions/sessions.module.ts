@@ -9,6 +9,6 @@ import { SignOut } from './sign-out.use-case.js';
   imports: [SigningModule],
   controllers: [SessionsController],
   providers: [CountTry, SignIn, SignOut],
-  exports: [CountTry],
+  exports: [CountTry, SignIn],
 })
 export class SessionsModule {}

@@ -16,6 +16,16 @@ const ADD_TOKEN = statement(
   'insert into refresh_token (hash, session_id, expires_at) values ($1, $2, $3)',
 );
 
+const OPEN = statement(
+  'sessions.open',
+  `select s.id, s.started_at as "startedAt", coalesce(s.last_at, s.started_at) as "lastAt" from session s
+   where s.account_id = $1 and s.revoked_at is null
+     and exists (select from refresh_token t where t.session_id = s.id and t.used_at is null and t.expires_at > $2)
+   order by 3 desc, s.id limit 200`,
+);
+
+export type OpenSession = { readonly id: string; readonly startedAt: Date; readonly lastAt: Date };
+
 /** A session is the family of refresh tokens that began with one sign-in. */
 export class SessionsRepository {
   constructor(private readonly session: Session) {}
@@ -28,11 +38,10 @@ export class SessionsRepository {
       [accountId, now],
     );
     const id = newId();
-    await this.session.rows('insert into session (id, account_id, started_at) values ($1, $2, $3)', [
-      id,
-      accountId,
-      now,
-    ]);
+    await this.session.rows(
+      'insert into session (id, account_id, started_at, last_at) values ($1, $2, $3, $3)',
+      [id, accountId, now],
+    );
     await this.addToken(id, tokenHash, expiresAt);
     return id;
   }
@@ -75,6 +84,16 @@ export class SessionsRepository {
       [accountId, but, now],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** Those of an account that go on, the one used last first. */
+  async openOf(accountId: string, now: Date): Promise<OpenSession[]> {
+    return this.session.rows<OpenSession>(OPEN, [accountId, now]);
+  }
+
+  /** It was renewed now. */
+  async touch(id: string, now: Date): Promise<void> {
+    await this.session.rows('update session set last_at = $2 where id = $1', [id, now]);
   }
 
   async addToken(sessionId: string, tokenHash: Buffer, expiresAt: Date): Promise<void> {

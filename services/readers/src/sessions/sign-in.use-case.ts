@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { Grant } from '@shulian/contracts/access';
 import { Clock, Problem, Transaction } from '@shulian/service-kit';
 import { usernameKey } from '../accounts/rules/account.js';
+import { confirmedFactor, takeCode } from '../second-factors/take-code.step.js';
 import { passwordFits } from '../password.adapter.js';
 import { LONGEST_TOKEN_SECONDS, TokenSigner } from '../token-signer.adapter.js';
 import { grantsOfToken } from './grants-of-token.step.js';
 import { isOfStaff, secondsUntil, type TokenGrants } from './rules/token-grants.js';
 import { CountTry } from './count-try.use-case.js';
-import { countsOf } from './rules/throttle.js';
+import { countsOf, type Try } from './rules/throttle.js';
 import type { SessionView, SignInAsked } from './sessions.http.js';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
 import { DevicesRepository } from './devices.repository.js';
@@ -55,6 +56,11 @@ export class SignIn {
     if (!fits || account === null || account.disabledAt !== null)
       throw new Problem(401, 'authentication.failed');
 
+    await this.secondFactor(account.id, input.code, {
+      username: `second factor of ${account.id}`,
+      address,
+      device: isKnown ? `second factor ${device.hash.toString('base64url')}` : null,
+    });
     const refresh = newRefreshToken();
     const started = await this.transaction.run(async (tx) => {
       // It may have been closed, or got another password, while the password was looked at.
@@ -76,6 +82,38 @@ export class SignIn {
     };
   }
 
+  /**
+   * The code is looked at when the password is right, so whoever does not know that locks nobody out; its tries are counted
+   * as those of passwords are, by place and device. @throws Problem 401 `second-factor.needed`, `.wrong`; 429
+   */
+  private async secondFactor(accountId: string, code: string | undefined, attempt: Try): Promise<void> {
+    const factor = await this.transaction.run((tx) => confirmedFactor(tx, accountId));
+    if (factor === null) return;
+    if (code === undefined) throw new Problem(401, 'second-factor.needed');
+    const counts = countsOf(attempt);
+    await this.countTry.execute(counts);
+    const fits = await this.transaction.run(async (tx) => {
+      const taken = await takeCode(tx, accountId, factor, code, new Date());
+      if (taken) await tx.use(TriesRepository).forget(counts);
+      return taken;
+    });
+    if (!fits) throw new Problem(401, 'second-factor.wrong');
+  }
+
+  /** For who has proved elsewhere that it is the account. @throws Problem 401 for one that is closed */
+  async proven(accountId: string): Promise<SessionView> {
+    const refresh = newRefreshToken();
+    const { account, rights, session, issuedAt } = await this.transaction.run(async (tx) => {
+      const kept = await tx.use(AccountsRepository).kept(accountId);
+      if (kept === null || kept.disabledAt !== null) throw new Problem(401, 'authentication.failed');
+      const now = new Date();
+      const started = await tx.use(SessionsRepository).start(kept.id, refresh.hash, now, refresh.expiresAt);
+      const held = await grantsOfToken(tx, kept.id, now, this.clock.today());
+      return { account: kept, rights: held, session: started, issuedAt: now };
+    });
+    return this.shown(account, rights, refresh.token, session, issuedAt);
+  }
+
   /** A new pair of tokens for a refresh token, with the grants of today. @throws Problem 401 */
   async refresh(refreshToken: string): Promise<SessionView> {
     const now = new Date();
@@ -88,6 +126,7 @@ export class SignIn {
         return null;
       }
       await tx.use(SessionsRepository).addToken(session.id, next.hash, next.expiresAt);
+      await tx.use(SessionsRepository).touch(session.id, now);
       const account = await tx.use(AccountsRepository).kept(session.accountId);
       if (account === null) return null;
       const issuedAt = new Date();
