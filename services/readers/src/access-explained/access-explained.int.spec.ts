@@ -45,7 +45,7 @@ it('says of each grant why it reaches or does not', async () => {
   const ended = { role: 'librarian', schoolId: foreign, endsAt: '2021-01-01T00:00:00Z' };
   const later = { role: 'librarian', schoolId: foreign, startsAt: '2099-01-01T00:00:00Z' };
   const timed = await school.readers.as(
-    { role: 'teacher', classId } as Grant,
+    { role: 'teacher', classId },
     ended as unknown as Grant,
     later as unknown as Grant,
   );
@@ -54,7 +54,10 @@ it('says of each grant why it reaches or does not', async () => {
     'ended',
     'not-begun',
   ]);
-  const helper = await school.readers.as({ role: 'class-helper', classId }, { role: 'reader', readerId: pupil });
+  const helper = await school.readers.as(
+    { role: 'class-helper', classId },
+    { role: 'reader', readerId: pupil },
+  );
   expect(await reasons(helper, 'readers.read', `classId=${classId}`)).toEqual(['out-of-office', 'elsewhere']);
 });
 

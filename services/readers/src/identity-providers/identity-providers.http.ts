@@ -28,7 +28,7 @@ const ADDRESS = 500;
 const MOST_MAPPINGS = 200;
 
 /** Who has the value in the claim gets the role. */
-export class MappingAsked {
+export class ClaimMappingAsked {
   @Line(100, 'as roles, or org.roles')
   claim!: string;
 
@@ -79,8 +79,8 @@ export class IdentityProviderAsked {
   @Length(1, ADDRESS, { each: true })
   redirectUris!: string[];
 
-  @Things(MappingAsked, MOST_MAPPINGS)
-  mappings!: MappingAsked[];
+  @Things(ClaimMappingAsked, MOST_MAPPINGS)
+  mappings!: ClaimMappingAsked[];
 }
 
 /** `PATCH /identity-providers/{id}`: what is left out stays. */
@@ -110,8 +110,8 @@ export class IdentityProviderChangeAsked {
   @Length(1, ADDRESS, { each: true })
   redirectUris?: string[];
 
-  @ThingsOrNone(MappingAsked, MOST_MAPPINGS)
-  mappings?: MappingAsked[];
+  @ThingsOrNone(ClaimMappingAsked, MOST_MAPPINGS)
+  mappings?: ClaimMappingAsked[];
 
   @YesOrNone('false: nobody signs in by it')
   enabled?: boolean;
@@ -119,7 +119,7 @@ export class IdentityProviderChangeAsked {
 
 export class IdentityProvidersAsked extends PageAsked {}
 
-export class MappingView {
+export class ClaimMappingView {
   @ApiProperty() claim!: string;
   @ApiProperty() value!: string;
   @ApiProperty({ enum: MAPPED_ROLES }) role!: MappedRole;
@@ -135,7 +135,7 @@ export class IdentityProviderView {
   @ApiProperty() clientId!: string;
   @ApiProperty() scope!: string;
   @ApiProperty({ type: [String] }) redirectUris!: string[];
-  @ApiProperty({ type: [MappingView] }) mappings!: MappingView[];
+  @ApiProperty({ type: [ClaimMappingView] }) mappings!: ClaimMappingView[];
   @ApiProperty() enabled!: boolean;
   @ApiProperty({ ...shown.whole, description: 'accounts that have signed in by it, or are linked' })
   accounts!: number;

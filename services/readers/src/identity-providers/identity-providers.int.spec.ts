@@ -26,7 +26,7 @@ let district: Server;
 let issuer = '';
 let provider: IdentityProviderView;
 let [own, foreign] = ['', ''];
-let nonces: string[] = [];
+const nonces: string[] = [];
 
 beforeAll(async () => {
   // It says on the console what is meant for who runs it for good.

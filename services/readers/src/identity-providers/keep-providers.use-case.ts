@@ -22,7 +22,7 @@ import type {
   IdentityProviderChangeAsked,
   LinkAsked,
   LinkView,
-  MappingAsked,
+  ClaimMappingAsked,
 } from './identity-providers.http.js';
 import { IdentityProvidersRepository, type IdentityProvider } from './identity-providers.repository.js';
 import { faultOfMapping, type Mapping } from './rules/claims-mapping.js';
@@ -107,7 +107,7 @@ export class KeepProviders {
   }
 }
 
-const toMapping = ({ claim, value, role, schoolId, schoolClaim }: MappingAsked): Mapping => ({
+const toMapping = ({ claim, value, role, schoolId, schoolClaim }: ClaimMappingAsked): Mapping => ({
   claim,
   value,
   role,
