@@ -108,6 +108,7 @@ import { WriteCareRules1790005380000 } from '#migrations/1790005380000-write-car
 import { SendWorkReports1790005390000 } from '#migrations/1790005390000-send-work-reports';
 import { NameWhoApproved1790005500000 } from '#migrations/1790005500000-name-who-approved';
 import { KnowExternalIdsOfTitles1790005501000 } from '#migrations/1790005501000-know-external-ids-of-titles';
+import { TrailWhoDidWhat1790005560500 } from '#migrations/1790005560500-trail-who-did-what';
 import { KnowWhichSchoolHasACopy1790005585000 } from '#migrations/1790005585000-know-which-school-has-a-copy';
 import { AcceptanceModule } from './acceptance/acceptance.module.js';
 import { deliveryTable } from './acceptance/delivery.row.js';
@@ -408,5 +409,6 @@ export const migrations: readonly Migration[] = [
   SendWorkReports1790005390000,
   NameWhoApproved1790005500000,
   KnowExternalIdsOfTitles1790005501000,
+  TrailWhoDidWhat1790005560500,
   KnowWhichSchoolHasACopy1790005585000,
 ];

@@ -59,8 +59,13 @@ import { DescribePosts1790005560100 } from '#migrations/1790005560100-describe-p
 import { LetGrantsBeginAndEnd1790005560200 } from '#migrations/1790005560200-let-grants-begin-and-end';
 import { LendRightsForATime1790005560300 } from '#migrations/1790005560300-lend-rights-for-a-time';
 import { TrailWhatRightsWereGiven1790005560400 } from '#migrations/1790005560400-trail-what-rights-were-given';
+import { TrailWhoDidWhat1790005560500 } from '#migrations/1790005560500-trail-who-did-what';
+import { AskForASecondFactor1790005560600 } from '#migrations/1790005560600-ask-for-a-second-factor';
+import { LetClientsChangeTheirSecret1790005560700 } from '#migrations/1790005560700-let-clients-change-their-secret';
+import { SignInElsewhere1790005560800 } from '#migrations/1790005560800-sign-in-elsewhere';
 import { SealAccessLog1790005571000 } from '#migrations/1790005571000-seal-access-log';
 import { ForgetWhoHadIt1790005572000 } from '#migrations/1790005572000-forget-who-had-it';
+import { AccessExplainedModule } from './access-explained/access-explained.module.js';
 import { AccessRecordsModule } from './access-records/access-records.module.js';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { ApiClientsModule } from './api-clients/api-clients.module.js';
@@ -88,6 +93,7 @@ import { HelperOfficeModule } from './helper-office/helper-office.module.js';
 import { HelperTrainingModule } from './helper-training/helper-training.module.js';
 import { helperTrainingTable } from './helper-training/helper-training.row.js';
 import { helperTrainingFocusTable } from './helper-training/helper-training.row.js';
+import { IdentityProvidersModule } from './identity-providers/identity-providers.module.js';
 import { LibraryStaffModule } from './library-staff/library-staff.module.js';
 import { libraryStaffTable } from './library-staff/staff-member.row.js';
 import { MeModule } from './me/me.module.js';
@@ -110,6 +116,7 @@ import { SchoolCalendarModule } from './school-calendar/school-calendar.module.j
 import { SchoolClustersModule } from './school-clusters/school-clusters.module.js';
 import { SchoolYearsModule } from './school-years/school-years.module.js';
 import { SchoolsModule } from './schools/schools.module.js';
+import { SecondFactorsModule } from './second-factors/second-factors.module.js';
 import { servedGroupTable } from './served-groups/served-group.row.js';
 import { ServedGroupsModule } from './served-groups/served-groups.module.js';
 import { serviceTeamTable } from './service-teams/service-team.row.js';
@@ -117,12 +124,14 @@ import { serviceTeamMemberTable } from './service-teams/service-team.row.js';
 import { libraryAreaTable } from './service-teams/service-team.row.js';
 import { ServiceTeamsModule } from './service-teams/service-teams.module.js';
 import { SessionsModule } from './sessions/sessions.module.js';
+import { SignInsModule } from './sign-ins/sign-ins.module.js';
 import { SigningModule } from './signing/signing.module.js';
 import { yearlyAccountTable } from './yearly-accounts/yearly-account.row.js';
 import { YearlyAccountsModule } from './yearly-accounts/yearly-accounts.module.js';
 
 /** The rooms: each folder with a module of its name. */
 export const rooms: readonly Type[] = [
+  AccessExplainedModule,
   AccessRecordsModule,
   AccountsModule,
   ApiClientsModule,
@@ -142,6 +151,7 @@ export const rooms: readonly Type[] = [
   HelperEvaluationsModule,
   HelperOfficeModule,
   HelperTrainingModule,
+  IdentityProvidersModule,
   LibraryStaffModule,
   MeModule,
   NoticeContactsModule,
@@ -161,9 +171,11 @@ export const rooms: readonly Type[] = [
   SchoolClustersModule,
   SchoolYearsModule,
   SchoolsModule,
+  SecondFactorsModule,
   ServedGroupsModule,
   ServiceTeamsModule,
   SessionsModule,
+  SignInsModule,
   SigningModule,
   YearlyAccountsModule,
 ];
@@ -247,6 +259,10 @@ export const migrations: readonly Migration[] = [
   LetGrantsBeginAndEnd1790005560200,
   LendRightsForATime1790005560300,
   TrailWhatRightsWereGiven1790005560400,
+  TrailWhoDidWhat1790005560500,
+  AskForASecondFactor1790005560600,
+  LetClientsChangeTheirSecret1790005560700,
+  SignInElsewhere1790005560800,
   SealAccessLog1790005571000,
   ForgetWhoHadIt1790005572000,
 ];
