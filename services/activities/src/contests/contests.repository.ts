@@ -12,9 +12,9 @@ const NEXT_NUMBERS = statement(
 );
 /** Those that begin or end by themselves: of a series, on their day. */
 const DUE_TO_OPEN = `select id from contest where series_id is not null and status = 'planned' and opens_on <= $1::date
-  order by id limit 500`;
+    and plan is not null and ($2::uuid is null or id > $2) order by id limit 500`;
 const DUE_TO_CLOSE = `select id from contest where series_id is not null and status = 'open' and due_on < $1::date
-  order by id limit 500`;
+    and ($2::uuid is null or id > $2) order by id limit 500`;
 const TERMS = `select starts_on::text as "from", ends_on::text as "to" from known_term
   where school_id = $1 order by starts_on`;
 
@@ -65,11 +65,12 @@ export class ContestsRepository {
     return this.session.rows(TERMS, [schoolId]);
   }
 
-  dueToOpen(day: CalendarDay): Promise<{ readonly id: ContestId }[]> {
-    return this.session.rows(DUE_TO_OPEN, [day]);
+  /** Of all schools, in parts. */
+  dueToOpen(day: CalendarDay, after: string | null): Promise<{ readonly id: ContestId }[]> {
+    return this.session.rows(DUE_TO_OPEN, [day, after]);
   }
 
-  dueToClose(day: CalendarDay): Promise<{ readonly id: ContestId }[]> {
-    return this.session.rows(DUE_TO_CLOSE, [day]);
+  dueToClose(day: CalendarDay, after: string | null): Promise<{ readonly id: ContestId }[]> {
+    return this.session.rows(DUE_TO_CLOSE, [day, after]);
   }
 }

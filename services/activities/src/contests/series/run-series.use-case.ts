@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDay } from '@shulian/contracts/ids';
+import type { CalendarDay, ContestId } from '@shulian/contracts/ids';
 import { Clock, Transaction } from '@shulian/service-kit';
 import { ContestsRepository } from '../contests.repository.js';
+import type { ContestStatus } from '../rules/contest.js';
 import { isDue, periodOf } from '../rules/series.js';
 import { makeContest } from './make-contest.step.js';
 import { ContestSeriesRepository } from './series.repository.js';
@@ -51,19 +52,26 @@ export class RunSeries {
 
   private async stepAll(day: CalendarDay, step: 'open' | 'close'): Promise<number> {
     const [from, to] = step === 'open' ? (['planned', 'open'] as const) : (['open', 'closed'] as const);
-    const due = await this.transaction.run((tx) => {
-      const contests = tx.use(ContestsRepository);
-      return step === 'open' ? contests.dueToOpen(day) : contests.dueToClose(day);
-    });
     let stepped = 0;
-    for (const { id } of due)
-      await this.transaction.run(async (tx) => {
-        const contest = await tx.use(ContestsRepository).locked(id);
-        // Somebody may have gone on with it meanwhile; and nothing opens without a plan.
-        if (contest === null || contest.status !== from || contest.plan === null) return;
-        await tx.use(ContestsRepository).change({ ...contest, version: contest.version + 1, status: to });
-        stepped += 1;
+    for (let after: string | null = null; ;) {
+      const due: { readonly id: ContestId }[] = await this.transaction.run((tx) => {
+        const contests = tx.use(ContestsRepository);
+        return step === 'open' ? contests.dueToOpen(day, after) : contests.dueToClose(day, after);
       });
-    return stepped;
+      for (const { id } of due) if (await this.stepOne(id, from, to)) stepped += 1;
+      const last = due.at(-1);
+      if (last === undefined) return stepped;
+      after = last.id;
+    }
+  }
+
+  /** False where somebody has gone on with it meanwhile. */
+  private stepOne(id: ContestId, from: ContestStatus, to: ContestStatus): Promise<boolean> {
+    return this.transaction.run(async (tx) => {
+      const contest = await tx.use(ContestsRepository).locked(id);
+      if (contest?.status !== from) return false;
+      await tx.use(ContestsRepository).change({ ...contest, version: contest.version + 1, status: to });
+      return true;
+    });
   }
 }
