@@ -73,6 +73,7 @@ export const feature: FeatureDoors = {
       })),
       before: notKept,
     },
-    byPath('legal-holds.lift', 'POST', '/legal-holds/{id}/lifting', 200, idOf),
+    // One that holds is there before anybody is refused.
+    { ...byPath('legal-holds.lift', 'POST', '/legal-holds/{id}/lifting', 200, idOf), before: idOf },
   ],
 };
