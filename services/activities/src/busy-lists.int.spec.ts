@@ -29,6 +29,18 @@ it('lists say to come again while too many look at them; what is asked for by it
     'GET /logbook-dues?logbook=library-log',
     'GET /logbook-standings',
     'GET /logbook-counts?logbook=honours',
+    'GET /recommendation-issues',
+    'GET /recommendation-coverage',
+    'GET /recommendation-weeks',
+    'GET /book-exhibitions',
+    'GET /award-rounds',
+    'GET /awards',
+    'GET /class-contests',
+    'GET /reading-campaigns',
+    'GET /book-votes',
+    'GET /reader-boards',
+    'GET /library-publications',
+    'GET /book-matches',
   ];
   const busy = lists.map((door) => [door, 503, 'service.busy']);
   const single = [
@@ -39,6 +51,14 @@ it('lists say to come again while too many look at them; what is asked for by it
     `GET /logbook-entries/${unknown}`,
     `GET /logbook-forms/${unknown}`,
     `GET /logbook-files/${unknown}`,
+    `GET /recommendation-issues/${unknown}`,
+    `GET /award-rounds/${unknown}`,
+    `GET /class-contests/${unknown}`,
+    `GET /reading-campaigns/${unknown}`,
+    `GET /book-votes/${unknown}`,
+    `GET /reader-boards/${unknown}`,
+    `GET /library-publications/${unknown}`,
+    `GET /book-matches/${unknown}`,
   ];
   const shown = single.map((door) => [door, 404, 'resource.unknown']);
   expect(await saidWhileListsAreFull(activities, token, [...lists, ...single])).toEqual([...busy, ...shown]);

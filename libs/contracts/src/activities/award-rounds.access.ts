@@ -31,7 +31,7 @@ export const awardRoundsAccess = {
       en: 'Changes name, places and prize of a round that is open.',
     },
     ...keeping,
-    problems: { 409: [NOT_NOW] },
+    problems: { 409: [NOT_NOW, 'award.places-taken'] },
   },
   'award-rounds.publish': {
     says: { zh: '公布一轮评选的结果', en: 'Publishes a round with those who were chosen.' },

@@ -43,7 +43,10 @@ export const bookMatchesAccess = {
     namesReaders: true,
   },
   'books-for-me.list': {
-    says: { zh: '为我推荐的书，未谢绝的', en: 'What was brought to the caller and not declined.' },
-    roles: { reader: 'self' },
+    says: {
+      zh: '为我推荐的书，未谢绝的；教师与图书馆可查看所辖读者的',
+      en: 'What was brought to the caller and not declined; staff names a reader within reach.',
+    },
+    roles: { ...school, teacher: 'class', reader: 'self' },
   },
 } as const satisfies Operations;

@@ -117,6 +117,16 @@ describe('the reading star of a month', () => {
     const [first] = answers.filter(({ status }) => status === 201);
     await life.done('teacher', 'DELETE', `/awards/${String(first?.body.id)}`);
     expect((await choose('teacher', id, life.at.readers.pupil)).status).toBe(201);
+    const fewer = await life.at.call(
+      'librarian',
+      'PATCH',
+      `/award-rounds/${id}`,
+      { places: 1 },
+      { 'if-match': '"v1"' },
+    );
+    expect(fewer).toMatchObject({ status: 409, body: { code: 'award.places-taken' } });
+    expect(await life.refused('helper', 'GET', `/award-rounds/${id}`)).toEqual([404, 'resource.unknown']);
+    expect(await life.items('helper', `/awards?roundId=${id}`)).toEqual([]);
   });
 
   it('is changed while it is open, on the version that was read; a stranger finds nothing', async () => {

@@ -17,6 +17,7 @@ import {
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { SchoolLifeQuery } from '../from-readers/school-life.query.js';
 import { CallerPlacesQuery } from '../logbooks/caller-places.query.js';
+import { worksWithClasses } from '../works-with-classes.step.js';
 import { AWARD_VIEW, ROUND_VIEW } from './award-rounds.row.js';
 import type {
   AwardsAsked,
@@ -44,15 +45,15 @@ export class AwardRoundsQuery {
   async round(caller: Caller, id: string): Promise<RoundView> {
     const [round] = await this.database.rows<RoundView>(...sql`${ROUND_VIEW} where r.id = ${id}`.numbered());
     if (round === undefined) throw unknownThing();
-    if (caller.mayWorkAt(round.schoolId)) return round;
-    const place = await this.places.of(caller, round.schoolId).catch(() => null);
-    if (place === null || round.status !== 'published') throw unknownThing();
+    if (worksWithClasses(caller, round.schoolId)) return round;
+    const isOwn = await this.places.takesPart(caller, round.schoolId);
+    if (!isOwn || round.status !== 'published') throw unknownThing();
     return round;
   }
 
   async rounds(caller: Caller, input: RoundsAsked): Promise<Page<RoundView>> {
     const { schoolId } = await this.places.of(caller, input.schoolId);
-    const status = caller.mayWorkAt(schoolId) ? input.status : 'published';
+    const status = worksWithClasses(caller, schoolId) ? input.status : 'published';
     const after = idAfter(input.cursor);
     const found = allOf([
       sql`r.school_id = ${schoolId}`,
@@ -74,7 +75,7 @@ export class AwardRoundsQuery {
   /** Pupils with what they read in the days of a round, the first ones of each class, grade or the school first. */
   async candidates(caller: Caller, id: string, input: CandidatesAsked): Promise<Page<CandidateView>> {
     const round = await this.round(caller, id);
-    if (!caller.mayWorkAt(round.schoolId)) throw unknownThing();
+    if (!worksWithClasses(caller, round.schoolId)) throw unknownThing();
     const after = afterCursor(input.cursor, 3);
     const rows = await this.lists.rows<CandidateRow>(
       ...sql`${await this.ranked(round)} select * from ranked where ${allOf([
@@ -96,7 +97,7 @@ export class AwardRoundsQuery {
   async awards(caller: Caller, input: AwardsAsked): Promise<Page<AwardView>> {
     const { schoolId } = await this.places.of(caller, input.schoolId);
     const after = idAfter(input.cursor);
-    const seesOpen = caller.mayWorkAt(schoolId);
+    const seesOpen = worksWithClasses(caller, schoolId);
     const found = allOf([
       sql`a.school_id = ${schoolId}`,
       seesOpen && !reachesSchool(caller.reach, schoolId)
@@ -175,6 +176,4 @@ function classesShown({ reach }: Caller, schoolId: string, classId: string | und
 }
 
 const classesOf = ({ reach }: Caller, schoolId: string): Sql =>
-  reachesSchool(reach, schoolId)
-    ? sql`true`
-    : sql`(a.class_id = any(${[...reach.classes.keys()]}::uuid[]) or a.reader_id = any(${[...reach.readers]}::uuid[]))`;
+  reachesSchool(reach, schoolId) ? sql`true` : sql`a.class_id = any(${[...reach.classes.keys()]}::uuid[])`;

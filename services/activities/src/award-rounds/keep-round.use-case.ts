@@ -17,7 +17,7 @@ import { awardGranted, awardTakenBack } from './award.events.js';
 import { AwardRoundsRepository } from './award-rounds.repository.js';
 import type { QuizResultsAsked, RoundAsked, RoundChangeAsked } from './award-rounds.http.js';
 import { lockedRound } from './locked-round.step.js';
-import { categoriesOf, type AwardRound } from './rules/award-round.js';
+import { categoriesOf, placesLeft, type AwardRound } from './rules/award-round.js';
 
 /** Rounds of awards: opened for some days, published with what was chosen, taken back (ACT-037, ACT-038, ACT-040, ACT-061). */
 @Injectable()
@@ -58,7 +58,7 @@ export class KeepRound {
     });
   }
 
-  /** @throws Problem 404, 412, 409 for one that is not open */
+  /** @throws Problem 404, 412, 409 for one that is not open, or for fewer places than are taken */
   change(
     caller: Caller,
     id: string,
@@ -71,12 +71,15 @@ export class KeepRound {
       refuseIfStale(version, before.version);
       if (before.status !== 'open') throw conflict('award-round.not-now');
       const rounds = tx.use(AwardRoundsRepository);
-      await rounds.change({
+      const after = {
         ...before,
         name: input.name ?? before.name,
         prize: input.prize === undefined ? before.prize : input.prize,
         places: input.places ?? before.places,
-      });
+      };
+      const chosen = await rounds.ofRound(id);
+      if (chosen.some((award) => placesLeft(after, chosen, award) < 0)) throw conflict('award.places-taken');
+      await rounds.change(after);
       return rounds.roundView(id);
     });
   }

@@ -64,7 +64,10 @@ export class MatchesAsked extends ListAsked {
 export class MatchedReadersAsked extends ListAsked {}
 
 /** `GET /books-for-me` */
-export class BooksForMeAsked extends ListAsked {}
+export class BooksForMeAsked extends ListAsked {
+  @IdOrNone('a reader within reach, where staff asks; left out by the reader')
+  readerId?: string;
+}
 
 /** `POST /book-matches/{id}/declination` */
 export class DeclinationAsked {

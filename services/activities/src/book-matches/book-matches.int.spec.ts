@@ -36,6 +36,13 @@ describe('books for people, people for books', () => {
       { matchId: id, words: '配合第三单元', titles: [{ title: '昆虫记' }] },
     ]);
     expect((await life.at.printed('pupil', '/books-for-me?limit=9'))[0]).toBe('日期,名称,书目');
+    for (const [as, count] of [
+      ['teacher', 1],
+      ['librarian', 1],
+      ['foreign', 0],
+      ['classmate', 0],
+    ] as const)
+      expect(await life.items(as, `/books-for-me?readerId=${pupil}`)).toHaveLength(count);
     await life.lend(pupil, title, '2026-10-14');
     await life.lend(pupil, title, '2026-10-13');
     await life.lend(pupil, life.at.title, '2026-10-14');

@@ -10,6 +10,7 @@ import {
   unknownThing,
   type Caller,
   type Page,
+  type Sql,
 } from '@shulian/service-kit';
 import type {
   BookForMeView,
@@ -79,13 +80,13 @@ export class BookMatchesQuery {
     );
   }
 
-  /** What was brought to the caller and not declined, the newest first. */
+  /** What was brought to the caller, or to a reader of whom staff asks, and not declined, the newest first. */
   async forMe(caller: Caller, input: BooksForMeAsked): Promise<Page<BookForMeView>> {
     const after = idAfter(input.cursor);
     const rows = await this.lists.rows<BookForMeView>(
       ...sql`select distinct m.id as "matchId", m.name, m.occasion, m.words, ${MATCHED_TITLES} as titles, m.sent_on::text as "sentOn"
         from matched_reader r join book_match m on m.id = r.match_id
-        where r.reader_id = any(${[...caller.reach.readers]}::uuid[]) and r.declined_on is null
+        where ${readerMeant(caller, input.readerId)} and r.declined_on is null
           and ${after === null ? sql`true` : sql`m.id < ${after}`}
         order by m.id desc limit ${input.limit + 1}`.numbered(),
     );
@@ -97,3 +98,10 @@ export class BookMatchesQuery {
     );
   }
 }
+
+/** The own reader, or the one that is named, where the caller reaches the school or the class. */
+const readerMeant = ({ reach }: Caller, readerId: string | undefined): Sql =>
+  readerId === undefined
+    ? sql`r.reader_id = any(${[...reach.readers]}::uuid[])`
+    : sql`r.reader_id = ${readerId} and (r.reader_id = any(${[...reach.readers]}::uuid[])
+        or m.school_id = any(${[...reach.schools]}::uuid[]) or r.class_id = any(${[...reach.classes.keys()]}::uuid[]))`;

@@ -46,13 +46,19 @@ export class RecommendationsQuery {
     private readonly clock: Clock,
   ) {}
 
+  /** The issue, whoever asks; null where there is none. */
+  async find(id: RecommendationIssueId): Promise<IssueView | null> {
+    const [issue] = await this.database.rows<IssueView>(...sql`${ISSUE_VIEW} where i.id = ${id}`.numbered());
+    return issue ?? null;
+  }
+
   /** @throws Problem 404, for readers and teachers also for one that is not out */
   async one(caller: Caller, id: RecommendationIssueId): Promise<IssueView> {
-    const [issue] = await this.database.rows<IssueView>(...sql`${ISSUE_VIEW} where i.id = ${id}`.numbered());
-    if (issue === undefined) throw unknownThing();
+    const issue = await this.find(id);
+    if (issue === null) throw unknownThing();
     if (reachesSchool(caller.reach, issue.schoolId)) return issue;
-    const isOwn = await this.places.of(caller, issue.schoolId).catch(() => null);
-    if (isOwn === null || issue.status !== 'published') throw unknownThing();
+    const isOwn = await this.places.takesPart(caller, issue.schoolId);
+    if (!isOwn || issue.status !== 'published') throw unknownThing();
     return issue;
   }
 

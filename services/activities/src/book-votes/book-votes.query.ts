@@ -17,6 +17,7 @@ import {
 import type { SchoolId } from '@shulian/contracts/ids';
 import { SchoolLifeQuery } from '../from-readers/school-life.query.js';
 import { CallerPlacesQuery } from '../logbooks/caller-places.query.js';
+import { worksWithClasses } from '../works-with-classes.step.js';
 import type {
   GiftCountsAsked,
   GiftCountView,
@@ -47,9 +48,7 @@ export class BookVotesQuery {
   async one(caller: Caller, id: string): Promise<VoteView> {
     const [vote] = await this.database.rows<VoteView>(...sql`${VOTE_VIEW} where v.id = ${id}`.numbered());
     if (vote === undefined) throw unknownThing();
-    if (caller.mayWorkAt(vote.schoolId)) return vote;
-    const place = await this.places.of(caller, vote.schoolId).catch(() => null);
-    if (place === null) throw unknownThing();
+    if (!(await this.places.takesPart(caller, vote.schoolId))) throw unknownThing();
     return vote;
   }
 
@@ -71,7 +70,7 @@ export class BookVotesQuery {
   /** By rank. @throws Problem 404, for pupils also while the vote is open: what leads shall not be followed */
   async results(caller: Caller, id: string, input: ResultsAsked): Promise<Page<ResultView>> {
     const vote = await this.one(caller, id);
-    if (vote.status === 'open' && !caller.mayWorkAt(vote.schoolId)) throw unknownThing();
+    if (vote.status === 'open' && !worksWithClasses(caller, vote.schoolId)) throw unknownThing();
     const after = afterCursor(input.cursor, 2);
     const rows = await this.lists.rows<Omit<ResultView, 'favourite'>>(
       ...sql`with counted as (

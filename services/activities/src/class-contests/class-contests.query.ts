@@ -42,9 +42,7 @@ export class ClassContestsQuery {
       ...sql`${CONTEST_VIEW} where c.id = ${id}`.numbered(),
     );
     if (contest === undefined) throw unknownThing();
-    if (caller.mayWorkAt(contest.schoolId)) return contest;
-    const place = await this.places.of(caller, contest.schoolId).catch(() => null);
-    if (place === null) throw unknownThing();
+    if (!(await this.places.takesPart(caller, contest.schoolId))) throw unknownThing();
     return contest;
   }
 

@@ -42,7 +42,7 @@ export class KeepPublication {
     const channels = input.channels ?? [];
     if (channels.length === 0) throw invalid({ pointer: '/channels', code: 'array-min-size' });
     const issueId = input.issueId ?? null;
-    const ofIssue = issueId === null ? [] : await this.titlesOfIssue(caller, schoolId, issueId);
+    const ofIssue = issueId === null ? [] : await this.titlesOfIssue(schoolId, issueId);
     const given = await this.titles.allAwaited(input.titleIds ?? [], '/titleIds');
     const { column, title, words } = input;
     return this.once.run(request, 201, async (tx) => {
@@ -132,8 +132,8 @@ export class KeepPublication {
     });
   }
 
-  private async titlesOfIssue(caller: Caller, schoolId: SchoolId, issueId: string): Promise<string[]> {
-    const issue = await this.recommendations.one(caller, issueId as RecommendationIssueId).catch(() => null);
+  private async titlesOfIssue(schoolId: SchoolId, issueId: string): Promise<string[]> {
+    const issue = await this.recommendations.find(issueId as RecommendationIssueId);
     if (issue?.schoolId !== schoolId || issue.status !== 'published') throw unknownReference('/issueId');
     return issue.titles.map(({ titleId }) => titleId);
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReaderId, SchoolId } from '@shulian/contracts/ids';
-import { denied, type Caller } from '@shulian/service-kit';
+import { denied, Problem, type Caller } from '@shulian/service-kit';
 import { KnownReadersQuery } from '../from-readers/known-readers.query.js';
 
 /** Who somebody is at a school, as far as its logbooks are concerned. */
@@ -31,6 +31,17 @@ export class CallerPlacesQuery {
         return { schoolId: reader.schoolId, roles: ['reader'], classes: [], mayNameOf: [], reader };
     }
     throw denied();
+  }
+
+  /** Whether somebody takes part at a school that an id led to. */
+  async takesPart(caller: Caller, schoolId: string): Promise<boolean> {
+    try {
+      await this.of(caller, schoolId);
+      return true;
+    } catch (error) {
+      if (error instanceof Problem && error.status === 403) return false;
+      throw error;
+    }
   }
 
   /** The same for a school that is known to be in reach. A client of the library works as its librarian does. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reachesSchool } from '@shulian/contracts/access';
-import { Problem, type Caller } from '@shulian/service-kit';
+import type { Caller } from '@shulian/service-kit';
 import { CallerPlacesQuery } from '../logbooks/caller-places.query.js';
 import type { Visitor } from './rules/reader-board.js';
 
@@ -25,11 +25,6 @@ export class VisitorsQuery {
 
   /** The same at a school that an id leads to; null: it is none of the caller's. */
   async at(caller: Caller, schoolId: string): Promise<NamedVisitor | null> {
-    try {
-      return await this.of(caller, schoolId);
-    } catch (error) {
-      if (error instanceof Problem && error.status === 403) return null;
-      throw error;
-    }
+    return (await this.places.takesPart(caller, schoolId)) ? this.of(caller, schoolId) : null;
   }
 }

@@ -58,6 +58,24 @@ describe('the pages of libraries', () => {
     expect(await (await get('/library/s2')).text()).not.toContain('班级借阅');
   });
 
+  it('show messages of readers with their answers, as text', async () => {
+    const body = { school: '三小', zh: null, en: null, hours: null, notices: [] };
+    activities.at.set('/api/v1/library-pages/s3', { status: 200, body });
+    const message = { id: 'm', words: '多买<i>科幻</i>书', writtenOn: '2026-10-14' };
+    activities.at.set('/api/v1/library-pages/s3/messages?limit=20', {
+      status: 200,
+      body: {
+        items: [{ ...message, answers: [{ words: '已列入采购', writtenOn: '2026-10-15' }] }],
+        nextCursor: null,
+      },
+    });
+    const shown = await (await get('/library/s3')).text();
+    expect(shown).toContain('读者留言 Messages');
+    expect(shown).toContain('多买&#60;i&#62;科幻&#60;/i&#62;书');
+    expect(shown).toContain('<blockquote><p lang="zh-CN">已列入采购</p></blockquote>');
+    expect(await (await get('/library/s1')).text()).not.toContain('读者留言 Messages');
+  });
+
   it('are listed, and one that is not there is not there', async () => {
     activities.at.set('/api/v1/library-pages?limit=50', {
       status: 200,

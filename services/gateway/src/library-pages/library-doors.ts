@@ -12,6 +12,7 @@ import {
   libraryHtml,
   type LibraryNamed,
   type LibraryPage,
+  type MessageShown,
   type WeekOfClass,
 } from './library-html.js';
 
@@ -44,7 +45,11 @@ export class LibraryDoors implements OnModuleInit {
         request,
         reply,
         `library-pages/${encodeURIComponent(request.params.schoolId)}`,
-        async (page) => libraryHtml(page, await this.weeksOf(request, request.params.schoolId)),
+        async (page) => {
+          const { schoolId } = request.params;
+          const weeks = await this.weeksOf(request, schoolId);
+          return libraryHtml(page, weeks, await this.messagesOf(request, schoolId));
+        },
       ),
     );
   }
@@ -54,6 +59,13 @@ export class LibraryDoors implements OnModuleInit {
     const path = `public-class-weeks?limit=100&schoolId=${encodeURIComponent(schoolId)}`;
     const told = await this.onBehalf.ask(request, 'circulation', { method: 'GET', path });
     return told?.status === 200 ? (told.body as { items: WeekOfClass[] }).items : [];
+  }
+
+  /** The newest ones; none where they cannot be had. */
+  private async messagesOf(request: RequestOfCaller, schoolId: string): Promise<readonly MessageShown[]> {
+    const path = `library-pages/${encodeURIComponent(schoolId)}/messages?limit=20`;
+    const told = await this.onBehalf.ask(request, 'activities', { method: 'GET', path });
+    return told?.status === 200 ? (told.body as { items: MessageShown[] }).items : [];
   }
 
   private async show<Body>(

@@ -21,6 +21,12 @@ export type WeekOfClass = {
   readonly loans: number | null;
   readonly returned: number | null;
 };
+/** What readers have written to the library, as it was let through; see `library-pages.messages`. */
+export type MessageShown = {
+  readonly words: string;
+  readonly writtenOn: string;
+  readonly answers: readonly { readonly words: string; readonly writtenOn: string }[];
+};
 export type LibraryNamed = { readonly schoolId: string; readonly school: string };
 
 const columns: readonly (readonly [column: string, zh: string, en: string])[] = [
@@ -52,10 +58,21 @@ const weekHtml = (weeks: readonly WeekOfClass[]): string => {
   return `<h2>班级借阅 Classes</h2><p class="about"><time>${escaped(first.weekStartsOn)}</time></p><table><thead><tr><th>班级 class</th><th>借出 lent</th><th>归还 returned</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 };
 
-/** Introduction, hours, then the notices by column, and what classes borrowed; what there is nothing of is left out. */
+/** Each with its answers; nobody is named. */
+const messagesHtml = (messages: readonly MessageShown[]): string => {
+  if (messages.length === 0) return '';
+  const said = messages.map(({ words, writtenOn, answers }) => {
+    const answered = answers.map((answer) => `<blockquote>${paragraphs(answer.words, 'zh-CN')}</blockquote>`);
+    return `<p class="about"><time>${escaped(writtenOn)}</time></p>${paragraphs(words, 'zh-CN')}${answered.join('')}`;
+  });
+  return `<h2>读者留言 Messages</h2>${said.join('')}`;
+};
+
+/** Introduction, hours, then the notices by column, what classes borrowed, and messages; what there is nothing of is left out. */
 export function libraryHtml(
   { school, zh, en, hours, notices }: LibraryPage,
   weeks: readonly WeekOfClass[] = [],
+  messages: readonly MessageShown[] = [],
 ): string {
   const parts = [
     `<h1>${escaped(school)}图书馆</h1>`,
@@ -72,6 +89,7 @@ export function libraryHtml(
       return `<h2>${inChinese} ${inEnglish}</h2>${told.join('')}`;
     }),
     weekHtml(weeks),
+    messagesHtml(messages),
     '<p class="about"><a href="/library">各校图书馆 all libraries</a></p>',
   ];
   return page(`${school}图书馆`, parts.join(''));
