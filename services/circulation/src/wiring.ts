@@ -92,7 +92,6 @@ import { OpeningHoursModule } from './opening-hours/opening-hours.module.js';
 import { OverLongModule } from './over-long/over-long.module.js';
 import { OverdueModule } from './overdue/overdue.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
-import { PolicyTrialsModule } from './policy-trials/policy-trials.module.js';
 import { RecallsModule } from './recalls/recalls.module.js';
 import { RoomSessionsModule } from './room-sessions/room-sessions.module.js';
 import { RotationModule } from './rotation/rotation.module.js';
@@ -140,7 +139,6 @@ export const rooms: readonly Type[] = [
   OverLongModule,
   OverdueModule,
   PoliciesModule,
-  PolicyTrialsModule,
   RecallsModule,
   RoomSessionsModule,
   RotationModule,

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PoliciesModule } from '../policies/policies.module.js';
+import { PoliciesModule } from '../policies.module.js';
 import { PolicyTrialsController } from './policy-trials.controller.js';
 import { TryPolicy } from './try-policy.use-case.js';
 
