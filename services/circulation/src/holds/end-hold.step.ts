@@ -97,6 +97,8 @@ async function passOn(
     await tx.use(LentCopiesRepository).change({ ...copy, state: 'hold-shelf', hold: shelved.hold });
     return shelved.announcements;
   }
+  // Who waits at another school may have it.
+  if (queue.waiting > 0) await tx.use(HoldReviewsRepository).ofTitle(queue.titleId);
   if (at !== copy.schoolId) return leaveForHome(tx, copy, at, today);
   const next = copy.stockState === 'withdrawn' ? 'withdrawn' : 'shelf';
   return [await moveCopy(tx, copy, { state: 'in', hold: null }, next)];
