@@ -40,7 +40,7 @@ export class KeepSecondFactor {
 
   /** @throws Refused `account.password-wrong`, `second-factor.already`; Problem 401, 429 `account.locked` */
   async begin(caller: Caller, currentPassword: string): Promise<BegunSecondFactorView> {
-    const count = { under: `password of ${caller.id}`, rule: ONE_PLACE };
+    const count = { under: `password of ${caller.id}, for a second factor`, rule: ONE_PLACE };
     await this.countTry.execute([count]);
     const account = await this.transaction.run((tx) => tx.use(AccountsRepository).byId(caller.id));
     if (account === null) throw new Problem(401, 'authentication.failed');
@@ -97,6 +97,9 @@ export class KeepSecondFactor {
     code: string,
     work: (tx: Parameters<Parameters<Transaction['run']>[0]>[0], confirmedAt: Date | null) => Promise<void>,
   ): Promise<void> {
+    // Where there is nothing to guess no try is counted.
+    const isThere = await this.transaction.run((tx) => tx.use(SecondFactorsRepository).of(caller.id));
+    if (isThere === null) throw refuse('second-factor.not-begun');
     const count = { under: `second factor of ${caller.id}, signed in`, rule: ONE_PLACE };
     await this.countTry.execute([count]);
     await this.transaction.run(async (tx) => {
