@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, type ReadersForTests } from '../a-readers-service.builder.js';
-import type { SessionView } from '../sessions/sessions.http.js';
+import type { SessionView } from '../session.http.js';
 import type { AccountPage, AccountView } from './accounts.http.js';
 
 let database: FreshDatabase;

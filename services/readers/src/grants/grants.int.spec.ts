@@ -5,7 +5,7 @@ import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, type Answered, type ReadersForTests } from '../a-readers-service.builder.js';
 import type { RightsEntryView } from '../rights-entries/rights-entries.http.js';
-import type { SessionView } from '../sessions/sessions.http.js';
+import type { SessionView } from '../session.http.js';
 import type { GrantedAccountView } from './grants.http.js';
 
 type Coded = { readonly code: string };

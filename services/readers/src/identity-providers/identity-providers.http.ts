@@ -21,7 +21,7 @@ import {
   IsString,
   Length,
 } from 'class-validator';
-import { SessionView } from '../sessions/sessions.http.js';
+import { SessionView } from '../session.http.js';
 import { MAPPED_ROLES, type MappedRole } from './rules/claims-mapping.js';
 
 const ADDRESS = 500;

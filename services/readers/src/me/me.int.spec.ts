@@ -3,7 +3,7 @@ import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, type ReadersForTests } from '../a-readers-service.builder.js';
 import { ONE_PLACE } from '../sessions/rules/throttle.js';
-import type { SessionView } from '../sessions/sessions.http.js';
+import type { SessionView } from '../session.http.js';
 
 let database: FreshDatabase;
 let readers: ReadersForTests;

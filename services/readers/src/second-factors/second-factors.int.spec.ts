@@ -4,7 +4,7 @@ import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { aReadersService, type Answered, type ReadersForTests } from '../a-readers-service.builder.js';
 import { ONE_PLACE } from '../sessions/rules/throttle.js';
-import type { SessionView } from '../sessions/sessions.http.js';
+import type { SessionView } from '../session.http.js';
 import type { SignInsView } from '../sign-ins/sign-ins.http.js';
 
 type Coded = { readonly code: string };

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Header, Headers, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiTags } from '@nestjs/swagger';
 import { Caller, Does, From } from '@shulian/service-kit';
-import { RefreshAsked, SessionView, SignInAsked } from './sessions.http.js';
+import { SessionView } from '../session.http.js';
+import { RefreshAsked, SignInAsked } from './sessions.http.js';
 import { SignIn } from './sign-in.use-case.js';
 import { SignOut } from './sign-out.use-case.js';
 

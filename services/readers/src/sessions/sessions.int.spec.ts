@@ -7,7 +7,7 @@ import { eventually } from '@shulian/service-kit/testing';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { ADMIN_PASSWORD, aReadersService, type ReadersForTests } from '../a-readers-service.builder.js';
 import { PublishVoidedTokens } from '../signing/publish-voided-tokens.use-case.js';
-import type { SessionView } from './sessions.http.js';
+import type { SessionView } from '../session.http.js';
 import { ALL_PLACES, ONE_PLACE } from './rules/throttle.js';
 
 let database: FreshDatabase;
