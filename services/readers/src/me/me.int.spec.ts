@@ -83,10 +83,11 @@ describe('an own password', () => {
     expect((await signIn(username, 'first password')).status).toBe(201);
   });
 
-  it('of eight signs is long enough', async () => {
+  it('of eight signs is long enough, and is none of the first that are tried', async () => {
     const username = await someone();
     const { accessToken } = (await signIn(username, 'first password')).body;
-    expect((await change(accessToken, 'first password', '12345678')).status).toBe(204);
+    expect((await change(accessToken, 'first password', '12345678')).status).toBe(400);
+    expect((await change(accessToken, 'first password', 'xylophon')).status).toBe(204);
   });
 
   it('cannot be guessed with a token that somebody left open', async () => {
