@@ -355,7 +355,7 @@ describe('judging', () => {
 });
 
 describe('prizes', () => {
-  it('[ACT-035] are graded by their quotas, published to the school without names for strangers, and printed as certificates', async () => {
+  it('[GTW-020] [ACT-035] are graded by their quotas, published to the school without names for strangers, and printed as certificates', async () => {
     const { librarian, pupils, foreign } = school;
     const contest = await school.contest({ quotas, theme: '悦读' });
     const path = `/contests/${contest.id}`;
