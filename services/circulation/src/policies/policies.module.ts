@@ -4,10 +4,11 @@ import { CheckPolicyRows } from './check-policy-rows.step.js';
 import { ExplainPolicy } from './explain-policy.use-case.js';
 import { PoliciesController } from './policies.controller.js';
 import { PoliciesQuery } from './policies.query.js';
+import { PolicyTrialsController } from './policy-trials.controller.js';
+import { TryPolicy } from './try-policy.use-case.js';
 
 @Module({
-  controllers: [PoliciesController],
-  providers: [ActivatePolicy, CheckPolicyRows, ExplainPolicy, PoliciesQuery],
-  exports: [CheckPolicyRows],
+  controllers: [PoliciesController, PolicyTrialsController],
+  providers: [ActivatePolicy, CheckPolicyRows, ExplainPolicy, PoliciesQuery, TryPolicy],
 })
 export class PoliciesModule {}

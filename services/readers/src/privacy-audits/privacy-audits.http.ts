@@ -17,7 +17,7 @@ import { Type } from 'class-transformer';
 const { orNull, whole } = shown;
 
 /** `GET /data-dictionary` */
-export class DataDictionaryAsked extends ListAsked {
+export class PersonalFieldsAsked extends ListAsked {
   @OneOfOrNone(serviceNames)
   service?: ServiceName;
 }
@@ -31,7 +31,7 @@ export class PersonalField {
   @ApiProperty({ enum: sights, description: 'who may see it at most' }) readonly seenBy!: Sight;
   @ApiProperty({ enum: Object.keys(retentions) }) readonly kept!: Retention;
 }
-export class DataDictionaryPage {
+export class PersonalFieldsPage {
   @ApiProperty({ type: [PersonalField] }) readonly items!: PersonalField[];
   @ApiProperty(orNull) readonly nextCursor!: string | null;
 }

@@ -5,7 +5,7 @@ import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
 import { SealAccessLog } from '../access-records/seal-access-log.use-case.js';
 import { aReadersService, type ReadersForTests } from '../a-readers-service.builder.js';
 import type { ReaderView } from '../enrolment/readers.http.js';
-import type { DataDictionaryPage, PersonalField, PrivacyAuditsPage } from './privacy-audits.http.js';
+import type { PersonalFieldsPage, PersonalField, PrivacyAuditsPage } from './privacy-audits.http.js';
 
 let database: FreshDatabase;
 let readers: ReadersForTests;
@@ -82,12 +82,12 @@ describe('what is answered for once a year', () => {
   it('names every field that holds something of a person, page by page and printed with its purpose', async () => {
     const all: PersonalField[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {
-      const page: DataDictionaryPage = await get(`/data-dictionary?limit=200&cursor=${cursor}`);
+      const page: PersonalFieldsPage = await get(`/data-dictionary?limit=200&cursor=${cursor}`);
       all.push(...page.items);
       cursor = page.nextCursor;
     }
     expect(all).toEqual(personalColumns);
-    const ofOne = await get<DataDictionaryPage>('/data-dictionary?service=gateway');
+    const ofOne = await get<PersonalFieldsPage>('/data-dictionary?service=gateway');
     expect(new Set(ofOne.items.map(({ service }) => service))).toEqual(new Set(['gateway']));
     const answer = await fetch(`${readers.url}/api/v1/data-dictionary?format=csv&service=readers`, {
       headers: { authorization: `Bearer ${head}`, 'accept-language': 'zh' },

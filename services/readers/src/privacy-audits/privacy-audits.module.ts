@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { DataDictionaryController } from './data-dictionary.controller.js';
+import { PersonalFieldsController } from './personal-fields.controller.js';
 import { PrivacyAuditsController } from './privacy-audits.controller.js';
 import { PrivacyAuditsQuery } from './privacy-audits.query.js';
 
 @Module({
-  controllers: [PrivacyAuditsController, DataDictionaryController],
+  controllers: [PrivacyAuditsController, PersonalFieldsController],
   providers: [PrivacyAuditsQuery],
 })
 export class PrivacyAuditsModule {}

@@ -4,7 +4,7 @@ import { personalColumns } from '@shulian/contracts/personal-data';
 import { afterCursor, allOf, Lists, numberAfter, pageOf, shared, sql, type Page } from '@shulian/service-kit';
 import { textOfCursor } from '../plain-text.http.js';
 import type {
-  DataDictionaryAsked,
+  PersonalFieldsAsked,
   PersonalField,
   PrivacyAudit,
   PrivacyAuditsAsked,
@@ -18,7 +18,7 @@ const ZONE = 'Asia/Shanghai';
 export class PrivacyAuditsQuery {
   constructor(private readonly lists: Lists) {}
 
-  dictionary({ service, cursor, limit }: DataDictionaryAsked): Page<PersonalField> {
+  dictionary({ service, cursor, limit }: PersonalFieldsAsked): Page<PersonalField> {
     const after = numberAfter(cursor);
     const numbered = personalColumns
       .filter((one) => service === undefined || one.service === service)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SchoolId } from '@shulian/contracts/ids';
 import { freshDatabase, type FreshDatabase } from '@shulian/test-kit';
-import { CountyForTests, type Copy, type Pupil, type Reply } from '../../a-county.builder.js';
+import { CountyForTests, type Copy, type Pupil, type Reply } from '../a-county.builder.js';
 import type { PolicyTrialView } from './policy-trials.http.js';
 
 let database: FreshDatabase;

@@ -4,8 +4,8 @@ import type { BorrowerKind } from '@shulian/lending-rules/policy/loan-policy';
 import { DayOrNone, OneOfOrNone, SchoolAsked, shown } from '@shulian/service-kit/fields';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateNested } from 'class-validator';
-import { BorrowerView } from '../../desk/loan.http.js';
-import { PolicyRowAsked } from '../policies.http.js';
+import { BorrowerView } from '../desk/loan.http.js';
+import { PolicyRowAsked } from './policies.http.js';
 import { CHANGES, type Change } from './rules/trial.js';
 
 export const SCOPES = ['school', 'county'] as const;

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { plusDays } from '@shulian/lending-rules/calendar/day';
 import { Clock, invalid, newId, Transaction } from '@shulian/service-kit';
-import { CheckPolicyRows } from '../check-policy-rows.step.js';
-import { toPolicyRow } from '../policies.http.js';
-import { SchoolRulesFacts } from '../school-rules.facts.js';
+import { CheckPolicyRows } from './check-policy-rows.step.js';
+import { toPolicyRow } from './policies.http.js';
+import { SchoolRulesFacts } from './school-rules.facts.js';
 import { MOST_PAST_LOANS, PastLoansFacts, type ShownPastLoan } from './past-loans.facts.js';
 import {
   MOST_DAYS,
