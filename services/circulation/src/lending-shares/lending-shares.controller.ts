@@ -30,7 +30,7 @@ import { LendingSharesQuery } from './lending-shares.query.js';
 import { PutLendingOrder } from './put-lending-order.use-case.js';
 import { PutLendingShare } from './put-lending-share.use-case.js';
 
-@ApiTags('lending shares')
+@ApiTags('lending-shares')
 @Controller()
 export class LendingSharesController {
   constructor(

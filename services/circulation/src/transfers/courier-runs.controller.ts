@@ -41,7 +41,7 @@ import { printedManifest } from './transfers.format.js';
 import { ScanAsked, TransfersPage, TransferView } from './transfers.http.js';
 import { UnpackCopy } from './unpack-copy.use-case.js';
 
-@ApiTags('courier runs')
+@ApiTags('courier-runs')
 @Controller('courier-runs')
 export class CourierRunsController {
   constructor(
