@@ -7,7 +7,7 @@ type Share = { readonly schoolId: string; readonly version: number };
 const closed = { open: false, mostOut: 5, newStayDays: 30, takesBack: false, daysOnWay: 7, place: 1 };
 
 const versionOf = async ({ school }: Place): Promise<Record<string, string>> => {
-  const shares = await school.librarian.all<Share>(`${api}/lending-shares?limit=500`);
+  const shares = await school.librarian.all<Share>(`${api}/lending-shares`);
   const version = shares.find(({ schoolId }) => schoolId === school.id)?.version;
   return version === undefined ? {} : { 'if-match': `"v${version}"` };
 };

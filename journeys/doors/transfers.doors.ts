@@ -33,6 +33,7 @@ const partnership = new Added(async ({ school }) => {
     /** To be packed here, and the empty run for it. */
     out: await way(made, partner, school),
     run: await runOf(both, school),
+    toRemove: await runOf(both, school),
     /** To come from the partner. */
     in: await way(made, school, partner),
     received: arriving.id,
@@ -215,6 +216,18 @@ export const feature: FeatureDoors = {
       ),
       before: left,
     },
-    { ...byPath('courier-runs.remove', 'DELETE', '/courier-runs/{id}', 204, runIn), before: empty },
+    {
+      ...byPath(
+        'courier-runs.remove',
+        'DELETE',
+        '/courier-runs/{id}',
+        204,
+        async (place) => (await partnership.at(place)).toRemove,
+      ),
+      before: async (place) => {
+        const there = await partnership.at(place);
+        there.toRemove = await runOf(there.both, place.school);
+      },
+    },
   ],
 };
