@@ -94,4 +94,38 @@ describe('what a school writes down', () => {
     },
     minutes,
   );
+
+  it(
+    'what is kept of one reader is taken along, by the school and by the reader, and by nobody else',
+    async () => {
+      const [reader, other] = [pupils[0] as Reader, pupils[1] as Reader];
+      const pack = (as: Caller, query: string): Promise<Response> =>
+        fetch(`${as.url}/api/v1/reader-packs?${query}`, {
+          headers: { authorization: `Bearer ${as.token ?? ''}`, 'accept-language': 'zh' },
+        });
+      const filesOf = async (answer: Response): Promise<(name: string) => string> => {
+        expect(answer.status).toBe(200);
+        const files = unzipped(Buffer.from(await answer.arrayBuffer()));
+        return (name) => files.get(name)?.toString() ?? '';
+      };
+      const printed = await filesOf(await pack(school.librarian, `readerId=${reader.id}&format=csv`));
+      expect(JSON.parse(printed('01-读者档案.json'))).toMatchObject({ id: reader.id, name: reader.name });
+      expect(printed('02-借阅.csv')).toContain(reader.name);
+      const refused = printed('00-个人信息目录.csv')
+        .split('\r\n')
+        .filter((line) => !line.endsWith('已打印'));
+      // Who looked at whom is told to the head of the school.
+      expect(refused).toEqual(['\ufeff册,名称,文件,情况', '18,查阅记录,,不能查看', '']);
+
+      const own = await school.account('reader', { readerId: reader.id });
+      const asData = await filesOf(await pack(own, `readerId=${reader.id}&format=json`));
+      expect(JSON.parse(asData('02-借阅.json'))).toMatchObject([{ readerId: reader.id }]);
+      expect(JSON.parse(asData('03-预约.json'))).toEqual([]);
+
+      expect((await pack(own, `readerId=${other.id}`)).status).toBe(404);
+      const elsewhere = await School.open(county.admin);
+      expect((await pack(elsewhere.librarian, `readerId=${reader.id}`)).status).toBe(404);
+    },
+    minutes,
+  );
 });

@@ -28,8 +28,9 @@ import { JobsOfCounty } from './jobs/jobs-of-county.js';
 import { AskNames } from './named-readers/ask-names.js';
 import { NameReaders } from './named-readers/name-readers.js';
 import { PrintNamedLists } from './named-readers/print-named-lists.js';
-import { PackRegisters } from './register-packs/pack-registers.js';
-import { RegisterPacksController } from './register-packs/register-packs.controller.js';
+import { PackLists } from './list-packs/pack-lists.js';
+import { ReaderPacksController } from './list-packs/reader-packs.controller.js';
+import { RegisterPacksController } from './list-packs/register-packs.controller.js';
 import { migrations } from './wiring.js';
 
 @Module({})
@@ -46,7 +47,13 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
   });
   const module: DynamicModule = {
     module: GatewayModule,
-    controllers: [DeskViewsController, EventsController, FeedConsumer, RegisterPacksController],
+    controllers: [
+      DeskViewsController,
+      EventsController,
+      FeedConsumer,
+      ReaderPacksController,
+      RegisterPacksController,
+    ],
     providers: [
       { provide: UpstreamsOfCounty, useValue: new UpstreamsOfCounty(upstreams) },
       { provide: FrontDoorSettings, useValue: new FrontDoorSettings(config) },
@@ -66,7 +73,7 @@ export function gatewayDefinition(config: GatewayConfig): ServiceDefinition {
       MetricsDoor,
       NameReaders,
       OnBehalf,
-      PackRegisters,
+      PackLists,
       PrintNamedLists,
       ViewClass,
       ScanCard,

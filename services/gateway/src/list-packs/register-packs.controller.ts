@@ -10,8 +10,9 @@ import {
   type RequestOfCaller,
 } from '@shulian/service-kit';
 import { Allowances } from '../limits/allowances.js';
-import { PackRegisters } from './pack-registers.js';
+import { PackLists } from './pack-lists.js';
 import { RegisterPackAsked } from './register-packs.http.js';
+import { registersOf } from './registers-of-pack.js';
 
 const MOST_DAYS = 366;
 const DAY_MS = 86_400_000;
@@ -20,7 +21,7 @@ const DAY_MS = 86_400_000;
 @Controller('register-packs')
 export class RegisterPacksController {
   constructor(
-    private readonly packRegisters: PackRegisters,
+    private readonly packs: PackLists,
     private readonly allowances: Allowances,
   ) {}
 
@@ -39,6 +40,13 @@ export class RegisterPacksController {
     const schoolId = caller.schoolFor(input.schoolId);
     const days = (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
     if (days < 1 || days > MOST_DAYS) throw invalid({ pointer: '?to', code: 'out-of-range' });
-    return this.packRegisters.of(request, { schoolId, from, to, format, language });
+    return this.packs.of(request, {
+      name: `registers-${from}-${to}`,
+      lists: registersOf(schoolId, from, to),
+      contents: { zh: '登记表目录', en: 'Contents' },
+      notes: [`${from} – ${to}`],
+      format,
+      language,
+    });
   }
 }

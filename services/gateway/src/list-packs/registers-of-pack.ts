@@ -1,16 +1,7 @@
-import type { Words } from '@shulian/service-kit';
-import type { ServiceName } from '../front-door/routing-table.js';
-
-/** A register of the pack: its letter, what it is called, which service keeps it, and where it is asked for. */
-export type RegisterOfPack = {
-  readonly letter: string;
-  readonly title: Words;
-  readonly service: ServiceName;
-  readonly path: string;
-};
+import type { ListOfPack } from './list-of-pack.js';
 
 /** The registers that schools have to keep, in the order of the rules that ask for them (RPT-004). */
-export const registersOfPack: readonly RegisterOfPack[] = [
+const registers: readonly ListOfPack[] = [
   { letter: 'A', title: { zh: '教职工借阅登记表', en: 'Loans of staff' }, service: 'circulation', path: 'loan-registers/entries?register=staff' }, // prettier-ignore
   { letter: 'B', title: { zh: '各室报纸记载表', en: 'Newspapers of the rooms' }, service: 'catalog', path: 'serial-distribution?kind=newspaper' }, // prettier-ignore
   { letter: 'C', title: { zh: '各室期刊记载表', en: 'Periodicals of the rooms' }, service: 'catalog', path: 'serial-distribution?kind=periodical' }, // prettier-ignore
@@ -22,3 +13,10 @@ export const registersOfPack: readonly RegisterOfPack[] = [
   { letter: 'I', title: { zh: '学生阅览、借书统计表', en: 'Reading and borrowing of pupils' }, service: 'reporting', path: 'reports/class-reading-table?' }, // prettier-ignore
   { letter: 'J', title: { zh: '学生借阅登记表', en: 'Loans of pupils' }, service: 'circulation', path: 'loan-registers/entries?register=pupils' }, // prettier-ignore
 ];
+
+/** The registers of a school and a period. */
+export const registersOf = (schoolId: string, from: string, to: string): ListOfPack[] =>
+  registers.map((register) => ({
+    ...register,
+    path: `${register.path}${register.path.endsWith('?') ? '' : '&'}schoolId=${schoolId}&from=${from}&to=${to}`,
+  }));
