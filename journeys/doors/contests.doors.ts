@@ -24,7 +24,8 @@ const terms = {
   name: '读名著征文',
   type: 'essay',
   organisers: ['语文组', '图书馆'],
-  opensOn: '2020-01-01',
+  // In a school year in which the classes of the place are there.
+  opensOn: '2026-10-01',
   dueOn: '2099-12-31',
   plan: '先征稿，后评奖。',
   scoresNeeded: 1,

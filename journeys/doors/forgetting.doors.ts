@@ -44,6 +44,8 @@ const idOf = async (place: Place): Promise<string> => {
     (await (await kept.at(place)).head.post<Hold>(`${api}/legal-holds`, { readerId, reason: '申诉' })).id
   );
 };
+/** One that holds is there before anybody is refused. */
+const held = new Added(idOf);
 const notKept = async (place: Place): Promise<void> => {
   const { readerId, head } = await kept.at(place);
   const found = await standing(place, readerId);
@@ -51,7 +53,7 @@ const notKept = async (place: Place): Promise<void> => {
 };
 
 export const feature: FeatureDoors = {
-  adds: [kept],
+  adds: [kept, held],
   watched: ({ school }) => [`/forgetting/policy?schoolId=${school.id}`, `/legal-holds?schoolId=${school.id}`],
   doors: [
     list('forgetting.read-policy', '/forgetting/policy', 'school', ofSchool),
@@ -73,7 +75,6 @@ export const feature: FeatureDoors = {
       })),
       before: notKept,
     },
-    // One that holds is there before anybody is refused.
     { ...byPath('legal-holds.lift', 'POST', '/legal-holds/{id}/lifting', 200, idOf), before: idOf },
   ],
 };

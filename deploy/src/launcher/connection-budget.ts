@@ -11,7 +11,7 @@ export const connections: Readonly<Record<ServiceName, { readonly desks: number;
     readers: { desks: 5, lists: 2 },
     activities: { desks: 3, lists: 2 },
     reporting: { desks: 4, lists: 2 },
-    gateway: { desks: 3, lists: 1 },
+    gateway: { desks: 3, lists: 2 },
   };
 
 /** Beside its pools each process posts from one connection; where the bus is PostgreSQL, it fetches over five more. */
@@ -19,7 +19,7 @@ const OF_THE_RELAY = 1;
 const OF_THE_BUS = { postgres: 5, kafka: 0 } as const;
 
 /** Our PostgreSQL takes 100; migrations, repairs and whoever looks after it need some, too. */
-export const MOST_CONNECTIONS = 81;
+export const MOST_CONNECTIONS = 82;
 
 /** All connections that all services open together, each running as often as `replicas` says. */
 export function allConnections(bus: keyof typeof OF_THE_BUS, replicas: number): number {

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox';
 import { defineEvent, type EventOf } from '../envelope/define-event.js';
 import { SchoolClassId, SchoolId } from '../ids.js';
 import { limits } from '../limits.js';
-import { circulationTarget } from './topics.js';
+import { circulationTarget, circulationVisitTarget } from './topics.js';
 
 const grade = Type.Union([Type.Integer({ minimum: 1, maximum: 12 }), Type.Null()], {
   description: 'null: of all grades that have none of their own',
@@ -32,7 +32,7 @@ export type LoanTargetsSetV1 = EventOf<typeof LoanTargetsSetV1>;
 
 export const VisitTargetsSetV1 = defineEvent({
   type: 'shulian.circulation.pupil-visit-targets.set.v1',
-  topic: circulationTarget,
+  topic: circulationVisitTarget,
   data: Type.Object({
     schoolId: SchoolId,
     targets: Type.Array(

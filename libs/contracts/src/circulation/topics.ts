@@ -51,6 +51,12 @@ export const circulationTarget: Topic = {
   partitions: 1,
   keyedBy: 'school id, or corner id',
 };
+/** Apart from targets of loans: both are counted by school. */
+export const circulationVisitTarget: Topic = {
+  name: 'shulian.circulation.visit-target',
+  partitions: 1,
+  keyedBy: 'school id',
+};
 /** Copies that go from one school to another for a reader, and home again. */
 export const circulationTransfer: Topic = {
   name: 'shulian.circulation.transfer',

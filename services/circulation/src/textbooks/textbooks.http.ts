@@ -12,6 +12,7 @@ import {
   TextOrNull,
   Things,
   Whole,
+  WholeOrNone,
   WholeOrNull,
 } from '@shulian/service-kit/fields';
 import {
@@ -151,8 +152,8 @@ export class TextbookNeedsListAsked extends ListAsked {
   @IdAsked('the term')
   termId!: string;
 
-  @WholeOrNull(1, 12)
-  grade?: number | null;
+  @WholeOrNone(1, 12)
+  grade?: number;
 }
 
 export class TextbookNeedView {

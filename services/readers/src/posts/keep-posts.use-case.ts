@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { notLendable } from '@shulian/contracts/access';
+import type { SchoolId } from '@shulian/contracts/ids';
 import {
   conflict,
   invalid,
@@ -7,6 +8,7 @@ import {
   OncePerKey,
   refuseIfStale,
   Transaction,
+  unknownReference,
   unknownThing,
   violatedUnique,
   type Answer,
@@ -14,6 +16,7 @@ import {
   type DeskRequest,
   type Tx,
 } from '@shulian/service-kit';
+import { SchoolsRepository } from '../schools/schools.repository.js';
 import { PublishVoidedTokens } from '../signing/publish-voided-tokens.use-case.js';
 import { VoidTokensRepository } from '../signing/void-tokens.repository.js';
 import type { PostAsked, PostChangeAsked } from './posts.http.js';
@@ -29,7 +32,7 @@ export class KeepPosts {
     private readonly voided: PublishVoidedTokens,
   ) {}
 
-  /** @throws Problem 400 for operations that the role has not or cannot lend, 403, 409 `post.name-taken` */
+  /** @throws Problem 400 for operations that the role has not or cannot lend, 403, 409 `post.name-taken`, 422 for a school that is not there */
   create(caller: Caller, input: PostAsked, request: DeskRequest | null): Promise<Answer> {
     const post: Post = {
       id: newId(),
@@ -43,6 +46,11 @@ export class KeepPosts {
     refuseOperations(post);
     return nameOnce(() =>
       this.once.run(request, 201, async (tx) => {
+        if (
+          post.schoolId !== null &&
+          (await tx.use(SchoolsRepository).byId(post.schoolId as SchoolId)) === null
+        )
+          throw unknownReference('/schoolId');
         await tx.use(PostsRepository).add(post, caller.id, new Date());
         return tx.use(PostsRepository).view(post.id);
       }),
