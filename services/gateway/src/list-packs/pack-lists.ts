@@ -69,7 +69,8 @@ export class PackLists {
     const lines: Line[] = [];
     for (const list of asked.lists) {
       const told = await this.patiently(request, list, asked);
-      const state = told === null ? 'away' : told.status === 200 ? 'printed' : 'refused';
+      const state =
+        told === null || told.status >= 500 ? 'away' : told.status === 200 ? 'printed' : 'refused';
       const file = state === 'printed' ? nameOf(list, asked) : '';
       lines.push({ list, file, state });
       if (told === null) continue;

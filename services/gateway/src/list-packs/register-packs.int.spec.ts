@@ -124,9 +124,11 @@ describe('the mandated registers of a school', () => {
       status: 503,
       body: { code: 'service.busy', retryAfterSeconds: 1 },
     };
+    services.readers.answer = { status: 500, body: { code: 'internal' } };
     const files = await filesOf(await pack());
-    expect([...files.keys()].map((name) => name.slice(0, 1))).toEqual(['A', 'G', 'H', 'J', '0']);
+    expect([...files.keys()].map((name) => name.slice(0, 1))).toEqual(['A', 'H', 'J', '0']);
     expect(contentsOf(files)).toContain('F,图书注销登记表,,不能查看');
+    expect(contentsOf(files)).toContain('G,学生服务队工作记录表,,服务暂不可用，请稍后再打印');
     expect(contentsOf(files)).toContain('I,学生阅览、借书统计表,,服务暂不可用，请稍后再打印');
   }, 30_000);
 
