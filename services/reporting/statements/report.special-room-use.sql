@@ -38,4 +38,5 @@ with school as (
             coalesce(u.hours, 0) as hours, coalesce(v.visits, 0) as visits
      from room r join school s using (school_id) left join used u using (room_id) left join visited v using (room_id)
        left join day d using (room_id)
+     where r.retired_on is null or r.retired_on > $2::date or d.days > 0
      order by s.code, r.campus nulls last, r.name, r.room_id

@@ -2,7 +2,7 @@ import { statement } from '@shulian/service-kit';
 import type { Report } from '../report-definition.report.js';
 import { HELD, roomColumns, ROOMS, sampleSchool, SCHOOLS, visitsBy } from '../pieces-of-use.report.js';
 
-/** What the asset system of the city is told of special rooms: what they are and hold, and how they were used (RPT-039, P-45). */
+/** What the asset system of the city is told of special rooms: what they are and hold, and how they were used; none that was out of use before (RPT-039, P-45). */
 export const specialRoomUse: Report = {
   name: 'special-room-use',
   title: { zh: '专用教室资产与使用情况', en: 'Special rooms: assets and use' },
@@ -43,6 +43,7 @@ export const specialRoomUse: Report = {
             coalesce(u.hours, 0) as hours, coalesce(v.visits, 0) as visits
      from room r join school s using (school_id) left join used u using (room_id) left join visited v using (room_id)
        left join day d using (room_id)
+     where r.retired_on is null or r.retired_on > $2::date or d.days > 0
      order by s.code, r.campus nulls last, r.name, r.room_id`,
   ),
   values: ({ schoolId, from, to, on }) => [schoolId, from, to, on],
