@@ -8,3 +8,7 @@ export const readerKinds = {
   corner: { zh: '班级（图书角、图书箱）', en: 'Classes (corners and boxes)' },
   counted: { zh: '未分类（只计人次）', en: 'Counted only' },
 } as const;
+
+/** What a class has as a whole, and heads that were counted: no reader stands behind them. */
+export const ofNoReader = (kind: unknown): boolean =>
+  kind === 'class' || kind === 'corner' || kind === 'counted';

@@ -87,6 +87,12 @@ it('[RPT-034] visits of each grade are compared with the year before, and a fall
     { grade: 4, visits: 79, changePercent: -21, warning: 'yes' },
     { grade: 5, visits: 50, pupilsBefore: 0, visitsBefore: 0, changePercent: null, warning: 'no' },
   ]);
+  // The county learns nothing of a grade that was of fewer than five the year before.
+  const seen = await rowsOf('visits-by-grade', '2026-09-01', '2026-10-12', county);
+  expect(seen.slice(2)).toMatchObject([
+    { grade: 4, visits: 79, visitsBefore: 100, warning: 'yes' },
+    { grade: 5, visits: 50, pupilsBefore: 0, visitsBefore: null, warning: null },
+  ]);
   expect(await headOf('visits-by-grade')).toBe(
     '学校,年级,学生数,到馆人次,人均到馆,上年学生数,上年同期人次,上年同期人均,人均增减(%),下降预警',
   );

@@ -19,7 +19,7 @@ import {
   termOpened,
 } from '../a-county-history.builder.js';
 import { reportingService } from '../reporting.module.js';
-import { inSession, roomChanged, sessionChanged, visitCounted, visitTakenBack } from '../room-use.builder.js';
+import { inSession, roomChanged, roomId, sessionChanged, visitCounted, visitTakenBack } from '../room-use.builder.js'; // prettier-ignore
 
 let database: FreshDatabase;
 let reporting: ServiceForTests;
@@ -104,6 +104,17 @@ describe('visits', () => {
     ]);
   });
 
+  it('of no reader are no secret to the county; those of a single teacher are', async () => {
+    const rows = await rowsOf('loans-per-reader-kind', '', county);
+    expect(rows.map(({ readerKind, loans, visits }) => [readerKind, loans, visits])).toEqual([
+      ['class', 1, 0],
+      ['corner', 1, 0],
+      ['counted', 0, 11],
+      ['student', 2, 6],
+      ['teacher', null, null],
+    ]);
+  });
+
   it('[RPT-019] are counted by department of the library', async () => {
     const of = { schoolId: schoolId(1), school: '第1小学', department: '阅览部' };
     expect(await rowsOf('visits-by-department')).toEqual([
@@ -182,6 +193,18 @@ describe('rooms', () => {
       });
     });
     expect((await rowsOf('room-use'))[0]).toMatchObject({ room: '1号阅览室', seats: 60 });
+  });
+
+  it('that were out of use before the period are no assets of it, unless somebody was there', async () => {
+    await on('2026-10-04', roomChanged(3, 1, 1, { retiredOn: '2026-10-05' }), roomChanged(4, 1, 1, { retiredOn: '2026-10-06' })); // prettier-ignore
+    await eventually(async () =>
+      expect(await reporting.sql('select distinct room_id from known_room')).toHaveLength(4),
+    );
+    expect((await rowsOf('special-room-use')).map(({ room }) => room)).toEqual(['1号阅览室', '4号阅览室']);
+    await on('2026-10-07', visitCounted(9, 1, {}, { roomId: roomId(3), on: '2026-10-07', persons: 1 }));
+    await eventually(async () => expect(await rowsOf('special-room-use')).toHaveLength(3));
+    await on('2026-10-07', visitTakenBack(9, 1));
+    await eventually(async () => expect(await rowsOf('special-room-use')).toHaveLength(2));
   });
 });
 

@@ -1,6 +1,6 @@
 import { statement } from '@shulian/service-kit';
 import { visitsBy } from '../pieces-of-use.report.js';
-import { readerKinds } from '../reader-kinds.report.js';
+import { ofNoReader, readerKinds } from '../reader-kinds.report.js';
 import { BEGINNING, perHead, type Report } from '../report-definition.report.js';
 
 export const loansPerReaderKind: Report = {
@@ -53,6 +53,7 @@ export const loansPerReaderKind: Report = {
     people: 'readers',
     least: 5,
     hides: ['loans', 'renewals', 'returns', 'losses', 'inRoom', 'visits', 'loansPerReader'],
+    ofNobody: ({ readerKind }) => ofNoReader(readerKind),
   },
   values: ({ schoolId, from, to, on }) => [schoolId, from, to, on],
   sample: [

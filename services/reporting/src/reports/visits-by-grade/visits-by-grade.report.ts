@@ -62,6 +62,12 @@ export const visitsByGrade: Report = {
     people: 'pupils',
     least: 5,
     hides: ['visits', 'visitsPerPupil', 'visitsBefore', 'visitsPerPupilBefore', 'changePercent', 'warning'],
+    // The grade of the year before is of other pupils.
+    and: {
+      people: 'pupilsBefore',
+      least: 5,
+      hides: ['visitsBefore', 'visitsPerPupilBefore', 'changePercent', 'warning'],
+    },
   },
   sample: [
     {
