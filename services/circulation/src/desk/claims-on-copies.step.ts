@@ -45,6 +45,12 @@ export abstract class ClaimsOnCopies {
   /** Somebody who waits for the title may have to do with another copy now. */
   abstract lookAgainAt(tx: Tx, titleId: TitleId): Promise<void>;
 
+  /** A locked copy that lies ready is not where it should. */
+  abstract lookAgainAtCopy(
+    tx: Tx,
+    copy: { readonly copyId: CopyId; readonly titleId: TitleId },
+  ): Promise<void>;
+
   /** The copy is at the school that is named, its own or not, and may go home. Null: nobody there needs it. */
   abstract serveNext(
     tx: Tx,

@@ -1,11 +1,11 @@
 import type { Announcement } from '@shulian/contracts/envelope';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { isOpen } from '@shulian/lending-rules/calendar/school-calendar';
-import type { Tx } from '@shulian/service-kit';
+import type { Rows, Tx } from '@shulian/service-kit';
 import { LentCopiesRepository } from '../desk/lent-copies.repository.js';
 import type { Queue } from '../desk/queues.repository.js';
 import { LendingSharesRepository } from '../lending-shares/lending-shares.repository.js';
-import { SchoolRulesFacts } from '../policies/school-rules.facts.js';
+import { SchoolRulesFacts, type SchoolRules } from '../policies/school-rules.facts.js';
 import { sendToHold } from '../transfers/begin-transfer.step.js';
 import { HoldReviewsRepository } from './hold-reviews.repository.js';
 import { OtherSchoolsFacts, type FoundElsewhere } from './other-schools.facts.js';
@@ -13,8 +13,7 @@ import { queueAtSchool, waitersAt } from './queue-at-school.step.js';
 import { fromOtherSchools, type Asked, type CopyElsewhere } from './rules/from-other-schools.js';
 import { served, type Waiter } from './rules/queue.js';
 
-/** Copies that are looked at for one school at most, and holds that are served at once. */
-const MOST = 200;
+/** Holds that are served at once. */
 const AT_ONCE = 20;
 
 /**
@@ -28,7 +27,7 @@ export async function askOtherSchools(
   pickupSchoolId: SchoolId,
   today: CalendarDay,
 ): Promise<readonly Announcement[]> {
-  const found = await tx.use(OtherSchoolsFacts).copies(queue.titleId, pickupSchoolId, MOST);
+  const found = await tx.use(OtherSchoolsFacts).copies(queue.titleId, pickupSchoolId, today);
   if (found.length === 0) return [];
   const waiting = await unserved(tx, queue, pickupSchoolId, found, today);
   if (waiting.length === 0) return [];
@@ -92,6 +91,22 @@ async function choose(
   return asked;
 }
 
+/** Rules as the transaction read them first: the same lenders are asked for each school where somebody waits. */
+class RulesOfLenders {
+  private readonly known = new Map<SchoolId, Promise<SchoolRules>>();
+  private readonly facts: SchoolRulesFacts;
+
+  constructor(rows: Rows) {
+    this.facts = new SchoolRulesFacts(rows);
+  }
+
+  of(schoolId: SchoolId): Promise<SchoolRules> {
+    const rules = this.known.get(schoolId) ?? this.facts.of(schoolId);
+    this.known.set(schoolId, rules);
+    return rules;
+  }
+}
+
 async function offeredBy(
   tx: Tx,
   queue: Queue,
@@ -99,7 +114,7 @@ async function offeredBy(
   copies: readonly FoundElsewhere[],
   today: CalendarDay,
 ): Promise<CopyElsewhere[]> {
-  const rules = await tx.use(SchoolRulesFacts).of(schoolId);
+  const rules = await tx.use(RulesOfLenders).of(schoolId);
   const isOpenToday = isOpen(rules.calendar, today);
   const isAwaited = copies.some(({ awaitedAtHome }) => awaitedAtHome);
   const home = isOpenToday && isAwaited ? await queueAtSchool(tx, queue, schoolId, today, rules) : null;

@@ -180,6 +180,17 @@ describe('a school that lends to others', () => {
     expect(await disagreements(county.service)).toEqual([]);
   });
 
+  it('is found behind a nearer one with more of them than are looked at, none of which may leave', async () => {
+    const titleId = randomUUID() as TitleId;
+    const near = await SchoolForTests.open(county, { mostOut: 0, place: 1 });
+    const far = await SchoolForTests.open(county, { place: 2 });
+    await county.accessionMany(201, { titleId, schoolId: near.id });
+    await far.copy({ titleId });
+    expect(await here.hold({ titleId }, await here.pupil())).toMatchObject({
+      onTheWay: { fromSchoolId: far.id },
+    });
+  });
+
   it('sends the very copy that was asked for; a closed school sends and gets nothing', async () => {
     const lender = await SchoolForTests.open(county);
     const titleId = randomUUID() as TitleId;

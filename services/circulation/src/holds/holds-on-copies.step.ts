@@ -61,6 +61,10 @@ export class HoldsOnCopies extends ClaimsOnCopies {
     return tx.use(HoldReviewsRepository).ofTitle(titleId);
   }
 
+  lookAgainAtCopy(tx: Tx, copy: { readonly copyId: CopyId; readonly titleId: TitleId }): Promise<void> {
+    return tx.use(HoldReviewsRepository).ofCopies([copy]);
+  }
+
   async serveNext(
     tx: Tx,
     copy: { readonly copyId: CopyId; readonly titleId: TitleId; readonly schoolId: SchoolId },

@@ -1,4 +1,4 @@
-import type { CopyId, HoldId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CalendarDay, CopyId, HoldId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import { statement, type Rows } from '@shulian/service-kit';
 import { MAY_GO_HOME } from '../desk/lent-copies.repository.js';
 import type { HoldOnTheWay } from './holds.http.js';
@@ -28,23 +28,31 @@ const SCHOOLS_TO_ASK = statement(
    where h.title_id = $1 and h.status = 'waiting' and ${COPY_ELSEWHERE} order by 1`,
 );
 
+/** Copies of one school that are looked at, and of all schools: a class set of the nearest one must not hide the others. */
+const MOST_OF_A_SCHOOL = 40;
+const MOST = 2_000;
+
 /** The order that a school was given, then the place that the county states. One that its school did not send is not asked for again. */
 const COPIES = statement(
   'other-schools.copies',
-  `select k.copy_id as "copyId", k.title_id as "titleId", k.school_id as "schoolId", k.kind,
-     coalesce(array_position(o.school_ids, k.school_id), 100000 + s.place) as distance,
-     exists (select from hold h where h.wanted_copy_id = k.copy_id and h.status = 'waiting') as wanted,
-     k.accessioned_on::text as "accessionedOn", s.new_stay_days as "newStayDays",
-     exists (select from hold h where h.title_id = k.title_id and h.status = 'waiting'
-       and h.pickup_school_id = k.school_id) as "awaitedAtHome"
-   from known_copy k join lent_copy lc on lc.copy_id = k.copy_id
-     join lending_share s on s.school_id = k.school_id and s.open
-     left join lending_order o on o.school_id = $2
-   where k.title_id = $1 and k.school_id <> $2 and lc.state = 'in' and ${MAY_GO_HOME}
-     and exists (select from lending_share p where p.school_id = $2 and p.open)
-     and not exists (select from copy_transfer t join hold h on h.id = t.hold_id
-       where t.copy_id = k.copy_id and t.to_school_id = $2 and t.status = 'refused' and h.status = 'waiting')
-   order by distance, k.school_id, k.copy_id limit $3`,
+  `select * from (
+     select k.copy_id as "copyId", k.title_id as "titleId", k.school_id as "schoolId", k.kind,
+       coalesce(array_position(o.school_ids, k.school_id), 100000 + s.place) as distance, w.wanted,
+       k.accessioned_on::text as "accessionedOn", s.new_stay_days as "newStayDays",
+       exists (select from hold h where h.title_id = k.title_id and h.status = 'waiting'
+         and h.pickup_school_id = k.school_id) as "awaitedAtHome",
+       row_number() over (partition by k.school_id order by w.wanted desc, k.copy_id) as nth
+     from known_copy k join lent_copy lc on lc.copy_id = k.copy_id
+       join lending_share s on s.school_id = k.school_id and s.open
+       left join lending_order o on o.school_id = $2
+       cross join lateral (
+         select exists (select from hold h where h.wanted_copy_id = k.copy_id and h.status = 'waiting') as wanted) w
+     where k.title_id = $1 and k.school_id <> $2 and lc.state = 'in' and ${MAY_GO_HOME}
+       and (k.accessioned_on is null or k.accessioned_on + s.new_stay_days <= $3::date)
+       and exists (select from lending_share p where p.school_id = $2 and p.open)
+       and not exists (select from copy_transfer t join hold h on h.id = t.hold_id
+         where t.copy_id = k.copy_id and t.to_school_id = $2 and t.status = 'refused' and h.status = 'waiting')
+   ) found where nth <= $4 order by distance, "schoolId", "copyId" limit $5`,
 );
 
 const ON_THE_WAY = statement(
@@ -79,8 +87,10 @@ export class OtherSchoolsFacts {
   }
 
   /** Copies that lie free at schools which lend to this one, the nearest first. */
-  copies(titleId: TitleId, pickupSchoolId: SchoolId, limit: number): Promise<FoundElsewhere[]> {
-    return this.rows.rows(COPIES, [titleId, pickupSchoolId, limit]);
+  async copies(titleId: TitleId, pickupSchoolId: SchoolId, today: CalendarDay): Promise<FoundElsewhere[]> {
+    const values = [titleId, pickupSchoolId, today, MOST_OF_A_SCHOOL, MOST];
+    const rows = await this.rows.rows<FoundElsewhere & { readonly nth: string }>(COPIES, values);
+    return rows.map(({ nth: _, ...copy }) => copy);
   }
 
   /** Those who wait at the school and have a copy on its way already. */

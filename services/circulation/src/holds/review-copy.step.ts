@@ -51,6 +51,8 @@ async function leaveShelf(tx: Tx, copyId: CopyId, today: CalendarDay): Promise<v
       ? [await moveCopy(tx, copy, { state: 'in', hold: null }, next)]
       : await leaveForHome(tx, copy, at, today);
   const again = await requeueHold(tx, queue, ready, 'copy-not-lendable', today);
+  // Another school may have one for whoever waits again.
+  if (queue.waiting > 0) await tx.use(HoldReviewsRepository).ofTitle(queue.titleId);
   await tx.use(QueuesRepository).save(queue);
   await tx.outbox.append(...released, ...again);
 }

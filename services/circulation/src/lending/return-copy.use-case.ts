@@ -22,7 +22,7 @@ import { copyReleased } from '../desk/copy.events.js';
 import { canAccessLoan } from '../desk/desk-rights.step.js';
 import { LoanEffects } from '../desk/loan.effects.js';
 import { toLoanView } from '../desk/loan.http.js';
-import { mayServeAt, mayTakeIn } from '../transfers/foreign-copies.step.js';
+import { mayServeAt, mayTakeIn, placeOfCopy } from '../transfers/foreign-copies.step.js';
 import { noteArrival, waitsHere } from '../transfers/note-arrival.step.js';
 import { SchoolRulesFacts, type RuleStamps, type SchoolRules } from '../policies/school-rules.facts.js';
 import { DeskLookUps } from './desk-look-ups.step.js';
@@ -151,12 +151,16 @@ export class ReturnCopy {
     const taken = staysHere
       ? stayed(copy)
       : takenBack({ ...copy, loan: found.loan }, schoolId, served !== null, moment);
-    const arrived =
-      !staysHere && concernsOtherSchool({ ...copy, loan: found.loan }, schoolId)
-        ? await noteArrival(tx, copy, schoolId, taken.next, { on: moment.on, by: input.caller.id })
-        : [];
-    const late = await daysLateOf(taken.loan, input, seen.stamps, (of, stamps) => rules.of(of, stamps));
     const hold = copy.state === 'hold-shelf' ? found.copy.hold : (served?.hold ?? null);
+    // It lay ready at another school, and is not there any more.
+    const isAstray = copy.state === 'hold-shelf' && (await placeOfCopy(tx, copy)) !== schoolId;
+    const concernsOthers =
+      !staysHere && (isAstray || concernsOtherSchool({ ...copy, loan: found.loan }, schoolId));
+    const done = { on: moment.on, by: input.caller.id };
+    const arrived = concernsOthers
+      ? await noteArrival(tx, copy, schoolId, taken.next, hold?.id ?? null, done)
+      : [];
+    const late = await daysLateOf(taken.loan, input, seen.stamps, (of, stamps) => rules.of(of, stamps));
     const others = [...(served?.announcements ?? []), ...arrived];
     const { answer, announcements } = made(input, copy, taken, late, hold, others);
     await tx.use(LoanEffects).change({
@@ -172,7 +176,8 @@ export class ReturnCopy {
     const freed = taken.loan?.borrower.kind === 'reader' && (found.borrower?.openHolds ?? 0) > 0;
     if (freed && taken.loan.borrower.kind === 'reader')
       await this.claims.whenFreed(tx, taken.loan.borrower.id);
-    return { answer, freed: freed || mayServe };
+    if (isAstray) await this.claims.lookAgainAtCopy(tx, copy);
+    return { answer, freed: freed || mayServe || isAstray };
   }
 }
 

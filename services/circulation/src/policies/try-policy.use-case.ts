@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDay, SchoolId } from '@shulian/contracts/ids';
 import { plusDays } from '@shulian/lending-rules/calendar/day';
-import { Clock, invalid, newId, Transaction } from '@shulian/service-kit';
+import { Clock, invalid, newId, TimeSlices, Transaction } from '@shulian/service-kit';
 import { CheckPolicyRows } from './check-policy-rows.step.js';
 import { toPolicyRow } from './policies.http.js';
 import { SchoolRulesFacts } from './school-rules.facts.js';
@@ -39,10 +39,14 @@ export class TryPolicy {
     const { calendar, versions } = rules;
     const { zone } = this.clock;
     const draft = withDraft(versions, ofScope, rows);
-    const changed = loans.flatMap((loan): TrialLoan[] => {
+    // Desks of the same process go first.
+    const slices = new TimeSlices();
+    const changed: TrialLoan[] = [];
+    for (const loan of loans) {
+      await slices.pause();
       const trial = tried(loan, { versions, calendar, zone }, { versions: draft, calendar, zone });
-      return trial.changes.length === 0 ? [] : [{ ...shownOf(loan), ...trial }];
-    });
+      if (trial.changes.length > 0) changed.push({ ...shownOf(loan), ...trial });
+    }
     return {
       schoolId,
       scope,

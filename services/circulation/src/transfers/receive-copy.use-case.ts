@@ -56,7 +56,7 @@ export class ReceiveCopy {
         : null;
       const { stockState, schoolId: owningSchoolId } = copy;
       const { next } = nextPlaceFor({ stockState, owningSchoolId, atSchoolId, awaited: served !== null });
-      const arrived = await noteArrival(tx, copy, atSchoolId, next, done);
+      const arrived = await noteArrival(tx, copy, atSchoolId, next, served?.hold.id ?? null, done);
       await tx.outbox.append(...arrived, ...(await putDown(tx, copy, next, served)));
       return {
         transfer: await transfers.view(current.id, done.on),

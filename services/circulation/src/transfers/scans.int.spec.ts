@@ -9,6 +9,7 @@ import {
   type Copy,
   type Reply,
 } from '../a-county.builder.js';
+import { nothingIsNoted } from '../disagreements.builder.js';
 import { SchoolForTests } from './between-schools.builder.js';
 
 let database: FreshDatabase;
@@ -118,6 +119,44 @@ describe('a copy of another school that is given back', () => {
     await here.ask('DELETE', `/holds/${String(next['id'])}`);
     expect(await openWays(copy)).toEqual([{ status: 'requested', why: 'home' }]);
     expect((await lender.receive(copy)).body).toMatchObject({ next: 'hold', holdId: home['id'] });
+    expect(await disagreements(county.service)).toEqual([]);
+  });
+
+  it('is known at home again when its reader brings it there, and counts as out where it serves another one', async () => {
+    const [copy, pupil] = [await lender.copy(), await here.pupil()];
+    const received = (): Promise<{ data: object }[]> =>
+      county
+        .announced('shulian.circulation.transfer.received.v1')
+        .then((events) => events.filter(({ data }) => data['copyId'] === copy.copyId));
+    await here.hold(copy, pupil);
+    await here.receive(copy);
+    expect((await here.lend(copy, pupil)).status).toBe(201);
+    expect((await lender.giveBack(copy)).body).toMatchObject({ next: 'shelf' });
+    expect((await received()).map(({ data }) => data)).toMatchObject([
+      { atSchoolId: here.id, why: 'hold' },
+      { atSchoolId: lender.id, why: 'home', fromSchoolId: here.id },
+    ]);
+    // A reader of its school brings it here, where somebody waits already.
+    await lender.share({ mostOut: 0 }, 1);
+    expect((await lender.lend(copy, await lender.pupil())).status).toBe(201);
+    const wish = await here.hold(copy, await here.pupil());
+    expect((await here.giveBack(copy)).body).toMatchObject({ next: 'hold', holdId: wish['id'] });
+    expect((await received()).at(-1)).toMatchObject({
+      data: { atSchoolId: here.id, why: 'hold', holdId: wish['id'], fromSchoolId: lender.id },
+    });
+    const [out] = await county.service.sql<{ for_hold: boolean }>(
+      'select for_hold from away_copy where copy_id = $1',
+      [copy.copyId],
+    );
+    expect(out).toEqual({ for_hold: true });
+    await lender.share({}, 2);
+    // It lies ready here, and turns up at home.
+    await lender.giveBack(copy);
+    await nothingIsNoted(county.service);
+    expect(await here.holdNow(wish['id'])).toMatchObject({
+      status: 'waiting',
+      onTheWay: { fromSchoolId: lender.id, status: 'requested' },
+    });
     expect(await disagreements(county.service)).toEqual([]);
   });
 

@@ -238,6 +238,26 @@ describe('a copy that a reader of another school waits for', () => {
     expect(await disagreements(county.service)).toEqual([]);
   });
 
+  it('is out of its school again when its receipt at home was a mistake, but not once it was lent there', async () => {
+    const { copy, hold } = await sent();
+    await here.receive(copy);
+    await here.ask('DELETE', `/holds/${String(hold['id'])}`);
+    const home = await lender.receive(copy);
+    const { id } = home.body['transfer'] as { id: string };
+    const undo = () => lender.ask('POST', `/transfers/${id}/receipt-undoing`);
+    expect((await undo()).body).toMatchObject({ status: 'packed', why: 'home' });
+    const [away] = await county.service.sql<{ for_hold: boolean }>(
+      'select for_hold from away_copy where copy_id = $1',
+      [copy.copyId],
+    );
+    expect(away).toEqual({ for_hold: true });
+    expect((await lender.receive(copy)).body).toMatchObject({ next: 'shelf' });
+    expect((await lender.lend(copy, await lender.pupil())).status).toBe(201);
+    expect((await lender.giveBack(copy)).body).toMatchObject({ next: 'shelf' });
+    expect((await undo()).body).toMatchObject({ code: 'transfer.moved-on' });
+    expect(await disagreements(county.service)).toEqual([]);
+  });
+
   it('lies ready for the next who waits there when nobody comes for it, else goes home', async () => {
     const { copy, hold } = await sent();
     const next = await here.hold(copy, await here.pupil());

@@ -34,6 +34,11 @@ const LAST = statement(
   'copy-transfer.last',
   `select ${transferColumns} from copy_transfer t where t.copy_id = $1 order by t.id desc limit 1`,
 );
+const CAME_FOR_HOLD = statement(
+  'copy-transfer.came-for-hold',
+  `select t.why = 'hold' and t.status = 'received' as "forHold" from copy_transfer t
+   where t.copy_id = $1 and t.id < $2 order by t.id desc limit 1`,
+);
 const PACK = statement(
   'copy-transfer.pack',
   `update copy_transfer set status = 'packed', run_id = $2, packed_on = $3, packed_by = $4, version = version + 1
@@ -103,6 +108,12 @@ export class TransfersRepository {
 
   async lastOf(copyId: CopyId): Promise<Transfer | null> {
     return (await this.rows.rows<Transfer>(LAST, [copyId]))[0] ?? null;
+  }
+
+  /** Whether the way before this one brought the copy to a reader: its school has it out for others until it is home. */
+  async cameForHold({ copyId, id }: Transfer): Promise<boolean> {
+    const [row] = await this.rows.rows<{ forHold: boolean }>(CAME_FOR_HOLD, [copyId, id]);
+    return row?.forHold === true;
   }
 
   async pack(id: string, runId: string, { on, by }: DoneBy): Promise<void> {

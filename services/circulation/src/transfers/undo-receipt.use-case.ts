@@ -20,6 +20,7 @@ import { waitsToBeSent, type Transfer } from './rules/transfer.js';
 import { transferEnded, transferPacked } from './transfer.events.js';
 import type { TransferView } from './transfers.http.js';
 import { TransfersRepository, type DoneBy } from './transfers.repository.js';
+import { VisitsFacts } from './visits.facts.js';
 
 /**
  * A receipt was a mistake: the copy is on its way again. As long as nothing else happened to it; a reader for whom it was
@@ -47,9 +48,11 @@ export class UndoReceipt {
       const last = await transfers.lastOf(copyId);
       if (copy === undefined || transfer?.status !== 'received' || last === null)
         throw conflict('transfer.moved-on');
+      if (await tx.use(VisitsFacts).wasLentSince(copyId, transfer.id)) throw conflict('transfer.moved-on');
       const taken = await this.takeUp(tx, copy, transfer, last, atSchoolId, done);
       await transfers.sendAgain(id, done.on);
-      await tx.use(AwayCopiesRepository).arrive(copy, null, transfer.why === 'hold');
+      const isOut = transfer.why === 'hold' || (await transfers.cameForHold(transfer));
+      await tx.use(AwayCopiesRepository).arrive(copy, null, isOut);
       await tx.outbox.append(...taken, transferPacked(transfer, done.on));
       return transfers.view(id, done.on);
     });

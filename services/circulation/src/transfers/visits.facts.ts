@@ -1,4 +1,4 @@
-import type { CopyId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CopyId, CopyTransferId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import { statement, type Rows } from '@shulian/service-kit';
 import { waitsFor } from '../desk/queues.repository.js';
 
@@ -16,6 +16,11 @@ const IS_EXPECTED = statement(
   'visit.is-expected',
   `select exists (select from copy_transfer t where t.copy_id = $1 and t.to_school_id = $2 and t.status in ('requested', 'packed'))
      or exists (select from away_copy a where a.copy_id = $1 and a.at_school_id = $2) as may`,
+);
+
+const LENT_SINCE = statement(
+  'visit.lent-since',
+  'select exists (select from loan l where l.copy_id = $1 and l.id > $2) as may',
 );
 
 /** What may be done at a school with a copy of another one. */
@@ -39,6 +44,11 @@ export class VisitsFacts {
   /** The copy was sent to the school, or lies there. */
   isExpected(copyId: CopyId, schoolId: SchoolId): Promise<boolean> {
     return this.may(IS_EXPECTED, [copyId, schoolId]);
+  }
+
+  /** The copy was lent after the transfer began: while one is on its way it cannot be. */
+  wasLentSince(copyId: CopyId, transferId: CopyTransferId): Promise<boolean> {
+    return this.may(LENT_SINCE, [copyId, transferId]);
   }
 
   private async may(what: typeof MAY_STAY, values: readonly unknown[]): Promise<boolean> {
