@@ -83,7 +83,9 @@ async function passOn(
   if (copy.titleId !== queue.titleId) await tx.use(HoldReviewsRepository).ofTitle(copy.titleId);
   const at = await placeOfCopy(tx, copy);
   const mayServe =
-    copy.stockState === 'lendable' && copy.titleId === queue.titleId && (await mayServeAt(tx, copy, at));
+    copy.stockState === 'lendable' &&
+    copy.titleId === queue.titleId &&
+    (await mayServeAt(tx, copy, at, today));
   const shelved = mayServe
     ? await shelveForNextHold(
         tx,

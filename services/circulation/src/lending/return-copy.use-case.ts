@@ -132,13 +132,10 @@ export class ReturnCopy {
     const found = await facts.locked(copy.copyId);
     if (found.copy === null || found.copy.version !== copy.version) throw new SeenIsOld();
     const staysHere = copy.state === 'in-transit' && (await waitsHere(tx, copy.copyId, schoolId));
-    const mayServe =
-      found.waiting > 0 &&
-      copy.state !== 'hold-shelf' &&
-      copy.stockState === 'lendable' &&
-      !staysHere &&
-      (await mayServeAt(tx, copy, schoolId));
-    if (mayServe && !found.queueIsOwn) throw new SeenIsOld();
+    const isWanted =
+      found.waiting > 0 && copy.state !== 'hold-shelf' && copy.stockState === 'lendable' && !staysHere;
+    if (isWanted && !found.queueIsOwn) throw new SeenIsOld();
+    const mayServe = isWanted && (await mayServeAt(tx, copy, schoolId, moment.on));
     const rules = tx.use(SchoolRulesFacts);
     const served = mayServe
       ? await this.claims.serveNext(

@@ -45,7 +45,7 @@ export class ReceiveCopy {
       if (found === 'ambiguous') throw conflict('copy.barcode-ambiguous');
       const { copy, current } = await lockedOnTheWay(tx, found);
       if (waitsToBeSent(current, atSchoolId)) throw conflict('transfer.not-sent-yet');
-      const mayServe = mayGoHome(copy) && (await mayServeAt(tx, copy, atSchoolId));
+      const mayServe = mayGoHome(copy) && (await mayServeAt(tx, copy, atSchoolId, done.on));
       const served = mayServe
         ? await this.claims.serveNext(
             tx,

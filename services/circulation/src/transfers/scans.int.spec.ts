@@ -137,7 +137,6 @@ describe('a copy of another school that is given back', () => {
       { atSchoolId: lender.id, why: 'home', fromSchoolId: here.id },
     ]);
     // A reader of its school brings it here, where somebody waits already.
-    await lender.share({ mostOut: 0 }, 1);
     expect((await lender.lend(copy, await lender.pupil())).status).toBe(201);
     const wish = await here.hold(copy, await here.pupil());
     expect((await here.giveBack(copy)).body).toMatchObject({ next: 'hold', holdId: wish['id'] });
@@ -149,7 +148,6 @@ describe('a copy of another school that is given back', () => {
       [copy.copyId],
     );
     expect(out).toEqual({ for_hold: true });
-    await lender.share({}, 2);
     // It lies ready here, and turns up at home.
     await lender.giveBack(copy);
     await nothingIsNoted(county.service);
@@ -157,6 +155,29 @@ describe('a copy of another school that is given back', () => {
       status: 'waiting',
       onTheWay: { fromSchoolId: lender.id, status: 'requested' },
     });
+    expect(await disagreements(county.service)).toEqual([]);
+  });
+
+  it('serves nobody elsewhere while it is new, or while its school has as many out as it may', async () => {
+    for (const [share, given] of [
+      [{ mostOut: 0 }, {}],
+      [{ newStayDays: 30 }, { accessionedOn: day('2026-10-01') }],
+    ]) {
+      const owner = await SchoolForTests.open(county, share);
+      const copy = await owner.copy(given);
+      await owner.lend(copy, await owner.pupil());
+      const wish = await here.hold(copy, await here.pupil());
+      expect((await here.giveBack(copy)).body).toMatchObject({ next: 'transfer' });
+      expect(await here.holdNow(wish['id'])).toMatchObject({ status: 'waiting' });
+    }
+    const owner = await SchoolForTests.open(county, { mostOut: 1 });
+    const copies = [await owner.copy(), await owner.copy(), await owner.copy()];
+    for (const copy of copies) {
+      await owner.lend(copy, await owner.pupil());
+      await here.hold(copy, await here.pupil());
+    }
+    const told = await Promise.all(copies.map((copy) => here.giveBack(copy)));
+    expect(told.map(({ body }) => body['next']).sort()).toEqual(['hold', 'transfer', 'transfer']);
     expect(await disagreements(county.service)).toEqual([]);
   });
 

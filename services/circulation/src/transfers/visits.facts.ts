@@ -1,4 +1,4 @@
-import type { CopyId, CopyTransferId, SchoolId, TitleId } from '@shulian/contracts/ids';
+import type { CalendarDay, CopyId, CopyTransferId, SchoolId, TitleId } from '@shulian/contracts/ids';
 import { statement, type Rows } from '@shulian/service-kit';
 import { waitsFor } from '../desk/queues.repository.js';
 
@@ -7,6 +7,15 @@ const MAY_STAY = statement(
   `select s.open and not exists (
      select from hold h where ${waitsFor({ title: '$2::uuid', school: 's.school_id', id: '$3::uuid' })}) as may
    from lending_share s where s.school_id = $1`,
+);
+const IS_OUT = statement(
+  'visit.is-out',
+  'select exists (select from away_copy where copy_id = $1 and for_hold) as may',
+);
+const IS_NEW = statement(
+  'visit.is-new',
+  `select k.accessioned_on + s.new_stay_days > $2::date as may
+   from known_copy k join lending_share s on s.school_id = k.school_id where k.copy_id = $1`,
 );
 const TAKES_BACK = statement(
   'visit.takes-back',
@@ -34,6 +43,16 @@ export class VisitsFacts {
     readonly copyId: CopyId;
   }): Promise<boolean> {
     return this.may(MAY_STAY, [copy.schoolId, copy.titleId, copy.copyId]);
+  }
+
+  /** Its school counts it among what it has out for others already. */
+  isOut(copyId: CopyId): Promise<boolean> {
+    return this.may(IS_OUT, [copyId]);
+  }
+
+  /** It stays with the readers of its school for a while. */
+  isNew(copyId: CopyId, today: CalendarDay): Promise<boolean> {
+    return this.may(IS_NEW, [copyId, today]);
   }
 
   /** The school lets others take back what it owns. */
