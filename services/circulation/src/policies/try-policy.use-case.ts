@@ -36,15 +36,15 @@ export class TryPolicy {
       loans: await tx.use(PastLoansFacts).of(schoolId, from, to),
     }));
     if (loans.length > MOST_PAST_LOANS) throw invalid({ pointer: '/from', code: 'too-many-loans' });
-    const { calendar, versions } = rules;
-    const { zone } = this.clock;
+    const { calendar, vacations, versions } = rules;
+    const days = { calendar, vacations, zone: this.clock.zone };
     const draft = withDraft(versions, ofScope, rows);
     // Desks of the same process go first.
     const slices = new TimeSlices();
     const changed: TrialLoan[] = [];
     for (const loan of loans) {
       await slices.pause();
-      const trial = tried(loan, { versions, calendar, zone }, { versions: draft, calendar, zone });
+      const trial = tried(loan, { ...days, versions }, { ...days, versions: draft });
       if (trial.changes.length > 0) changed.push({ ...shownOf(loan), ...trial });
     }
     return {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CopyId, LoanId, ReaderId, TitleId } from '@shulian/contracts/ids';
 import { aCalendar, day } from '@shulian/lending-rules/a-loan.builder';
+import type { VacationLending } from '@shulian/lending-rules/policy/due-date';
 import type { PolicyParameters, PolicyRow, PolicyVersion } from '@shulian/lending-rules/policy/loan-policy';
 import fc from 'fast-check';
 import { tried, withDraft, type PastLoan } from './trial.js';
@@ -40,8 +41,13 @@ const aLoan = (named: Partial<PastLoan> = {}): PastLoan => ({
   hadTitles: [],
   ...named,
 });
-const under = (sets: Partial<PolicyParameters>, loan: PastLoan, of: Partial<PolicyRow> = {}) => {
-  const rules = { versions: inForce, calendar: aCalendar(), zone: 'Asia/Shanghai' };
+const under = (
+  sets: Partial<PolicyParameters>,
+  loan: PastLoan,
+  of: Partial<PolicyRow> = {},
+  vacations: readonly VacationLending[] = [],
+) => {
+  const rules = { versions: inForce, calendar: aCalendar(), vacations, zone: 'Asia/Shanghai' };
   const rows = [row({ ...usual, ...sets }, of)];
   return tried(loan, rules, { ...rules, versions: withDraft(inForce, null, rows) });
 };
@@ -72,6 +78,14 @@ describe('a draft of the rules, tried on a past loan', () => {
       before: { dueOn: '2026-10-26', refusals: [] },
       after: { dueOn: '2026-10-19', refusals: [] },
     });
+  });
+  it('moves no due day of what went out before a vacation: that has a day of its own', () => {
+    const until = (lendTo: string) =>
+      under({ loanDays: 7 }, aLoan(), {}, [
+        { lendFrom: day('2026-10-08'), lendTo: day(lendTo), dueOn: day('2027-03-01') },
+      ]);
+    expect(until('2026-10-12')).toMatchObject({ changes: [], after: { dueOn: '2027-03-01' } });
+    expect(until('2026-10-11').changes).toEqual(['due-earlier']);
   });
   it('refuses at its limit, and not below it', () => {
     const had = (count: number) => aLoan({ hadTitles: ['two', 'three', 'four'].map(title).slice(0, count) });

@@ -11,7 +11,7 @@ import type { SchoolCalendar } from '@shulian/lending-rules/calendar/school-cale
 import type { Reason } from '@shulian/lending-rules/desk/reason';
 import type { WhoBorrows } from '@shulian/lending-rules/desk/who-borrows';
 import { checkOutRefusals } from '@shulian/lending-rules/lending/check-out-refusals';
-import { dueDateFor } from '@shulian/lending-rules/policy/due-date';
+import { dueDateFor, vacationDueDay, type VacationLending } from '@shulian/lending-rules/policy/due-date';
 import { wallTimeAt } from '@shulian/lending-rules/policy/lending-windows';
 import type {
   BorrowerKind,
@@ -74,6 +74,8 @@ const NEVER = '9999-12-31' as CalendarDay;
 type Rules = {
   readonly versions: readonly PolicyVersion[];
   readonly calendar: SchoolCalendar;
+  /** Before a vacation the arrangement says the day, whatever the policy does. */
+  readonly vacations: readonly VacationLending[];
   readonly zone: string;
 };
 
@@ -81,7 +83,7 @@ type Rules = {
  * What the rules would have said when the loan was made: whether it may be made, until when, how often renewed. What is
  * overdue, owed or lacks a note is left out: it follows from other loans, which would have gone otherwise, too.
  */
-export function rulingOn(loan: PastLoan, { versions, calendar, zone }: Rules): Ruling {
+export function rulingOn(loan: PastLoan, { versions, calendar, vacations, zone }: Rules): Ruling {
   const policy = policyOn(versions, loan.loanedOn, {
     readerKind: loan.borrowerKind,
     grade: loan.grade,
@@ -91,7 +93,10 @@ export function rulingOn(loan: PastLoan, { versions, calendar, zone }: Rules): R
   const terms = dueTermsOf(policy);
   return {
     refusals: refusalsOf(loan, policy, zone),
-    dueOn: terms === null ? null : dueDateFor(terms, loan.loanedOn, calendar).dueOn,
+    dueOn:
+      terms === null
+        ? null
+        : (vacationDueDay(vacations, loan.loanedOn) ?? dueDateFor(terms, loan.loanedOn, calendar).dueOn),
     renewals: policy.renewals?.value ?? 0,
   };
 }
