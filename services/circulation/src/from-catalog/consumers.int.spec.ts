@@ -25,12 +25,11 @@ afterAll(async () => {
 
 const EXAMPLES = new URL('../../../../libs/contracts/examples/', import.meta.url);
 const topics = new Map(circulationDefinition.events.map((event) => [event.type, event.topic.name]));
-// Facts alone: what sources say of their topics is no event of a room.
+/** Facts of the topics that circulation hears: what sources say of their topics is no event of a room. */
+const HEARD =
+  /^shulian\.(catalog\.(copy|title)|readers\.(school|term|calendar|class|reader|card)|activities\.reading-note)\./;
 const golden = readdirSync(EXAMPLES)
-  .filter(
-    (name) =>
-      /^shulian\.(catalog|readers|activities\.reading-note)\./.test(name) && topics.has(name.slice(0, -5)),
-  )
+  .filter((name) => HEARD.test(name) && topics.has(name.slice(0, -5)))
   .map((name) => JSON.parse(readFileSync(new URL(name, EXAMPLES), 'utf8')) as CloudEvent);
 
 const outgoing = (event: CloudEvent, payload = JSON.stringify(event)): OutgoingEvent => ({
