@@ -20,6 +20,12 @@ type Claimed = Partial<Omit<TokenClaims, 'grants'>> & {
 type Verified = { readonly claims: TokenClaims; readonly until: number; readonly issuedAt: number };
 
 /**
+ * Letters of a token: as many grants as an account may have (8 KiB), and what is lent to it beside them. A server takes 16 KiB
+ * of headers.
+ */
+const LONGEST_TOKEN = 12_288;
+
+/**
  * Checks access tokens (ES256) against the public keys in a file. The file is read again when it changes or when a key
  * is not known; the last good copy is kept, so that the signer may be away. A verified token is remembered by its hash
  * until it expires, or until the signer says that it counts no more (`VoidedTokens`).
@@ -42,7 +48,8 @@ export class TokenVerifier {
   /** @throws Problem 401 */
   async verify(authorization: unknown): Promise<TokenClaims> {
     const token = typeof authorization === 'string' ? /^Bearer (\S+)$/i.exec(authorization)?.[1] : undefined;
-    if (token === undefined || token.length > 8_192) throw new Problem(401, 'authentication.required');
+    if (token === undefined || token.length > LONGEST_TOKEN)
+      throw new Problem(401, 'authentication.required');
     const digest = hash('sha256', token, 'base64');
     const verified = await this.verifiedOf(token, digest);
     const { sub, session } = verified.claims;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { OncePerKey, unknownThing, type Answer, type Caller, type DeskRequest } from '@shulian/service-kit';
+import { AccountsRepository } from '../accounts/accounts.repository.js';
 import { enterRights } from '../rights-entries/enter-rights.step.js';
 import { PublishVoidedTokens } from '../signing/publish-voided-tokens.use-case.js';
 import { VoidTokensRepository } from '../signing/void-tokens.repository.js';
@@ -18,6 +19,8 @@ export class RevokeDelegation {
     const answer = await this.once.run(request, 200, async (tx) => {
       const lent = await tx.use(DelegationsRepository).locked(id);
       if (lent === null || !(caller.reach.county || caller.mayWorkAt(lent.schoolId))) throw unknownThing();
+      // Whoever signs a token for the borrower has done so by now, or sees what holds after it.
+      await tx.use(AccountsRepository).locked(lent.toAccountId);
       const now = new Date();
       if (await tx.use(DelegationsRepository).revoke(id, now, caller.id)) {
         await tx.use(VoidTokensRepository).add(lent.toAccountId, now);

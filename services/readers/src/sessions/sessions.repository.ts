@@ -92,8 +92,13 @@ export class SessionsRepository {
   }
 
   /** It was renewed now. */
-  async touch(id: string, now: Date): Promise<void> {
-    await this.session.rows('update session set last_at = $2 where id = $1', [id, now]);
+  /** False for one that was ended while its lock was waited for. */
+  async touch(id: string, now: Date): Promise<boolean> {
+    const rows = await this.session.rows(
+      'update session set last_at = $2 where id = $1 and revoked_at is null returning 1',
+      [id, now],
+    );
+    return rows.length > 0;
   }
 
   async addToken(sessionId: string, tokenHash: Buffer, expiresAt: Date): Promise<void> {

@@ -126,8 +126,8 @@ export class SignIn {
         await tx.use(SessionsRepository).revokeReused(hash, now);
         return null;
       }
+      if (!(await tx.use(SessionsRepository).touch(session.id, now))) return null;
       await tx.use(SessionsRepository).addToken(session.id, next.hash, next.expiresAt);
-      await tx.use(SessionsRepository).touch(session.id, now);
       const account = await tx.use(AccountsRepository).kept(session.accountId);
       if (account === null) return null;
       const issuedAt = new Date();

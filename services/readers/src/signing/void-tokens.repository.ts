@@ -4,10 +4,13 @@ import type { Session, VoidedUntil } from '@shulian/service-kit';
 export class VoidTokensRepository {
   constructor(private readonly session: Session) {}
 
-  /** What was signed for an account or a client until now. */
+  /**
+   * What was signed for an account, a session or a client until now: until this statement, whenever the change began. Whoever
+   * was signed in while its locks were waited for has an older token, too.
+   */
   async add(subject: string, until: Date): Promise<void> {
     await this.session.rows(
-      `insert into void_token (subject, until) values ($1, $2)
+      `insert into void_token (subject, until) values ($1, greatest($2::timestamptz, date_trunc('milliseconds', clock_timestamp())))
        on conflict (subject) do update set until = greatest(void_token.until, excluded.until)`,
       [subject, until],
     );
