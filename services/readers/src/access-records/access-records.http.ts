@@ -9,12 +9,12 @@ const LONGEST_CALLER = 100;
 /** An id of ours: that of an account, or the name of a client. */
 const CALLER = /^[\w.:-]{1,100}$/;
 
-/** An instant with its zone, that may be left out. */
+/** An instant with its zone, that may be left out; PostgreSQL knows no zone sixteen hours away. */
 const InstantOrNone = (description: string): PropertyDecorator =>
   applyDecorators(
     ApiPropertyOptional({ type: 'string', format: 'date-time', description }),
     IsOptional(),
-    Matches(/^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/),
+    Matches(/^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-5]):\d\d)$/),
     IsISO8601({ strict: true }),
   );
 

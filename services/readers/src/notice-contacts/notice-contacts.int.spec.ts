@@ -184,6 +184,27 @@ describe('where notices go', () => {
     const n = (await readers.sql('select from notice_contact')).length;
     expect(await review('2026-10-12')).toEqual({ forgotten: 0, resealed: 0, unreadable: n });
   });
+
+  it('is sealed anew also behind many whose key is gone', async () => {
+    const child = await pupil('后');
+    const { id } = (await enter(teacher, { readerId: child }, 'behind@example.com')).body;
+    // As many as a slice has, before it by their ids.
+    await readers.sql(
+      `with g as (insert into guardian (id, school_id, reader_id, name, relation, consent_on, consent_how, version, created_on, created_by)
+         select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, $1, $2, '家长' || n, 'mother', '2026-09-01', 'signed', 1, '2026-09-01', 'test'
+         from generate_series(1, 200) n
+         returning id)
+       insert into notice_contact (id, school_id, whose, reader_id, guardian_id, address, key_id, language, consent_on, consent_how, version, entered_by)
+       select g.id, $1, 'guardian', $2, g.id, '\\x00', 'gone', 'zh', '2026-09-01', 'signed', 1, 'test' from g`,
+      [schoolId, child],
+    );
+    process.env['SHULIAN_CONTACT_KEYS'] = `k3:${randomBytes(32).toString('base64')}`;
+    await readers.app.get(ReviewContacts).execute('2026-10-12' as CalendarDay, new AbortController().signal);
+    expect(await readers.sql('select key_id from notice_contact where id = $1', [id])).toEqual([
+      { key_id: 'k3' },
+    ]);
+    delete process.env['SHULIAN_CONTACT_KEYS'];
+  });
 });
 
 describe('how a school sends', () => {

@@ -62,7 +62,10 @@ function inReach(caller: Caller, school: string | undefined): Sql[] {
   const isReaderOnly = !reach.county && reach.schools.size === 0 && reach.classes.size === 0;
   if (isReaderOnly) return [own, ...(school === undefined ? [] : [sql`r.school_id = ${school}`])];
   const schoolId = caller.schoolFor(school);
-  const atSchool = sql`coalesce(r.school_id, c.school_id) = ${schoolId}`;
+  // Of those of a school by index: a reader's school is where he is now, and moves with him.
+  const atSchool = sql`c.id in (
+    select o.id from reader w join notice_contact o on o.reader_id = w.id where w.school_id = ${schoolId}
+    union all select o.id from notice_contact o where o.school_id = ${schoolId} and o.reader_id is null)`;
   if (reachesSchool(reach, schoolId)) return [atSchool];
   return [
     atSchool,

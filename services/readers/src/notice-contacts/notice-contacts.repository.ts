@@ -72,11 +72,16 @@ const WORKS_AT = statementOf<{ readonly accountId: string; readonly schoolId: st
   ) => sql`select from account_grant where account_id = ${of(({ accountId }) => accountId)} and school_id = ${of(({ schoolId }) => schoolId)}
      and role in ('school-head', 'librarian', 'teacher') limit 1`,
 );
-const SEALED_BEFORE = statementOf<{ readonly keyId: string; readonly most: number }>(
+const SEALED_BEFORE = statementOf<{
+  readonly keyId: string;
+  readonly after: string | null;
+  readonly most: number;
+}>(
   'notice-contacts.sealedBefore',
   (
     of,
   ) => sql`select id, address as bytes, key_id as "keyId" from notice_contact where key_id <> ${of(({ keyId }) => keyId)}
+       and id > coalesce(${of(({ after }) => after)}::uuid, '00000000-0000-0000-0000-000000000000')
      order by id limit ${of(({ most }) => most)} for update skip locked`,
 );
 const RESEAL = statementOf<{ readonly id: string; readonly sealed: Sealed }>(
@@ -134,9 +139,13 @@ export class NoticeContactsRepository {
     return (await this.session.rows(...WORKS_AT.with({ accountId, schoolId }))).length > 0;
   }
 
-  /** Some that were sealed with another key than this one, locked. */
-  sealedBefore(keyId: string, most: number): Promise<(Sealed & { readonly id: string })[]> {
-    return this.session.rows(...SEALED_BEFORE.with({ keyId, most }));
+  /** Some that were sealed with another key than this one, from an id on, locked. */
+  sealedBefore(
+    keyId: string,
+    after: string | null,
+    most: number,
+  ): Promise<(Sealed & { readonly id: string })[]> {
+    return this.session.rows(...SEALED_BEFORE.with({ keyId, after, most }));
   }
 
   async reseal(id: string, sealed: Sealed): Promise<void> {

@@ -20,10 +20,13 @@ export class ReviewContacts {
     );
     let resealed = 0;
     let unreadable = 0;
-    while (!signal.aborted) {
+    // Those whose key is gone stay as they are; those behind them are not to wait for them.
+    let after: string | null = null;
+    do {
+      const from: string | null = after;
       const slice = await this.transaction.run(async (tx) => {
         const contacts = tx.use(NoticeContactsRepository);
-        const old = await contacts.sealedBefore(sealingKeyId(), SLICE);
+        const old = await contacts.sealedBefore(sealingKeyId(), from, SLICE);
         let done = 0;
         for (const { id, ...sealed } of old) {
           const address = unseal(sealed, id);
@@ -31,13 +34,12 @@ export class ReviewContacts {
           await contacts.reseal(id, seal(address, id));
           done += 1;
         }
-        return { found: old.length, done };
+        return { found: old.length, done, last: old.length < SLICE ? null : (old.at(-1)?.id ?? null) };
       });
       resealed += slice.done;
-      // Those whose key is gone stay, and would come again and again.
-      unreadable = slice.found - slice.done;
-      if (slice.done === 0) break;
-    }
+      unreadable += slice.found - slice.done;
+      after = slice.last;
+    } while (after !== null && !signal.aborted);
     return { forgotten, resealed, unreadable };
   }
 }

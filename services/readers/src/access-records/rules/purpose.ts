@@ -1,9 +1,10 @@
 /** Purposes of the data dictionary that this service reads for. */
-export type PurposeOfRead = 'membership' | 'guardians' | 'sign-in' | 'activities' | 'services';
+export type PurposeOfRead = 'membership' | 'guardians' | 'notices' | 'sign-in' | 'activities' | 'services';
 
 /** By what an operation is about; what it is not about is reading who somebody is. */
 const purposes: readonly (readonly [start: string, purpose: PurposeOfRead])[] = [
   ['guardians.', 'guardians'],
+  ['notice-', 'notices'],
   ['accounts.', 'sign-in'],
   ['helper', 'activities'],
   ['served-groups.', 'services'],
