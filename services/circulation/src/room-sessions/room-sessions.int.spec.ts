@@ -411,7 +411,9 @@ describe('what is announced', () => {
     ]);
     // Beside targets of loans, which are counted by school as well.
     const ofLoans = { targets: [{ of: 'pupil', grade: null, loans: 10 }] };
-    const loanTargets = await county.ask('PUT', '/loan-targets', ofLoans, { headers: { 'if-match': '"v1"' } });
+    const loanTargets = await county.ask('PUT', '/loan-targets', ofLoans, {
+      headers: { 'if-match': '"v1"' },
+    });
     expect(loanTargets.status).toBe(200);
     const targets = { targets: [{ grade: null, perWeek: 2 }] };
     for (let times = 0; times < 3; times += 1)
